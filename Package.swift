@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the data's journey; imports point down this list only (`PackageLayoutTests` holds them to it).
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "incidentmap",
+    products: [.executable(name: "incidentmap", targets: ["incidentmap"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        module("ByteWriting"),
+        module("ContentHashing", ["CCrypto"]),
+        module("IncidentModel"),
+        module("GeometryEngine", ["IncidentModel", "CGEOS", "CPROJ"]),
+        module("GazetteerIndex", ["IncidentModel"]),
+        module("ReportReading", ["IncidentModel"]),
+        module("Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
+        module("IncidentAssembly", ["IncidentModel", "GeometryEngine", "ContentHashing"]),
+        module("IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
+        module("MapDrawing", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
+        module("DataFormats", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
+        module(
+            "IncidentPipeline",
+            [
+                "IncidentModel", "ByteWriting", "ContentHashing", "GeometryEngine", "GazetteerIndex", "ReportReading",
+                "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        module(
+            "Commands",
+            [
+                "IncidentPipeline", "IncidentModel", "ByteWriting", "GazetteerIndex", "GeometryEngine", "Geocoding",
+                "DataFormats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "incidentmap", dependencies: ["Commands"], swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["IncidentModel"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "ByteWriting"),
+        tests(of: "ContentHashing"),
+        tests(of: "IncidentModel"),
+        tests(of: "GeometryEngine", ["IncidentModel"]),
+        tests(of: "GazetteerIndex", ["IncidentModel"]),
+        tests(of: "ReportReading", ["IncidentModel"]),
+        tests(of: "Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
+        tests(of: "IncidentAssembly", ["IncidentModel"]),
+        tests(of: "IncidentMeasuring", ["IncidentModel"]),
+        tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"]),
+        tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"]),
+        tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),
+        tests(of: "Commands", ["IncidentPipeline"]),
+        .testTarget(name: "PackageLayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "incidentmap"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

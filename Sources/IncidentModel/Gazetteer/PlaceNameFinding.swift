@@ -1,0 +1,17 @@
+/// A stretch of text that is some gazetteer entry's name.
+public struct PlaceNameHit: Hashable, Sendable {
+    public var range: Range<Int>
+    /// The name is also an ordinary word or a surname: it counts only where the sentence asks for a place.
+    public var isWeak: Bool
+
+    public init(range: Range<Int>, isWeak: Bool = false) {
+        self.range = range
+        self.isWeak = isWeak
+    }
+}
+
+/// What the reader asks of a gazetteer, so that reading does not depend on one.
+public protocol PlaceNameFinding: Sendable {
+    /// Longest matches, left to right, not overlapping; ranges are UTF-8 offsets into `text`.
+    func placeNames(in text: UnsafeBufferPointer<UInt8>) -> [PlaceNameHit]
+}
