@@ -1,0 +1,61 @@
+# make map and make test each do the whole job on a bare Debian or Ubuntu with Swift, git and make. `make help` lists the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+BINARY := .build/release/incidentmap
+SHARE := $(DESTDIR)$(PREFIX)/share
+SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+
+.PHONY: help map test lint format snapshots bench check-products install uninstall clean build deps
+
+help: ## what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+map: build ## draw the reference run: seeds/ into output/
+	$(BINARY) map seeds --output output --force
+
+test: deps ## run every test
+	swift test
+
+lint: ## hold the sources to the format
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+format: ## bring the sources into the format
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+snapshots: deps ## record the snapshots of the tests anew, and show what changed
+	-SNAPSHOTS=record swift test
+	git status --short Tests
+
+bench: build ## time us against the best peers, side by side
+	.ci/system-packages bench
+	Benchmarks/run
+
+check-products: ## hold output/ to outside tools: GDAL, libxml2, librsvg
+	.ci/system-packages check
+	.ci/check-products output
+
+install: build ## put binary, gazetteer and completions under PREFIX (and DESTDIR)
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/incidentmap/gazetteer \
+		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/incidentmap
+	install -m 644 gazetteer/* $(SHARE)/incidentmap/gazetteer/
+	$(BINARY) --generate-completion-script bash > $(SHARE)/bash-completion/completions/incidentmap
+	$(BINARY) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_incidentmap
+	$(BINARY) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/incidentmap.fish
+
+uninstall: ## take away what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/incidentmap
+	rm -rf $(SHARE)/incidentmap
+	rm -f $(SHARE)/bash-completion/completions/incidentmap $(SHARE)/zsh/site-functions/_incidentmap \
+		$(SHARE)/fish/vendor_completions.d/incidentmap.fish
+
+clean: ## remove everything that was built, committed files aside
+	rm -rf .build Benchmarks/.build Benchmarks/.venv Benchmarks/data
+
+build: deps ## build the release binary: one file, Swift runtime inside
+	swift build -c release --static-swift-stdlib --product incidentmap
+
+deps: ## install the system libraries that are missing
+	@.ci/system-packages build
