@@ -3,10 +3,13 @@ public struct PlaceNameHit: Hashable, Sendable {
     public var range: Range<Int>
     /// The name is also an ordinary word or a surname: it counts only where the sentence asks for a place.
     public var isWeak: Bool
+    /// A city, province or country: other places are said to be in it ("the Dora neighbourhood of Baghdad").
+    public var isContainer: Bool
 
-    public init(range: Range<Int>, isWeak: Bool = false) {
+    public init(range: Range<Int>, isWeak: Bool = false, isContainer: Bool = false) {
         self.range = range
         self.isWeak = isWeak
+        self.isContainer = isContainer
     }
 }
 

@@ -11,15 +11,19 @@ public struct ReportedEvent: Sendable {
     public var sites: [Site]
     public var claims: [Claim]
     public var findings: [Finding]
+    /// Sorted hashes of the report's word runs; two reports that quote one statement share many.
+    public var wording: [UInt64]
 
     public init(
-        report: ReportID, status: IncidentStatus, sites: [Site] = [], claims: [Claim] = [], findings: [Finding] = []
+        report: ReportID, status: IncidentStatus, sites: [Site] = [], claims: [Claim] = [], findings: [Finding] = [],
+        wording: [UInt64] = []
     ) {
         self.report = report
         self.status = status
         self.sites = sites
         self.claims = claims
         self.findings = findings
+        self.wording = wording
     }
 }
 

@@ -1,0 +1,48 @@
+internal import IncidentModel
+
+/// Reads the name of a group: "Iran-backed militias", "the Kata'ib Hezbollah militia", "the Islamic Resistance in Iraq".
+struct ActorParser {
+    let passage: Passage
+
+    func actor(at start: Int, _ end: Int) -> (name: String, tokens: Range<Int>)? {
+        var first = start
+        if passage.isA(first, .determiner) { first += 1 }
+        var index = first
+        var head: Int?
+        var lastCapital: Int?
+        while index < end, index - first < 8 {
+            let token = passage.tokens[index]
+            if token.kind == .mark, !passage.isWord(index, Word.comma) { break }
+            if token.isA([.weapon, .attackNoun, .salvoNoun]) { return nil }
+            if token.isA(.actor) { head = index }
+            if token.isCapitalized { lastCapital = index }
+            if token.isA([.be, .have, .subordinator, .pronoun])
+                || token.isA([.preposition, .verb, .reporting]) && !token.isCapitalized
+            {
+                break
+            }
+            if token.kind == .mark, head != nil { break }
+            if token.isA(.conjunction), head != nil { break }
+            index += 1
+        }
+        guard let last = head ?? lastCapital, last >= first else { return nil }
+        if head == nil, passage.nameEnd[first] > 0 || passage.isA(first, [.weekday, .month, .country]) { return nil }
+        return (passage.words(first..<last + 1), first..<last + 1)
+    }
+
+    /// The group that stands right before a verb.
+    func actor(endingBefore end: Int, _ start: Int) -> (name: String, tokens: Range<Int>)? {
+        var last = end
+        while last > start, passage.isA(last - 1, [.have, .be, .adverb]) { last -= 1 }
+        var first = last
+        while first > start, last - first < 8 {
+            let token = passage.tokens[first - 1]
+            if token.kind == .mark || token.isA([.subordinator, .conjunction, .reporting]) { break }
+            if token.isA([.preposition]) && !passage.isWord(first - 1, Word.of) && !passage.isWord(first - 1, Word.in) {
+                break
+            }
+            first -= 1
+        }
+        return actor(at: first, last)
+    }
+}

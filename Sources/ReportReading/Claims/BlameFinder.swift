@@ -1,0 +1,97 @@
+internal import IncidentModel
+
+/// Claims of responsibility, attribution of this attack, and blame in general; the three are never mixed.
+struct BlameFinder {
+    let passage: Passage
+    private let actors: ActorParser
+
+    init(passage: Passage) {
+        self.passage = passage
+        actors = ActorParser(passage: passage)
+    }
+
+    struct Found {
+        var fact: Fact
+        var tokens: Range<Int>
+    }
+
+    private static let perpetrated = keys(
+        "carried conducted perpetrated initiated staged launched executed mounted committed")
+    private static let blamed = keys("blamed blames blaming accused accuses")
+    private static let claims = keys("claimed claims claiming claim")
+
+    private static func keys(_ words: String) -> Set<UInt64> {
+        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
+    }
+
+    func claims(in sentence: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        for index in sentence {
+            if let claim = responsibility(at: index, sentence) { found.append(claim) }
+            if let claim = perpetrator(at: index, sentence) { found.append(claim) }
+            if let claim = blame(at: index, sentence) { found.append(claim) }
+            if let claim = attackBy(at: index, sentence) { found.append(claim) }
+        }
+        return found
+    }
+
+    /// "no group has claimed responsibility", "the Islamic Resistance claimed responsibility", "no claim of responsibility".
+    private func responsibility(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.claims),
+            (1...4).contains(where: { passage.isWord(index + $0, Word.responsibility) })
+        else { return nil }
+        let start = max(sentence.lowerBound, index - 8)
+        let end = (index..<sentence.upperBound).first { passage.isWord($0, Word.responsibility) } ?? index
+        if (start..<index).contains(where: { passage.isA($0, .negation) }) {
+            return Found(fact: .noClaim, tokens: start..<end + 1)
+        }
+        guard let actor = actors.actor(endingBefore: index, sentence.lowerBound) else { return nil }
+        return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<end + 1)
+    }
+
+    /// "the attack was likely carried out by Iran-backed militias".
+    private func perpetrator(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.perpetrated) else { return nil }
+        var by = index + 1
+        if passage.isWord(by, wordKey("out")) { by += 1 }
+        guard passage.isWord(by, Word.by), let actor = actors.actor(at: by + 1, sentence.upperBound) else { return nil }
+        let subject = (max(sentence.lowerBound, index - 10)..<index).last { passage.isA($0, .attackNoun) }
+        guard let subject else { return nil }
+        return Found(fact: .attributedTo(actor.name), tokens: subject..<actor.tokens.upperBound)
+    }
+
+    /// "the US has blamed X for past rocket attacks" is general, "blamed X for the attack" is not.
+    private func blame(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.blamed) else { return nil }
+        let isOn = (1...5).first { passage.isWord(index + $0, Word.on) && passage.isAny(index, Self.blamed) }
+        let start = passage.isA(index - 1, .be) ? isOn.map { index + $0 + 1 } : index + 1
+        guard let start,
+            let actor = actors.actor(at: start, sentence.upperBound)
+                ?? isOn.flatMap({ actors.actor(at: index + $0 + 1, sentence.upperBound) })
+        else { return nil }
+        let rest = actor.tokens.upperBound..<sentence.upperBound
+        let attack = rest.first { passage.isA($0, .attackNoun) }
+        let isThisOne =
+            attack.map { position in
+                !passage.isA(position, .plural)
+                    && (max(rest.lowerBound, position - 3)..<position).contains {
+                        passage.isA($0, [.determiner, .weekday])
+                    }
+                    && !(max(rest.lowerBound, position - 4)..<position).contains { passage.isA($0, .past) }
+            } ?? false
+        let fact: Fact = isThisOne ? .attributedTo(actor.name) : .blamed(actor.name)
+        return Found(fact: fact, tokens: index..<actor.tokens.upperBound)
+    }
+
+    /// "the latest attack by Iran-backed militias".
+    private func attackBy(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isA(index, .attackNoun), !passage.isA(index, .verb) else { return nil }
+        guard let by = (index + 1..<min(index + 11, sentence.upperBound)).first(where: { passage.isWord($0, Word.by) }),
+            !(index + 1..<by).contains(where: {
+                passage.isA($0, [.verb, .be, .subordinator, .period]) || passage.tokens[$0].kind == .mark
+            }),
+            let actor = actors.actor(at: by + 1, sentence.upperBound)
+        else { return nil }
+        return Found(fact: .blamed(actor.name), tokens: index..<actor.tokens.upperBound)
+    }
+}

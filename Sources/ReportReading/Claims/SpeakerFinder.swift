@@ -1,0 +1,104 @@
+internal import IncidentModel
+
+/// Who says what a sentence says.
+struct SpeakerFinder {
+    let passage: Passage
+
+    private static let learned = wordKey("learned")
+    private static let same = wordKey("same")
+
+    /// - Parameter previous: who spoke in the sentence before, for "the same statement".
+    func speaker(of sentence: Range<Int>, previous: Speaker) -> Speaker {
+        for index in sentence where passage.isWord(index, Word.according) && passage.isWord(index + 1, Word.to) {
+            return classified(nounPhrase(from: index + 2, sentence.upperBound), previous)
+        }
+        for index in sentence
+        where passage.isA(index, .reporting) && !passage.isWord(index, Word.according) && !claimsResponsibility(index) {
+            let left = subject(before: index, sentence.lowerBound)
+            let found = classified(left, previous)
+            if found.kind != .unattributed { return found }
+            // "…, said a spokesperson for the embassy".
+            if passage.isA(index + 1, [.determiner, .official, .anonymous, .agency, .witness]) || isName(index + 1) {
+                let inverted = classified(nounPhrase(from: index + 1, sentence.upperBound), previous)
+                if inverted.kind != .unattributed { return inverted }
+            }
+        }
+        return .unattributed
+    }
+
+    private func claimsResponsibility(_ index: Int) -> Bool {
+        (1...3).contains { passage.isWord(index + $0, Word.responsibility) }
+    }
+
+    private func isName(_ index: Int) -> Bool {
+        passage.tokens.indices.contains(index) && passage.tokens[index].isCapitalized
+    }
+
+    /// The noun phrase before a verb; "an official who spoke to reporters said" goes back over the relative clause, and
+    /// "the minister issued a statement saying" over the statement.
+    private func subject(before verb: Int, _ start: Int) -> Range<Int> {
+        var end = verb
+        while end > start, passage.isA(end - 1, [.have, .be, .adverb]) { end -= 1 }
+        if let relative = (max(start, end - 14)..<end).last(where: { passage.isAny($0, Self.relatives) }),
+            relative > start
+        {
+            return nounPhrase(endingAt: relative, start)
+        }
+        let phrase = nounPhrase(endingAt: end, start)
+        if phrase.contains(where: { passage.isAny($0, Self.statements) }), phrase.lowerBound > start,
+            passage.isAny(phrase.lowerBound - 1, Self.issued)
+        {
+            let issuer = nounPhrase(endingAt: phrase.lowerBound - 1, start)
+            if !issuer.isEmpty { return issuer }
+        }
+        return phrase
+    }
+
+    private static let relatives: Set<UInt64> = Set(["who", "which"].map { wordKey($0.utf8) })
+    private static let statements: Set<UInt64> = Set(["statement", "statements", "release"].map { wordKey($0.utf8) })
+    private static let issued: Set<UInt64> = Set(["issued", "released", "published", "made"].map { wordKey($0.utf8) })
+
+    private func nounPhrase(endingAt limit: Int, _ start: Int) -> Range<Int> {
+        var end = limit
+        while end > start, passage.isA(end - 1, [.have, .be, .adverb]) { end -= 1 }
+        var first = end
+        while first > start, end - first < 10 {
+            let token = passage.tokens[first - 1]
+            let isVerb = token.isA([.verb, .reporting]) && passage.nameEnd[first - 1] == 0
+            if token.kind == .mark || token.isA([.subordinator, .reporting]) || isVerb { break }
+            first -= 1
+        }
+        return first..<end
+    }
+
+    private func nounPhrase(from start: Int, _ end: Int) -> Range<Int> {
+        var last = start
+        while last < end, last - start < 9 {
+            let token = passage.tokens[last]
+            if token.kind == .mark || token.isA([.subordinator, .reporting, .be, .verb]) { break }
+            last += 1
+        }
+        return start..<last
+    }
+
+    private func classified(_ tokens: Range<Int>, _ previous: Speaker) -> Speaker {
+        guard !tokens.isEmpty else { return .unattributed }
+        if tokens.contains(where: { passage.isWord($0, Self.same) }), previous.kind != .unattributed { return previous }
+        func has(_ classes: WordClass) -> Bool { tokens.contains { passage.isA($0, classes) } }
+        let name = passage.words(tokens)
+        if has(.anonymous) { return Speaker(kind: .anonymousSource, name: name) }
+        if has(.official) { return Speaker(kind: .official, name: name) }
+        if has(.agency) || isShouted(tokens) { return Speaker(kind: .agency, name: name) }
+        if has(.witness) { return Speaker(kind: .witness, name: name) }
+        if has(.actor) { return Speaker(kind: .militant, name: name) }
+        return .unattributed
+    }
+
+    /// "POLITICO has learned", "AFP": an outlet's name in capitals, three letters or more.
+    private func isShouted(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { index in
+            let text = passage.report.text[passage.tokens[index].range]
+            return text.count >= 3 && text.allSatisfy { $0 &- 65 < 26 }
+        }
+    }
+}

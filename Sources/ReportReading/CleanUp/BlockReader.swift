@@ -1,0 +1,26 @@
+internal import IncidentModel
+
+/// Cuts a passage into classified blocks with their sentences.
+struct BlockReader {
+    let passage: Passage
+    let dates: DateParser
+
+    func blocks() -> [Block] {
+        let classifier = BlockClassifier(passage: passage, dates: dates)
+        let splitter = SentenceSplitter(passage: passage)
+        var blocks: [Block] = []
+        var token = 0
+        for bytes in BlockSplitter.blocks(in: passage.report.text, body: passage.report.body) {
+            while token < passage.tokens.count, passage.tokens[token].end <= bytes.lowerBound { token += 1 }
+            let start = token
+            while token < passage.tokens.count, passage.tokens[token].start < bytes.upperBound { token += 1 }
+            guard start < token else { continue }
+            var block = Block(kind: .body, bytes: bytes, tokens: start..<token)
+            block.kind = classifier.kind(
+                of: block.tokens, bytes: bytes, isFirst: blocks.allSatisfy { $0.kind == .noise })
+            if block.kind == .body || block.kind == .headline { block.sentences = splitter.sentences(in: block.tokens) }
+            blocks.append(block)
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,63 @@
+/// Cuts a text into blocks of bytes: at blank lines, and at line ends that are not mere wrapping.
+enum BlockSplitter {
+    static func blocks(in text: [UInt8], body: Range<Int>) -> [Range<Int>] {
+        var blocks: [Range<Int>] = []
+        var paragraph: [Range<Int>] = []
+        for line in lines(in: text, body: body) {
+            if line.isEmpty {
+                blocks += joined(paragraph, text)
+                paragraph = []
+            } else {
+                paragraph.append(line)
+            }
+        }
+        return blocks + joined(paragraph, text)
+    }
+
+    /// Lines without the white space around them.
+    private static func lines(in text: [UInt8], body: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = body.lowerBound
+        for index in body where text[index] == 0x0A || text[index] == 0x0D {
+            // The second half of "\r\n" ends no further line.
+            if text[index] == 0x0A, index > body.lowerBound, text[index - 1] == 0x0D {
+                start = index + 1
+                continue
+            }
+            lines.append(trimmed(start..<index, text))
+            start = index + 1
+        }
+        lines.append(trimmed(start..<max(start, body.upperBound), text))
+        return lines
+    }
+
+    private static func trimmed(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, text[lower] <= 0x20 { lower += 1 }
+        while upper > lower, text[upper - 1] <= 0x20 { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// A line that is nearly as long as the longest of its paragraph was wrapped; a short one ended on purpose.
+    private static func joined(_ lines: [Range<Int>], _ text: [UInt8]) -> [Range<Int>] {
+        guard let longest = lines.map(\.count).max() else { return [] }
+        let isWrapped = longest >= 50 && longest <= 140 && lines.count > 1
+        var blocks: [Range<Int>] = []
+        for (index, line) in lines.enumerated() {
+            if index > 0, isWrapped, let last = blocks.last, fills(lines[index - 1], before: line, longest, text) {
+                blocks[blocks.count - 1] = last.lowerBound..<line.upperBound
+            } else {
+                blocks.append(line)
+            }
+        }
+        return blocks
+    }
+
+    /// The first word of the next line would not have fitted on this one.
+    private static func fills(_ line: Range<Int>, before next: Range<Int>, _ longest: Int, _ text: [UInt8]) -> Bool {
+        if Array(".!?)".utf8).contains(text[line.upperBound - 1]) { return false }
+        let firstWord = text[next].prefix { $0 > 0x20 }.count
+        return line.count + 1 + firstWord > longest - 12
+    }
+}

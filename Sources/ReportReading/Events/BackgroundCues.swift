@@ -1,0 +1,156 @@
+internal import IncidentModel
+
+/// Which event a clause speaks of.
+enum EventScope: Sendable {
+    /// What the report is about.
+    case reported
+    /// An earlier event that it recalls, with the date it gives for it.
+    case background(DateMention?)
+    /// Attacks in general ("more than 70 attacks", "hit by several rockets in recent years"): no event of its own.
+    case series
+}
+
+/// Tells the reported event from recalled ones by the words around it.
+struct BackgroundCues {
+    let passage: Passage
+
+    /// What the report's own event is known to be, once its first sentence is read.
+    struct Anchor: Sendable {
+        var pageDay: CivilDay?
+        var weekday: Weekday?
+        var date: PartialDate?
+        var hasEvent = false
+    }
+
+    private static let seriesWords = keys(
+        "series string spate daily near-daily numerous frequent frequently regularly repeatedly routinely often dozens wave"
+    )
+    private static let agoWords = keys("ago earlier before previously prior")
+    private static let isolating = keys(
+        "after before since following although though while despite amid unless whereas")
+    private static let years = keys("years months weeks days")
+
+    private static func keys(_ words: String) -> Set<UInt64> {
+        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
+    }
+
+    func scope(of frame: Frame, in sentence: Range<Int>, dates: [DateMention], anchor: Anchor) -> EventScope {
+        let segment = segment(of: frame.trigger, sentence)
+        if frame.kind == .target, passage.isA(frame.trigger, .attackNoun), passage.isA(frame.trigger, .plural) {
+            return .series
+        }
+        if speaksOfSeries(segment) { return .series }
+        let dated = dates.filter { segment.contains($0.tokens.lowerBound) }
+        let foreign = dated.first { isForeign($0, anchor) }
+        if let foreign { return .background(foreign) }
+        let general = hasLookingBack(segment, frame)
+        if general {
+            // "previous attacks": many, not one.
+            let isMany = segment.contains {
+                passage.isA($0, .attackNoun) && passage.isA($0, .plural) && passage.isA($0 - 1, [.past, .weapon])
+            }
+            return isMany ? .series : .background(dated.first { !$0.looksBack || $0.date.month != nil })
+        }
+        return .reported
+    }
+
+    /// The part of the sentence that a cue reaches: it does not cross "after", "since", "although".
+    func segment(of index: Int, _ sentence: Range<Int>) -> Range<Int> {
+        var start = index
+        while start > sentence.lowerBound, !passage.isAny(start - 1, Self.isolating) { start -= 1 }
+        var end = index
+        while end < sentence.upperBound, !(passage.isAny(end, Self.isolating) && end > index) { end += 1 }
+        return start..<end
+    }
+
+    private func speaksOfSeries(_ segment: Range<Int>) -> Bool {
+        for index in segment {
+            if passage.isAny(index, Self.seriesWords),
+                passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
+                    || passage.isA(index + 1, .weapon)
+            {
+                // "the latest in a series of attacks" still tells of the latest one.
+                if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
+                return true
+            }
+            if passage.isWord(index, Word.recent), passage.isAny(index + 1, Self.years) { return true }
+            if passage.isWord(index, wordKey("past")),
+                passage.isAny(index + 1, Self.years)
+                    || passage.isA(index + 1, .number)
+                        && passage.isAny(index + 2, Self.years)
+            {
+                return true
+            }
+            if passage.isA(index, .number), passage.tokens[index].value >= 5,
+                passage.isA(index + 1, .attackNoun)
+                    || passage.isA(index + 2, .attackNoun)
+                        && passage.isA(index + 2, .plural)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func hasLookingBack(_ segment: Range<Int>, _ frame: Frame) -> Bool {
+        for index in segment {
+            let token = passage.tokens[index]
+            // "previous attack", "the last severe rocket attack", "last month", "last year".
+            if token.isA(.past), !passage.isWord(index, Word.earlier), !isAtLast(index),
+                let noun = (1...4).first(where: { passage.isA(index + $0, [.attackNoun, .weapon, .period, .month]) }),
+                !(1..<noun).contains(where: {
+                    passage.tokens[index + $0].kind == .mark || passage.isA(index + $0, [.verb, .preposition])
+                })
+            {
+                return true
+            }
+            if passage.isWord(index, Word.earlier),
+                passage.isWord(index + 1, Word.this) || passage.isWord(index + 1, Word.in)
+                    || passage.isA(index + 1, [.attackNoun, .weapon]) || passage.isA(index + 1, .number)
+            {
+                let isToday =
+                    passage.isA(index + 2, .partOfDay) || passage.isWord(index + 3, wordKey("day"))
+                    || passage.isWord(index + 2, wordKey("day"))
+                if !isToday { return true }
+            }
+            if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index) { return true }
+        }
+        return false
+    }
+
+    /// "at last", "late last December" qualifies a time, not the attack; "last" before a weekday is the reported day.
+    private func isAtLast(_ index: Int) -> Bool {
+        passage.isWord(index, Word.last)
+            && (passage.isWord(index - 1, Word.at) || passage.isA(index + 1, .weekday)
+                || passage.isA(index + 1, .partOfDay))
+    }
+
+    private func isHoursBefore(_ index: Int) -> Bool {
+        let word = passage.words(index..<index + 1).lowercased()
+        return word.hasPrefix("hour") || word.hasPrefix("minute")
+    }
+
+    /// A date that cannot be the reported day.
+    private func isForeign(_ mention: DateMention, _ anchor: Anchor) -> Bool {
+        if let offset = mention.dayOffset { return offset < -1 }
+        if let weekday = mention.weekday, mention.date.month == nil {
+            guard anchor.hasEvent, let known = anchor.weekday else { return false }
+            let gap = (weekday.index - known.index + 7) % 7
+            return gap != 0 && gap != 1 && gap != 6
+        }
+        let date = mention.date
+        guard date.month != nil || date.year != nil else { return false }
+        if let page = anchor.pageDay {
+            if let day = DateResolver.latest(date, notAfter: page) {
+                return !(0...6).contains(page.daysSince1970 - day.daysSince1970)
+            }
+            if date.day == nil {
+                return !date.agrees(with: PartialDate(year: page.partialDate.year, month: page.partialDate.month))
+            }
+            return false
+        }
+        if let known = anchor.date { return !known.agrees(with: date) }
+        // No page date: a second date beside a weekday of the event's own is another day's.
+        return anchor.hasEvent && (anchor.weekday != nil || date.day == nil)
+    }
+}

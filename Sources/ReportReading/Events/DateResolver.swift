@@ -1,0 +1,45 @@
+internal import IncidentModel
+
+/// Turns what is said of the day into a date no sharper than that.
+struct DateResolver {
+    /// The day of publication, if anything states it.
+    var page: CivilDay?
+
+    func resolve(_ mention: DateMention) -> EventDate {
+        let date = mention.date
+        if date.isFull { return EventDate(date: date, weekday: mention.weekday, basis: .explicit) }
+        guard let page else {
+            return EventDate(date: date, weekday: mention.weekday, basis: .partial)
+        }
+        if let offset = mention.dayOffset {
+            let day = page.adding(days: offset)
+            return EventDate(date: day.partialDate, weekday: day.weekday, basis: .relative)
+        }
+        if let day = Self.latest(date, notAfter: page) {
+            return EventDate(date: day.partialDate, weekday: mention.weekday ?? day.weekday, basis: .relative)
+        }
+        if let weekday = mention.weekday, date.month == nil {
+            let day = page.mostRecent(weekday)
+            return EventDate(date: day.partialDate, weekday: weekday, basis: .weekdayAndPublished)
+        }
+        if let month = date.month, date.day == nil, date.year == nil {
+            let now = page.partialDate
+            let year = (now.year ?? 0) - (month > now.month ?? 12 ? 1 : 0)
+            return EventDate(date: PartialDate(year: year, month: month), basis: .relative)
+        }
+        return EventDate(date: date, weekday: mention.weekday, basis: .partial)
+    }
+
+    /// A month and day without a year, as the latest such day up to the page date.
+    static func latest(_ date: PartialDate, notAfter page: CivilDay) -> CivilDay? {
+        if let day = date.civilDay { return day }
+        guard date.year == nil, let month = date.month, let day = date.day, let year = page.partialDate.year else {
+            return nil
+        }
+        for candidate in [year, year - 1, year - 2, year - 3, year - 4] {
+            guard let found = PartialDate(year: candidate, month: month, day: day).civilDay else { continue }
+            if found <= page { return found }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+internal import IncidentModel
+
+/// What the rules find in one sentence, before it is known which event it belongs to.
+struct SentenceReading: Sendable {
+    var tokens: Range<Int>
+    var isHeadline: Bool
+    var weapons: [WeaponMention]
+    var dates: [DateMention]
+    var times: [TimeMention]
+    var frames: [Frame]
+    var speaker: Speaker
+    var casualties: [CasualtyFinder.Found]
+    var damage: [DamageFinder.Found]
+    var blame: [BlameFinder.Found]
+    /// "the attack", "Sunday's incident": speaks of the event without governing a place.
+    var mentionsAttack: Bool
+    var mentionsExplosion: Bool
+}
+
+/// Runs every finder over a sentence.
+struct SentenceReader {
+    let passage: Passage
+    let dates: DateParser
+    private let times: TimeParser
+    private let weapons: WeaponParser
+    private let frames: FrameFinder
+    private let speakers: SpeakerFinder
+    private let casualties: CasualtyFinder
+    private let damage: DamageFinder
+    private let blame: BlameFinder
+
+    init(passage: Passage) {
+        self.passage = passage
+        dates = DateParser(passage: passage)
+        times = TimeParser(passage: passage)
+        weapons = WeaponParser(passage: passage)
+        frames = FrameFinder(passage: passage)
+        speakers = SpeakerFinder(passage: passage)
+        casualties = CasualtyFinder(passage: passage)
+        damage = DamageFinder(passage: passage)
+        blame = BlameFinder(passage: passage)
+    }
+
+    func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
+        let mentions = weapons.mentions(in: sentence)
+        let carried = previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
+        let attacks = sentence.filter { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }
+        return SentenceReading(
+            tokens: sentence, isHeadline: isHeadline, weapons: mentions, dates: dates.mentions(in: sentence),
+            times: times.mentions(in: sentence),
+            frames: frames.frames(in: sentence, weapons: mentions, carriedWeapon: carried),
+            speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
+            casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
+            blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,
+            mentionsExplosion: sentence.contains { passage.isA($0, .explosion) })
+    }
+}

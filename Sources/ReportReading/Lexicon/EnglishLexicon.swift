@@ -1,0 +1,160 @@
+extension Lexicon {
+    /// The words that the English rules turn on, one kind a line.
+    static let english = Lexicon(
+        lines: weapons + events + grammar + places + people + calendar,
+        values: numbers)
+
+    private static let weapons: [(WordClass, String)] = [
+        (.weapon, "rocket missile mortar shell projectile drone uav round munition"),
+        ([.weapon, .plural], "rockets missiles mortars shells projectiles drones uavs rounds munitions"),
+        ([.weapon, .weaponName], "katyusha grad qassam fajr shahed kamikaze"),
+        ([.weapon, .weaponName, .plural], "katyushas grads"),
+        (.airWeapon, "airstrike airstrikes airstrike air-strike air-strikes airraid"),
+        ([.salvoNoun], "salvo volley barrage hail"),
+        ([.salvoNoun, .plural], "salvos salvoes volleys barrages"),
+        (.attackNoun, "attack assault strike bombardment shelling incident bombing targeting"),
+        ([.attackNoun, .plural], "attacks assaults strikes bombardments incidents bombings"),
+        (.launcherNoun, "launcher launchers launchpad launchpads platform platforms tube tubes pad rails"),
+    ]
+
+    private static let events: [(WordClass, String)] = [
+        ([.launchVerb, .verb], "fired launched shot firing launching lobbed shooting fires launches"),
+        (
+            [.landVerb, .verb],
+            "landed fell landing falling lands falls fallen exploded explode detonated crashed slammed plunged dropped impacted"
+        ),
+        ([.hitVerb, .verb], "hit hits hitting struck striking impacted slammed pounded rocked"),
+        (
+            [.targetVerb, .verb],
+            "targeted targeting attacked attacking shelled shelling bombarded bombarding subjected"
+        ),
+        ([.interceptVerb, .verb], "intercepted intercepting downed thwarted"),
+        ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),
+        ([.originVerb, .verb], "originated originating came coming traced emanated"),
+        ([.killed, .verb], "killed killing dead died kills"),
+        ([.injured, .verb], "injured wounded injuring wounding hurt harmed injures wounds"),
+        (.casualty, "casualties casualty injuries injury deaths death fatalities fatality"),
+        (.damage, "damage damages damaged damaging destroyed destroying"),
+        ([.explosion], "explosion explosions blast blasts siren sirens"),
+        (
+            [.reporting, .verb],
+            "said says reported reports announced stated told claimed confirmed added according believe believes believed saying adding learned confirms announces"
+        ),
+        (
+            .hedge,
+            "likely apparently reportedly probably believed believe believes suspected possibly preliminary initial unconfirmed appears appeared allegedly seemingly apparent presumably indications"
+        ),
+        (
+            .verb,
+            "reached caused causing carried killed conducted condemned condemns blamed blames ordered vowed warned issued announced prompted ducked defended believe investigated stormed stationed standing called directed reaffirmed condemn denounced"
+        ),
+    ]
+
+    private static let grammar: [(WordClass, String)] = [
+        (.be, "is are was were be been being got gets"),
+        (.have, "has have had having"),
+        (
+            .preposition,
+            "in on at near inside within into onto from toward towards against outside around by of between beside across over behind opposite along beyond under to with for since off"
+        ),
+        (.determiner, "the a an its their this that these those his her our another"),
+        (.negation, "no not none nobody without never neither nor"),
+        (
+            [.subordinator],
+            "after before since while as when because though although where who whom which whose that whether if until following amid unless despite"
+        ),
+        (.conjunction, "and or but"),
+        (.pronoun, "it they he she them him we i you itself who which"),
+        (
+            .adverb,
+            "also directly early late later only just still reportedly apparently again nearly about around approximately some roughly then slightly heavily once now recently initially immediately almost"
+        ),
+        (.past, "previous prior past earlier last former preceding previously"),
+        (
+            .period,
+            "second seconds minute minutes hour hours day days week weeks month months year years decade decades"
+        ),
+        (
+            .partOfDay,
+            "morning afternoon evening night dawn midnight noon overnight midday dusk sunrise sunset daybreak predawn pre-dawn"
+        ),
+        (
+            .unit,
+            "km kilometer kilometers kilometre kilometres mile miles meter meters metre metres m yards yard feet foot kms"
+        ),
+        (
+            .starter,
+            "the a an in on at it he she they we this that these there but and as when while after according no one some several iraqi however meanwhile since despite officials security police"
+        ),
+    ]
+
+    private static let places: [(WordClass, String)] = [
+        (
+            .placeClass,
+            "neighborhood neighbourhood neighborhoods district quarter suburb town city village area region province governorate street road highway bridge camp base airport airfield square embassy consulate compound complex zone hotel palace park mosque stadium refinery university hospital ministry headquarters prison market intersection subdistrict township county border stadium station island river canal desert farm farms mission residence facility building shrine hill mountain valley"
+        ),
+        (
+            .genericPlace,
+            "site area location place position point spot region land lot field orchard farmland zone part neighborhood neighbourhood district"
+        ),
+        (
+            .building,
+            "house houses building buildings home homes checkpoint checkpoints apartment apartments school schools shop shops car cars vehicle garage garden yard runway warehouse tower office offices roof parking plot hall church barracks hangar clinic farm square complex empty-lot canteen gym bunker dormitory store"
+        ),
+        (
+            .placePart,
+            "entrance gate gates wall walls fence middle center centre heart interior side vicinity perimeter surroundings"
+        ),
+        (.edge, "outskirts edge edges periphery perimeter fringes fringe margins margin rim"),
+        (
+            .direction,
+            "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+        ),
+        (
+            .directionAdjective,
+            "northern southern eastern western northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western central downtown"
+        ),
+        (
+            .country,
+            "iraq iran syria israel us usa america u.s uk britain kuwait turkey jordan lebanon yemen saudi ukraine russia gaza afghanistan"
+        ),
+    ]
+
+    private static let people: [(WordClass, String)] = [
+        (
+            .person,
+            "person people soldier soldiers civilian civilians worker workers employee employees contractor contractors policeman policemen officer officers guard guards child children woman women man men girl boy resident residents troops personnel member members protester protesters protestor protestors fighter fighters journalist journalists student students family servicemember serviceman national nationals others staff"
+        ),
+        (
+            .actor,
+            "militia militias group groups faction factions insurgents insurgent militants militant fighters gunmen gunman terrorists forces perpetrators outlaws gangs cells organization organisation elements brigades hezbollah hizballah hashd network coalition"
+        ),
+        (
+            .official,
+            "military official officials ministry minister statement spokesman spokeswoman spokesperson spokespersons police security command cell government army embassy secretary commander authorities authority pentagon general president coalition governor forces department"
+        ),
+        (.anonymous, "source sources unnamed anonymous anonymity"),
+        (
+            .agency,
+            "ap reuters afp associated press agency politico media outlets newspaper channel cnn bbc tv television al-jazeera outlet correspondent reporter reporters reporting news network nbc cbs fox dpa xinhua anadolu"
+        ),
+        (.witness, "witness witnesses eyewitness eyewitnesses residents locals"),
+    ]
+
+    private static let numbers: [(String, Int)] = [
+        ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+        ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
+        ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
+        ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+        ("hundred", 100), ("dozen", 12), ("pair", 2), ("couple", 2), ("single", 1), ("both", 2), ("half-dozen", 6),
+    ]
+
+    private static let calendar: [(WordClass, String)] = [
+        (.month, "january jan february feb march mar april apr may june jun july jul august aug september sept sep"),
+        (.month, "october oct november nov december dec"),
+        (
+            .weekday,
+            "monday mon tuesday tue tues wednesday wed thursday thu thurs thur friday fri saturday sat sunday sun"
+        ),
+    ]
+}

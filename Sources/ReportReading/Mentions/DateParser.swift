@@ -1,0 +1,168 @@
+internal import IncidentModel
+
+/// A date or weekday as written.
+struct DateMention: Sendable {
+    var tokens: Range<Int>
+    var date: PartialDate
+    var weekday: Weekday?
+    /// "last Friday", "earlier in December": said to lie before the day of writing.
+    var isRelative: Bool = false
+    /// Days before (negative) or after the day of writing: today 0, yesterday −1.
+    var dayOffset: Int?
+    /// "earlier in", "last", "previous": part of a phrase that looks back.
+    var looksBack: Bool = false
+}
+
+/// Finds dates in every written order, weekdays, and "today" words.
+struct DateParser {
+    let passage: Passage
+
+    func mentions(in range: Range<Int>) -> [DateMention] {
+        var mentions: [DateMention] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let mention = mention(at: index, range.upperBound) {
+                mentions.append(mention)
+                index = mention.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    func mention(at index: Int, _ end: Int) -> DateMention? {
+        if let weekday = weekday(index) {
+            var next = index + 1
+            if passage.isWord(next, Word.stop), next + 1 < end { next += 0 }
+            if passage.isWord(next, Word.comma) { next += 1 }
+            if passage.isWord(next, Word.open) { next += 1 }
+            for skip in 0...1 {
+                if let dated = calendarDate(at: next + skip, end),
+                    skip == 0 || passage.isA(next, [.partOfDay, .preposition])
+                {
+                    return DateMention(tokens: index..<dated.1, date: dated.0, weekday: weekday)
+                }
+            }
+            let looksBack = passage.isWord(index - 1, Word.last)
+            return DateMention(
+                tokens: index..<index + 1, date: PartialDate(), weekday: weekday, isRelative: looksBack,
+                looksBack: looksBack)
+        }
+        if let (date, next) = calendarDate(at: index, end) {
+            return DateMention(tokens: index..<next, date: date, looksBack: looksBack(before: index))
+        }
+        return offsetMention(at: index)
+    }
+
+    // MARK: - Calendar dates
+
+    /// "May 19, 2020", "19 May 2020", "Dec. 31", "December 2", "October 2020", "2020-05-19", "the 5th of May", "March".
+    private func calendarDate(at index: Int, _ end: Int) -> (PartialDate, Int)? {
+        guard index < end else { return nil }
+        if let iso = isoDate(at: index) { return (iso, index + 1) }
+        if let month = month(index) { return monthFirst(month, at: index, end) }
+        if let day = day(index) {
+            var next = index + 1
+            if passage.isWord(next, Word.of) { next += 1 }
+            if next < end, let month = month(next) {
+                next = afterDot(next + 1)
+                let yearAt = passage.isWord(next, Word.comma) ? next + 1 : next
+                if let year = year(yearAt), yearAt < end {
+                    return checked(PartialDate(year: year, month: month, day: day), yearAt + 1)
+                }
+                return checked(PartialDate(month: month, day: day), next)
+            }
+        }
+        return nil
+    }
+
+    private func monthFirst(_ month: Int, at index: Int, _ end: Int) -> (PartialDate, Int)? {
+        var next = afterDot(index + 1)
+        if next < end, let day = day(next), year(next) == nil {
+            next += 1
+            let yearAt = passage.isWord(next, Word.comma) ? next + 1 : next
+            if yearAt < end, let year = year(yearAt) {
+                return checked(PartialDate(year: year, month: month, day: day), yearAt + 1)
+            }
+            return checked(PartialDate(month: month, day: day), next)
+        }
+        let yearAt = passage.isWord(next, Word.comma) || passage.isWord(next, Word.of) ? next + 1 : next
+        if yearAt < end, let year = year(yearAt) { return checked(PartialDate(year: year, month: month), yearAt + 1) }
+        // A month alone is a date only where the word cannot be a verb or a name ("march", "May").
+        return (PartialDate(month: month), index + 1)
+    }
+
+    private func checked(_ date: PartialDate, _ next: Int) -> (PartialDate, Int)? {
+        date.isPossible ? (date, next) : nil
+    }
+
+    private func isoDate(at index: Int) -> PartialDate? {
+        let token = passage.tokens[index]
+        // 2020-05-19 comes as three numbers joined by marks.
+        guard token.kind == .number, token.range.count == 4, index + 4 < passage.tokens.count else { return nil }
+        let whole = passage.tokens[index].start..<passage.tokens[index + 4].end
+        guard whole.count == 10 else { return nil }
+        let date = PartialDate(edtf: passage.report.quote(whole))
+        return date?.isFull == true ? date : nil
+    }
+
+    private func month(_ index: Int) -> Int? {
+        guard passage.isA(index, .month), passage.tokens[index].isCapitalized else { return nil }
+        // "May the", "March of protesters": a month is followed by a number, a mark, a preposition or the end.
+        return CalendarWords.months[passage.tokens[index].key]
+    }
+
+    private func weekday(_ index: Int) -> Weekday? {
+        guard passage.isA(index, .weekday), passage.tokens[index].isCapitalized else { return nil }
+        let token = passage.tokens[index]
+        // "Sun" and "Sat" are names and verbs too: short forms count with a dot or comma only.
+        if token.range.count <= 4, !passage.isWord(index + 1, Word.stop), !passage.isWord(index + 1, Word.comma) {
+            return nil
+        }
+        return CalendarWords.weekdays[token.key]
+    }
+
+    private func day(_ index: Int) -> Int? {
+        guard passage.tokens.indices.contains(index), passage.tokens[index].kind == .number else { return nil }
+        let token = passage.tokens[index]
+        let text = passage.report.quote(token.range).lowercased()
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count),
+            ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count)))
+        else { return nil }
+        return (1...31).contains(token.value) ? token.value : nil
+    }
+
+    private func year(_ index: Int) -> Int? {
+        guard passage.tokens.indices.contains(index), passage.tokens[index].kind == .number,
+            passage.tokens[index].range.count == 4, (1900...2100).contains(passage.tokens[index].value)
+        else { return nil }
+        return passage.tokens[index].value
+    }
+
+    private func afterDot(_ index: Int) -> Int {
+        passage.isWord(index, Word.stop) && index > 0 && passage.tokens[index - 1].end == passage.tokens[index].start
+            && passage.tokens[index - 1].range.count <= 4 ? index + 1 : index
+    }
+
+    // MARK: - Words
+
+    private func offsetMention(at index: Int) -> DateMention? {
+        let offset: Int
+        switch passage.tokens[index].key {
+        case Word.today, Word.tonight: offset = 0
+        case Word.yesterday: offset = -1
+        case Word.this where passage.isA(index + 1, .partOfDay):
+            return DateMention(tokens: index..<index + 2, date: PartialDate(), dayOffset: 0)
+        default: return nil
+        }
+        return DateMention(tokens: index..<index + 1, date: PartialDate(), dayOffset: offset)
+    }
+
+    /// "earlier in December", "last March", "back in 2014".
+    private func looksBack(before index: Int) -> Bool {
+        for back in 1...3 where passage.isA(index - back, .past) { return true }
+        return false
+    }
+}

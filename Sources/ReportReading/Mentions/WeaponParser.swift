@@ -1,0 +1,165 @@
+internal import IncidentModel
+
+/// A weapon noun phrase: "at least eight Katyusha rockets", "two rocket salvos", "an airstrike".
+struct WeaponMention: Sendable {
+    /// The whole phrase, count included.
+    var tokens: Range<Int>
+    /// The head noun.
+    var head: Int
+    var term: String
+    var verbatim: String
+    var count: CountMention?
+    var isSalvo: Bool
+    /// Aircraft strikes are told apart: never the rocket attack itself.
+    var isAir: Bool
+    /// "rocket attack", "rocket launcher": the weapon only describes another noun.
+    var isModifier: Bool
+    var isPlural: Bool
+}
+
+struct WeaponParser {
+    let passage: Passage
+
+    /// Word, normalised term, specificity: the most specific term of an incident wins. One weapon a line.
+    private static let terms: [UInt64: (term: String, rank: Int)] = {
+        let lines: [(String, String, Int)] = [
+            ("katyusha katyushas", "Katyusha rocket", 5),
+            ("grad grads", "Grad rocket", 5),
+            ("qassam", "Qassam rocket", 5),
+            ("fajr", "Fajr rocket", 5),
+            ("shahed", "Shahed drone", 5),
+            ("rocket rockets", "rocket", 3),
+            ("drone drones uav uavs", "drone", 3),
+            ("mortar mortars", "mortar", 4),
+            ("missile missiles", "missile", 2),
+            ("shell shells", "shell", 2),
+            ("projectile projectiles round rounds munition munitions", "projectile", 1),
+        ]
+        var result: [UInt64: (term: String, rank: Int)] = [:]
+        for (words, term, rank) in lines {
+            for word in words.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = (term, rank) }
+        }
+        return result
+    }()
+
+    static func rank(of term: String) -> Int {
+        terms.values.first { $0.term == term }?.rank ?? 0
+    }
+
+    func mentions(in range: Range<Int>) -> [WeaponMention] {
+        var mentions: [WeaponMention] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let mention = mention(at: index, in: range, after: mentions.last?.tokens.upperBound ?? range.lowerBound)
+            {
+                mentions.append(mention)
+                index = mention.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    private func mention(at index: Int, in range: Range<Int>, after floor: Int) -> WeaponMention? {
+        if let air = airStrike(at: index, in: range, floor) { return air }
+        guard passage.isA(index, .weapon) else { return nil }
+        if isOrdinaryWord(index) { return nil }
+        // The run of weapon words: "Katyusha rockets", "mortar shells", "rocket salvos".
+        var head = index
+        while head + 1 < range.upperBound, passage.isA(head + 1, [.weapon, .salvoNoun]) { head += 1 }
+        let next = head + 1
+        let isModifier =
+            next < range.upperBound && passage.isA(next, [.attackNoun, .launcherNoun]) && !isVerbHere(next)
+            || passage.isAny(next, Self.describedNouns)
+        var best = Self.terms[passage.tokens[index].key]
+        for token in index...head {
+            if let term = Self.terms[passage.tokens[token].key], term.rank > best?.rank ?? 0 { best = term }
+        }
+        guard let term = best?.term else { return nil }
+        var isSalvo = (index...head).contains { passage.isA($0, .salvoNoun) }
+        var start = adjectivesStart(before: index, floor)
+        var count = isModifier ? nil : CountParser(passage: passage).count(endingAt: start - 1, notBefore: floor)
+        // "a barrage of rockets", "two salvos of Katyusha rockets".
+        if count == nil, passage.isWord(start - 1, Word.of), passage.isA(start - 2, .salvoNoun), start - 2 >= floor {
+            isSalvo = true
+            start = adjectivesStart(before: start - 2, floor)
+            count = CountParser(passage: passage).count(endingAt: start - 1, notBefore: floor)
+        }
+        let first = count?.tokens.lowerBound ?? start
+        return WeaponMention(
+            tokens: first..<head + 1, head: head, term: term, verbatim: passage.words(index..<head + 1), count: count,
+            isSalvo: isSalvo, isAir: false, isModifier: isModifier, isPlural: passage.isA(head, .plural))
+    }
+
+    /// Nouns that a weapon word before them only describes.
+    private static let describedNouns: Set<UInt64> = Set(
+        [
+            "fire", "defense", "defence", "system", "systems", "base", "program", "programme", "site", "squad", "unit",
+            "alert",
+            "sirens", "warning", "debris", "fragments", "alarm",
+        ].map { wordKey($0.utf8) })
+
+    /// "round" of talks, "shell" companies, Mr Grad: the noun needs munitions company.
+    private func isOrdinaryWord(_ index: Int) -> Bool {
+        guard passage.isAny(index, Self.ambiguous) else { return false }
+        if passage.isWord(index + 1, Word.of) || passage.isA(index - 1, .weapon) {
+            return passage.isWord(index + 1, Word.of)
+        }
+        // Alone, it must do something that only munitions do.
+        return !(1...4).contains { passage.isA(index + $0, [.landVerb, .hitVerb, .launchVerb]) }
+    }
+
+    private static let ambiguous: Set<UInt64> = Set(["round", "rounds"].map { wordKey($0.utf8) })
+
+    private func airStrike(at index: Int, in range: Range<Int>, _ floor: Int) -> WeaponMention? {
+        let isOneWord = passage.isA(index, .airWeapon)
+        let isTwoWords =
+            passage.isWord(index, wordKey("air"))
+            && (passage.isA(index + 1, .attackNoun) || passage.isAny(index + 1, Self.raids))
+        guard isOneWord || isTwoWords else { return nil }
+        let head = isOneWord ? index : index + 1
+        let start = adjectivesStart(before: index, floor)
+        return WeaponMention(
+            tokens: start..<head + 1, head: head, term: "air strike", verbatim: passage.words(index..<head + 1),
+            count: nil,
+            isSalvo: false, isAir: true, isModifier: false, isPlural: true)
+    }
+
+    private static let raids: Set<UInt64> = Set(["raid", "raids"].map { wordKey($0.utf8) })
+
+    /// An attack word that is a verb in this place: "rocket strikes near …".
+    private func isVerbHere(_ index: Int) -> Bool {
+        passage.isAny(index, [wordKey("strikes"), wordKey("strike")])
+            && passage.isA(index + 1, [.preposition, .determiner])
+            && !passage.isWord(index + 1, Word.on) && !passage.isWord(index + 1, Word.against)
+            && !passage.isWord(index + 1, Word.in) && !passage.isWord(index + 1, Word.of)
+    }
+
+    /// Where the adjectives before a noun begin: "107mm", "improvised", "short-range".
+    private func adjectivesStart(before index: Int, _ floor: Int) -> Int {
+        var start = index
+        while start > floor, index - start < 3 {
+            let token = passage.tokens[start - 1]
+            let isCalibre = token.kind == .number && passage.report.text[token.end - 1] | 32 == UInt8(ascii: "m")
+            let isAdjective =
+                token.kind == .word && token.classes.isEmpty && !passage.isWord(start - 1, Word.of)
+                && isPlainAdjective(token)
+            guard isCalibre || isAdjective else { break }
+            start -= 1
+        }
+        return start
+    }
+
+    private func isPlainAdjective(_ token: Token) -> Bool {
+        !Self.notAdjectives.contains(token.key) && !token.isCapitalized
+            && !passage.report.text[token.range].elementsEqual("while".utf8)
+    }
+
+    private static let notAdjectives: Set<UInt64> = Set(
+        [
+            "more", "most", "few", "several", "multiple", "many", "some", "numerous", "than", "least", "dozens",
+            "other", "various",
+        ]
+        .map { wordKey($0.utf8) })
+}

@@ -1,0 +1,282 @@
+internal import IncidentModel
+
+/// A place noun phrase, before its relation is known.
+struct PlaceNounPhrase: Sendable {
+    enum Kind: Sendable { case named, description, anaphor }
+
+    var kind: Kind
+    var reference: PlaceReference
+    /// Tokens of the phrase, class word and possessor included.
+    var tokens: Range<Int>
+    /// Narrowing said inside the phrase: "western …", "Baghdad's …", "the edge of …".
+    var relation: Relation?
+    var qualifiers: [LocationPhrase.Qualifier] = []
+}
+
+/// Reads a place noun phrase: gazetteer names, capitalised names, class words, descriptions, "the area".
+struct PlaceNounParser {
+    let passage: Passage
+
+    func parse(at start: Int, _ end: Int, depth: Int = 0) -> PlaceNounPhrase? {
+        guard depth < 4, start < end else { return nil }
+        var index = start
+        var isDefinite = false
+        if passage.isA(index, .determiner) {
+            isDefinite = !passage.isWord(index, Word.a) && !passage.isWord(index, Word.an)
+            index += 1
+        }
+        // "downtown Baghdad", "northern Iraq", "the eastern Baghdad neighbourhood of X".
+        var direction: CompassDirection?
+        var modifiers = 0
+        while index < end {
+            if passage.nameEnd[index] > 0 {
+                return named(at: index, start, end, direction, depth)
+            }
+            if passage.isA(index, .directionAdjective), direction == nil {
+                direction = Directions.adjective(passage.tokens[index].key)
+                index += 1
+                continue
+            }
+            if let part = placePart(at: index, start, end, depth) { return part }
+            if passage.isA(index, [.placeClass, .genericPlace, .building]), !isNameStart(index),
+                !passage.isA(index + 1, [.placeClass, .building]) || passage.isWord(index + 1, Word.of)
+            {
+                if let phrase = classOf(at: index, start, end, direction, depth) { return phrase }
+                if !continuesName(index, end) {
+                    return common(at: index, start, end, isDefinite, modifiers, direction)
+                }
+            }
+            if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
+            guard modifiers < 6, isModifier(index) else { return nil }
+            modifiers += 1
+            index += 1
+        }
+        return nil
+    }
+
+    // MARK: - Named places
+
+    private func named(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
+        -> PlaceNounPhrase?
+    {
+        let nameEnd = passage.nameEnd[index]
+        if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
+        guard !isPossessive(nameEnd) else { return nil }
+        if let inner = classOf(at: nameEnd, start, end, nil, depth), inner.kind == .named {
+            // "the Baghdad neighborhood of Dora" and "the Dora neighborhood of Baghdad" look alike: the city holds the other.
+            if passage.isContainerName[index] {
+                var phrase = inner
+                phrase.qualifiers.append(.init(relation: .in, place: reference(index..<nameEnd)))
+                return phrase
+            }
+            var own = reference(index..<nameEnd)
+            own.classWord = passage.words(nameEnd..<nameEnd + 1).lowercased()
+            return PlaceNounPhrase(
+                kind: .named, reference: own, tokens: start..<inner.tokens.upperBound,
+                relation: direction.map { .partOf($0) },
+                qualifiers: [.init(relation: .in, place: inner.reference)] + inner.qualifiers)
+        }
+        let (classWord, after) = classWord(after: nameEnd, end)
+        return PlaceNounPhrase(
+            kind: .named,
+            reference: PlaceReference(
+                name: passage.words(index..<nameEnd), classWord: classWord,
+                range: passage.bytes(index..<nameEnd) ?? 0..<0),
+            tokens: start..<after, relation: direction.map { .partOf($0) })
+    }
+
+    private func reference(_ tokens: Range<Int>) -> PlaceReference {
+        PlaceReference(name: passage.words(tokens), range: passage.bytes(tokens) ?? 0..<0)
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        passage.tokens.indices.contains(index) && passage.tokens[index].kind == .possessive
+    }
+
+    /// "Baghdad's Green Zone": the possessor only narrows; without a place after it this is no place.
+    private func owned(by owner: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        guard isPossessive(owner.upperBound), var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else {
+            return nil
+        }
+        owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
+        owned.tokens = start..<owned.tokens.upperBound
+        return owned
+    }
+
+    /// "residential neighborhood", "compound", "district" after a name; the name's own class word stays in the name.
+    private func classWord(after index: Int, _ end: Int) -> (String?, Int) {
+        var next = index
+        var skipped = 0
+        while next < end, skipped <= 2 {
+            if passage.isA(next, [.placeClass, .genericPlace]) {
+                // "neighborhood complex": take the whole run, the last word is the class.
+                while next + 1 < end, passage.isA(next + 1, [.placeClass]) { next += 1 }
+                return (passage.words(next..<next + 1).lowercased(), next + 1)
+            }
+            guard passage.tokens[next].kind == .word, isModifier(next), !passage.tokens[next].isCapitalized,
+                !passage.isA(next, [.verb, .edge, .placePart])
+            else { break }
+            next += 1
+            skipped += 1
+        }
+        return (nil, index)
+    }
+
+    /// Names that the gazetteer may not know: capitalised words in a row, perhaps with a class word.
+    private func capitalized(
+        at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
+    ) -> PlaceNounPhrase? {
+        var last = index
+        while last + 1 < end {
+            if isNameStart(last + 1) || passage.isA(last + 1, .placeClass) && passage.tokens[last + 1].isCapitalized {
+                last += 1
+            } else if passage.isAny(last + 1, Self.innerParticles), isNameStart(last + 2), last + 2 < end {
+                last += 2
+            } else {
+                break
+            }
+            if passage.nameEnd[last] > 0 { return nil }
+        }
+        if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
+        let (classWord, after) = classWord(after: last + 1, end)
+        guard closesName(after, end), !isQuality(last) else { return nil }
+        let own = passage.isA(last, .placeClass) ? passage.words(last..<last + 1).lowercased() : nil
+        return PlaceNounPhrase(
+            kind: .named,
+            reference: PlaceReference(
+                name: passage.words(index..<last + 1), classWord: classWord ?? own,
+                range: passage.bytes(index..<last + 1) ?? 0..<0),
+            tokens: start..<after, relation: direction.map { .partOf($0) })
+    }
+
+    /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
+    private func closesName(_ index: Int, _ end: Int) -> Bool {
+        guard index < end else { return true }
+        let token = passage.tokens[index]
+        return token.kind == .mark
+            || token.isA([
+                .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
+                .determiner, .pronoun, .reporting, .past,
+            ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
+    }
+
+    /// "Iran-backed", "US-led": an adjective that looks like a name.
+    private func isQuality(_ index: Int) -> Bool {
+        let text = passage.report.quote(passage.tokens[index].range).lowercased()
+        return ["-backed", "-led", "-aligned", "-supported", "-based", "-linked", "-affiliated", "-made"]
+            .contains { text.hasSuffix($0) }
+    }
+
+    private static let innerParticles: Set<UInt64> = Set(
+        ["al", "of", "el", "ibn", "bin", "abu", "de"].map { wordKey($0.utf8) })
+
+    func isNameStart(_ index: Int) -> Bool {
+        guard passage.tokens.indices.contains(index) else { return false }
+        let token = passage.tokens[index]
+        return token.kind == .word && !token.isA([.month, .weekday, .pronoun, .determiner, .reporting])
+            && (token.isCapitalized || hasArticlePrefix(token))
+    }
+
+    private func hasArticlePrefix(_ token: Token) -> Bool {
+        let text = passage.report.text[token.range]
+        return text.count > 4 && text.prefix(3).elementsEqual("al-".utf8)
+    }
+
+    // MARK: - Class words and descriptions
+
+    /// "the village of Zafaraniya", "the neighbourhoods of Dora".
+    private func classOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
+        -> PlaceNounPhrase?
+    {
+        guard passage.isA(index, [.placeClass, .genericPlace]), passage.isWord(index + 1, Word.of),
+            var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named
+        else { return nil }
+        if inner.reference.classWord == nil {
+            inner.reference.classWord = passage.words(index..<index + 1).lowercased()
+        }
+        if let direction, inner.relation == nil {
+            inner.relation = nil
+            _ = direction
+        }
+        inner.tokens = start..<inner.tokens.upperBound
+        return inner
+    }
+
+    /// "the outskirts of P", "the entrance to the embassy", "the middle of P".
+    private func placePart(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        let isEdge = passage.isA(index, .edge)
+        guard isEdge || passage.isA(index, .placePart),
+            passage.isWord(index + 1, Word.of) || passage.isWord(index + 1, Word.to),
+            var whole = parse(at: index + 2, end, depth: depth + 1)
+        else { return nil }
+        let isAround = passage.isAny(index, Self.surroundings)
+        whole.relation = isEdge && !isAround ? .outskirts : (isAround ? .near : (whole.relation ?? .at))
+        whole.tokens = start..<whole.tokens.upperBound
+        return whole
+    }
+
+    private static let surroundings: Set<UInt64> = Set(["vicinity", "surroundings"].map { wordKey($0.utf8) })
+
+    /// "the area" points back; "an empty house", "a security checkpoint" describes.
+    private func common(
+        at index: Int, _ start: Int, _ end: Int, _ isDefinite: Bool, _ modifiers: Int, _ direction: CompassDirection?
+    ) -> PlaceNounPhrase? {
+        var last = index
+        while last + 1 < end, passage.isA(last + 1, [.building, .placeClass]),
+            passage.tokens[last + 1].isCapitalized == false
+        {
+            last += 1
+        }
+        let isPointer = isDefinite && modifiers == 0
+        let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
+        return PlaceNounPhrase(
+            kind: isPointer ? .anaphor : .description,
+            reference: PlaceReference(
+                name: words, classWord: passage.words(last..<last + 1).lowercased(), isDescription: true,
+                range: passage.bytes(start..<last + 1) ?? 0..<0),
+            tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+    }
+
+    private func continuesName(_ index: Int, _ end: Int) -> Bool {
+        passage.tokens[index].isCapitalized && index + 1 < end && passage.nameEnd[index + 1] > 0
+    }
+
+    /// Lower-case words that may stand between the article and the noun: "heavily fortified", "nearby", "residential".
+    private func isModifier(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        guard token.kind == .word || passage.isWord(index, Word.comma) && passage.isA(index + 1, .placeClass) else {
+            return false
+        }
+        if token.isCapitalized, !passage.isA(index, .country) { return false }
+        return !token.isA([
+            .preposition, .determiner, .be, .have, .subordinator, .conjunction, .pronoun, .reporting, .launchVerb,
+            .landVerb,
+            .targetVerb, .interceptVerb, .weapon, .attackNoun, .person, .partOfDay, .month, .weekday, .damage,
+            .salvoNoun,
+            .period, .killed, .injured, .casualty,
+        ])
+    }
+}
+
+/// Words for directions.
+enum Directions {
+    static func noun(_ key: UInt64) -> CompassDirection? { nouns[key] }
+    static func adjective(_ key: UInt64) -> CompassDirection? { adjectives[key] }
+
+    private static let nouns = table([
+        "north", "northeast north-east", "east", "southeast south-east", "south", "southwest south-west", "west",
+        "northwest north-west",
+    ])
+    private static let adjectives = table([
+        "northern", "northeastern north-eastern", "eastern", "southeastern south-eastern", "southern",
+        "southwestern south-western", "western", "northwestern north-western",
+    ])
+
+    private static func table(_ lines: [String]) -> [UInt64: CompassDirection] {
+        var result: [UInt64: CompassDirection] = [:]
+        for (line, direction) in zip(lines, CompassDirection.allCases) {
+            for word in line.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = direction }
+        }
+        return result
+    }
+}

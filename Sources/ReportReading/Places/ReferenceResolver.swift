@@ -1,0 +1,61 @@
+internal import IncidentModel
+
+/// Finds what "the embassy", "the area", "the compound" and "it" point back to.
+struct ReferenceResolver {
+    let passage: Passage
+
+    /// Class words that may stand for one another.
+    private static let groups: [[String]] = [
+        ["embassy", "mission", "compound", "consulate", "complex", "facility"],
+        ["area", "zone", "district", "neighborhood", "neighbourhood", "region", "quarter", "suburb", "place"],
+        ["base", "camp", "airbase", "compound", "facility", "airfield"],
+        ["airport", "airfield", "facility"],
+        ["city", "town", "village", "capital", "place"],
+        ["street", "road", "highway"],
+        ["building", "headquarters", "ministry", "hotel", "palace", "complex"],
+    ]
+
+    /// The last name before `index` that the word may mean.
+    func antecedent(of reference: PlaceReference, before index: Int) -> PlaceReference? {
+        guard let word = reference.classWord else { return lastHead(before: index) }
+        var position = index - 1
+        while position >= 0 {
+            if passage.nameEnd[position] > 0, passage.nameEnd[position] <= index {
+                let end = passage.nameEnd[position]
+                if fits(word, nameAt: position..<end) {
+                    return PlaceReference(
+                        name: passage.words(position..<end), range: passage.bytes(position..<end) ?? 0..<0)
+                }
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    private func fits(_ word: String, nameAt range: Range<Int>) -> Bool {
+        var words = range.map { passage.words($0..<$0 + 1).lowercased() }
+        // "the Dora neighbourhood": the class word follows the name.
+        for next in range.upperBound..<min(range.upperBound + 2, passage.tokens.count)
+        where passage.isA(next, [.placeClass, .genericPlace]) {
+            words.append(passage.words(next..<next + 1).lowercased())
+        }
+        if words.contains(word) { return true }
+        return Self.groups.contains { $0.contains(word) && !Set($0).isDisjoint(with: words) }
+    }
+
+    /// "it": the last name that does not merely say where another is.
+    private func lastHead(before index: Int) -> PlaceReference? {
+        var position = index - 1
+        while position >= 0 {
+            let end = passage.nameEnd[position]
+            if end > 0, end <= index, !passage.isWord(position - 1, Word.in), !passage.isWord(position - 1, Word.of),
+                passage.tokens.indices.contains(end) == false || passage.tokens[end].kind != .possessive
+            {
+                return PlaceReference(
+                    name: passage.words(position..<end), range: passage.bytes(position..<end) ?? 0..<0)
+            }
+            position -= 1
+        }
+        return nil
+    }
+}

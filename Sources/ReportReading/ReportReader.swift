@@ -1,0 +1,107 @@
+public import IncidentModel
+
+/// What a report says, with the parts that carried no event noted for `explain`.
+public struct Reading: Sendable {
+    /// The reported event first, then the recalled ones, each with its sites still unplaced.
+    public var events: [ReportedEvent]
+    public var findings: [Finding]
+    /// Gazetteer names in the text that no event uses.
+    public var unusedMentions: [Evidence]
+    /// Parts of the text that were not read: captions, datelines, page furniture.
+    public var setAsideBlocks: [(kind: String, evidence: Evidence)]
+    /// The publication day used for weekdays and "today".
+    public var pageDate: PartialDate?
+}
+
+/// Reads English reports: clean-up → sentences → mentions → clauses → events → claims, each value with its words.
+///
+/// It places nothing; names stay names until the geocoder looks them up.
+public struct ReportReader: Sendable {
+    private let names: any PlaceNameFinding
+
+    public init(names: any PlaceNameFinding) {
+        self.names = names
+    }
+
+    /// - Parameter published: taken for the publication day when the report itself states none.
+    public func read(_ report: Report, published: PartialDate? = nil) -> Reading {
+        let passage = Passage(report: report, names: names, lexicon: .english)
+        var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
+        guard !passage.tokens.isEmpty else {
+            reading.findings.append(
+                Finding(
+                    code: "empty-report",
+                    message: "\(report.source): the report has no text; nothing was read from it.", isSetAside: true))
+            return reading
+        }
+        let reader = SentenceReader(passage: passage)
+        let blocks = BlockReader(passage: passage, dates: reader.dates).blocks()
+        let page = pageDate(of: report, published, blocks, passage, reader.dates)
+        reading.pageDate = page
+        var builder = EventBuilder(passage: passage, page: page?.civilDay)
+        var previous: SentenceReading?
+        var sentences: [Range<Int>] = []
+        for block in blocks {
+            guard block.kind == .body || block.kind == .headline else {
+                reading.setAsideBlocks.append(
+                    (
+                        block.kind.rawValue,
+                        Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
+                    ))
+                continue
+            }
+            for sentence in block.sentences {
+                let read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
+                builder.add(read)
+                sentences.append(sentence)
+                previous = read
+            }
+        }
+        let inference = DateInference(passage: passage).infer(sentences: sentences) { reader.dates.mentions(in: $0) }
+        builder.finish(inferred: inference)
+        collect(builder, passage, into: &reading)
+        return reading
+    }
+
+    private func collect(_ builder: EventBuilder, _ passage: Passage, into reading: inout Reading) {
+        let report = passage.report
+        if builder.hasReportedEvent {
+            var event = builder.reported
+            event.wording = Wording.hashes(of: passage)
+            reading.events.append(event)
+        } else {
+            reading.findings.append(
+                Finding(
+                    code: "no-incident", severity: .warning,
+                    message:
+                        "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); \(language(of: report))"
+                ))
+        }
+        reading.events += builder.background
+        let used = reading.events.flatMap { $0.sites.flatMap(\.evidence) }.map(\.range)
+        for (index, end) in passage.nameEnd.enumerated() where end > 0 {
+            guard let bytes = passage.bytes(index..<end), !used.contains(where: { $0.overlaps(bytes) }) else {
+                continue
+            }
+            reading.unusedMentions += passage.evidence(index..<end)
+        }
+    }
+
+    /// The publication day: given with the report, by the caller, or standing alone on a line of its own.
+    private func pageDate(
+        of report: Report, _ published: PartialDate?, _ blocks: [Block], _ passage: Passage, _ dates: DateParser
+    ) -> PartialDate? {
+        if let own = report.published, own.isFull { return own }
+        for block in blocks where block.kind == .dateline {
+            if let full = dates.mentions(in: block.tokens).first(where: { $0.date.isFull }) { return full.date }
+        }
+        return published
+    }
+
+    private func language(of report: Report) -> String {
+        let sample = report.text[report.body].prefix(20_000)
+        let arabic = sample.lazy.filter { (0xD8...0xDB).contains($0) }.count
+        return arabic * 6 > sample.count
+            ? "its text is mostly Arabic, which this version does not read yet." : "nothing was made of it."
+    }
+}

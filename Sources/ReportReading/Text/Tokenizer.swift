@@ -1,0 +1,181 @@
+/// Cuts UTF-8 bytes into words, numbers and marks. Bytes that are no UTF-8 count as letters: nothing is lost, nothing traps.
+struct Tokenizer {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let lexicon: Lexicon
+
+    init(_ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+        self.text = text
+        self.lexicon = lexicon
+    }
+
+    func tokens(in range: Range<Int>) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(range.count / 5)
+        var position = range.lowerBound
+        let end = range.upperBound
+        while position < end {
+            let width = spaceWidth(at: position, end)
+            if width > 0 {
+                position += width
+            } else {
+                let token = token(at: position, end)
+                tokens.append(token)
+                position = max(token.end, position + 1)
+            }
+        }
+        return tokens
+    }
+
+    // MARK: - Bytes
+
+    private func byte(_ index: Int, _ end: Int) -> UInt8 { index < end ? text[index] : 0 }
+
+    private func spaceWidth(at index: Int, _ end: Int) -> Int {
+        let value = text[index]
+        if value <= 0x20 { return 1 }
+        if value == 0xC2, byte(index + 1, end) == 0xA0 { return 2 }
+        // U+200B…U+200F and U+202A…U+202E: zero-width spaces and direction marks.
+        if value == 0xE2, byte(index + 1, end) == 0x80 {
+            let third = byte(index + 2, end)
+            if (0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third) { return 3 }
+        }
+        if value == 0xEF, byte(index + 1, end) == 0xBB, byte(index + 2, end) == 0xBF { return 3 }
+        return 0
+    }
+
+    /// Width of a typographic mark outside ASCII: quotes, dashes, dots, Arabic comma and question mark.
+    private func markWidth(at index: Int, _ end: Int) -> Int {
+        switch text[index] {
+        case 0xE2 where byte(index + 1, end) == 0x80: return 3
+        case 0xC2 where [0xAB, 0xBB, 0xB7].contains(byte(index + 1, end)): return 2
+        case 0xD8 where [0x8C, 0x9B, 0x9F].contains(byte(index + 1, end)): return 2
+        default: return 0
+        }
+    }
+
+    private func isLetter(at index: Int, _ end: Int) -> Bool {
+        guard index < end else { return false }
+        let value = text[index]
+        if value < 0x80 { return (value | 32) &- 97 < 26 }
+        return markWidth(at: index, end) == 0 && spaceWidth(at: index, end) == 0
+    }
+
+    private func isDigit(at index: Int, _ end: Int) -> Bool { byte(index, end) &- 48 < 10 }
+
+    /// Width of an apostrophe in any of its shapes, or 0.
+    private func apostropheWidth(at index: Int, _ end: Int) -> Int {
+        let value = byte(index, end)
+        if value == UInt8(ascii: "'") || value == UInt8(ascii: "`") { return 1 }
+        if value == 0xE2, byte(index + 1, end) == 0x80, [0x98, 0x99].contains(byte(index + 2, end)) { return 3 }
+        if value == 0xCA, [0xBC, 0xBE, 0xBF].contains(byte(index + 1, end)) { return 2 }
+        return 0
+    }
+
+    // MARK: - Tokens
+
+    private func token(at start: Int, _ end: Int) -> Token {
+        let apostrophe = apostropheWidth(at: start, end)
+        if apostrophe > 0 {
+            let next = start + apostrophe
+            if byte(next, end) | 32 == UInt8(ascii: "s"), !isLetter(at: next + 1, end), !isDigit(at: next + 1, end) {
+                return Token(
+                    start: start, end: next + 1, kind: .possessive, key: 0, classes: [], isCapitalized: false, value: 0)
+            }
+            if byte(start, end) != 0xCA { return mark(start, width: apostrophe) }
+        }
+        if isDigit(at: start, end) { return number(at: start, end) }
+        if isLetter(at: start, end) { return word(at: start, end) }
+        return mark(start, width: max(1, markWidth(at: start, end)))
+    }
+
+    private func mark(_ start: Int, width: Int) -> Token {
+        let range = start..<min(start + width, text.count)
+        return Token(
+            start: range.lowerBound, end: range.upperBound, kind: .mark,
+            key: wordKey(UnsafeBufferPointer(rebasing: text[range])), classes: [], isCapitalized: false, value: 0)
+    }
+
+    /// "2,500", "4:15", "08", "107mm", "4am": digits with inner separators, and letters that follow at once.
+    private func number(at start: Int, _ end: Int) -> Token {
+        var index = start
+        var value = 0
+        var hasSeparator = false
+        while index < end {
+            if isDigit(at: index, end) {
+                if !hasSeparator, value < 1_000_000_000 { value = value * 10 + Int(text[index] - 48) }
+                index += 1
+            } else if text[index] == UInt8(ascii: ","), isDigit(at: index + 1, end), isDigit(at: index + 2, end),
+                isDigit(at: index + 3, end), !isDigit(at: index + 4, end)
+            {
+                index += 1
+            } else if text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "."), isDigit(at: index + 1, end)
+            {
+                hasSeparator = true
+                index += 1
+            } else {
+                break
+            }
+        }
+        while isLetter(at: index, end), text[index] < 0x80 { index += 1 }
+        return Token(
+            start: start, end: index, kind: .number, key: wordKey(UnsafeBufferPointer(rebasing: text[start..<index])),
+            classes: .number, isCapitalized: false, value: value)
+    }
+
+    /// Letters with inner apostrophes and hyphens ("Za'faraniyah", "al-Idrisi", "Iran-backed") or dots ("U.S.", "a.m.").
+    private func word(at start: Int, _ end: Int) -> Token {
+        var index = start
+        while index < end {
+            if isLetter(at: index, end) || isDigit(at: index, end) {
+                index += 1
+                continue
+            }
+            let apostrophe = apostropheWidth(at: index, end)
+            if apostrophe > 0, isLetter(at: index + apostrophe, end) {
+                let after = index + apostrophe
+                let isPossessive =
+                    byte(after, end) | 32 == UInt8(ascii: "s") && !isLetter(at: after + 1, end)
+                    && apostropheWidth(at: after + 1, end) == 0
+                if isPossessive { break }
+                index = after
+                continue
+            }
+            if text[index] == UInt8(ascii: "-"), isLetter(at: index + 1, end) || isDigit(at: index + 1, end) {
+                index += 1
+                continue
+            }
+            break
+        }
+        if let abbreviation = abbreviationEnd(from: start, wordEnd: index, end) {
+            return word(start..<abbreviation, keyBytes: text[start..<abbreviation].filter { $0 != UInt8(ascii: ".") })
+        }
+        return word(start..<index, keyBytes: text[start..<index])
+    }
+
+    /// "U.S.", "a.m.", "C.I.A." — single letters, each with its dot, at least two.
+    private func abbreviationEnd(from start: Int, wordEnd: Int, _ end: Int) -> Int? {
+        guard wordEnd == start + 1, byte(wordEnd, end) == UInt8(ascii: ".") else { return nil }
+        var index = start
+        var letters = 0
+        while isLetter(at: index, end), byte(index, end) < 0x80, byte(index + 1, end) == UInt8(ascii: ".") {
+            letters += 1
+            index += 2
+        }
+        if letters >= 1, isLetter(at: index, end), byte(index, end) < 0x80, !isLetter(at: index + 1, end), letters >= 1
+        {
+            return letters >= 1 ? index + 1 : nil
+        }
+        return letters >= 2 ? index : nil
+    }
+
+    private func word(_ range: Range<Int>, keyBytes: some Sequence<UInt8>) -> Token {
+        let key = wordKey(keyBytes)
+        let entry = lexicon[key]
+        let first = text[range.lowerBound]
+        return Token(
+            start: range.lowerBound, end: range.upperBound, kind: .word, key: key, classes: entry?.classes ?? [],
+            isCapitalized: first &- 65 < 26 || (first == 0xC3 && byte(range.lowerBound + 1, range.upperBound) < 0x9F)
+                || first == 0xCA,
+            value: entry?.value ?? 0)
+    }
+}
