@@ -12,10 +12,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -71,7 +72,7 @@ let package = Package(
         tests(of: "IncidentAssembly", ["IncidentModel"]),
         tests(of: "IncidentMeasuring", ["IncidentModel"]),
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"]),
-        tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"]),
+        tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),
         tests(of: "Commands", ["IncidentPipeline"]),
         .testTarget(name: "PackageLayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),

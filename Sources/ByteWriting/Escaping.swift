@@ -1,5 +1,6 @@
 extension ByteWriter {
-    /// A JSON string with its quotes. Control characters and U+2028/2029 are escaped, so it is inert in script too.
+    /// A JSON string with its quotes. Control characters and U+2028/2029 are escaped, so it is inert in script too;
+    /// so are direction overrides, which could reorder the file on a screen.
     public mutating func writeJSON(_ text: String) {
         write(byte: UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
@@ -13,7 +14,7 @@ extension ByteWriter {
             case "\u{2028}": write("\\u2028")
             case "\u{2029}": write("\\u2029")
             default:
-                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+                if scalar.isControl || scalar.isDirectionOverride {
                     writeUnicodeEscape(scalar.value)
                 } else {
                     write(raw: UTF8.encode(scalar)!)
@@ -34,9 +35,9 @@ extension ByteWriter {
             case "\"": write("&quot;")
             case "'": write("&#39;")
             case "\t", "\n", "\r": write(byte: 0x20)
-            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+            case _ where scalar.isDirectionOverride: break
             default:
-                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE {
+                if scalar.isControl || scalar.value & 0xFFFE == 0xFFFE {
                     write("\u{FFFD}")
                 } else {
                     write(raw: UTF8.encode(scalar)!)
@@ -45,19 +46,34 @@ extension ByteWriter {
         }
     }
 
-    /// One text cell of an RFC 4180 table. A cell that a spreadsheet would run as a formula gets a leading apostrophe.
+    /// One text cell of an RFC 4180 table. A cell that a spreadsheet would run as a formula (OWASP's list, full-width
+    /// signs included) gets a leading apostrophe; control characters become U+FFFD and direction overrides are dropped.
     public mutating func writeCSV(_ text: String) {
-        let first = text.utf8.first
-        let isFormula = first.map { Array("=+-@\t\r\n".utf8).contains($0) } ?? false
-        let needsQuotes = isFormula || text.utf8.contains { Array(",\"\r\n".utf8).contains($0) }
-        guard needsQuotes else { return write(text) }
+        let cell = text.unicodeScalars.contains(where: Self.isUnfitForCSV) ? Self.cleanedForCSV(text) : text
+        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+        let needsQuotes = isFormula || cell.utf8.contains { Self.csvSpecials.contains($0) }
+        guard needsQuotes else { return write(cell) }
         write(byte: UInt8(ascii: "\""))
         if isFormula { write(byte: UInt8(ascii: "'")) }
-        for byte in text.utf8 {
+        for byte in cell.utf8 {
             if byte == UInt8(ascii: "\"") { write(byte: byte) }
             write(byte: byte)
         }
         write(byte: UInt8(ascii: "\""))
+    }
+
+    private static let csvSpecials = Array(",;\"\t\r\n".utf8)
+
+    private static func isUnfitForCSV(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isDirectionOverride || (scalar.isControl && scalar != "\t" && scalar != "\r" && scalar != "\n")
+    }
+
+    private static func cleanedForCSV(_ text: String) -> String {
+        var cleaned = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.isDirectionOverride {
+            cleaned.append(isUnfitForCSV(scalar) ? "\u{FFFD}" : scalar)
+        }
+        return String(cleaned)
     }
 
     private mutating func writeUnicodeEscape(_ value: UInt32) {
@@ -65,4 +81,12 @@ extension ByteWriter {
         write("\\u")
         for shift in [12, 8, 4, 0] as [UInt32] { write(byte: digits[Int((value >> shift) & 15)]) }
     }
+}
+
+extension Unicode.Scalar {
+    /// C0, DEL and C1.
+    public var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+    /// Embeddings, overrides and isolates: they could reorder what stands around them.
+    public var isDirectionOverride: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 }

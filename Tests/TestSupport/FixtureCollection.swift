@@ -46,7 +46,8 @@ public enum FixtureCollection {
                 injured: CountRange(exactly: 1), notes: ["a civilian employee of the embassy"]),
             distances: [
                 SiteDistance(
-                    from: 0, to: 1, likelyMeters: 10_346.273, minMeters: 7110, maxMeters: 15_320, azimuthDegrees: 301.487),
+                    from: 0, to: 1, likelyMeters: 10_346.273, minMeters: 7110, maxMeters: 15_320,
+                    azimuthDegrees: 301.487),
                 SiteDistance(
                     from: 0, to: 2, likelyMeters: 10_051.683, minMeters: 5551.7, maxMeters: 14_551.7,
                     azimuthDegrees: 265.283),

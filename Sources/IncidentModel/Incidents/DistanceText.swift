@@ -28,6 +28,10 @@ public struct DistanceText: Hashable, Sendable {
         maxMeters = (high / step - 1e-9).rounded(.up) * step
     }
 
+    public init?(_ distance: SiteDistance) {
+        self.init(likely: distance.likelyMeters, min: distance.minMeters, max: distance.maxMeters)
+    }
+
     /// "9.4 km (7.1–11.8)"; without the brackets when nothing is left of the range; "< 1 km (0–8)" when the likely
     /// value is below one step; "not known" when a value is negative or not finite.
     ///

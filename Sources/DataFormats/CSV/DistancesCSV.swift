@@ -1,0 +1,55 @@
+internal import ByteWriting
+public import IncidentModel
+
+/// `distances.csv`: one row for each pair of sites measured.
+public struct DistancesCSV: Product {
+    public let fileName = "distances.csv"
+    public var hasByteOrderMark: Bool
+
+    public init(hasByteOrderMark: Bool = false) { self.hasByteOrderMark = hasByteOrderMark }
+
+    public func write<Failure: Error>(
+        _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var table = CSVWriter(columns: Self.columns, hasByteOrderMark: hasByteOrderMark)
+        for pair in MeasuredPair.all(of: collection) {
+            table.row(Self.cells(of: pair))
+            try table.output.drain(to: sink)
+        }
+        try table.output.drain(to: sink, atLeast: 1)
+    }
+
+    static let columns =
+        [
+            "incident", "status", "date", "time", "weapon", "munitions_min", "munitions_max", "from", "to", "distance",
+            "distance_km", "distance_min_km", "distance_max_km", "azimuth_deg", "compass",
+        ] + siteColumns("from") + siteColumns("to")
+
+    private static func siteColumns(_ end: String) -> [String] {
+        ["role", "relation", "basis", "said_by", "hedged", "denied", "lon", "lat", "radius_m", "quote", "reports"]
+            .map { "\(end)_\($0)" }
+    }
+
+    private static func cells(of pair: MeasuredPair) -> [CSVWriter.Cell] {
+        let incident = pair.incident
+        return [
+            .text(incident.id), .text(incident.status.rawValue), .text(incident.dateText), .text(incident.time?.local),
+            .text(incident.weapon?.term), .count(incident.munitions?.min), .count(incident.munitions?.max),
+            .text(pair.from.name), .text(pair.to.name), .text(pair.distance.kilometres),
+            .digits(pair.distance.likelyKilometres), .digits(pair.distance.minKilometres),
+            .digits(pair.distance.maxKilometres), .count(pair.azimuth?.degrees), .text(pair.azimuth?.compass),
+        ] + cells(of: pair.from) + cells(of: pair.to)
+    }
+
+    private static func cells(of site: Site) -> [CSVWriter.Cell] {
+        let point = site.placement?.writtenPoint
+        return [
+            .text(site.role.rawValue), .text(site.phrase.relation.description), .text(site.basis),
+            .text(site.speaker.namedOrNil), .flag(site.isHedged), .flag(site.isDenied),
+            .decimal(point?.longitude, decimals: CoordinateDecimals.most),
+            .decimal(point?.latitude, decimals: CoordinateDecimals.most),
+            .decimal(site.placement?.radiusMeters, decimals: 0), .text(site.quotes.joined(separator: " | ")),
+            .text(site.reportIDs.joined(separator: "; ")),
+        ]
+    }
+}

@@ -1,0 +1,153 @@
+internal import ByteWriting
+
+/// Writes JSON in the order it is told, two spaces a level; a compact value stays on its line.
+///
+/// Commas and line ends are its business; that every object member has a key is the caller's.
+struct JSONWriter {
+    enum Layout { case lines, compact }
+
+    var output: ByteWriter
+    private var levels: [Level] = []
+    private var followsKey = false
+
+    private struct Level {
+        var layout: Layout
+        var isObject: Bool
+        var isEmpty = true
+    }
+
+    init(_ output: ByteWriter = ByteWriter()) { self.output = output }
+
+    // MARK: Containers
+
+    mutating func object(_ layout: Layout = .lines, _ members: (inout JSONWriter) -> Void) {
+        begin(isObject: true, layout)
+        members(&self)
+        end()
+    }
+
+    mutating func array<Elements: Sequence>(
+        _ elements: Elements, _ layout: Layout = .lines, each: (inout JSONWriter, Elements.Element) -> Void
+    ) {
+        begin(isObject: false, layout)
+        for element in elements { each(&self, element) }
+        end()
+    }
+
+    /// For containers whose content is drained while it is written; `end` closes the innermost one.
+    mutating func begin(isObject: Bool, _ layout: Layout = .lines) {
+        separate()
+        output.write(byte: UInt8(ascii: isObject ? "{" : "["))
+        let inherited = levels.last?.layout == .compact ? .compact : layout
+        levels.append(Level(layout: inherited, isObject: isObject))
+    }
+
+    mutating func end() {
+        guard let level = levels.popLast() else { return }
+        if level.layout == .lines, !level.isEmpty { newLine() }
+        output.write(byte: UInt8(ascii: level.isObject ? "}" : "]"))
+    }
+
+    // MARK: Values
+
+    mutating func key(_ name: StaticString) {
+        separate()
+        output.write(byte: UInt8(ascii: "\""))
+        output.write(name)
+        output.write("\": ")
+        followsKey = true
+    }
+
+    mutating func key(_ name: String) {
+        separate()
+        output.writeJSON(name)
+        output.write(": ")
+        followsKey = true
+    }
+
+    mutating func null() {
+        separate()
+        output.write("null")
+    }
+
+    mutating func value(_ text: String?) {
+        guard let text else { return null() }
+        separate()
+        output.writeJSON(text)
+    }
+
+    mutating func value(_ number: Int?) {
+        guard let number else { return null() }
+        separate()
+        output.write(number)
+    }
+
+    mutating func value(_ flag: Bool) {
+        separate()
+        if flag { output.write("true") } else { output.write("false") }
+    }
+
+    mutating func value(_ number: Double?, decimals: Int) {
+        guard let number else { return null() }
+        separate()
+        output.write(number, decimals: decimals)
+    }
+
+    // MARK: Members
+
+    mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    mutating func member(_ name: StaticString, _ number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    mutating func member(_ name: StaticString, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
+    mutating func member(_ name: StaticString, _ number: Double?, decimals: Int) {
+        key(name)
+        value(number, decimals: decimals)
+    }
+
+    mutating func member(_ name: StaticString, _ texts: [String], _ layout: Layout = .lines) {
+        key(name)
+        array(texts, layout) { $0.value($1) }
+    }
+
+    /// An object, or null.
+    mutating func member<Value>(
+        _ name: StaticString, _ layout: Layout, _ value: Value?,
+        _ members: (inout JSONWriter, Value) -> Void
+    ) {
+        key(name)
+        guard let value else { return null() }
+        object(layout) { members(&$0, value) }
+    }
+
+    // MARK: Layout
+
+    private mutating func separate() {
+        if followsKey {
+            followsKey = false
+            return
+        }
+        guard let level = levels.last else { return }
+        if !level.isEmpty { output.write(byte: UInt8(ascii: ",")) }
+        switch level.layout {
+        case .lines: newLine()
+        case .compact: if level.isObject, !level.isEmpty { output.write(byte: 0x20) }
+        }
+        levels[levels.count - 1].isEmpty = false
+    }
+
+    private mutating func newLine() {
+        output.write(byte: 0x0A)
+        for _ in levels { output.write("  ") }
+    }
+}

@@ -1,0 +1,23 @@
+import DataFormats
+import TestSupport
+import Testing
+
+@Suite("The products of the fixture collection")
+struct ProductSnapshotTests {
+    static let products: [any Product] = [
+        IncidentsJSON(), DistancesCSV(), DistancesMarkdown(), ZonesCSV(),
+    ]
+
+    @Test("are what was looked at and recorded", arguments: products.indices)
+    func recorded(index: Int) throws {
+        let product = Self.products[index]
+        let bytes = product.bytes(of: try FixtureCollection.make())
+        try Snapshot.verify(bytes, as: "ProductSnapshotTests/\(product.fileName)")
+    }
+
+    @Test("are the same bytes twice", arguments: products.indices)
+    func deterministic(index: Int) throws {
+        let product = Self.products[index]
+        #expect(product.bytes(of: try FixtureCollection.make()) == product.bytes(of: try FixtureCollection.make()))
+    }
+}
