@@ -27,8 +27,26 @@ struct ActorParser {
         }
         guard let last = head ?? lastCapital, last >= first else { return nil }
         if head == nil, passage.nameEnd[first] > 0 || passage.isA(first, [.weekday, .month, .country]) { return nil }
-        return (passage.words(first..<last + 1), first..<last + 1)
+        // "the militia" alone names nobody.
+        if last == first, !passage.tokens[first].isCapitalized, first > start { return nil }
+        let finish = extended(last + 1, end)
+        return (passage.words(first..<finish), first..<finish)
     }
+
+    /// "militias | backed by Iran", "groups | loyal to Tehran".
+    private func extended(_ index: Int, _ end: Int) -> Int {
+        guard index + 2 < end, passage.isAny(index, Self.ties),
+            passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.to)
+                || passage.isWord(index + 1, Word.with),
+            passage.tokens[index + 2].isCapitalized
+        else { return index }
+        return index + 3
+    }
+
+    private static let ties: Set<UInt64> = Set(
+        ["backed", "supported", "linked", "aligned", "loyal", "allied", "close", "tied", "funded", "armed"].map {
+            wordKey($0.utf8)
+        })
 
     /// The group that stands right before a verb.
     func actor(endingBefore end: Int, _ start: Int) -> (name: String, tokens: Range<Int>)? {

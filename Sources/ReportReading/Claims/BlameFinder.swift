@@ -18,7 +18,7 @@ struct BlameFinder {
     private static let perpetrated = keys(
         "carried conducted perpetrated initiated staged launched executed mounted committed")
     private static let blamed = keys("blamed blames blaming accused accuses")
-    private static let claims = keys("claimed claims claiming claim")
+    private static let claims = keys("claimed claims claiming claim taken took accepted assumed")
 
     private static func keys(_ words: String) -> Set<UInt64> {
         Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
@@ -29,6 +29,7 @@ struct BlameFinder {
         for index in sentence {
             if let claim = responsibility(at: index, sentence) { found.append(claim) }
             if let claim = perpetrator(at: index, sentence) { found.append(claim) }
+            if let claim = behind(at: index, sentence) { found.append(claim) }
             if let claim = blame(at: index, sentence) { found.append(claim) }
             if let claim = attackBy(at: index, sentence) { found.append(claim) }
         }
@@ -58,6 +59,21 @@ struct BlameFinder {
         let subject = (max(sentence.lowerBound, index - 10)..<index).last { passage.isA($0, .attackNoun) }
         guard let subject else { return nil }
         return Found(fact: .attributedTo(actor.name), tokens: subject..<actor.tokens.upperBound)
+    }
+
+    /// "militias with ties to Iran were probably behind the attack".
+    private func behind(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isWord(index, wordKey("behind")), passage.isA(index + 1, .determiner),
+            passage.isA(index + 2, [.attackNoun, .weapon])
+        else { return nil }
+        var end = index
+        while end > sentence.lowerBound, passage.isA(end - 1, [.be, .have, .adverb, .hedge]) { end -= 1 }
+        var start = end
+        while start > sentence.lowerBound, passage.tokens[start - 1].kind != .mark,
+            !passage.isA(start - 1, [.subordinator, .reporting, .be])
+        { start -= 1 }
+        guard start < end, (start..<end).contains(where: { passage.isA($0, .actor) }) else { return nil }
+        return Found(fact: .attributedTo(passage.words(start..<end)), tokens: start..<index + 3)
     }
 
     /// "the US has blamed X for past rocket attacks" is general, "blamed X for the attack" is not.

@@ -27,7 +27,7 @@ struct DamageFinder {
         if passage.isA(index - 1, .be) {
             var start = index - 1
             while start > sentence.lowerBound, passage.tokens[start - 1].kind != .mark,
-                !passage.isA(start - 1, [.subordinator, .verb, .conjunction])
+                !passage.isA(start - 1, [.subordinator, .verb])
             {
                 start -= 1
             }
@@ -51,6 +51,12 @@ struct DamageFinder {
             if token.isA(.negation) { break }
         }
         var end = index + 1
+        if start == index, passage.isA(end, .be), end + 1 < sentence.upperBound,
+            passage.tokens[end + 1].classes.isEmpty,
+            passage.tokens[end + 1].kind == .word
+        {
+            return Found(text: passage.words(end + 1..<end + 2) + " damage", tokens: index..<end + 2)
+        }
         if passage.isWord(end, Word.to) { end = phraseEnd(from: end + 1, sentence) }
         return Found(text: passage.words(start..<end), tokens: start..<end)
     }

@@ -87,6 +87,9 @@ struct SpeakerFinder {
         func has(_ classes: WordClass) -> Bool { tokens.contains { passage.isA($0, classes) } }
         let name = passage.words(tokens)
         if has(.anonymous) { return Speaker(kind: .anonymousSource, name: name) }
+        if tokens.contains(where: { passage.isWord($0, wordKey("investigators")) }) {
+            return Speaker(kind: .investigators, name: name)
+        }
         if has(.official) { return Speaker(kind: .official, name: name) }
         if has(.agency) || isShouted(tokens) { return Speaker(kind: .agency, name: name) }
         if has(.witness) { return Speaker(kind: .witness, name: name) }

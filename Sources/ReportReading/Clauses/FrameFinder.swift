@@ -96,14 +96,20 @@ struct FrameFinder {
         var start = trigger.groupStart
         while start > sentence.lowerBound {
             let token = passage.tokens[start - 1]
-            if token.isA(.subordinator) && !passage.isAny(start - 1, Self.relatives) { break }
+            if token.isA(.subordinator), opensClause(start - 1) { break }
             if token.kind == .mark, !isInnerMark(start - 1) { break }
             start -= 1
         }
         return start..<trigger.next
     }
 
-    private static let relatives: Set<UInt64> = Set(["which", "who", "that", "whose"].map { wordKey($0.utf8) })
+    private static let relatives: Set<UInt64> = Set(["which", "who", "whose"].map { wordKey($0.utf8) })
+
+    /// "rockets that hit X" goes on with its munitions; "said that it hit X" opens a clause of its own.
+    private func opensClause(_ index: Int) -> Bool {
+        if passage.isWord(index, Word.that) { return !passage.isA(index + 1, [.verb, .be, .have]) }
+        return !passage.isAny(index, Self.relatives)
+    }
 
     private func isInnerMark(_ index: Int) -> Bool {
         let first = passage.report.text[passage.tokens[index].start]
@@ -187,23 +193,37 @@ struct FrameFinder {
         to pending: inout [(Slot, FoundLocation)], _ slot: Slot, _ first: FoundLocation, at index: Int, _ end: Int
     ) -> Int {
         var next = index
-        while next < end, passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
+        var items: [(Slot, FoundLocation)] = []
+        var isClosed = false
+        while next < end, !isClosed, passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
+            isClosed = passage.isWord(next, Word.and)
             var start = next + 1
-            if passage.isWord(start, Word.and) { start += 1 }
-            guard start < end else { break }
-            if let (innerSlot, location) = prepositional(at: start, end), RoleSlots.sameSide(innerSlot, slot) {
-                pending.append((slot == .object ? innerSlot : slot, location))
-                next = location.tokens.upperBound
-            } else if let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
-                !location.isAnaphor
-            {
-                pending.append((slot, location))
-                next = location.tokens.upperBound
-            } else {
+            if passage.isWord(start, Word.and) {
+                isClosed = true
+                start += 1
+            }
+            guard start < end, let item = listItem(at: start, slot, first, end) else {
+                isClosed = false
                 break
             }
+            items.append(item)
+            next = item.1.tokens.upperBound
         }
+        // Without an "and" the commas were something else ("fired from Dora, the AP reports").
+        guard isClosed else { return index }
+        pending += items
         return next
+    }
+
+    private func listItem(at start: Int, _ slot: Slot, _ first: FoundLocation, _ end: Int) -> (Slot, FoundLocation)? {
+        if let (innerSlot, location) = prepositional(at: start, end) {
+            return RoleSlots.sameSide(innerSlot, slot) ? (slot == .object ? innerSlot : slot, location) : nil
+        }
+        guard let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
+            !location.isAnaphor,
+            !passage.isA(location.tokens.upperBound, [.verb, .reporting, .be, .have])
+        else { return nil }
+        return (slot, location)
     }
 
     private func prepositional(at index: Int, _ end: Int) -> (Slot, FoundLocation)? {

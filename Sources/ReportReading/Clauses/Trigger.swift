@@ -27,7 +27,7 @@ struct TriggerFinder {
         guard let kind = kind(of: index, token) else { return nil }
         let group = auxiliary(before: index, sentence.lowerBound)
         var next = index + 1
-        if kind == .intercept, passage.isWord(next, Word.down) { next += 1 }
+        if passage.isWord(next, Word.down) { next += 1 }
         let isPassive = group.map { passage.isA($0.be, .be) } ?? false
         return Trigger(
             index: index, next: next, kind: kind, isPassive: isPassive || isBareParticiple(index, kind, sentence),
@@ -42,6 +42,7 @@ struct TriggerFinder {
             return passage.isA(index - 1, .determiner) && !passage.isA(index - 1, .pronoun)
                 && passage.isAny(index, Self.nounLike) ? nil : .launch
         }
+        if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
         if token.isA(.landVerb) { return .land }
         if token.isA(.hitVerb) { return .hit }
@@ -63,7 +64,7 @@ struct TriggerFinder {
         return nil
     }
 
-    private static let shoot: Set<UInt64> = Set(["shot", "shoot", "brought"].map { wordKey($0.utf8) })
+    private static let shoot: Set<UInt64> = Set(["shot", "brought"].map { wordKey($0.utf8) })
     private static let nounLike: Set<UInt64> = Set(
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
     private static let strike: Set<UInt64> = Set(["strike", "strikes"].map { wordKey($0.utf8) })
@@ -110,7 +111,7 @@ struct TriggerFinder {
     }
 
     private static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
-    private static let comes: Set<UInt64> = Set(["come", "comes", "came"].map { wordKey($0.utf8) })
+    private static let comes: Set<UInt64> = Set(["come", "comes", "came", "coming"].map { wordKey($0.utf8) })
     private static let sites: Set<UInt64> = Set(
         ["site", "sites", "point", "points", "location", "position", "area"].map { wordKey($0.utf8) })
     private static let aimed: Set<UInt64> = Set(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })

@@ -15,7 +15,14 @@ struct DateInference {
     func infer(sentences: [Range<Int>], dates: (Range<Int>) -> [DateMention]) -> Result? {
         var month: (value: Int, evidence: Range<Int>)?
         var bound: (year: Int, month: Int?, evidence: Range<Int>)?
+        var previousOpensWithAttack = false
         for sentence in sentences {
+            // "It was the third …" keeps speaking of the attack for as long as its paragraph does.
+            let isAboutIt = sentence.prefix(3).contains { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }
+            defer {
+                previousOpensWithAttack =
+                    isAboutIt || previousOpensWithAttack && !sentence.contains { passage.isA($0, .weapon) }
+            }
             for mention in dates(sentence) {
                 if let value = mention.date.month, mention.date.year == nil, mention.date.day == nil,
                     passage.isWord(mention.tokens.lowerBound - 1, Word.in),
@@ -23,7 +30,9 @@ struct DateInference {
                 {
                     month = (value, mention.tokens.lowerBound - 2..<mention.tokens.upperBound)
                 }
-                if let year = mention.date.year, isAboutAttack(sentence, before: mention.tokens.lowerBound) {
+                if let year = mention.date.year,
+                    isAboutAttack(sentence, before: mention.tokens.lowerBound, previousOpensWithAttack)
+                {
                     bound = (year, mention.date.month, sentence.lowerBound..<mention.tokens.upperBound)
                 }
             }
@@ -37,8 +46,11 @@ struct DateInference {
     }
 
     /// The sentence opens with the attack as its subject: "Sunday's attack was …", "The attack marks …".
-    private func isAboutAttack(_ sentence: Range<Int>, before end: Int) -> Bool {
-        sentence.prefix(5).contains { index in
+    private func isAboutAttack(_ sentence: Range<Int>, before end: Int, _ previousOpensWithAttack: Bool) -> Bool {
+        let opensWithPronoun =
+            passage.isAny(sentence.lowerBound, [Word.it, Word.this]) && passage.isA(sentence.lowerBound + 1, .be)
+        if opensWithPronoun, previousOpensWithAttack { return true }
+        return sentence.prefix(5).contains { index in
             index < end && passage.isA(index, .attackNoun) && !passage.isA(index, .plural)
                 && (passage.isA(index + 1, [.be, .have]) || passage.isA(index + 1, .verb)
                     || passage.isWord(index + 1, wordKey("marks")))

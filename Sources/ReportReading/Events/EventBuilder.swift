@@ -12,6 +12,7 @@ struct EventBuilder {
     private(set) var background: [ReportedEvent] = []
     /// Date mentions of the reported event, in order.
     private var dates: [DateMention] = []
+    private var sentencesSinceReported = 0
 
     init(passage: Passage, page: CivilDay?) {
         self.passage = passage
@@ -57,6 +58,7 @@ struct EventBuilder {
             background.append(recalled)
         }
         let hasForeignScope = scopes.contains { if case .reported = $0.1 { false } else { true } }
+        sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         if isReported {
             addDates(sentence, scopes)
             addTimes(sentence)
@@ -256,8 +258,12 @@ struct EventBuilder {
         let isPlain =
             sentence.dates.allSatisfy { $0.date.month == nil } && !sentence.tokens.contains { passage.isA($0, [.past]) }
         let speaksOfIt = isReported || sentence.mentionsAttack && isPlain
+        // "One person was injured, police said": right after the attack and with no violence of its own.
+        let isBareStatement =
+            anchor.hasEvent && sentence.frames.isEmpty && sentencesSinceReported <= 4
+            && !sentence.tokens.contains { passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon]) }
         for found in sentence.casualties
-        where !isOther && (speaksOfIt || found.isNone || anchor.hasEvent && isPlain && sentence.frames.isEmpty) {
+        where !isOther && (speaksOfIt || found.isNone || isPlain && isBareStatement) {
             for fact in found.facts {
                 reported.claims.append(
                     Claim(

@@ -38,11 +38,11 @@ extension Lexicon {
         ([.explosion], "explosion explosions blast blasts siren sirens"),
         (
             [.reporting, .verb],
-            "said says reported reports announced stated told claimed confirmed added according believe believes believed saying adding learned confirms announces"
+            "said says reported reports announced stated told claimed confirmed added according believe believes believed saying adding learned confirms announces think thinks stated noted suspects suspect acknowledged disclosed revealed"
         ),
         (
             .hedge,
-            "likely apparently reportedly probably believed believe believes suspected possibly preliminary initial unconfirmed appears appeared allegedly seemingly apparent presumably indications"
+            "think thinks thought seems seem suspect suspects likely apparently reportedly probably believed believe believes suspected possibly preliminary initial unconfirmed appears appeared allegedly seemingly apparent presumably indications"
         ),
         (
             .verb,
@@ -131,7 +131,7 @@ extension Lexicon {
         ),
         (
             .official,
-            "military official officials ministry minister statement spokesman spokeswoman spokesperson spokespersons police security command cell government army embassy secretary commander authorities authority pentagon general president coalition governor forces department"
+            "communique communiqué investigators investigator military official officials ministry minister statement communique communiqué spokesman spokeswoman spokesperson spokespersons police security command cell government army embassy secretary commander authorities authority pentagon general president coalition governor forces department"
         ),
         (.anonymous, "source sources unnamed anonymous anonymity"),
         (

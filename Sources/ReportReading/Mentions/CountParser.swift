@@ -23,6 +23,9 @@ struct CountParser {
         guard index >= start, index >= 0 else { return nil }
         var last = index
         // "a pair of rockets", "five of the rockets", "dozens of rockets".
+        if passage.isWord(last, Word.more), passage.isA(last - 1, .number) {
+            return count(endingAt: last - 1, notBefore: start)
+        }
         if passage.isWord(last, Word.the) { last -= 1 }
         if passage.isWord(last, Word.of) { last -= 1 } else { last = index }
         guard last >= start else { return nil }

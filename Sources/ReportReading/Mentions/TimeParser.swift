@@ -71,6 +71,9 @@ struct TimeParser {
                 tokens: index - 1..<index + 1,
                 time: LocalTime(local: "early hours", precision: .partOfDay, minutes: 0...360))
         }
+        if passage.isWord(index, Word.early) || passage.isWord(index, Word.late), let bare = earlyOrLate(at: index) {
+            return bare
+        }
         guard passage.isA(index, .partOfDay), let part = CalendarWords.partsOfDay[passage.tokens[index].key] else {
             return nil
         }
@@ -91,6 +94,18 @@ struct TimeParser {
         return TimeMention(
             tokens: start..<index + 1,
             time: LocalTime(local: name, precision: .partOfDay, minutes: narrowed(part.minutes, modifier)))
+    }
+
+    /// "early on Friday", "late Thursday": no part of the day is named.
+    private func earlyOrLate(at index: Int) -> TimeMention? {
+        var next = index + 1
+        if passage.isWord(next, Word.on) { next += 1 }
+        guard passage.isA(next, .weekday), !passage.isA(next + 1, .partOfDay) else { return nil }
+        let isEarly = passage.isWord(index, Word.early)
+        return TimeMention(
+            tokens: index..<index + 1,
+            time: LocalTime(
+                local: isEarly ? "early" : "late", precision: .partOfDay, minutes: isEarly ? 0...540 : 1080...1740))
     }
 
     private func narrowed(_ minutes: ClosedRange<Int>, _ modifier: String?) -> ClosedRange<Int> {

@@ -20,31 +20,27 @@ struct WeaponMention: Sendable {
 struct WeaponParser {
     let passage: Passage
 
-    /// Word, normalised term, specificity: the most specific term of an incident wins. One weapon a line.
-    private static let terms: [UInt64: (term: String, rank: Int)] = {
-        let lines: [(String, String, Int)] = [
-            ("katyusha katyushas", "Katyusha rocket", 5),
-            ("grad grads", "Grad rocket", 5),
-            ("qassam", "Qassam rocket", 5),
-            ("fajr", "Fajr rocket", 5),
-            ("shahed", "Shahed drone", 5),
-            ("rocket rockets", "rocket", 3),
-            ("drone drones uav uavs", "drone", 3),
-            ("mortar mortars", "mortar", 4),
-            ("missile missiles", "missile", 2),
-            ("shell shells", "shell", 2),
-            ("projectile projectiles round rounds munition munitions", "projectile", 1),
+    /// Words of a weapon and its normalised term, one weapon a line; `WeaponTerm` says which is the more specific.
+    private static let terms: [UInt64: String] = {
+        let lines = [
+            ("katyusha katyushas", "Katyusha rocket"),
+            ("grad grads", "Grad rocket"),
+            ("qassam", "Qassam rocket"),
+            ("fajr", "Fajr rocket"),
+            ("shahed", "Shahed drone"),
+            ("rocket rockets", "rocket"),
+            ("drone drones uav uavs kamikaze", "drone"),
+            ("mortar mortars", "mortar"),
+            ("missile missiles", "missile"),
+            ("shell shells", "shell"),
+            ("projectile projectiles round rounds munition munitions", "projectile"),
         ]
-        var result: [UInt64: (term: String, rank: Int)] = [:]
-        for (words, term, rank) in lines {
-            for word in words.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = (term, rank) }
+        var result: [UInt64: String] = [:]
+        for (words, term) in lines {
+            for word in words.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = term }
         }
         return result
     }()
-
-    static func rank(of term: String) -> Int {
-        terms.values.first { $0.term == term }?.rank ?? 0
-    }
 
     func mentions(in range: Range<Int>) -> [WeaponMention] {
         var mentions: [WeaponMention] = []
@@ -74,9 +70,13 @@ struct WeaponParser {
             || passage.isAny(next, Self.describedNouns)
         var best = Self.terms[passage.tokens[index].key]
         for token in index...head {
-            if let term = Self.terms[passage.tokens[token].key], term.rank > best?.rank ?? 0 { best = term }
+            if let term = Self.terms[passage.tokens[token].key],
+                WeaponTerm.specificity(of: term) > WeaponTerm.specificity(of: best ?? "")
+            {
+                best = term
+            }
         }
-        guard let term = best?.term else { return nil }
+        guard let term = best else { return nil }
         var isSalvo = (index...head).contains { passage.isA($0, .salvoNoun) }
         var start = adjectivesStart(before: index, floor)
         var count = isModifier ? nil : CountParser(passage: passage).count(endingAt: start - 1, notBefore: floor)

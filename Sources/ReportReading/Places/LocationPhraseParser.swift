@@ -164,6 +164,9 @@ struct LocationPhraseParser {
         guard next < end else { return nil }
         var value: Double
         var isVague = false
+        if passage.isWord(next - 1, Word.some), let meters = Self.units[passage.tokens[next].key] {
+            return distance(3 * meters, isVague: true, after: next + 1, index, end)
+        }
         if passage.isWord(next, Word.few) || passage.isWord(next, Word.several) || passage.isWord(next, Word.couple) {
             value = passage.isWord(next, Word.few) ? 3 : (passage.isWord(next, Word.several) ? 4 : 2)
             isVague = true
@@ -249,6 +252,10 @@ struct LocationPhraseParser {
     /// Takes "near Q", "in Q", ", Q", "of Q", "(Q)" after a place, as many as follow; returns the index after them.
     private func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
         var last = index
+        // "the Dora neighbourhood nearby, on Palestine Street".
+        if passage.isWord(last, wordKey("nearby")), last + 1 >= end || passage.tokens[last + 1].kind == .mark {
+            last += 1
+        }
         while last < end, phrase.qualifiers.count < 6 {
             if let (found, next) = qualifiers(at: last, end) {
                 for qualifier in found where !phrase.anchors.contains(where: { $0.name == qualifier.place.name }) {

@@ -48,7 +48,8 @@ struct PlaceNounParser {
             }
             if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
             guard modifiers < 6, isModifier(index) else { return nil }
-            modifiers += 1
+            // "the embassy compound" still only points back.
+            if !passage.isA(index, .placeClass) { modifiers += 1 }
             index += 1
         }
         return nil
@@ -139,7 +140,8 @@ struct PlaceNounParser {
         }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
         let (classWord, after) = classWord(after: last + 1, end)
-        guard closesName(after, end), !isQuality(last) else { return nil }
+        guard closesName(after, end), !isQuality(last), !(index...last).contains(where: { passage.isA($0, .actor) })
+        else { return nil }
         let own = passage.isA(last, .placeClass) ? passage.words(last..<last + 1).lowercased() : nil
         return PlaceNounPhrase(
             kind: .named,
