@@ -16,6 +16,12 @@ public struct Coordinate: Hashable, Sendable {
     public var isOnEarth: Bool {
         longitude.isFinite && latitude.isFinite && abs(longitude) <= 180 && abs(latitude) <= 90
     }
+
+    /// Not on earth as it stands, but on earth with its two numbers exchanged.
+    public var isOnEarthWhenSwapped: Bool { !isOnEarth && swapped.isOnEarth }
+
+    /// Latitude and longitude exchanged: what a file meant that wrote them the other way round.
+    public var swapped: Coordinate { Coordinate(longitude: latitude, latitude: longitude) }
 }
 
 extension Coordinate: CustomStringConvertible {

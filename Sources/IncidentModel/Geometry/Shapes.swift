@@ -112,6 +112,7 @@ extension ShapeError: CustomStringConvertible {
             "ring is open: it starts at \(first) and ends at \(last); repeat the first position at the end"
         case .notOnEarth(let coordinate):
             "position \(coordinate) is not on earth (longitude −180…180, then latitude −90…90)"
+                + (coordinate.isOnEarthWhenSwapped ? ": looks like swapped latitude and longitude" : "")
         }
     }
 }
