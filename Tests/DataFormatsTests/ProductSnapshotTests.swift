@@ -5,7 +5,7 @@ import Testing
 @Suite("The products of the fixture collection")
 struct ProductSnapshotTests {
     static let products: [any Product] = [
-        IncidentsJSON(), DistancesCSV(), DistancesMarkdown(), ZonesCSV(),
+        IncidentsJSON(), IncidentsGeoJSON(), DistancesCSV(), DistancesMarkdown(), ZonesCSV(), ZonesGeoJSON(),
     ]
 
     @Test("are what was looked at and recorded", arguments: products.indices)

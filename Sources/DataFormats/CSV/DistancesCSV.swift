@@ -21,7 +21,8 @@ public struct DistancesCSV: Product {
 
     static let columns =
         [
-            "incident", "status", "date", "time", "weapon", "munitions_min", "munitions_max", "from", "to", "distance",
+            "incident", "status", "date", "weekday", "time", "weapon", "munitions_min", "munitions_max", "from", "to",
+            "distance",
             "distance_km", "distance_min_km", "distance_max_km", "azimuth_deg", "compass",
         ] + siteColumns("from") + siteColumns("to")
 
@@ -33,7 +34,8 @@ public struct DistancesCSV: Product {
     private static func cells(of pair: MeasuredPair) -> [CSVWriter.Cell] {
         let incident = pair.incident
         return [
-            .text(incident.id), .text(incident.status.rawValue), .text(incident.dateText), .text(incident.time?.local),
+            .text(incident.id), .text(incident.status.rawValue), .text(incident.date?.edtf),
+            .text(incident.date?.weekday?.rawValue), .text(incident.time?.local),
             .text(incident.weapon?.term), .count(incident.munitions?.min), .count(incident.munitions?.max),
             .text(pair.from.name), .text(pair.to.name), .text(pair.distance.kilometres),
             .digits(pair.distance.likelyKilometres), .digits(pair.distance.minKilometres),

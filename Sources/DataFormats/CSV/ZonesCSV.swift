@@ -27,7 +27,7 @@ public struct ZonesCSV: Product {
                     Self.cells(of: zone, row: "site") + [
                         .text(member.site.role.rawValue), .count(nil), .count(nil), .decimal(nil, decimals: 0),
                         .text(member.incident.id), .text(member.incident.status.rawValue),
-                        .text(member.incident.dateText), .text(member.site.name), .count(member.siteIndex),
+                        .text(member.incident.date?.edtf), .text(member.site.name), .count(member.siteIndex),
                         .decimal(member.membership.share, decimals: 4),
                     ])
                 try table.output.drain(to: sink)

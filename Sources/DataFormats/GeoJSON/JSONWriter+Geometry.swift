@@ -43,17 +43,3 @@ extension JSONWriter {
         array([polygon.exterior] + polygon.holes, .compact) { $0.writePath($1.coordinates) }
     }
 }
-
-extension Geometry {
-    var geoJSONType: String {
-        switch self {
-        case .point: "Point"
-        case .multiPoint: "MultiPoint"
-        case .line: "LineString"
-        case .multiLine: "MultiLineString"
-        case .polygon: "Polygon"
-        case .multiPolygon: "MultiPolygon"
-        case .collection: "GeometryCollection"
-        }
-    }
-}

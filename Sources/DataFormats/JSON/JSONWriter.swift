@@ -87,10 +87,11 @@ struct JSONWriter {
         if flag { output.write("true") } else { output.write("false") }
     }
 
-    mutating func value(_ number: Double?, decimals: Int) {
+    /// - Parameter padded: with all its decimals, so that a GIS takes the column for real numbers.
+    mutating func value(_ number: Double?, decimals: Int, padded: Bool = false) {
         guard let number else { return null() }
         separate()
-        output.write(number, decimals: decimals)
+        output.write(number, decimals: decimals, padded: padded)
     }
 
     // MARK: Members

@@ -1,0 +1,62 @@
+internal import IncidentModel
+
+/// Simplestyle 1.1 properties. Colours are Okabe and Ito's, which colour-blind readers can tell apart; symbols are Maki
+/// names, one shape a role, so that colour is never alone in saying what a marker means.
+struct Simplestyle {
+    let colour: String
+    let symbol: String
+
+    init(role: SiteRole) {
+        switch role {
+        case .launch: (colour, symbol) = (Self.vermilion, "triangle")
+        case .found: (colour, symbol) = (Self.vermilion, "triangle-stroked")
+        case .impact: (colour, symbol) = (Self.blue, "cross")
+        case .target: (colour, symbol) = (Self.purple, "circle-stroked")
+        case .intercepted: (colour, symbol) = (Self.green, "star")
+        }
+    }
+
+    static let vermilion = "#D55E00"
+    static let blue = "#0072B2"
+    static let purple = "#CC79A7"
+    static let green = "#009E73"
+    static let skyBlue = "#56B4E9"
+    static let black = "#000000"
+}
+
+extension JSONWriter {
+    mutating func writeMarker(_ style: Simplestyle) {
+        member("marker-color", style.colour)
+        member("marker-symbol", style.symbol)
+        member("marker-size", "medium")
+    }
+
+    mutating func writeOutline(colour: String, width: Int, opacity: Double = 1) {
+        member("stroke", colour)
+        member("stroke-width", width)
+        member("stroke-opacity", opacity, decimals: 2)
+    }
+
+    mutating func writeFill(colour: String, opacity: Double) {
+        member("fill", colour)
+        member("fill-opacity", opacity, decimals: 2)
+    }
+
+    /// Viewers put title and description into a page, some of them as HTML: angle brackets become ‹ and ›.
+    mutating func writeBalloon(title: String, description: String) {
+        member("title", Self.withoutMarkup(title))
+        member("description", Self.withoutMarkup(description))
+    }
+
+    private static func withoutMarkup(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "<": plain.append("‹")
+            case ">": plain.append("›")
+            default: plain.append(scalar)
+            }
+        }
+        return String(plain)
+    }
+}
