@@ -28,7 +28,8 @@ enum SiteDisagreement {
 
     /// The footprints have no ground in common.
     private static func isApart(_ a: Placement, _ b: Placement) -> Bool {
-        FootprintSeparation.meters(from: a.footprint, to: b.footprint) > 0
+        guard let distance = try? FootprintDistance(from: a.footprint, to: b.footprint) else { return false }
+        return distance.minMeters > 0
     }
 
     private static func finding(_ a: Site, _ b: Site, _ role: SiteRole) -> Finding {

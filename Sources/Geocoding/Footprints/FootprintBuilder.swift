@@ -1,0 +1,119 @@
+public import GeometryEngine
+public import IncidentModel
+
+/// From what was said to the ground it may be: footprint, point and radius, precision codes.
+///
+/// One GEOS context inside: make one builder for each task.
+public final class FootprintBuilder {
+    private let context = GeometryContext()
+    private let places: @Sendable (PlaceID) -> Place?
+    private let rivers: [Place]
+
+    /// - Parameters:
+    ///   - places: the gazetteer, for places that are described by others.
+    ///   - rivers: lines that part one bank from the other.
+    public init(places: @escaping @Sendable (PlaceID) -> Place?, rivers: [Place] = []) {
+        self.places = places
+        self.rivers = rivers
+    }
+
+    /// Where a site lies.
+    ///
+    /// - Parameter qualifiers: further places that narrow it; one that has no ground in common is left out with a finding.
+    /// - Throws: `GeometryEngineError` when the anchor has no position at all.
+    public func placement(
+        relation: Relation, anchors: [Place], qualifiers: [(relation: Relation, place: Place)] = []
+    ) throws(GeometryEngineError) -> (placement: Placement, findings: [Finding]) {
+        guard let anchor = anchors.first else { throw .emptyResult(operation: "placing a site without a place") }
+        let plane = LocalPlane(center: try center(of: anchor))
+        let shapes = PlaceShapes(context: context, plane: plane, places: places)
+        var findings: [Finding] = []
+        var area = try base(relation, anchors, shapes, &findings)
+        for (relation, place) in qualifiers where !anchors.contains(where: { $0.id == place.id }) {
+            area = try narrowed(area, relation, place, anchor, shapes, &findings)
+        }
+        let footprint = try outline(area, plane)
+        let point = try representative(area, plane)
+        let radius = footprint.coordinates.map { Geodesic.distanceMeters(from: point, to: $0) }.max() ?? 0
+        let precision = PrecisionRules.codes(relation: relation, place: anchor, radiusMeters: radius)
+        return (Placement(place: anchor.id, footprint: footprint, point: point, radiusMeters: radius, precision: precision), findings)
+    }
+
+    private func base(
+        _ relation: Relation, _ anchors: [Place], _ shapes: PlaceShapes, _ findings: inout [Finding]
+    ) throws(GeometryEngineError) -> PlaneShape {
+        let relations = RelationShapes(shapes: shapes)
+        if relation == .acrossRiver, let anchor = anchors.first {
+            if let other = try relations.acrossRiver(anchor, rivers: rivers) { return other }
+            findings.append(
+                Finding(
+                    code: "no-river", severity: .warning,
+                    message: "No river of the gazetteer runs within \(Int(FootprintRules.acrossRiverMeters)) m of \(anchor.title); \"across the river\" is taken as near it."))
+        }
+        return try relations.shape(relation, anchors)
+    }
+
+    private func narrowed(
+        _ area: PlaneShape, _ relation: Relation, _ place: Place, _ anchor: Place, _ shapes: PlaceShapes, _ findings: inout [Finding]
+    ) throws(GeometryEngineError) -> PlaneShape {
+        let limit: PlaneShape
+        if relation == .on || relation == .at, let line = try shapes.line(of: place) {
+            limit = try line.buffered(byMeters: FootprintRules.alongStreetMeters)
+        } else {
+            limit = try RelationShapes(shapes: shapes).shape(relation, [place])
+        }
+        let both = try area.intersection(limit)
+        let smaller = min(try area.areaSquareMeters(), try limit.areaSquareMeters())
+        if try both.areaSquareMeters() >= smaller * FootprintRules.sliverShare, !both.isEmpty { return both }
+        findings.append(
+            Finding(
+                code: "qualifier-outside", severity: .note,
+                message: "\"\(relation) \(place.title)\" and \(anchor.title) have no ground in common in the gazetteer; the footprint is that of \(anchor.title) alone."))
+        return area
+    }
+
+    private func center(of place: Place, depth: Int = 0) throws(GeometryEngineError) -> Coordinate {
+        if let point = place.point ?? place.geometry?.coordinates.first { return point }
+        for position in place.described where depth < 3 {
+            if let other = places(position.place) { return try center(of: other, depth: depth + 1) }
+        }
+        throw .emptyResult(operation: "placing \(place.id), which has no position,")
+    }
+
+    // MARK: - Point and outline
+
+    /// The centroid when it lies inside, else a point on the surface (point-radius method).
+    private func representative(_ area: PlaneShape, _ plane: LocalPlane) throws(GeometryEngineError) -> Coordinate {
+        if let centroid = try area.centroid(), try area.intersects(context.point(centroid)) { return plane.unproject(centroid) }
+        guard let inside = try area.pointOnSurface() else { throw .emptyResult(operation: "finding a point on the footprint") }
+        return plane.unproject(inside)
+    }
+
+    /// Arcs need no more vertices than a tenth of a per cent of the radius shows.
+    private func outline(_ area: PlaneShape, _ plane: LocalPlane) throws(GeometryEngineError) -> MultiPolygon {
+        let radius = (try area.areaSquareMeters() / .pi).squareRoot()
+        let simple = try area.simplified(toleranceMeters: max(0.5, radius * 0.002))
+        let outline = try (simple.isEmpty ? area : simple).area(in: plane)
+        guard !outline.isEmpty else { throw .emptyResult(operation: "drawing the footprint") }
+        return outline.rounded
+    }
+}
+
+extension MultiPolygon {
+    /// Positions at 6 decimals (about 0.1 m), rings that collapse left out.
+    fileprivate var rounded: MultiPolygon {
+        func round(_ ring: LinearRing) -> LinearRing? {
+            var vertices: [Coordinate] = []
+            for vertex in ring.coordinates {
+                let next = Coordinate(
+                    longitude: (vertex.longitude * 1e6).rounded() / 1e6, latitude: (vertex.latitude * 1e6).rounded() / 1e6)
+                if vertices.last != next { vertices.append(next) }
+            }
+            return try? LinearRing(vertices)
+        }
+        return MultiPolygon(
+            polygons.compactMap { polygon in
+                round(polygon.exterior).map { Polygon(exterior: $0, holes: polygon.holes.compactMap(round)) }
+            })
+    }
+}
