@@ -1,3 +1,4 @@
+internal import GeometryEngine
 internal import IncidentModel
 
 /// One thing on the map: a site, its footprint, or the path between two sites. What every GIS layer is made from.
@@ -43,9 +44,13 @@ struct IncidentFeature {
 }
 
 extension Geometry {
-    /// A straight line on the map, within two metres of the geodesic up to 10 km, cut where it crosses the antimeridian; nil between a point and itself.
+    /// The shortest way on the ellipsoid, cut where it crosses the antimeridian; nil between a point and itself.
+    ///
+    /// A vertex every 5 km keeps the straight pieces of a map within half a metre of it below 60° of latitude.
     fileprivate static func path(from start: Coordinate, to end: Coordinate) -> Geometry? {
-        let parts = AntimeridianCut.parts(of: [start, end])
+        let parts = Geodesic.path(from: start, to: end, maxSegmentMeters: 5000).compactMap { part in
+            try? LineString(part.roundedWithoutRepeats(decimals: CoordinateDecimals.most))
+        }
         return parts.count == 1 ? .line(parts[0]) : parts.isEmpty ? nil : .multiLine(parts)
     }
 }

@@ -59,13 +59,21 @@ extension Polygon {
 extension LinearRing {
     /// Nil when the ring has no area after rounding.
     fileprivate func rounded(decimals: Int) -> LinearRing? {
+        let kept = coordinates.roundedWithoutRepeats(decimals: decimals)
+        guard let ring = try? LinearRing(kept), ring.windingSign != 0 else { return nil }
+        return ring
+    }
+}
+
+extension [Coordinate] {
+    /// Neighbours that rounding makes equal become one.
+    func roundedWithoutRepeats(decimals: Int) -> [Coordinate] {
         var kept: [Coordinate] = []
-        kept.reserveCapacity(coordinates.count)
-        for coordinate in coordinates {
+        kept.reserveCapacity(count)
+        for coordinate in self {
             let rounded = coordinate.rounded(decimals: decimals)
             if rounded != kept.last { kept.append(rounded) }
         }
-        guard let ring = try? LinearRing(kept), ring.windingSign != 0 else { return nil }
-        return ring
+        return kept
     }
 }
