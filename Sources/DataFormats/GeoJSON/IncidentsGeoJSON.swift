@@ -135,7 +135,7 @@ extension JSONWriter {
             writeBalloon(
                 title: "\(pair.from.name) → \(pair.to.name): \(pair.distance.kilometres)",
                 description: "Launch to impact as reported, \(feature.incident.dateText ?? "date not known")")
-            writeOutline(colour: Simplestyle.black, width: 2, opacity: pair.from.isHedged ? 0.5 : 1)
+            writeOutline(colour: Simplestyle.path, width: 2, opacity: pair.from.isHedged ? 0.5 : 1)
         }
     }
 }

@@ -8,20 +8,16 @@ struct Simplestyle {
 
     init(role: SiteRole) {
         switch role {
-        case .launch: (colour, symbol) = (Self.vermilion, "triangle")
-        case .found: (colour, symbol) = (Self.vermilion, "triangle-stroked")
-        case .impact: (colour, symbol) = (Self.blue, "cross")
-        case .target: (colour, symbol) = (Self.purple, "circle-stroked")
-        case .intercepted: (colour, symbol) = (Self.green, "star")
+        case .launch: (colour, symbol) = ("#D55E00", "triangle")
+        case .found: (colour, symbol) = ("#E69F00", "triangle-stroked")
+        case .impact: (colour, symbol) = ("#0072B2", "cross")
+        case .target: (colour, symbol) = ("#009E73", "circle-stroked")
+        case .intercepted: (colour, symbol) = ("#CC79A7", "star")
         }
     }
 
-    static let vermilion = "#D55E00"
-    static let blue = "#0072B2"
-    static let purple = "#CC79A7"
-    static let green = "#009E73"
-    static let skyBlue = "#56B4E9"
-    static let black = "#000000"
+    static let path = "#000000"
+    static let zone = "#56B4E9"
 }
 
 extension JSONWriter {

@@ -47,8 +47,8 @@ extension JSONWriter {
                 let sites = table.members(of: zone)
                 json.member("sites", sites.isEmpty ? nil : sites.map(\.text).joined(separator: "; "))
                 json.writeBalloon(title: zone.name, description: sites.map(\.text).joined(separator: "; "))
-                json.writeOutline(colour: Simplestyle.skyBlue, width: 2)
-                json.writeFill(colour: Simplestyle.skyBlue, opacity: zone.kind == .ring ? 0 : 0.1)
+                json.writeOutline(colour: Simplestyle.zone, width: 2)
+                json.writeFill(colour: Simplestyle.zone, opacity: zone.kind == .ring ? 0 : 0.1)
             }
         }
     }
