@@ -23,7 +23,13 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 
 let package = Package(
     name: "incidentmap",
-    products: [.executable(name: "incidentmap", targets: ["incidentmap"])],
+    products: [
+        .executable(name: "incidentmap", targets: ["incidentmap"]),
+        // What `Benchmarks/`, a package of its own, times.
+        .library(name: "IncidentModel", targets: ["IncidentModel"]),
+        .library(name: "GeometryEngine", targets: ["GeometryEngine"]),
+        .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),

@@ -1,0 +1,23 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own: ordinary builds and tests never see the benchmarks.
+let package = Package(
+    name: "incidentmap-benchmarks",
+    dependencies: [.package(name: "incidentmap", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "timings",
+            dependencies: [
+                .product(name: "IncidentModel", package: "incidentmap"),
+                .product(name: "GazetteerIndex", package: "incidentmap"),
+                .product(name: "GeometryEngine", package: "incidentmap"),
+            ],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)

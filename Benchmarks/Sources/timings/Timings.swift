@@ -1,0 +1,27 @@
+import Foundation
+
+/// What is timed: inputs are read and indexes built before, the answer is a number that the peers must reach too.
+typealias Work = @Sendable () async throws -> Double
+
+/// `timings TASK DATA_FOLDER GAZETTEER_FOLDER` prints "seconds answer".
+@main struct Timings {
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 4 else { throw UsageError() }
+        let inputs = Inputs(folder: URL(filePath: arguments[2]))
+        let work: Work =
+            switch arguments[1] {
+            case "geodesics": try geodesics(inputs)
+            default: throw UsageError()
+            }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let answer = try await work()
+        let seconds = start.duration(to: clock.now) / .seconds(1)
+        print(seconds, answer)
+    }
+}
+
+struct UsageError: Error, CustomStringConvertible {
+    let description = "usage: timings names|points|geodesics DATA_FOLDER GAZETTEER_FOLDER"
+}

@@ -1,0 +1,97 @@
+"""Runs every task by us and by its peers in turn, several rounds, and prints the table: compare.py TIMINGS BINARY ROOT"""
+
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROUNDS = 5
+MAP_RUNS = 15
+MAP_GOAL_SECONDS = 0.15
+
+# Task, our command, peers, times faster than the best peer that we want to be.
+TASKS = [
+    ("2,000 names in 100 MB of text", "names", ["pyahocorasick", "ahocorasick_rs", "ahocorasick_rs_bytes"], 2.0),
+    (
+        "1 M points into the gazetteer's areas", "points",
+        ["shapely_tree_of_areas", "shapely_tree_of_points", "geopandas"], 4.0,
+    ),
+    ("1 M geodesic inverses", "geodesics", ["pyproj"], 1.2),
+]  # fmt: skip
+
+
+def timed(command):
+    """The seconds and the check number that a side prints."""
+    answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+    return float(answer[0]), float(answer[1])
+
+
+def compare(sides):
+    """Least seconds per side. Sides take turns, so that a busy machine slows all of them alike."""
+    best, checks = {}, {}
+    for _ in range(ROUNDS):
+        for name, command in sides.items():
+            seconds, checks[name] = timed(command)
+            best[name] = min(seconds, best.get(name, seconds))
+    for name, check in checks.items():
+        if abs(check - checks["ours"]) > 1e-9 * abs(check):
+            sys.exit(f"The answers differ, so the times mean nothing: ours {checks['ours']!r}, {name} {check!r}.")
+    return best, checks["ours"]
+
+
+def map_seconds(binary, root):
+    """Wall seconds of whole runs over seeds/, each a new process that writes every product."""
+    seconds = []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(MAP_RUNS):
+            start = time.perf_counter()
+            subprocess.run(
+                [binary, "map", root / "seeds", "--output", f"{folder}/output", "--force"],
+                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
+
+
+def verdict(is_met):
+    return "met" if is_met else "MISSED"
+
+
+def rows(timings, binary, root):
+    data, gazetteer = root / "Benchmarks/data", root / "gazetteer"
+    for task, command, peers, goal in TASKS:
+        sides = {"ours": [timings, command, data, gazetteer]}
+        for peer in peers:
+            sides[peer] = [sys.executable, root / "Benchmarks/peers/peer.py", peer, data, gazetteer]
+        seconds, check = compare(sides)
+        best = min(peers, key=seconds.get)
+        ratio = seconds[best] / seconds["ours"]
+        others = ", ".join(f"{peer} {seconds[peer]:.3f}" for peer in peers if peer != best)
+        yield (
+            task, f"{seconds['ours']:.3f} s", f"{best} {seconds[best]:.3f} s", f"{ratio:.2f}x", f">= {goal:g}x",
+            verdict(ratio >= goal), f"{check:.10g}", others,
+        )  # fmt: skip
+    seconds = map_seconds(binary, root)
+    yield (
+        "map seeds/, whole process", f"{seconds:.3f} s", "-", "-", f"< {MAP_GOAL_SECONDS} s",
+        verdict(seconds < MAP_GOAL_SECONDS), "-", f"median of {MAP_RUNS} runs",
+    )  # fmt: skip
+
+
+def main(timings, binary, root):
+    header = ("task", "ours", "best peer", "ratio", "goal", "verdict", "agreed answer", "others (s)")
+    table = [header, *rows(timings, binary, pathlib.Path(root))]
+    widths = [max(len(row[column]) for row in table) for column in range(len(header))]
+    lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in table]
+    lines.insert(1, "-|-".join("-" * width for width in widths))
+    print("\n".join(lines))
+    print(f"\nBest of {ROUNDS} rounds, sides in turn; loading, building and start-up aside, but for the last row.")
+    print(f"Ours uses every core ({platform.machine()}, Python {platform.python_version()} peers use one each).")
+    report = pathlib.Path(root) / "Benchmarks/results-latest.md"
+    report.write_text("\n".join(f"| {line} |" for line in lines) + "\n")
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,114 @@
+"""One peer at one task, timed inside this process, loading and building aside: peer.py PEER DATA_FOLDER GAZETTEER_FOLDER
+
+Prints "seconds check": the time of the work and a number that every side of the task must agree on.
+"""
+
+import json
+import pathlib
+import sys
+import time
+
+
+def read_names(data):
+    return (data / "names.txt").read_text().splitlines()
+
+
+def read_text(data):
+    return (data / "text.txt").read_text()
+
+
+def read_areas(gazetteer):
+    """Every polygon of the gazetteer, in file and feature order, as shapely geometries."""
+    import shapely
+
+    areas = []
+    for path in sorted(gazetteer.glob("*.geojson")):
+        for feature in json.loads(path.read_text())["features"]:
+            geometry = feature.get("geometry")
+            members = geometry.get("geometries", [geometry]) if geometry else []
+            areas += [shapely.geometry.shape(m) for m in members if m["type"] in ("Polygon", "MultiPolygon")]
+    return areas
+
+
+def read_numbers(path, columns):
+    import numpy
+
+    return numpy.fromfile(path).reshape(-1, columns)
+
+
+def pyahocorasick(data, _):
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for name in read_names(data):
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    text = read_text(data)
+    return lambda: sum(1 for _ in automaton.iter_long(text))
+
+
+def ahocorasick_rs(data, _):
+    import ahocorasick_rs
+
+    automaton = ahocorasick_rs.AhoCorasick(read_names(data), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    text = read_text(data)
+    return lambda: len(automaton.find_matches_as_indexes(text))
+
+
+def ahocorasick_rs_bytes(data, _):
+    import ahocorasick_rs
+
+    names = [name.encode() for name in read_names(data)]
+    automaton = ahocorasick_rs.BytesAhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    text = (data / "text.txt").read_bytes()
+    return lambda: len(automaton.find_matches_as_indexes(text))
+
+
+def shapely_tree_of_areas(data, gazetteer):
+    import shapely
+
+    tree = shapely.STRtree(read_areas(gazetteer))
+    points = shapely.points(read_numbers(data / "points.bin", 2))
+    return lambda: tree.query(points, predicate="intersects").shape[1]
+
+
+def shapely_tree_of_points(data, gazetteer):
+    """The other way round: the areas are prepared and asked for their points. Building the tree is part of the work."""
+    import shapely
+
+    areas = read_areas(gazetteer)
+    points = shapely.points(read_numbers(data / "points.bin", 2))
+    return lambda: shapely.STRtree(points).query(areas, predicate="intersects").shape[1]
+
+
+def geopandas(data, gazetteer):
+    import geopandas as gpd
+
+    areas = gpd.GeoDataFrame(geometry=read_areas(gazetteer), crs=4326)
+    numbers = read_numbers(data / "points.bin", 2)
+    points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(numbers[:, 0], numbers[:, 1]), crs=4326)
+    return lambda: len(gpd.sjoin(points, areas, how="inner", predicate="intersects"))
+
+
+def pyproj(data, _):
+    import pyproj as proj
+
+    geod = proj.Geod(ellps="WGS84")
+    columns = [column.copy() for column in read_numbers(data / "pairs.bin", 4).T]
+    return lambda: float(geod.inv(*columns)[2].sum())
+
+
+PEERS = [
+    pyahocorasick, ahocorasick_rs, ahocorasick_rs_bytes,
+    shapely_tree_of_areas, shapely_tree_of_points, geopandas, pyproj,
+]  # fmt: skip
+
+
+def main(name, data, gazetteer):
+    work = {peer.__name__: peer for peer in PEERS}[name](pathlib.Path(data), pathlib.Path(gazetteer))
+    start = time.perf_counter()
+    check = work()
+    print(f"{time.perf_counter() - start:.6f} {check!r}")
+
+
+main(*sys.argv[1:])
