@@ -117,3 +117,31 @@ extension MultiPolygon {
             })
     }
 }
+
+// MARK: - Questions of the ranking
+
+extension FootprintBuilder {
+    /// Whether a place has ground where a qualifier says; nil when one of them has no position.
+    func meets(_ place: Place, _ relation: Relation, _ other: Place) -> Bool? {
+        guard let center = try? center(of: other) else { return nil }
+        let shapes = PlaceShapes(context: context, plane: LocalPlane(center: center), places: places)
+        do {
+            if relation == .on || relation == .at, let line = try shapes.line(of: other) {
+                return try shapes.area(of: place).intersects(line.buffered(byMeters: FootprintRules.alongStreetMeters))
+            }
+            return try shapes.area(of: place).intersects(RelationShapes(shapes: shapes).shape(relation, [other]))
+        } catch {
+            return nil
+        }
+    }
+
+    /// A point that stands for the place when distances are compared.
+    func middle(of place: Place) -> Coordinate? {
+        place.point ?? (try? center(of: place))
+    }
+
+    /// A square of about two metres around a position.
+    static func marker(at point: Coordinate) -> MultiPolygon {
+        Geodesic.circle(around: point, radiusMeters: 1)
+    }
+}

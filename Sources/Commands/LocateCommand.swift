@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import ByteWriting
+internal import DataFormats
+internal import GazetteerIndex
+internal import Geocoding
+internal import IncidentModel
+internal import IncidentPipeline
+
+struct LocateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "locate",
+        abstract: "Find the places that a phrase may mean, and the ground it covers.",
+        discussion: """
+            Understands names as reporters spell them and the relations of reports: near, on the outskirts of, north of,
+            3 km south of, between A and B, across the river from.
+
+              $ incidentmap locate "near the US embassy"
+              near US Embassy: 44.396, 33.299, radius 900 m, ACLED 2, GED 2
+              score  place           id              why
+              0.74   US Embassy      key:us_embassy  name as written
+            """)
+
+    @Argument(help: "A place phrase; quote it.")
+    var phrase: String
+
+    @OptionGroup var gazetteers: GazetteerOptions
+    @OptionGroup var output: FormatOption
+
+    func run() async throws {
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers) }
+        let located = try await Failure.told { try PlaceQuery(gazetteer: gazetteer).locate(phrase) }
+        switch output.format {
+        case .json: Console.write(LocatedJSON.bytes(phrase, located))
+        case .table: table(located, gazetteer)
+        }
+        if located.placement == nil { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    private func table(_ located: Located, _ gazetteer: Gazetteer) {
+        if let placement = located.placement {
+            Console.print(
+                "\(phrase): \(Numbers.degrees(placement.point.longitude)), \(Numbers.degrees(placement.point.latitude)), radius \(Numbers.meters(placement.radiusMeters)), ACLED \(placement.precision.acled), GED \(placement.precision.ged)")
+        } else {
+            Console.print("\(phrase): not placed")
+        }
+        var rows = TextTable(header: ["score", "place", "id", "why"])
+        for candidate in located.candidates {
+            rows.rows.append([
+                Numbers.score(candidate.score), candidate.name, candidate.place.rawValue, candidate.reasons.joined(separator: ", "),
+            ])
+        }
+        if !rows.rows.isEmpty { rows.lines().forEach(Console.print) }
+        for finding in located.findings { Console.print("note: \(finding.message)") }
+    }
+}
+
+enum LoadedGazetteer {
+    static func load(_ options: GazetteerOptions) throws -> Gazetteer {
+        let (gazetteer, findings) = try Gazetteer.load(folders: GazetteerLocator.folders(own: options.gazetteer))
+        Console.tell(findings)
+        return gazetteer
+    }
+}

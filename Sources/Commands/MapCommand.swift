@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import IncidentModel
+internal import IncidentPipeline
+
+struct MapCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: "Read, place, measure and draw reports: the main job.",
+        discussion: """
+            Writes incidents.geojson, incidents.json, map.svg, maps/ID.svg, distances.csv, distances.md, zones.csv,
+            zones.geojson and manifest.json into the output folder, all together or none.
+
+              $ incidentmap map seeds --output output
+              5 reports, 4 incidents and 4 recalled events, 12 sites placed of 14, in output
+            """)
+
+    @OptionGroup var input: ReportOptions
+
+    @Option(name: .long, help: ArgumentHelp("The folder for the products.", valueName: "dir"))
+    var output = "output"
+
+    @Flag(name: .long, help: "Replace the products of an earlier run.")
+    var force = false
+
+    @OptionGroup var gazetteers: GazetteerOptions
+
+    @Option(name: .long, help: ArgumentHelp("A GeoJSON file of your own areas to test sites against.", valueName: "file"))
+    var zones: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Draw the rings around this place for every incident (default: the incident's target).", valueName: "place"))
+    var around: String?
+
+    @Option(name: .long, help: ArgumentHelp("Ring radii in kilometres, separated by commas.", valueName: "km"))
+    var rings = "1,2,5,10"
+
+    @Option(name: .long, help: ArgumentHelp("Title of the overview map.", valueName: "text"))
+    var title: String?
+
+    @Flag(name: .long, help: "Say nothing but errors.")
+    var quiet = false
+
+    func validate() throws { _ = try radii() }
+
+    private func radii() throws -> [Double] {
+        let radii = rings.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+        guard !radii.isEmpty, radii.allSatisfy({ ($0 ?? 0) > 0 && ($0 ?? 0) <= 5_000 }) else {
+            throw ValidationError("--rings \"\(rings)\": give kilometres above 0 and up to 5000, such as 1,2,5,10.")
+        }
+        return radii.compactMap { $0.map { $0 * 1_000 } }.sorted()
+    }
+
+    func run() async throws {
+        let line = ProgressLine(isQuiet: quiet)
+        let run = IncidentRun(
+            options: RunOptions(
+                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, zoneFile: zones,
+                ringCenter: around, ringRadiiMeters: try radii(), title: title),
+            progress: { line.update($0) })
+        let collection = try await Failure.told { try await MapJob(run: run, output: output, isForced: force).perform() }
+        line.clear()
+        if !quiet { Console.tell(collection.findings) }
+        Console.print(summary(collection))
+        if collection.findings.contains(where: \.isSetAside) { throw ExitCode(ExitStatus.setAside.rawValue) }
+    }
+
+    private func summary(_ collection: IncidentCollection) -> String {
+        let told = collection.incidents.filter { $0.status != .background }
+        let sites = told.flatMap(\.sites)
+        let recalled = collection.incidents.count - told.count
+        func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        return "\(counted(collection.reports.count, "report")), \(counted(told.count, "incident")) and \(counted(recalled, "recalled event")), "
+            + "\(sites.filter { $0.placement != nil }.count) sites placed of \(sites.count), in \(output)"
+    }
+}

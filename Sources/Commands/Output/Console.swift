@@ -1,0 +1,34 @@
+internal import Glibc
+internal import IncidentModel
+
+/// Results go to standard output, all else to standard error. A reader that has gone away is a success.
+enum Console {
+    static func print(_ text: String) { write(Array((text + "\n").utf8)) }
+
+    static func write(_ bytes: [UInt8]) {
+        signal(SIGPIPE, SIG_IGN)
+        var offset = 0
+        while offset < bytes.count {
+            let count = bytes[offset...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.failed.rawValue)
+            }
+            offset += count
+        }
+    }
+
+    static func tell(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Tells what was set aside, and what to look at; notes stay in the products.
+    static func tell(_ findings: [Finding]) {
+        for finding in findings where finding.severity != .note || finding.isSetAside {
+            tell("incidentmap: \(finding.message)")
+        }
+    }
+}

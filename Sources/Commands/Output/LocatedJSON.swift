@@ -1,0 +1,80 @@
+internal import ByteWriting
+internal import Geocoding
+internal import IncidentModel
+
+/// The answer of `locate` for a program.
+enum LocatedJSON {
+    static func bytes(_ phrase: String, _ located: Located) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.write("{\"phrase\": ")
+        writer.writeJSON(phrase)
+        writer.write(", \"place\": ")
+        if let placement = located.placement { writer.writeJSON(placement.place.rawValue) } else { writer.write("null") }
+        writer.write(", \"point\": ")
+        point(located.placement?.point, &writer)
+        writer.write(", \"radius_m\": ")
+        if let radius = located.placement?.radiusMeters { writer.write(radius, decimals: 0) } else { writer.write("null") }
+        if let precision = located.placement?.precision {
+            writer.write(", \"precision\": {\"acled\": ")
+            writer.write(precision.acled)
+            writer.write(", \"ged\": ")
+            writer.write(precision.ged)
+            writer.write("}")
+        }
+        writer.write(", \"candidates\": [")
+        for (index, candidate) in located.candidates.enumerated() {
+            if index > 0 { writer.write(", ") }
+            writer.write("{\"place\": ")
+            writer.writeJSON(candidate.place.rawValue)
+            writer.write(", \"name\": ")
+            writer.writeJSON(candidate.name)
+            writer.write(", \"score\": ")
+            writer.write(candidate.score, decimals: 3)
+            writer.write(", \"reasons\": ")
+            list(candidate.reasons, &writer)
+            writer.write("}")
+        }
+        writer.write("], \"findings\": ")
+        list(located.findings.map(\.message), &writer)
+        writer.write(", \"footprint\": ")
+        footprint(located.placement?.footprint, &writer)
+        writer.write("}\n")
+        return writer.bytes
+    }
+
+    private static func list(_ texts: [String], _ writer: inout ByteWriter) {
+        writer.write("[")
+        for (index, text) in texts.enumerated() {
+            if index > 0 { writer.write(", ") }
+            writer.writeJSON(text)
+        }
+        writer.write("]")
+    }
+
+    private static func point(_ point: Coordinate?, _ writer: inout ByteWriter) {
+        guard let point else { return writer.write("null") }
+        writer.write("[")
+        writer.write(point.longitude, decimals: 6)
+        writer.write(", ")
+        writer.write(point.latitude, decimals: 6)
+        writer.write("]")
+    }
+
+    private static func footprint(_ area: MultiPolygon?, _ writer: inout ByteWriter) {
+        guard let area else { return writer.write("null") }
+        writer.write("{\"type\": \"MultiPolygon\", \"coordinates\": [")
+        for (index, polygon) in area.polygons.enumerated() {
+            writer.write(index > 0 ? ", [" : "[")
+            for (ringIndex, ring) in ([polygon.exterior] + polygon.holes).enumerated() {
+                writer.write(ringIndex > 0 ? ", [" : "[")
+                for (vertexIndex, vertex) in ring.coordinates.enumerated() {
+                    if vertexIndex > 0 { writer.write(", ") }
+                    point(vertex, &writer)
+                }
+                writer.write("]")
+            }
+            writer.write("]")
+        }
+        writer.write("]}")
+    }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import DataFormats
+internal import IncidentPipeline
+
+struct ReadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Print what the reports say, before anything is placed.",
+        discussion: """
+            The shape of incidents.json with names, relations, roles and evidence; every geometry is null.
+
+              $ incidentmap read seeds/004-palestine-street-idrisi.md | head -4
+              {
+                "schema": "1.0",
+                "reports": [
+                  {
+            """)
+
+    @OptionGroup var input: ReportOptions
+    @OptionGroup var gazetteers: GazetteerOptions
+
+    func run() async throws {
+        let line = ProgressLine()
+        let run = IncidentRun(
+            options: RunOptions(inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published),
+            progress: { line.update($0) })
+        let (collection, _, _) = try await Failure.told { try await run.readOnly() }
+        line.clear()
+        Console.tell(collection.findings)
+        IncidentsJSON().write(collection) { Console.write($0) }
+        if collection.findings.contains(where: \.isSetAside) { throw ExitCode(ExitStatus.setAside.rawValue) }
+    }
+}

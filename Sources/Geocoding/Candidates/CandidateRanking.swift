@@ -1,0 +1,116 @@
+internal import GazetteerIndex
+internal import GeometryEngine
+internal import IncidentModel
+
+/// Scores the places that a name may mean, 0 … 1, and says why.
+struct CandidateRanking {
+    let gazetteer: Gazetteer
+    let footprints: FootprintBuilder
+
+    /// A place with its score; `spelling` is the part that comes from the name alone.
+    struct Ranked {
+        var place: Place
+        var score: Double
+        var spelling: Double
+        var reasons: [String]
+    }
+
+    /// - Parameters:
+    ///   - qualifiers: what the text says of where it is, resolved to places.
+    ///   - context: places the same report speaks of.
+    func rank(
+        _ reference: PlaceReference, qualifiers: [(relation: Relation, place: Place)], context: [Place]
+    ) -> [Ranked] {
+        let matches = matches(for: reference)
+        let hasUpperTiers = matches.contains { match in (gazetteer.place(match.place)?.tier ?? 3) < 3 && match.score > 0.85 }
+        return matches.compactMap { match -> Ranked? in
+            guard let place = gazetteer.place(match.place), !place.isContextOnly else { return nil }
+            // Hamlets and weak points count only when nothing better has the name.
+            if hasUpperTiers, place.tier > 2, match.score < 0.999 { return nil }
+            var ranked = Ranked(place: place, score: match.score * 0.6, spelling: match.score, reasons: [Self.words(match)])
+            addClass(reference, to: &ranked)
+            addQualifiers(qualifiers, to: &ranked)
+            addContext(context, to: &ranked)
+            addStanding(to: &ranked)
+            ranked.score = min(max(ranked.score, 0), 1)
+            return ranked
+        }.sorted { ($1.score, $0.place.id) < ($0.score, $1.place.id) }
+    }
+
+    /// The name with its class word first ("Rashid camp"), then the name alone.
+    private func matches(for reference: PlaceReference) -> [NameMatch] {
+        var matches = gazetteer.lookup(reference.name, limit: 8)
+        if let word = reference.classWord, !reference.name.lowercased().hasSuffix(word) {
+            for match in gazetteer.lookup("\(reference.name) \(word)", limit: 4) where match.score > 0.9 {
+                if let known = matches.firstIndex(where: { $0.place == match.place }) {
+                    if matches[known].score < match.score { matches[known] = match }
+                } else {
+                    matches.append(match)
+                }
+            }
+        }
+        return matches
+    }
+
+    private static func words(_ match: NameMatch) -> String {
+        switch match.kind {
+        case .exact: "name as written"
+        case .folded: "spelling of \(match.matchedName)"
+        case .fuzzy(let edits): "\(edits) letter\(edits == 1 ? "" : "s") from \(match.matchedName)"
+        }
+    }
+
+    // MARK: - Parts of the score
+
+    private func addClass(_ reference: PlaceReference, to ranked: inout Ranked) {
+        guard let word = reference.classWord, let fits = FeatureClasses.fits(word, ranked.place.featureCode) else { return }
+        ranked.score += fits ? 0.1 : -0.12
+        ranked.reasons.append(fits ? "class fits \"\(word)\"" : "class does not fit \"\(word)\"")
+    }
+
+    /// The text says more of where it is: does the place have ground there?
+    private func addQualifiers(_ qualifiers: [(relation: Relation, place: Place)], to ranked: inout Ranked) {
+        for (relation, place) in qualifiers where place.id != ranked.place.id {
+            guard let holds = footprints.meets(ranked.place, relation, place) else { continue }
+            let phrase = "\(relation) \(place.title)"
+            ranked.score += holds ? 0.2 : -0.25
+            if holds {
+                ranked.reasons.append("fits \"\(phrase)\"")
+            } else if let gap = distance(ranked.place, place) {
+                ranked.reasons.append("not \"\(phrase)\": \(Self.kilometres(gap)) km away")
+            } else {
+                ranked.reasons.append("not \"\(phrase)\"")
+            }
+        }
+    }
+
+    private func addContext(_ context: [Place], to ranked: inout Ranked) {
+        let others = context.filter { $0.id != ranked.place.id && $0.uncertaintyMeters < 10_000 }
+        let nearest = others.compactMap { place in distance(ranked.place, place).map { ($0, place) } }.min { $0.0 < $1.0 }
+        guard let (gap, place) = nearest else { return }
+        if gap < 2_000 {
+            ranked.score += 0.06
+        } else if gap < 15_000 {
+            ranked.score += 0.04
+        } else if gap > 100_000 {
+            ranked.score -= 0.1
+        }
+        ranked.reasons.append("\(Self.kilometres(gap)) km from \(place.title)")
+    }
+
+    /// How well known the place is; one that is known only in words yields to one with a position.
+    private func addStanding(to ranked: inout Ranked) {
+        ranked.score += [1: 0.14, 2: 0.12][ranked.place.tier] ?? 0.05
+        if ranked.place.geometry == nil { ranked.score -= 0.06 }
+    }
+
+    private func distance(_ a: Place, _ b: Place) -> Double? {
+        guard let one = footprints.middle(of: a), let other = footprints.middle(of: b) else { return nil }
+        return Geodesic.distanceMeters(from: one, to: other)
+    }
+
+    static func kilometres(_ meters: Double) -> String {
+        let tenths = Int((meters / 100).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,45 @@
+/// Which GeoNames feature codes a class word of the text allows.
+enum FeatureClasses {
+    /// One kind of place a line: the words, then the prefixes of codes they fit.
+    private static let lines: [(words: String, codes: [String])] = [
+        ("neighborhood neighbourhood quarter suburb area", ["P.", "A.ZN", "S.HSEC"]),
+        ("district subdistrict township county", ["P.PPLX", "A.ADM", "A.ZN"]),
+        ("village town city farm farms", ["P.PPL"]),
+        ("province governorate region", ["A.ADM1", "A.RGN"]),
+        ("street road highway", ["R."]),
+        ("bridge", ["S.BDG"]),
+        ("camp base", ["L.MILB", "S.AIRB", "S.INSM", "S.CMP", "P.PPLX"]),
+        ("airport airfield airbase", ["S.AIR", "L.MILB"]),
+        ("embassy consulate mission", ["S.DIP"]),
+        ("compound complex residence", ["S.DIP", "S.HSEC", "S.PAL", "S.BLDG", "L.MILB", "S.CMP"]),
+        ("zone", ["A.ZN"]),
+        ("hotel", ["S.HTL"]),
+        ("palace", ["S.PAL"]),
+        ("park", ["L.PRK"]),
+        ("mosque shrine", ["S.MSQE", "S.SHRN"]),
+        ("stadium", ["S.STDM"]),
+        ("refinery", ["S.OILR"]),
+        ("university", ["S.UNIV"]),
+        ("hospital", ["S.HSP"]),
+        ("prison", ["S.PRN"]),
+        ("market", ["S.MKT"]),
+        ("square intersection", ["S.SQR", "R."]),
+        ("station", ["S.PS", "S.RSTN", "S."]),
+        ("island", ["T.ISL"]),
+        ("river", ["H.STM"]),
+        ("canal", ["H.CNL"]),
+    ]
+
+    private static let codes: [String: [String]] = {
+        var table: [String: [String]] = [:]
+        for line in lines {
+            for word in line.words.split(separator: " ") { table[String(word)] = line.codes }
+        }
+        return table
+    }()
+
+    /// True or false where the word says something about the class, nil where it does not.
+    static func fits(_ word: String, _ featureCode: String) -> Bool? {
+        codes[word].map { allowed in allowed.contains { featureCode.hasPrefix($0) } }
+    }
+}

@@ -1,0 +1,155 @@
+public import GazetteerIndex
+internal import GeometryEngine
+public import IncidentModel
+
+/// Puts names on the ground: candidates with scores and reasons, then the footprint of the best.
+public struct Geocoder: Sendable {
+    /// Two scores closer than this are a tie that a person should see.
+    static let tieMargin = 0.08
+    /// Below this no candidate is believed.
+    static let leastScore = 0.5
+
+    private let gazetteer: Gazetteer
+    private let rivers: [Place]
+
+    public init(gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
+        rivers = gazetteer.places.filter { $0.featureCode == "H.STM" }
+    }
+
+    /// Places the sites of one report's events; each name is judged beside the report's other places.
+    public func geocode(_ events: [ReportedEvent]) -> [ReportedEvent] {
+        let session = Session(gazetteer: gazetteer, rivers: rivers)
+        let context = session.context(of: events.flatMap(\.sites).map(\.phrase))
+        return events.map { event in
+            var placed = event
+            for index in placed.sites.indices {
+                let located = session.locate(placed.sites[index].phrase, context: context)
+                placed.sites[index].candidates = located.candidates
+                placed.sites[index].placement = located.placement
+                placed.sites[index].findings += located.findings.map { finding in
+                    var copy = finding
+                    copy.evidence = placed.sites[index].evidence
+                    return copy
+                }
+            }
+            return placed
+        }
+    }
+
+    public func locate(_ phrase: LocationPhrase, near context: [Place] = []) -> Located {
+        Session(gazetteer: gazetteer, rivers: rivers).locate(phrase, context: context)
+    }
+}
+
+/// One report's geocoding, with the GEOS context it needs.
+private struct Session {
+    let gazetteer: Gazetteer
+    let footprints: FootprintBuilder
+    let ranking: CandidateRanking
+
+    init(gazetteer: Gazetteer, rivers: [Place]) {
+        self.gazetteer = gazetteer
+        footprints = FootprintBuilder(places: { gazetteer.place($0) }, rivers: rivers)
+        ranking = CandidateRanking(gazetteer: gazetteer, footprints: footprints)
+    }
+
+    /// Places that the report names without doubt.
+    func context(of phrases: [LocationPhrase]) -> [Place] {
+        var seen: Set<PlaceID> = []
+        var places: [Place] = []
+        for reference in phrases.flatMap({ $0.anchors + $0.qualifiers.map(\.place) }) where !reference.isDescription {
+            let matches = gazetteer.lookup(reference.name, limit: 2).filter { $0.score > 0.9 }
+            guard matches.count == 1, let place = gazetteer.place(matches[0].place), seen.insert(place.id).inserted else { continue }
+            places.append(place)
+        }
+        return places
+    }
+
+    func locate(_ phrase: LocationPhrase, context: [Place]) -> Located {
+        let qualifiers = phrase.qualifiers.compactMap { qualifier in
+            resolve(qualifier.place).map { (relation: qualifier.relation, place: $0) }
+        }
+        guard let first = phrase.anchors.first else { return Located() }
+        if first.isDescription { return described(first, qualifiers) }
+        var anchors: [CandidateRanking.Ranked] = []
+        var located = Located()
+        for reference in phrase.anchors {
+            let ranked = ranking.rank(reference, qualifiers: qualifiers, context: context).filter { $0.score >= 0.3 }
+            located.candidates += ranked.prefix(5).map {
+                Candidate(place: $0.place.id, name: $0.place.title, score: ($0.score * 1000).rounded() / 1000, reasons: $0.reasons)
+            }
+            guard let best = ranked.first, best.score >= Geocoder.leastScore else {
+                located.findings.append(unplaced(reference))
+                return located
+            }
+            located.findings += rivals(reference, ranked)
+            anchors.append(best)
+        }
+        place(phrase.relation, anchors.map(\.place), qualifiers, into: &located)
+        return located
+    }
+
+    /// "a house in Karrada": the description has no position, what it is said to be in or near has.
+    private func described(_ reference: PlaceReference, _ qualifiers: [(relation: Relation, place: Place)]) -> Located {
+        var located = Located()
+        guard let anchor = qualifiers.first else {
+            located.findings.append(
+                Finding(
+                    code: "unplaced", severity: .note,
+                    message: "\"\(reference.name)\" is a description without a place name; kept without a position."))
+            return located
+        }
+        place(anchor.relation, [anchor.place], Array(qualifiers.dropFirst()), into: &located)
+        return located
+    }
+
+    private func place(
+        _ relation: Relation, _ anchors: [Place], _ qualifiers: [(relation: Relation, place: Place)], into located: inout Located
+    ) {
+        do {
+            let (placement, findings) = try footprints.placement(relation: relation, anchors: anchors, qualifiers: qualifiers)
+            located.placement = placement
+            located.findings += findings
+        } catch {
+            located.findings.append(
+                Finding(code: "unplaced", message: "\(anchors.first?.title ?? "A place") could not be placed: \(error)"))
+        }
+    }
+
+    /// The place of a qualifier, by its name alone.
+    private func resolve(_ reference: PlaceReference) -> Place? {
+        guard !reference.isDescription else { return nil }
+        return ranking.rank(reference, qualifiers: [], context: []).first { $0.score >= Geocoder.leastScore }?.place
+    }
+
+    // MARK: - Findings
+
+    private func unplaced(_ reference: PlaceReference) -> Finding {
+        let nearest = gazetteer.nearestNames(to: reference.name, limit: 3)
+        let hint = nearest.isEmpty ? "" : "; nearest names: \(nearest.joined(separator: ", "))"
+        return Finding(code: "unplaced", message: "\"\(reference.name)\" is in no gazetteer\(hint). Kept by name, without a position.")
+    }
+
+    /// Other places of the same name: said when they nearly tie, and when only the text around decided.
+    private func rivals(_ reference: PlaceReference, _ ranked: [CandidateRanking.Ranked]) -> [Finding] {
+        guard let best = ranked.first, ranked.count > 1 else { return [] }
+        let second = ranked[1]
+        if best.score - second.score < Geocoder.tieMargin {
+            return [
+                Finding(
+                    code: "ambiguous-place",
+                    message: "\"\(reference.name)\" may be \(best.place.title) (\(words(best))) or \(second.place.title) (\(words(second))); the first is used, check it.")
+            ]
+        }
+        // A homonym that spells as well or better was passed over.
+        guard let homonym = ranked.dropFirst().first(where: { $0.spelling >= best.spelling - 0.01 }) else { return [] }
+        return [
+            Finding(
+                code: "homonym-resolved", severity: .note,
+                message: "\"\(reference.name)\" is taken as \(best.place.title) (\(words(best))), not as \(homonym.place.title) (\(words(homonym))).")
+        ]
+    }
+
+    private func words(_ ranked: CandidateRanking.Ranked) -> String { ranked.reasons.joined(separator: ", ") }
+}

@@ -1,0 +1,96 @@
+internal import FoundationEssentials
+internal import Glibc
+public import IncidentModel
+
+/// Finds and reads the reports a run was given: files, folders, `-` for standard input.
+public struct ReportLoader: Sendable {
+    /// What a run reads from a folder, by file extension.
+    public static let extensions = ["txt", "md", "html", "htm", "jsonl", "ndjson"]
+
+    public struct Loaded: Sendable {
+        /// In the order of the arguments, a folder's files by name; ids are unique.
+        public var reports: [Report] = []
+        public var findings: [Finding] = []
+        /// Every file read: name as given, bytes and digest are in the manifest.
+        public var inputs: [(name: String, bytes: [UInt8])] = []
+    }
+
+    public init() {}
+
+    public func load(_ arguments: [String]) -> Loaded {
+        var loaded = Loaded()
+        for argument in arguments {
+            if argument == "-" {
+                add(Self.standardInput(), name: "stdin.txt", path: "standard input", to: &loaded)
+                continue
+            }
+            for path in files(under: argument, &loaded.findings) {
+                guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+                    loaded.findings.append(Finding(code: "unreadable", message: "\(path): cannot be read; check that it exists and may be opened.", isSetAside: true))
+                    continue
+                }
+                add([UInt8](data), name: path.split(separator: "/").last.map(String.init) ?? path, path: path, to: &loaded)
+            }
+        }
+        makeUnique(&loaded)
+        return loaded
+    }
+
+    private func add(_ bytes: [UInt8], name: String, path: String, to loaded: inout Loaded) {
+        let file = ReportFile(bytes: bytes, name: name.lowercased() == name ? name : name, path: path)
+        loaded.inputs.append((path, bytes))
+        loaded.reports += file.reports
+        loaded.findings += file.findings
+    }
+
+    /// A file itself; of a folder the report files below it, by name. A README is about the reports, not one of them.
+    private func files(under argument: String, _ findings: inout [Finding]) -> [String] {
+        var isFolder = false
+        let exists = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
+        guard exists else {
+            findings.append(Finding(code: "missing-file", message: "\(argument): there is no such file or folder.", isSetAside: true))
+            return []
+        }
+        guard isFolder else { return [argument] }
+        let base = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: argument)) ?? []
+        let reports = names.filter { name in
+            let last = name.split(separator: "/").last.map(String.init) ?? name
+            guard let suffix = last.split(separator: ".").last.map({ $0.lowercased() }), last.contains(".") else { return false }
+            return Self.extensions.contains(suffix) && last.lowercased() != "readme.md" && !last.hasPrefix(".")
+        }
+        if reports.isEmpty {
+            findings.append(
+                Finding(code: "empty-folder", message: "\(argument): holds no report; looked for \(Self.extensions.map { ".\($0)" }.joined(separator: ", ")).", isSetAside: true))
+        }
+        return reports.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(base)/\($0)" }
+    }
+
+    private func makeUnique(_ loaded: inout Loaded) {
+        var seen: Set<ReportID> = []
+        for index in loaded.reports.indices {
+            let id = loaded.reports[index].id
+            var number = 2
+            while seen.contains(loaded.reports[index].id) {
+                loaded.reports[index].id = ReportID("\(id)-\(number)")
+                number += 1
+            }
+            if loaded.reports[index].id != id {
+                loaded.findings.append(
+                    Finding(code: "duplicate-id", severity: .note, message: "\(loaded.reports[index].source): the id \(id) is taken already; the report is called \(loaded.reports[index].id)."))
+            }
+            seen.insert(loaded.reports[index].id)
+        }
+    }
+
+    private static func standardInput() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            guard count > 0 else { break }
+            bytes.append(contentsOf: buffer[0..<count])
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,115 @@
+public import GazetteerIndex
+internal import Geocoding
+internal import IncidentAssembly
+internal import IncidentMeasuring
+public import IncidentModel
+public import ReportReading
+
+/// The stages in their order: read → geocode → assemble → measure.
+public struct IncidentRun: Sendable {
+    public let options: RunOptions
+    private let progress: @Sendable (RunProgress) -> Void
+
+    public init(options: RunOptions, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// What loading found, kept so that stages can be run apart.
+    public struct Loaded: Sendable {
+        public var gazetteer: Gazetteer
+        public var gazetteerFolders: [String]
+        public var reports: ReportLoader.Loaded
+        /// Of the gazetteer and of the reports.
+        public var findings: [Finding]
+    }
+
+    /// - Throws: `PipelineError` when there is no gazetteer or no report at all.
+    public func load() throws -> Loaded {
+        let folders = try GazetteerLocator.folders(own: options.gazetteerFolders)
+        let (gazetteer, findings) = try Gazetteer.load(folders: folders)
+        let reports = ReportLoader().load(options.inputs)
+        if reports.reports.isEmpty {
+            throw PipelineError.noReports(first: reports.findings.first?.message ?? "none was named")
+        }
+        return Loaded(gazetteer: gazetteer, gazetteerFolders: folders, reports: reports, findings: findings + reports.findings)
+    }
+
+    /// Reads every report; events keep their sites unplaced unless `isPlacing`.
+    public func read(_ loaded: Loaded, isPlacing: Bool) async -> [Reading] {
+        let reports = loaded.reports.reports
+        let reader = ReportReader(names: loaded.gazetteer)
+        let geocoder = isPlacing ? Geocoder(gazetteer: loaded.gazetteer) : nil
+        let published = options.published
+        let chunk = max(1, min(64, (reports.count + 3) / 4))
+        var readings = [Reading?](repeating: nil, count: reports.count)
+        await withTaskGroup(of: (Int, [Reading]).self) { group in
+            for start in stride(from: 0, to: reports.count, by: chunk) {
+                let part = Array(reports[start..<min(start + chunk, reports.count)])
+                group.addTask {
+                    (start, part.map { report in
+                        var reading = reader.read(report, published: published)
+                        if let geocoder { reading.events = geocoder.geocode(reading.events) }
+                        return reading
+                    })
+                }
+            }
+            var done = 0
+            for await (start, part) in group {
+                for (offset, reading) in part.enumerated() { readings[start + offset] = reading }
+                done += part.count
+                progress(RunProgress(stage: isPlacing ? "reading and placing" : "reading", done: done, total: reports.count))
+            }
+        }
+        return readings.compactMap { $0 }
+    }
+
+    /// Incidents before geocoding, one for each event of each report joined by what can be compared.
+    public func readOnly() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
+        let loaded = try load()
+        let readings = await read(loaded, isPlacing: false)
+        return (collection(loaded, readings, incidents: assemble(readings, loaded), zones: []), loaded, readings)
+    }
+
+    /// The whole job, products aside.
+    public func run() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
+        var loaded = try load()
+        let readings = await read(loaded, isPlacing: true)
+        let incidents = assemble(readings, loaded)
+        let (zones, zoneFindings) = try ZoneCollecting.zones(gazetteer: loaded.gazetteer, file: options.zoneFile)
+        loaded.findings += zoneFindings
+        var rings = RingRequest(radiiMeters: options.ringRadiiMeters)
+        if let phrase = options.ringCenter { rings.center = try ringCenter(phrase, loaded.gazetteer) }
+        progress(RunProgress(stage: "measuring", done: 0, total: incidents.count))
+        let measured: (incidents: [Incident], zones: [Zone])
+        do {
+            measured = try IncidentMeasurer(zones: zones, rings: rings).measure(incidents)
+        } catch {
+            throw PipelineError.stage("measuring failed: \(error)")
+        }
+        return (collection(loaded, readings, incidents: measured.incidents, zones: measured.zones), loaded, readings)
+    }
+
+    private func assemble(_ readings: [Reading], _ loaded: Loaded) -> [Incident] {
+        let pairs = zip(loaded.reports.reports, readings).compactMap { report, reading in
+            reading.pageDate.map { (report.id, $0) }
+        }
+        let published = Dictionary(pairs) { first, _ in first }
+        return IncidentAssembler().assemble(readings.flatMap(\.events), published: published)
+    }
+
+    private func ringCenter(_ phrase: String, _ gazetteer: Gazetteer) throws -> (name: String, point: Coordinate) {
+        let located = try PlaceQuery(gazetteer: gazetteer).locate(phrase)
+        guard let placement = located.placement else {
+            throw PipelineError.unknownPlace(name: phrase, nearest: gazetteer.nearestNames(to: phrase, limit: 3))
+        }
+        return (gazetteer.place(placement.place)?.title ?? phrase, placement.point)
+    }
+
+    private func collection(_ loaded: Loaded, _ readings: [Reading], incidents: [Incident], zones: [Zone]) -> IncidentCollection {
+        IncidentCollection(
+            reports: loaded.reports.reports.sorted { $0.id < $1.id }, incidents: incidents,
+            findings: loaded.findings + readings.flatMap(\.findings), zones: zones,
+            places: loaded.gazetteer.places.sorted { $0.id < $1.id })
+    }
+}

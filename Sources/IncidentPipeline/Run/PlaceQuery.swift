@@ -1,0 +1,54 @@
+public import GazetteerIndex
+public import Geocoding
+public import IncidentModel
+internal import GeometryEngine
+internal import IncidentMeasuring
+internal import ReportReading
+
+/// Answers single place questions: a phrase or a pair of numbers.
+public struct PlaceQuery: Sendable {
+    private let gazetteer: Gazetteer
+
+    public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+    /// - Parameter text: a phrase ("near the US embassy"), or longitude and latitude ("44.39,33.30").
+    /// - Throws: `PipelineError.unknownPlace` with the nearest names when nothing fits.
+    public func locate(_ text: String) throws -> Located {
+        if let coordinate = Self.coordinate(text) { return Located(point: coordinate) }
+        let phrase = PhraseReader(names: gazetteer).read(text)
+        let located = Geocoder(gazetteer: gazetteer).locate(phrase)
+        if located.placement == nil, located.candidates.isEmpty {
+            throw PipelineError.unknownPlace(name: phrase.name, nearest: gazetteer.nearestNames(to: phrase.name, limit: 5))
+        }
+        return located
+    }
+
+    /// "44.39,33.30": longitude, then latitude, decimal degrees.
+    static func coordinate(_ text: String) -> Coordinate? {
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " })
+        guard parts.count == 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]) else { return nil }
+        let coordinate = Coordinate(longitude: longitude, latitude: latitude)
+        return coordinate.isOnEarth ? coordinate : nil
+    }
+}
+
+extension PlaceQuery {
+    /// From one place to another; `isExact` when both are bare positions.
+    public func distance(from: String, to: String) throws -> (distance: SiteDistance, isExact: Bool) {
+        let ends = try [from, to].map { text in
+            guard let placement = try locate(text).placement else {
+                throw PipelineError.unknownPlace(name: text, nearest: gazetteer.nearestNames(to: text, limit: 5))
+            }
+            return placement
+        }
+        if let a = Self.coordinate(from), let b = Self.coordinate(to) {
+            let line = Geodesic.inverse(from: a, to: b)
+            return (
+                SiteDistance(
+                    from: 0, to: 1, likelyMeters: line.meters, minMeters: line.meters, maxMeters: line.meters,
+                    azimuthDegrees: line.azimuthDegrees), true
+            )
+        }
+        return (try PlacementDistance.between(ends[0], ends[1]), false)
+    }
+}

@@ -1,0 +1,38 @@
+public import IncidentModel
+
+/// What a run is asked to do.
+public struct RunOptions: Sendable {
+    /// Files, folders, `-`.
+    public var inputs: [String]
+    public var gazetteerFolders: [String]
+    /// Taken for the publication day of reports that state none.
+    public var published: PartialDate?
+    /// A GeoJSON file of the user's own areas.
+    public var zoneFile: String?
+    /// A place phrase that rings are drawn around; nil means each incident's target.
+    public var ringCenter: String?
+    /// Metres on the ellipsoid.
+    public var ringRadiiMeters: [Double]
+    /// Title of the map; nil means a title made from what is on it.
+    public var title: String?
+
+    public init(
+        inputs: [String], gazetteerFolders: [String] = [], published: PartialDate? = nil, zoneFile: String? = nil,
+        ringCenter: String? = nil, ringRadiiMeters: [Double] = [1_000, 2_000, 5_000, 10_000], title: String? = nil
+    ) {
+        self.inputs = inputs
+        self.gazetteerFolders = gazetteerFolders
+        self.published = published
+        self.zoneFile = zoneFile
+        self.ringCenter = ringCenter
+        self.ringRadiiMeters = ringRadiiMeters
+        self.title = title
+    }
+}
+
+/// How far a run is; given to whoever wants to show it.
+public struct RunProgress: Sendable {
+    public var stage: String
+    public var done: Int
+    public var total: Int
+}

@@ -1,0 +1,6 @@
+internal import Commands
+
+@main
+struct Main {
+    static func main() async { await IncidentmapCommand.main() }
+}
