@@ -1,0 +1,90 @@
+internal import IncidentModel
+
+/// What the list and the description say of one incident.
+extension Incident {
+    /// "2020-05-19, Tuesday, early morning", "a Friday, date not reported".
+    var dateText: String {
+        var parts: [String] = []
+        if let edtf = date?.edtf {
+            parts.append(edtf)
+            if let weekday = date?.weekday { parts.append(weekday.rawValue) }
+        } else if let weekday = date?.weekday {
+            parts.append("A \(weekday.rawValue), date not reported")
+        } else {
+            parts.append("Date not reported")
+        }
+        if let time, !(date?.weekday).map({ time.local.contains($0.rawValue) }).isTrue { parts.append(time.local) }
+        return parts.joined(separator: ", ")
+    }
+
+    /// "Katyusha rocket × ≥ 3".
+    var weaponText: String {
+        let term = weapon?.term ?? "weapon not reported"
+        let shown = term.prefix(1).uppercased() + term.dropFirst()
+        return munitions.map { "\(shown) × \($0)" } ?? "\(shown), number not reported"
+    }
+
+    /// "foiled", "intercepted" where that is so.
+    var statusText: String? {
+        switch status {
+        case .carriedOut: nil
+        case .foiled: "foiled"
+        case .intercepted: "intercepted"
+        case .background: "recalled"
+        }
+    }
+
+    /// "Al-Idrisi → near U.S. Embassy".
+    var courseText: String {
+        let starts = names(launches)
+        let ends = names(impacts)
+        let from = starts.isEmpty ? "launch not reported" : starts
+        if !ends.isEmpty { return "\(from) → \(ends)" }
+        let aims = names(targets)
+        return aims.isEmpty ? "\(from) → impact not reported" : "\(from) → aimed at \(aims)"
+    }
+
+    /// The sites that no symbol shows, with the reason; nil when there are none.
+    var unmappedText: String? {
+        let missing = sites.filter { $0.placement == nil && !$0.isDenied }.map { "\($0.name) (no position)" }
+        let denied = sites.filter(\.isDenied).map { "\($0.name) (denied)" }
+        let all = missing + denied
+        return all.isEmpty ? nil : "Not on the map: \(all.joined(separator: ", "))"
+    }
+
+    /// Launch to impact, each pair once.
+    var distanceText: String? {
+        let texts = distances.compactMap { distance -> String? in
+            guard sites.indices.contains(distance.from), sites.indices.contains(distance.to) else { return nil }
+            return DistanceText(distance)?.kilometres
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    }
+
+    private func names(_ sites: [Site]) -> String {
+        var seen: [String] = []
+        for site in sites where !site.isDenied {
+            let label = site.label() + (site.isHedged ? " (?)" : "")
+            if !seen.contains(label) { seen.append(label) }
+        }
+        return seen.joined(separator: ", ")
+    }
+}
+
+extension Bool? {
+    fileprivate var isTrue: Bool { self ?? false }
+}
+
+extension Incident {
+    /// "2 killed, 1 injured; minor damage"; nil when nothing of it is reported.
+    var harmText: String? {
+        var parts: [String] = []
+        let counts = [
+            casualties.killed.map { $0 == .none ? "none killed" : "\($0) killed" },
+            casualties.injured.map { $0 == .none ? "none injured" : "\($0) injured" },
+        ].compactMap { $0 }
+        if !counts.isEmpty { parts.append(counts.joined(separator: ", ")) }
+        parts += damage
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+}

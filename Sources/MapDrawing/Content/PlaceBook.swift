@@ -1,0 +1,48 @@
+internal import IncidentModel
+
+/// The gazetteer entries a sheet may draw, by id and by what they are.
+struct PlaceBook {
+    private let byID: [PlaceID: Place]
+    /// In the order of their ids, whatever the order they came in.
+    let all: [Place]
+
+    init(_ places: [Place]) {
+        all = places.sorted { $0.id < $1.id }
+        byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(id: PlaceID) -> Place? { byID[id] }
+
+    func ofClass(_ codes: String...) -> [Place] {
+        all.filter { place in !place.isContextOnly && codes.contains { place.featureCode.hasPrefix($0) } }
+    }
+
+    var outlines: [Place] { all.filter { $0.isContextOnly && !$0.areas.isEmpty } }
+}
+
+extension Place {
+    var arabicName: String? { names.first { $0.language == "ar" }?.toponym }
+
+    var areas: [Polygon] { geometry?.areas ?? [] }
+    var lines: [LineString] { geometry?.lines ?? [] }
+}
+
+extension Geometry {
+    fileprivate var areas: [Polygon] {
+        switch self {
+        case .polygon(let polygon): [polygon]
+        case .multiPolygon(let shape): shape.polygons
+        case .collection(let members): members.flatMap(\.areas)
+        case .point, .multiPoint, .line, .multiLine: []
+        }
+    }
+
+    fileprivate var lines: [LineString] {
+        switch self {
+        case .line(let line): [line]
+        case .multiLine(let lines): lines
+        case .collection(let members): members.flatMap(\.lines)
+        case .point, .multiPoint, .polygon, .multiPolygon: []
+        }
+    }
+}

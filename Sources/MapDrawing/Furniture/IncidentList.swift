@@ -1,0 +1,139 @@
+internal import IncidentModel
+
+/// The list beside the map: what each number stands for.
+struct IncidentList {
+    /// How much each entry says; the list takes the fullest that fits.
+    enum Detail: Int, CaseIterable { case withQuotes, full, noSources, brief }
+
+    private struct Line {
+        let text: String
+        let name: String
+        let size: Double
+        /// Pixels before it.
+        var gap = 0.0
+    }
+
+    private struct Entry {
+        let numbered: NumberedIncident
+        let lines: [Line]
+
+        var height: Double { lines.map { $0.size * 1.24 + $0.gap }.reduce(0, +) + 9 }
+    }
+
+    private let incidents: [NumberedIncident]
+    private let reports: [ReportID: Report]
+    private let width: Double
+    private let quotes: Bool
+
+    /// - Parameter quotes: the reports' own words are given where there is room.
+    init(_ incidents: [NumberedIncident], reports: [Report], width: Double, quotes: Bool) {
+        self.incidents = incidents
+        self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.width = width
+        self.quotes = quotes
+    }
+
+    private static let indent = 26.0
+    private static let headingHeight = 20.0
+
+    func write(to svg: inout SVGWriter, in box: SheetBox) {
+        svg.group("furniture-list", label: "Incidents") { svg in
+            var y = box.minY
+            guard !incidents.isEmpty else {
+                svg.text("NO ATTACKS REPORTED", at: SheetPoint(x: box.minX, y: y + 10), class: "t-head")
+                return
+            }
+            let (entries, left) = fitting(box.height)
+            var isRecalled: Bool?
+            for entry in entries {
+                if isRecalled != entry.numbered.isBackground {
+                    isRecalled = entry.numbered.isBackground
+                    svg.text(
+                        entry.numbered.isBackground ? "EARLIER ATTACKS THE REPORTS RECALL" : "REPORTED ATTACKS",
+                        at: SheetPoint(x: box.minX, y: y + 10), class: "t-head")
+                    y += Self.headingHeight
+                }
+                svg.badge(
+                    String(entry.numbered.number), left: box.minX, middle: y + 7.5,
+                    isFaded: entry.numbered.isBackground)
+                let indent = max(Self.indent, LabelText(lines: [], badge: String(entry.numbered.number)).badgeWidth + 6)
+                for line in entry.lines {
+                    y += line.gap
+                    svg.text(line.text, at: SheetPoint(x: box.minX + indent, y: y + line.size), class: line.name)
+                    y += line.size * 1.24
+                }
+                y += 9
+            }
+            if left > 0 {
+                svg.text(
+                    "and \(left) more, listed in incidents.json", at: SheetPoint(x: box.minX, y: y + 10),
+                    class: "t-ls")
+            }
+        }
+    }
+
+    private func fitting(_ height: Double) -> (entries: [Entry], left: Int) {
+        let headings = Double(Set(incidents.map(\.isBackground)).count) * Self.headingHeight
+        for detail in Detail.allCases where detail != .withQuotes || quotes {
+            // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
+            var used = headings
+            var entries: [Entry] = []
+            for numbered in incidents {
+                let entry = entry(numbered, detail)
+                used += entry.height
+                if used > height { break }
+                entries.append(entry)
+            }
+            if entries.count == incidents.count { return (entries, 0) }
+            guard detail == .brief else { continue }
+            used = headings + 16
+            let kept = entries.prefix { entry in
+                used += entry.height
+                return used <= height
+            }
+            return (Array(kept), incidents.count - kept.count)
+        }
+        return ([], incidents.count)
+    }
+
+    private func entry(_ numbered: NumberedIncident, _ detail: Detail) -> Entry {
+        let incident = numbered.incident
+        let room = width - Self.indent
+        var lines: [Line] = []
+        func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
+            for (index, piece) in wrapped(
+                text, width: room, size: size, weight: bold ? .bold : .regular, maxLines: most
+            ).enumerated() {
+                lines.append(Line(text: piece, name: name, size: size, gap: index == 0 ? gap : 0))
+            }
+        }
+        add(incident.dateText, "t-lh", TypeSize.listHead, bold: true, most: 2)
+        let status = incident.status == .background ? nil : incident.statusText
+        let weapon = [incident.weaponText, status].compactMap { $0 }.joined(separator: ", ")
+        if detail == .brief {
+            add("\(weapon): \(incident.courseText)", "t-l", TypeSize.list, most: 2)
+            return Entry(numbered: numbered, lines: lines)
+        }
+        add(weapon, "t-l", TypeSize.list, most: 2)
+        add(incident.courseText, "t-l", TypeSize.list, most: 4)
+        if let distance = incident.distanceText { add(distance, "t-l", TypeSize.list, most: 2) }
+        if let harm = incident.harmText { add(harm, "t-l", TypeSize.list, most: 3) }
+        if let unmapped = incident.unmappedText { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
+        if detail == .withQuotes {
+            for site in incident.sites {
+                guard let quote = site.evidence.first?.quote else { continue }
+                let speaker = site.speaker.name.isEmpty ? "" : " (\(site.speaker.name))"
+                add("\(site.role.word): “\(quote)”\(speaker)", "t-ls", TypeSize.listSmall, most: 4, gap: 3)
+            }
+        }
+        if detail != .noSources { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
+        return Entry(numbered: numbered, lines: lines)
+    }
+
+    private func sources(of incident: Incident) -> String {
+        let names = incident.reports.map { id in
+            reports[id]?.publisher.map { "\($0) (\(id))" } ?? id.rawValue
+        }
+        return "Source: " + (names.isEmpty ? "not given" : names.joined(separator: "; "))
+    }
+}

@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// Where labels of each kind may stand.
+enum LabelCandidates {
+    /// Beside a symbol: eight places close by, then farther ones on a leader. Right of the symbol is read first.
+    static func around(_ point: SheetPoint, radius: Double, _ text: LabelText, leaderPrice: Double = 8)
+        -> [LabelCandidate]
+    {
+        var candidates: [LabelCandidate] = []
+        for step in 0..<16 {
+            let angle = 2 * .pi * Double(step) / 16
+            let isDiagonal = step % 2 == 1
+            candidates.append(
+                beside(point, gap: radius + 3, angle: angle, text, cost: price(of: angle) + (isDiagonal ? 0.4 : 0)))
+        }
+        for (ring, distance) in [16.0, 30, 46, 66, 90, 120].enumerated() {
+            for step in 0..<16 {
+                let angle = 2 * .pi * Double(step) / 16
+                var candidate = beside(
+                    point, gap: radius + distance, angle: angle, text,
+                    cost: price(of: angle) + leaderPrice + Double(ring) * 5)
+                let rim = point.moved(radius + 1, angle: angle)
+                candidate.leader = (from: rim, to: point.moved(radius + distance - 1.5, angle: angle))
+                candidates.append(candidate)
+            }
+        }
+        return candidates
+    }
+
+    /// Along a line: turned with it, above it or below it, the middle first.
+    static func along(_ a: SheetPoint, _ b: SheetPoint, _ text: LabelText, gap: Double) -> [LabelCandidate] {
+        let way = b - a
+        guard way.length > text.width + 16 else { return [] }
+        let raw = atan2(way.y, way.x)
+        let angle = raw > .pi / 2 ? raw - .pi : raw < -.pi / 2 ? raw + .pi : raw
+        let slack = (way.length - text.width - 12) / 2 / way.length
+        return [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32, 0.4, -0.4].filter { abs($0) <= slack }.flatMap {
+            shift in
+            [-1.0, 1].map { side in
+                let away = gap + text.height / 2
+                let normal = SheetPoint(x: -sin(angle), y: cos(angle)) * (side * away)
+                return LabelCandidate(
+                    box: OrientedBox(
+                        center: a + way * (0.5 + shift) + normal, width: text.width, height: text.height, angle: angle),
+                    cost: abs(shift) * 12 + (side > 0 ? 1 : 0), align: .middle)
+            }
+        }
+    }
+
+    /// Upright and centred, on the point first and then about it.
+    static func centered(_ point: SheetPoint, _ text: LabelText, steps: [Double] = [0, 12, 24]) -> [LabelCandidate] {
+        steps.flatMap { distance in
+            (0..<(distance == 0 ? 1 : 8)).map { step in
+                let at = point.moved(distance, angle: 2 * .pi * Double(step) / 8)
+                return LabelCandidate(
+                    box: OrientedBox(center: at, width: text.width, height: text.height), cost: distance * 0.2,
+                    align: .middle)
+            }
+        }
+    }
+
+    /// Right, then left, then above and below; slants between.
+    private static func price(of angle: Double) -> Double {
+        let rightness = cos(angle)
+        return (1 - rightness) * 0.8 + (sin(angle) > 0.1 ? 0.3 : 0)
+    }
+
+    private static func beside(
+        _ point: SheetPoint, gap: Double, angle: Double, _ text: LabelText, cost: Double
+    ) -> LabelCandidate {
+        let (across, down) = (cos(angle), sin(angle))
+        // The nearest point of the box lies `gap` from the symbol's middle in that direction.
+        let shiftX = abs(across) < 0.2 ? 0 : (across > 0 ? text.width / 2 : -text.width / 2)
+        let shiftY = abs(across) > 0.95 ? 0 : down * text.height / 2
+        let center = SheetPoint(x: point.x + gap * across + shiftX, y: point.y + gap * down + shiftY)
+        let align: TextAnchor = abs(across) < 0.2 ? .middle : across > 0 ? .start : .end
+        return LabelCandidate(
+            box: OrientedBox(center: center, width: text.width, height: text.height), cost: cost, align: align)
+    }
+}

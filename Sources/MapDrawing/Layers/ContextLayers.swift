@@ -1,0 +1,115 @@
+internal import IncidentModel
+
+/// What lies beneath the incidents: quarters, zones, water, streets. Quiet, and only what is on the sheet.
+struct ContextLayers {
+    struct NamedLine {
+        let place: Place
+        let lines: [[SheetPoint]]
+    }
+
+    struct NamedArea {
+        let place: Place
+        /// Of each polygon its rings; holes after the exterior.
+        let polygons: [[[SheetPoint]]]
+    }
+
+    let districts: [NamedArea]
+    let quarters: [NamedArea]
+    let zones: [NamedArea]
+    let lakes: [NamedArea]
+    let rivers: [NamedLine]
+    let canals: [NamedLine]
+    let streets: [NamedLine]
+    let landmarks: [(place: Place, at: SheetPoint)]
+    private let riverWidth: Double
+    private let canalWidth: Double
+
+    init(_ book: PlaceBook, frame: SheetFrame) {
+        func lines(_ codes: String...) -> [NamedLine] {
+            book.all.filter { place in !place.isContextOnly && codes.contains { place.featureCode.hasPrefix($0) } }
+                .compactMap { place in
+                    let visible = place.lines.flatMap { frame.visible(line: $0.coordinates) }
+                    return visible.isEmpty ? nil : NamedLine(place: place, lines: visible)
+                }
+        }
+        func areas(_ places: [Place]) -> [NamedArea] {
+            places.compactMap { place in
+                let visible = place.areas.map { frame.visible($0) }.filter { !$0.isEmpty }
+                return visible.isEmpty ? nil : NamedArea(place: place, polygons: visible)
+            }
+        }
+        districts = areas(book.outlines)
+        quarters = areas(book.ofClass("P."))
+        zones = areas(book.ofClass("A.ZN", "L.MILB", "L.CNS"))
+        lakes = areas(book.ofClass("H."))
+        rivers = lines("H.STM")
+        canals = lines("H.CNL")
+        streets = lines("R.")
+        landmarks = book.ofClass("S.", "T.", "L.").filter { $0.tier == 1 && $0.areas.isEmpty }.compactMap { place in
+            place.point.flatMap { frame.project($0) }.flatMap { at in
+                frame.box.grown(by: -10).contains(at) ? (place, at) : nil
+            }
+        }
+        // Rivers of a city plain are some 200 m wide; the line itself is known less well than that.
+        riverWidth = min(max(200 * frame.pixelsPerMeter, 2), 13)
+        canalWidth = min(max(60 * frame.pixelsPerMeter, 1.2), 4)
+    }
+
+    func write(to svg: inout SVGWriter) {
+        if !districts.isEmpty {
+            svg.group("layer-districts", label: "District outlines") { Self.write(districts, "district", &$0) }
+        }
+        if !quarters.isEmpty {
+            svg.group("layer-quarters", label: "Quarters") { Self.write(quarters, "quarter", &$0) }
+        }
+        if !lakes.isEmpty {
+            svg.group("layer-lakes", label: "Open water") { Self.write(lakes, "lake", &$0) }
+        }
+        if !canals.isEmpty {
+            svg.group("layer-canal", label: "Canals") { write(canals, width: canalWidth, &$0) }
+        }
+        if !rivers.isEmpty {
+            svg.group("layer-river", label: "Rivers") { write(rivers, width: riverWidth, &$0) }
+        }
+        if !zones.isEmpty {
+            svg.group("layer-zones", label: "Zones") { svg in
+                for zone in zones {
+                    var path = PathData()
+                    for ring in zone.polygons.flatMap({ $0 }) { path.add(ring, closed: true) }
+                    svg.element(
+                        "path",
+                        ["class": "zone", "fill": .text("url(#\(svg.id("hatch")))"), "d": .path(path)])
+                }
+            }
+        }
+        if !streets.isEmpty {
+            svg.group("layer-streets", label: "Streets") { svg in
+                for street in streets {
+                    // A line that is known to no better than a city block is not drawn as if it were surveyed.
+                    let name = street.place.uncertaintyMeters > 300 ? "street-doubt" : "street"
+                    for line in street.lines { svg.path(PathData(line), class: name) }
+                }
+            }
+        }
+    }
+
+    private static func write(_ areas: [NamedArea], _ name: String, _ svg: inout SVGWriter) {
+        for area in areas {
+            var path = PathData()
+            for ring in area.polygons.flatMap({ $0 }) { path.add(ring, closed: true) }
+            svg.path(path, class: name)
+        }
+    }
+
+    private func write(_ lines: [NamedLine], width: Double, _ svg: inout SVGWriter) {
+        for line in lines {
+            var path = PathData()
+            for part in line.lines { path.add(part) }
+            svg.element("path", ["class": "water", "stroke-width": .number(width), "d": .path(path)])
+        }
+    }
+
+    /// Half the drawn width of the water, pixels.
+    var riverHalfWidth: Double { riverWidth / 2 }
+    var canalHalfWidth: Double { canalWidth / 2 }
+}

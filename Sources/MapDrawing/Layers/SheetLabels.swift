@@ -1,0 +1,182 @@
+internal import IncidentModel
+
+/// Places every text inside the neatline, the most important first.
+struct SheetLabels {
+    private(set) var placer: LabelPlacer
+
+    init(
+        frame: SheetFrame, markers: [SiteMarker], arrows: [Arrow], context: ContextLayers, furniture: [SheetBox]
+    ) {
+        placer = LabelPlacer(area: frame.box.grown(by: -4))
+        for box in furniture { placer.block(OrientedBox(box)) }
+        for marker in markers {
+            placer.block(
+                OrientedBox(center: marker.position, width: 2.2 * marker.radius, height: 2.2 * marker.radius))
+        }
+        for arrow in arrows { placer.discourage(arrow.path, price: 0.35) }
+        for river in context.rivers { for line in river.lines { placer.discourage(line, price: 0.05) } }
+
+        for arrow in arrows { place(arrow) }
+        // Reported attacks before those only recalled, so that these give way.
+        for marker in markers.filter({ !$0.isBackground }) + markers.filter(\.isBackground) { place(marker) }
+        for arrow in arrows { placer.discourage(arrow.path, price: 4) }
+        let used = Set(markers.map(\.place))
+        for zone in context.zones where !used.contains(zone.place.id) { place(zone) }
+        for river in context.rivers { place(river, offset: context.riverHalfWidth, size: TypeSize.water) }
+        for canal in context.canals { place(canal, offset: context.canalHalfWidth, size: TypeSize.street) }
+        for street in context.streets { place(street) }
+        for (place, at) in context.landmarks where !used.contains(place.id) { self.place(landmark: place, at: at) }
+        for quarter in context.quarters where !used.contains(quarter.place.id) { place(quarter: quarter, frame) }
+    }
+
+    private mutating func place(_ arrow: Arrow) {
+        guard !arrow.texts.isEmpty else { return }
+        let lines = arrow.texts.prefix(2).map { LabelText.Line(text: $0, name: "t-dist", size: TypeSize.distance) }
+        let text = LabelText(lines: lines)
+        // The longest straight piece carries the text.
+        let pieces = zip(arrow.path, arrow.path.dropFirst()).map { ($0, $1) }
+        let longest = pieces.max { ($0.1 - $0.0).length < ($1.1 - $1.0).length }
+        guard let (a, b) = longest else { return }
+        let middle = a + (b - a) * 0.5
+        placer.place(
+            text,
+            at: LabelCandidates.along(a, b, text, gap: 4)
+                + LabelCandidates.around(middle, radius: 3, text, leaderPrice: 14).map { candidate in
+                    var dearer = candidate
+                    dearer.cost += 12
+                    return dearer
+                })
+    }
+
+    private mutating func place(_ marker: SiteMarker) {
+        let name = LabelText.Line(
+            text: shortened(marker.label, width: 230, size: TypeSize.site, weight: .bold),
+            name: marker.isBackground ? "t-site-b" : "t-site", size: TypeSize.site, weight: .bold)
+        let arabic = marker.arabicName.map { LabelText.Line(text: $0, name: "t-ar", size: TypeSize.arabic) }
+        let full = LabelText(lines: [name] + (arabic.map { [$0] } ?? []), badge: marker.badge)
+        let short = LabelText(lines: [name], badge: marker.badge)
+        let badge = LabelText(lines: [], badge: marker.badge)
+        for (text, limit) in [(full, 14.0), (short, 30), (full, .infinity), (short, .infinity), (badge, .infinity)] {
+            let candidates = LabelCandidates.around(marker.position, radius: marker.radius, text)
+            if placer.place(text, at: candidates, limit: limit) != nil { return }
+        }
+    }
+
+    private mutating func place(_ zone: ContextLayers.NamedArea) {
+        guard let ring = zone.polygons.map({ $0[0] }).max(by: { area($0) < area($1) }), let box = SheetBox(around: ring)
+        else { return }
+        let lines = wrapped(
+            zone.place.title, width: max(box.width * 0.8, 60), size: TypeSize.zone, weight: .bold, maxLines: 2
+        ).map { LabelText.Line(text: $0, name: "t-zone", size: TypeSize.zone, weight: .bold) }
+        let text = LabelText(lines: lines)
+        placer.place(text, at: LabelCandidates.centered(box.center, text, steps: [0, 14, 28, 42, 56]), limit: 40)
+    }
+
+    private mutating func place(_ line: ContextLayers.NamedLine, offset: Double, size: Double) {
+        let name = line.place.title
+        // The class sets letters a pixel apart.
+        let spacing = Double(name.unicodeScalars.count)
+        var text = LabelText(lines: [LabelText.Line(text: name, name: "t-water", size: size)])
+        if size == TypeSize.street { text.lines[0].name = "t-street" }
+        let length = text.width + (size == TypeSize.street ? 0 : spacing) + 14
+        for part in line.lines {
+            let candidates = straightStretches(of: part, length: length, bend: max(offset, 3)).prefix(40).enumerated()
+                .flatMap { rank, stretch in
+                    LabelCandidates.along(stretch.from, stretch.to, text, gap: offset + 2).prefix(2).map {
+                        LabelCandidate(
+                            box: widened($0.box, by: spacing), cost: Double(rank) * 0.2 + $0.cost, align: .middle)
+                    }
+                }
+            if placer.place(text, at: candidates, limit: 40) != nil { return }
+        }
+    }
+
+    private mutating func place(_ street: ContextLayers.NamedLine) {
+        place(street, offset: 1, size: TypeSize.street)
+    }
+
+    private mutating func place(landmark: Place, at point: SheetPoint) {
+        let lines = wrapped(landmark.title, width: 110, size: TypeSize.landmark, maxLines: 2).map {
+            LabelText.Line(text: $0, name: "t-mark", size: TypeSize.landmark)
+        }
+        let text = LabelText(lines: lines)
+        let near = LabelCandidates.around(point, radius: 1, text).filter { $0.leader == nil }
+        if placer.place(text, at: near, limit: 10) != nil {
+            placer.block(OrientedBox(center: point, width: 4, height: 4))
+        }
+    }
+
+    private mutating func place(quarter: ContextLayers.NamedArea, _ frame: SheetFrame) {
+        guard quarter.place.tier <= 2,
+            let ring = quarter.polygons.map({ $0[0] }).max(by: { area($0) < area($1) }),
+            let box = SheetBox(around: ring)
+        else { return }
+        let lines = wrapped(
+            quarter.place.title, width: max(box.width * 0.9, 40), size: TypeSize.quarter, maxLines: 2
+        ).map { LabelText.Line(text: $0, name: "t-quarter", size: TypeSize.quarter) }
+        let text = LabelText(lines: lines)
+        guard text.width < box.width * 1.15, text.height < box.height else { return }
+        placer.place(
+            text, at: LabelCandidates.centered(centroid(ring), text, steps: [0, 8, 16]), limit: 14, margin: 3)
+    }
+
+    private func widened(_ box: OrientedBox, by pixels: Double) -> OrientedBox {
+        OrientedBox(
+            center: box.center, width: 2 * box.halfWidth + pixels, height: 2 * box.halfHeight, angle: box.angle)
+    }
+
+    private func area(_ ring: [SheetPoint]) -> Double {
+        abs(zip(ring, ring.dropFirst() + ring.prefix(1)).map { $0.x * $1.y - $1.x * $0.y }.reduce(0, +)) / 2
+    }
+
+    private func centroid(_ ring: [SheetPoint]) -> SheetPoint {
+        var sum = SheetPoint(x: 0, y: 0)
+        var twice = 0.0
+        for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
+            let cross = (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y)
+            sum = sum + (a + b - ring[0] * 2) * cross
+            twice += cross
+        }
+        return abs(twice) > 1e-6 ? ring[0] + sum * (1 / (3 * twice)) : ring[0]
+    }
+}
+
+extension PlacedLabel {
+    func write(to svg: inout SVGWriter) {
+        let box = candidate.box
+        if let leader = candidate.leader { svg.line(leader.from, leader.to, class: "leader") }
+        let isTurned = abs(box.angle) > 0.001
+        if isTurned {
+            let turn = SVGWriter.degrees(box.angle)
+            svg.begin(
+                "g",
+                [
+                    "transform": .text(
+                        "rotate(\(turn) \(SVGWriter.tenths(box.center.x)) \(SVGWriter.tenths(box.center.y)))")
+                ])
+        }
+        let left = box.center.x - box.halfWidth
+        var top = box.center.y - box.halfHeight
+        if let badge = text.badge {
+            let isFaded = text.lines.first?.name == "t-site-b"
+            svg.badge(badge, left: left, middle: top + 8.5, isFaded: isFaded)
+            if text.lines.count == 1 { top += (17 - text.lines[0].size * LabelText.leading) / 2 }
+            if text.lines.count > 1 { top += 1 }
+        }
+        for line in text.lines {
+            let baseline = top + line.size * 0.95
+            let x: Double
+            switch candidate.align {
+            case _ where text.badge != nil: x = left + text.textOffset
+            case .start: x = left
+            case .middle: x = box.center.x
+            case .end: x = box.center.x + box.halfWidth
+            }
+            svg.text(
+                line.text, at: SheetPoint(x: x, y: baseline), class: line.name,
+                anchor: text.badge != nil ? .start : candidate.align)
+            top += line.size * LabelText.leading
+        }
+        if isTurned { svg.end() }
+    }
+}

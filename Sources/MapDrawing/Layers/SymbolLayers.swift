@@ -1,0 +1,43 @@
+internal import IncidentModel
+
+/// Arrows and symbols, a layer for each role.
+struct SymbolLayers {
+    let markers: [SiteMarker]
+    let arrows: [Arrow]
+
+    func write(to svg: inout SVGWriter) {
+        if !arrows.isEmpty {
+            svg.group("layer-arrows", label: "Reported launch to impact") { svg in
+                for arrow in arrows {
+                    svg.path(PathData(arrow.path), class: "arrow-halo")
+                    let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
+                    svg.path(PathData(arrow.shaft), class: "arrow\(state)")
+                    svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))
+                }
+            }
+        }
+        let moved = markers.filter { ($0.anchor - $0.position).length > $0.radius }
+        if !moved.isEmpty {
+            svg.group("layer-stems", label: "From symbols set aside to their points") { svg in
+                for marker in moved {
+                    svg.line(marker.position, marker.anchor, class: "stem")
+                    svg.element(
+                        "circle",
+                        ["class": "pin", "cx": .number(marker.anchor.x), "cy": .number(marker.anchor.y), "r": 2])
+                }
+            }
+        }
+        for role in SiteRole.allCases {
+            let own = markers.filter { $0.role == role }
+            guard !own.isEmpty else { continue }
+            svg.group("layer-\(role.rawValue)", label: role.legend) { svg in
+                for marker in own.filter(\.isBackground) + own.filter({ !$0.isBackground }) {
+                    svg.symbol(
+                        role, at: marker.position, radius: marker.radius, isHedged: marker.isHedged,
+                        isRecalled: marker.isBackground,
+                        title: "\(marker.label)\n" + marker.details.prefix(12).joined(separator: "\n"))
+                }
+            }
+        }
+    }
+}

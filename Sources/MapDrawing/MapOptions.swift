@@ -1,0 +1,26 @@
+/// What a map sheet is told besides the incidents.
+public struct MapOptions: Hashable, Sendable {
+    public var title: String
+    public var subtitle: String
+    /// The day the record stands at, as the sheet prints it; nil prints none, because the drawing knows no clock.
+    public var asOf: String?
+    /// Pixels of the sheet; below 900 × 640 the sheet is drawn at that size, since nothing would be legible.
+    public var width: Int
+    public var height: Int
+    public var theme: MapTheme
+    /// Put before every id, so that several maps can stand on one page.
+    public var idPrefix: String
+
+    public init(
+        title: String, subtitle: String = "", asOf: String? = nil, width: Int = 1200, height: Int = 900,
+        theme: MapTheme = .light, idPrefix: String = ""
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.asOf = asOf
+        self.width = width
+        self.height = height
+        self.theme = theme
+        self.idPrefix = idPrefix
+    }
+}

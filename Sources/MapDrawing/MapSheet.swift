@@ -1,0 +1,179 @@
+internal import IncidentModel
+
+/// One sheet: decides what stands where, then writes it from the ground up.
+struct MapSheet {
+    let options: MapOptions
+    let layout: SheetLayout
+    let incidents: [NumberedIncident]
+    let header: SheetHeader
+    let credits: Credits
+    let list: IncidentList
+    /// Nil when nothing has a position.
+    let ground: Ground?
+
+    /// What stands inside the neatline.
+    struct Ground {
+        let frame: SheetFrame
+        let context: ContextLayers
+        let footprints: FootprintLayer
+        let markers: [SiteMarker]
+        let arrows: [Arrow]
+        let graticule: Graticule
+        let scaleBar: ScaleBar
+        let labels: SheetLabels
+        let legend: Legend
+        let locator: Locator?
+    }
+
+    init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions, quotes: Bool) {
+        self.options = options
+        self.incidents = incidents
+        let book = PlaceBook(collection.places)
+        let content = sheetContent(incidents, places: book)
+        let rough = SheetLayout(width: options.width, height: options.height, headerHeight: 60, footerHeight: 40)
+        header = SheetHeader(options, width: rough.header.width)
+        let roughFrame = SheetFrame(showing: content, in: rough.map, margin: 1)
+        credits = Credits(incidents, in: collection, frame: roughFrame, width: rough.footer.width)
+        layout = SheetLayout(
+            width: options.width, height: options.height, headerHeight: header.height, footerHeight: credits.height)
+        list = IncidentList(incidents, reports: collection.reports, width: layout.column.width, quotes: quotes)
+        ground = Self.ground(content, incidents, book, layout)
+    }
+
+    private static func ground(
+        _ content: [Coordinate], _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout
+    ) -> Ground? {
+        guard let frame = SheetFrame(showing: content, in: layout.map, margin: 56) else { return nil }
+        let context = ContextLayers(book, frame: frame)
+        let set = MarkerSet(incidents, places: book, frame: frame)
+        let arrows = Arrow.all(incidents, set, frame)
+        let footprints = FootprintLayer(incidents, frame: frame)
+        let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path))
+        let labels = SheetLabels(
+            frame: frame, markers: set.markers, arrows: arrows, context: context, furniture: [scaleBar.box])
+        let locatorBox = SheetBox(
+            minX: layout.column.minX, minY: layout.map.maxY - 150, maxX: layout.column.maxX, maxY: layout.map.maxY)
+        return Ground(
+            frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
+            graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
+            legend: Legend(
+                markers: set.markers, arrows: arrows, hasFootprints: !footprints.isEmpty, context: context),
+            locator: Locator(frame, book: book, in: locatorBox))
+    }
+
+    func svg() -> [UInt8] {
+        var svg = SVGWriter(idPrefix: options.idPrefix)
+        let (width, height) = (layout.width, layout.height)
+        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        svg.begin(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "id": .text(svg.id("map")), "lang": "en", "xml:lang": "en",
+                "role": "img", "aria-labelledby": .text("\(svg.id("title")) \(svg.id("desc"))"),
+                "width": .number(width), "height": .number(height),
+                "viewBox": .text("0 0 \(SVGWriter.tenths(width)) \(SVGWriter.tenths(height))"),
+            ])
+        svg.element("title", ["id": .text(svg.id("title"))], content: options.title)
+        svg.element(
+            "desc", ["id": .text(svg.id("desc"))],
+            content: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil))
+        svg.style(Stylesheet.css(Palette.of(options.theme), root: svg.id("map")))
+        writeDefinitions(to: &svg)
+        svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
+        header.write(to: &svg, in: layout.header)
+        writeGround(to: &svg)
+        writeColumn(to: &svg)
+        credits.write(to: &svg, in: layout.footer)
+        svg.end()
+        return svg.bytes
+    }
+
+    private func writeDefinitions(to svg: inout SVGWriter) {
+        func clip(_ name: String, _ box: SheetBox) {
+            svg.begin("clipPath", ["id": .text(svg.id(name))])
+            svg.element("rect", Self.attributes(of: box))
+            svg.end()
+        }
+        svg.begin("defs")
+        clip("map-clip", layout.map)
+        if let locator = ground?.locator { clip("locator-clip", locator.box) }
+        svg.begin(
+            "pattern",
+            [
+                "id": .text(svg.id("hatch")), "width": 7, "height": 7, "patternUnits": "userSpaceOnUse",
+                "patternTransform": "rotate(45)",
+            ])
+        svg.element("line", ["class": "hatch", "x1": 0, "y1": 0, "x2": 0, "y2": 7])
+        svg.end()
+        svg.end()
+    }
+
+    private func writeGround(to svg: inout SVGWriter) {
+        svg.element("rect", Self.attributes(of: layout.map, class: "land"))
+        guard let ground else {
+            svg.text(
+                "No site has a position: see the list.", at: layout.map.center, class: "t-sub", anchor: .middle)
+            svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
+            return
+        }
+        svg.begin("g", ["id": .text(svg.id("map-content")), "clip-path": .text("url(#\(svg.id("map-clip")))")])
+        ground.context.write(to: &svg)
+        ground.graticule.writeLines(to: &svg)
+        ground.footprints.write(to: &svg)
+        if !ground.context.landmarks.isEmpty {
+            svg.group("layer-landmarks", label: "Landmarks") { svg in
+                for (_, at) in ground.context.landmarks {
+                    svg.element("circle", ["class": "dot", "cx": .number(at.x), "cy": .number(at.y), "r": 2])
+                }
+            }
+        }
+        // Names of the ground lie beneath the attacks, names of the sites on top.
+        let siteClasses: Set = ["t-site", "t-site-b", "t-dist"]
+        let isOfSite: (PlacedLabel) -> Bool = { label in
+            label.text.badge != nil || label.text.lines.contains { siteClasses.contains($0.name) }
+        }
+        let labels = ground.labels.placer.placed
+        svg.group("layer-place-names", label: "Names of places") { svg in
+            for label in labels where !isOfSite(label) { label.write(to: &svg) }
+        }
+        SymbolLayers(markers: ground.markers, arrows: ground.arrows).write(to: &svg)
+        svg.group("layer-labels", label: "Names of sites and distances") { svg in
+            for label in labels where isOfSite(label) { label.write(to: &svg) }
+        }
+        svg.end()
+        ground.scaleBar.write(to: &svg)
+        svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
+        ground.graticule.writeFigures(to: &svg, box: layout.map)
+    }
+
+    private func writeColumn(to svg: inout SVGWriter) {
+        var column = layout.column
+        column.maxY = layout.map.maxY
+        if let locator = ground?.locator {
+            locator.write(to: &svg)
+            column.maxY = locator.box.minY - 16
+        }
+        if let legend = ground?.legend, !legend.rows.isEmpty {
+            var box = column
+            box.minY = column.maxY - legend.height
+            legend.write(to: &svg, in: box)
+            svg.line(
+                SheetPoint(x: column.minX, y: box.minY - 8), SheetPoint(x: column.maxX, y: box.minY - 8), class: "rule")
+            column.maxY = box.minY - 14
+        }
+        list.write(to: &svg, in: column)
+    }
+
+    private static func attributes(of box: SheetBox) -> KeyValuePairs<StaticString, SVGValue> {
+        [
+            "x": .number(box.minX), "y": .number(box.minY), "width": .number(box.width), "height": .number(box.height),
+        ]
+    }
+
+    private static func attributes(of box: SheetBox, class name: String) -> KeyValuePairs<StaticString, SVGValue> {
+        [
+            "class": .text(name), "x": .number(box.minX), "y": .number(box.minY), "width": .number(box.width),
+            "height": .number(box.height),
+        ]
+    }
+}

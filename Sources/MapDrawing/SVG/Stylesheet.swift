@@ -1,0 +1,109 @@
+internal import IncidentModel
+
+/// Type sizes in pixels, one for each class of text.
+enum TypeSize {
+    static let title = 25.0
+    static let subtitle = 14.0
+    static let site = 12.5
+    static let arabic = 11.0
+    static let distance = 11.5
+    static let quarter = 9.5
+    static let water = 12.0
+    static let street = 10.0
+    static let landmark = 10.0
+    static let zone = 10.5
+    static let graticule = 9.0
+    static let listHead = 12.0
+    static let list = 11.0
+    static let listSmall = 10.0
+    static let heading = 11.0
+    static let footer = 10.0
+}
+
+enum Stylesheet {
+    /// Every rule starts at the sheet's own id, so that it cannot reach the page the sheet is put into.
+    static func css(_ palette: Palette, root: String) -> String {
+        rules(palette).map { "#\(root) \($0)\n" }.joined()
+    }
+
+    private static func rules(_ p: Palette) -> [String] {
+        func text(_ name: String, _ size: Double, _ fill: String, _ more: String = "") -> String {
+            ".\(name){font-size:\(size)px;fill:\(fill);\(more)}"
+        }
+        let halo = "paint-order:stroke;stroke:\(p.halo);stroke-width:3px;stroke-linejoin:round;"
+        return [
+            "text{font-family:\(FontMetrics.family)}",
+            text("t-title", TypeSize.title, p.ink, "font-weight:bold"),
+            text("t-sub", TypeSize.subtitle, p.quietInk),
+            text("t-asof", TypeSize.subtitle, p.quietInk),
+            text("t-site", TypeSize.site, p.ink, "font-weight:bold;" + halo),
+            text("t-site-b", TypeSize.site, p.quietInk, "font-weight:bold;" + halo),
+            text("t-ar", TypeSize.arabic, p.quietInk, halo),
+            text("t-dist", TypeSize.distance, p.ink, halo),
+            text("t-quarter", TypeSize.quarter, p.quietInk, halo),
+            text("t-water", TypeSize.water, p.waterInk, "font-style:italic;letter-spacing:1px;" + halo),
+            text("t-street", TypeSize.street, p.quietInk, "font-style:italic;" + halo),
+            text("t-mark", TypeSize.landmark, p.quietInk, halo),
+            text("t-zone", TypeSize.zone, p.zone, "font-weight:bold;" + halo),
+            text("t-grat", TypeSize.graticule, p.quietInk),
+            text("t-badge", LabelText.badgeSize, p.paper, "font-weight:bold"),
+            text("t-head", TypeSize.heading, p.quietInk, "font-weight:bold;letter-spacing:0.6px"),
+            text("t-lh", TypeSize.listHead, p.ink, "font-weight:bold"),
+            text("t-l", TypeSize.list, p.ink),
+            text("t-ls", TypeSize.listSmall, p.quietInk),
+            text("t-foot", TypeSize.footer, p.quietInk),
+            text("t-scale", TypeSize.listSmall, p.ink, halo),
+            ".paper{fill:\(p.paper)}", ".land{fill:\(p.land)}", ".neat{fill:none;stroke:\(p.ink);stroke-width:1}",
+            ".rule{stroke:\(p.faint);stroke-width:1}",
+            ".grat{fill:none;stroke:\(p.faint);stroke-width:.6;stroke-dasharray:1 3}",
+            ".tick{stroke:\(p.ink);stroke-width:.8}",
+            ".quarter{fill:none;stroke:\(p.quarterLine);stroke-width:.8;stroke-linejoin:round}",
+            ".district{fill:none;stroke:\(p.faint);stroke-width:.8;stroke-dasharray:6 3 1 3}",
+            ".water{fill:none;stroke:\(p.water);stroke-linejoin:round;stroke-linecap:round}",
+            ".lake{fill:\(p.water);stroke:none}",
+            ".street{fill:none;stroke:\(p.street);stroke-width:1.6;stroke-linejoin:round}",
+            ".street-doubt{fill:none;stroke:\(p.street);stroke-width:1.2;stroke-dasharray:4 3}",
+            ".zone{stroke:\(p.zone);stroke-width:1;fill-rule:evenodd}",
+            ".hatch{stroke:\(p.zone);stroke-width:.8;opacity:.45}",
+            ".dot{fill:\(p.quietInk);stroke:\(p.halo);stroke-width:1}",
+            ".arrow{fill:none;stroke:\(p.ink);stroke-width:1.8}",
+            ".arrow-halo{fill:none;stroke:\(p.halo);stroke-width:4.6;opacity:.75}",
+            ".tip{fill:\(p.ink);stroke:\(p.halo);stroke-width:.8}",
+            ".faded{opacity:.6}",
+            ".dash{stroke-dasharray:6 4}",
+            ".leader{stroke:\(p.ink);stroke-width:.8}",
+            ".stem{stroke:\(p.ink);stroke-width:.8}", ".pin{fill:\(p.ink)}",
+            ".badge{fill:\(p.ink)}", ".badge-b{fill:\(p.quietInk)}",
+            ".scale-a{fill:\(p.ink);stroke:\(p.ink);stroke-width:.8}",
+            ".scale-b{fill:\(p.paper);stroke:\(p.ink);stroke-width:.8}",
+            ".built{fill:\(p.quarterLine);stroke:\(p.land);stroke-width:.5}",
+            text("t-city", TypeSize.zone, p.ink, "font-weight:bold;" + halo),
+            ".here{fill:none;stroke:\(p.launch);stroke-width:1.8}",
+            ".in{fill:none;stroke:\(p.paper);stroke-width:1.6;stroke-linecap:round}",
+            ".hedged .in,.recalled .in{stroke:\(p.ink)}",
+        ] + SiteRole.allCases.flatMap { role in roleRules(role, p) } + [
+            ".hedged .sym{fill:\(p.paper);stroke-width:1.8;stroke-dasharray:3 2}",
+            ".recalled .sym{fill:\(p.paper);stroke-width:1.6}",
+        ]
+    }
+
+    private static func roleRules(_ role: SiteRole, _ p: Palette) -> [String] {
+        let color = color(of: role, p)
+        return [
+            ".\(role.rawValue) .sym{fill:\(color);stroke:\(p.ink);stroke-width:1.2;stroke-linejoin:round}",
+            ".hedged.\(role.rawValue) .sym,.recalled.\(role.rawValue) .sym{stroke:\(color)}",
+            ".fp.\(role.rawValue){fill:\(color);fill-opacity:.1;fill-rule:evenodd;stroke:\(color);stroke-width:1.3;"
+                + "stroke-linejoin:round}",
+        ]
+    }
+
+    static func color(of role: SiteRole, _ p: Palette) -> String {
+        switch role {
+        case .launch: p.launch
+        case .impact: p.impact
+        case .target: p.target
+        case .found: p.found
+        case .intercepted: p.intercepted
+        }
+    }
+}

@@ -1,0 +1,70 @@
+internal import Foundation
+internal import IncidentModel
+
+/// The symbols of the roles: told apart by shape alone, colour only helps.
+enum SymbolShapes {
+    /// Triangle: launch. Star: impact. Ring with a cross: target. Square: launcher found. Diamond: intercepted.
+    static func outline(_ role: SiteRole, at p: SheetPoint, radius r: Double) -> [SheetPoint] {
+        switch role {
+        case .launch: polygon(p, corners: [(0, -1.08), (1, 0.72), (-1, 0.72)], r)
+        case .impact:
+            (0..<16).map { step in
+                p.moved(step % 2 == 0 ? r * 1.12 : r * 0.58, angle: .pi * Double(step) / 8 - .pi / 2)
+            }
+        case .target: (0..<28).map { p.moved(r * 0.98, angle: 2 * .pi * Double($0) / 28) }
+        case .found: polygon(p, corners: [(-0.82, -0.82), (0.82, -0.82), (0.82, 0.82), (-0.82, 0.82)], r)
+        case .intercepted: polygon(p, corners: [(0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0)], r)
+        }
+    }
+
+    /// Strokes inside the outline.
+    static func inside(_ role: SiteRole, at p: SheetPoint, radius r: Double) -> PathData {
+        var path = PathData()
+        func stroke(_ a: (Double, Double), _ b: (Double, Double)) {
+            path.add(polygon(p, corners: [a, b], r))
+        }
+        switch role {
+        case .launch: stroke((0, 0.4), (0, -0.35))
+        case .impact: break
+        case .target:
+            stroke((-0.6, 0), (0.6, 0))
+            stroke((0, -0.6), (0, 0.6))
+        case .found: stroke((-0.42, 0), (0.42, 0))
+        case .intercepted:
+            stroke((-0.38, -0.38), (0.38, 0.38))
+            stroke((-0.38, 0.38), (0.38, -0.38))
+        }
+        return path
+    }
+
+    private static func polygon(_ p: SheetPoint, corners: [(Double, Double)], _ r: Double) -> [SheetPoint] {
+        corners.map { SheetPoint(x: p.x + $0.0 * r, y: p.y + $0.1 * r) }
+    }
+}
+
+extension SVGWriter {
+    /// - Parameter title: what a pointer resting on it is told.
+    mutating func symbol(
+        _ role: SiteRole, at point: SheetPoint, radius: Double, isHedged: Bool = false, isRecalled: Bool = false,
+        title: String? = nil
+    ) {
+        let state = (isHedged ? " hedged" : "") + (isRecalled ? " recalled" : "")
+        begin("g", ["class": .text(role.rawValue + state)])
+        if let title { element("title", [:], content: title) }
+        path(PathData(SymbolShapes.outline(role, at: point, radius: radius), closed: true), class: "sym")
+        path(SymbolShapes.inside(role, at: point, radius: radius), class: "in")
+        end()
+    }
+
+    /// A number, or several, on a pill.
+    mutating func badge(_ text: String, left x: Double, middle y: Double, isFaded: Bool = false) {
+        let width = LabelText(lines: [], badge: text).badgeWidth
+        element(
+            "rect",
+            [
+                "class": .text(isFaded ? "badge-b" : "badge"), "x": .number(x), "y": .number(y - 8.5),
+                "width": .number(width), "height": 17, "rx": 8.5,
+            ])
+        self.text(text, at: SheetPoint(x: x + width / 2, y: y + 4), class: "t-badge", anchor: .middle)
+    }
+}

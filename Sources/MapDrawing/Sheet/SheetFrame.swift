@@ -1,0 +1,83 @@
+internal import Foundation
+internal import GeometryEngine
+internal import IncidentModel
+
+/// How the ground lies on the sheet: an azimuthal equidistant plane about the middle of the content, at one scale.
+struct SheetFrame {
+    let plane: LocalPlane
+    /// The neatline.
+    let box: SheetBox
+    let pixelsPerMeter: Double
+
+    /// Metres; a sheet of less would promise more than place names can keep.
+    static let leastWidthMeters = 6000.0
+
+    /// - Parameters:
+    ///   - content: what must be on the sheet.
+    ///   - margin: pixels kept free between content and neatline.
+    /// - Returns: nil when there is nothing to show.
+    init?(showing content: [Coordinate], in box: SheetBox, margin: Double) {
+        let points = content.filter(\.isOnEarth)
+        guard let middle = Self.middle(of: points) else { return nil }
+        // Centring on the box of the first plane, not on the mean, leaves equal room on all sides.
+        let rough = LocalPlane(center: middle)
+        let spread = points.map { rough.project($0) }.filter { $0.x.isFinite && $0.y.isFinite }
+        guard let bounds = SheetBox(around: spread.map { SheetPoint(x: $0.x, y: $0.y) }) else { return nil }
+        let center = rough.unproject(PlanePoint(x: bounds.center.x, y: bounds.center.y))
+        plane = LocalPlane(center: center.isOnEarth ? center : middle)
+        self.box = box
+        let roomX = Swift.max(box.width - 2 * margin, 1)
+        let roomY = Swift.max(box.height - 2 * margin, 1)
+        pixelsPerMeter = Swift.min(
+            box.width / Self.leastWidthMeters, roomX / Swift.max(bounds.width, 1), roomY / Swift.max(bounds.height, 1))
+    }
+
+    var center: Coordinate { plane.center }
+
+    func project(_ coordinate: Coordinate) -> SheetPoint? {
+        guard coordinate.isOnEarth else { return nil }
+        let point = plane.project(coordinate)
+        guard point.x.isFinite, point.y.isFinite else { return nil }
+        return SheetPoint(x: box.center.x + point.x * pixelsPerMeter, y: box.center.y - point.y * pixelsPerMeter)
+    }
+
+    func project(_ coordinates: [Coordinate]) -> [SheetPoint] { coordinates.compactMap { project($0) } }
+
+    func unproject(_ point: SheetPoint) -> Coordinate {
+        plane.unproject(
+            PlanePoint(x: (point.x - box.center.x) / pixelsPerMeter, y: (box.center.y - point.y) / pixelsPerMeter))
+    }
+
+    /// The line as it shows: cut to the neatline and a little beyond, small bends dropped.
+    func visible(line: [Coordinate], tolerance: Double = 0.3) -> [[SheetPoint]] {
+        box.grown(by: 12).clip(line: project(line)).map { simplified($0, tolerance: tolerance) }
+    }
+
+    /// The rings of an area as they show; holes are rings of their own, for the even-odd rule.
+    func visible(_ polygon: Polygon, tolerance: Double = 0.4) -> [[SheetPoint]] {
+        ([polygon.exterior] + polygon.holes).compactMap { ring in
+            let cut = box.grown(by: 12).clip(ring: project(Array(ring.coordinates.dropLast())))
+            guard let first = cut.first else { return nil }
+            let kept = simplified(cut + [first], tolerance: tolerance).dropLast()
+            return kept.count >= 3 ? Array(kept) : nil
+        }
+    }
+
+    /// The mean direction from the middle of the earth, which no meridian or pole disturbs.
+    private static func middle(of points: [Coordinate]) -> Coordinate? {
+        guard let first = points.first else { return nil }
+        var sum = (x: 0.0, y: 0.0, z: 0.0)
+        for point in points {
+            let longitude = point.longitude * .pi / 180
+            let latitude = point.latitude * .pi / 180
+            sum.x += cos(latitude) * cos(longitude)
+            sum.y += cos(latitude) * sin(longitude)
+            sum.z += sin(latitude)
+        }
+        let level = (sum.x * sum.x + sum.y * sum.y).squareRoot()
+        guard level + abs(sum.z) > 1e-9 * Double(points.count) else { return first }
+        return Coordinate(
+            longitude: level > 0 ? atan2(sum.y, sum.x) * 180 / .pi : first.longitude,
+            latitude: atan2(sum.z, level) * 180 / .pi)
+    }
+}
