@@ -1,0 +1,5 @@
+internal import IncidentModel
+
+struct NameTable: Sendable {
+    init(places: [Place], names: [NameIndex.Entry]) {}
+}

@@ -1,0 +1,57 @@
+/// What the Latin spellings of one Arabic name have in common.
+///
+/// | phenomenon | folded to |
+/// |---|---|
+/// | doubled letters (Karrada, Karada) | one |
+/// | long vowels (aa; ee; oo, ou) | a; i; u |
+/// | o, u, aw, au, ow before a consonant (Dora, Doura, Dawra) | u |
+/// | e, i, y, ay, ai, ey, ei, ie, ea before a consonant (Rasheed, Rashid; Saydiya, Saidiya) | i |
+/// | feminine endings -a, -ah, -e, -eh | a |
+/// | -ia, -iya, -iyya, -iyah, -iyyah, -iyeh | ya |
+/// | dh, z (Kadhimiya, Kazimiyah) | z |
+/// | q, k, c (Qadisiya, Kadisiya) · gh, g · th, t · ph, f · sh, ch | k · g · t · f · c |
+///
+/// d and z, kh and h, k and g stay apart, because names of one city differ by them alone; the edit distance reaches them.
+/// Source: the spellings that the press used for Baghdad's quarters, and the BGN/PCGN and ALA-LC romanisations.
+enum LatinFolding {
+    /// - Parameter plain: lower-case ASCII letters and digits.
+    static func appendSound(of plain: [UInt8], to sound: inout [UInt8]) {
+        if let first = plain.first, first &- 0x30 < 10 {
+            sound.append(contentsOf: withoutOrdinalEnding(plain))
+            return
+        }
+        var reader = SoundReader(letters: plain)
+        while let letter = reader.nextSound() {
+            if letter != sound.last { sound.append(letter) }
+        }
+    }
+
+    /// Keeps the first letter, the consonants and a final vowel.
+    static func appendSkeleton(of sound: [UInt8], to skeleton: inout [UInt8]) {
+        let consonants = sound.count { !isVowel($0) }
+        guard consonants >= 4 else {
+            skeleton.append(contentsOf: sound)
+            return
+        }
+        for (index, letter) in sound.enumerated()
+        where index == 0 || index == sound.count - 1 || !isVowel(letter) {
+            skeleton.append(letter)
+        }
+    }
+
+    static func isVowel(_ letter: UInt8) -> Bool {
+        switch letter {
+        case Letter.a, Letter.e, Letter.i, Letter.o, Letter.u: true
+        default: false
+        }
+    }
+
+    /// "14th" is "14".
+    private static func withoutOrdinalEnding(_ plain: [UInt8]) -> ArraySlice<UInt8> {
+        let digits = plain.prefix { $0 &- 0x30 < 10 }
+        switch String(decoding: plain.dropFirst(digits.count), as: UTF8.self) {
+        case "st", "nd", "rd", "th": return digits
+        default: return plain[...]
+        }
+    }
+}

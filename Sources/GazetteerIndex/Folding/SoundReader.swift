@@ -1,0 +1,115 @@
+/// Reads a Latin word sound by sound, by the table of `LatinFolding`.
+struct SoundReader {
+    private let letters: [UInt8]
+    private var index = 0
+    /// The second sound of a letter or ending that stands for two.
+    private var pending: UInt8?
+
+    init(letters: [UInt8]) { self.letters = letters }
+
+    /// The next sound, nil at the end. Equal neighbours come out twice; the caller joins them.
+    mutating func nextSound() -> UInt8? {
+        if let sound = pending {
+            pending = nil
+            return sound
+        }
+        while index < letters.count {
+            let letter = letters[index]
+            let start = index
+            index += 1
+            if LatinFolding.isVowel(letter) {
+                return vowel(letter, at: start)
+            }
+            if let sound = consonant(letter, at: start) { return sound }
+        }
+        return nil
+    }
+
+    private mutating func consonant(_ letter: UInt8, at start: Int) -> UInt8? {
+        let next = self.letter(at: index)
+        if next == Letter.h {
+            switch letter {
+            case Letter.d: return take(1, as: Letter.z)
+            case Letter.k: return take(1, as: Letter.x)
+            case Letter.g: return take(1, as: Letter.g)
+            case Letter.s, Letter.c: return take(1, as: Letter.c)
+            case Letter.t: return take(1, as: Letter.t)
+            case Letter.p: return take(1, as: Letter.f)
+            default: break
+            }
+        }
+        switch letter {
+        case Letter.q, Letter.c: return Letter.k
+        case Letter.x:
+            pending = Letter.s
+            return Letter.k
+        case Letter.h:
+            // The mute h of -ah and -eh.
+            return index == letters.count && start > 0 && LatinFolding.isVowel(letters[start - 1]) ? nil : Letter.h
+        case Letter.y:
+            while self.letter(at: index) == Letter.y { index += 1 }
+            return isVowel(at: index) ? Letter.y : Letter.i
+        default: return letter
+        }
+    }
+
+    private mutating func vowel(_ letter: UInt8, at start: Int) -> UInt8 {
+        while self.letter(at: index) == letter { index += 1 }
+        let isDoubled = index - start > 1
+        let next = self.letter(at: index)
+        switch letter {
+        case Letter.o: return roundVowel(next)
+        case Letter.u: return Letter.u
+        case Letter.i:
+            if next == Letter.e, !isEnding(from: index) { return take(1, as: Letter.i) }
+            return feminineEnding(from: index) ?? Letter.i
+        case Letter.e:
+            if !isDoubled, isEnding(from: start), start > 0 { return endWith(Letter.a) }
+            if next == Letter.a || next == Letter.i { return take(1, as: Letter.i) }
+            if next == Letter.y, !isVowel(at: index + 1) { return take(1, as: Letter.i) }
+            return Letter.i
+        default:
+            if next == Letter.u { return take(1, as: Letter.u) }
+            if next == Letter.w, !isVowel(at: index + 1) { return take(1, as: Letter.u) }
+            if next == Letter.i || next == Letter.y, !isVowel(at: index + 1), self.letter(at: index + 1) != Letter.y {
+                return take(1, as: Letter.i)
+            }
+            return Letter.a
+        }
+    }
+
+    private mutating func roundVowel(_ next: UInt8?) -> UInt8 {
+        if next == Letter.u { return take(1, as: Letter.u) }
+        if next == Letter.w, !isVowel(at: index + 1) { return take(1, as: Letter.u) }
+        return Letter.u
+    }
+
+    /// -ia, -iya, -iyya, -iyah …: the i is heard as part of the ending.
+    private mutating func feminineEnding(from start: Int) -> UInt8? {
+        var at = start
+        while letter(at: at) == Letter.y { at += 1 }
+        guard letter(at: at) == Letter.a || letter(at: at) == Letter.e, isEnding(from: at) else { return nil }
+        index = letters.count
+        pending = Letter.a
+        return Letter.y
+    }
+
+    /// A last vowel, with a mute h or without.
+    private func isEnding(from start: Int) -> Bool {
+        start == letters.count - 1 || start == letters.count - 2 && letters[start + 1] == Letter.h
+    }
+
+    private mutating func endWith(_ sound: UInt8) -> UInt8 {
+        index = letters.count
+        return sound
+    }
+
+    private mutating func take(_ count: Int, as sound: UInt8) -> UInt8 {
+        index += count
+        return sound
+    }
+
+    private func letter(at position: Int) -> UInt8? { position < letters.count ? letters[position] : nil }
+
+    private func isVowel(at position: Int) -> Bool { letter(at: position).map(LatinFolding.isVowel) ?? false }
+}

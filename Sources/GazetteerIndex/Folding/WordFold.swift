@@ -1,0 +1,62 @@
+/// The forms of one word that are compared, from strict to loose. Buffers are reused from word to word.
+struct WordFold {
+    /// Lower-case base letters (Arabic: letters without signs), nothing else changed.
+    private(set) var plain: [UInt8] = []
+    /// What transliterations and Arabic spellings of one name have in common.
+    private(set) var sound: [UInt8] = []
+    /// `sound` without the vowels inside, for words with at least four consonants; else `sound` itself.
+    private(set) var skeleton: [UInt8] = []
+
+    /// Longer words are no names; keeps the work of one word bounded.
+    static let longestWordBytes = 80
+
+    init() {
+        plain.reserveCapacity(Self.longestWordBytes)
+        sound.reserveCapacity(Self.longestWordBytes)
+        skeleton.reserveCapacity(Self.longestWordBytes)
+    }
+
+    mutating func fold(_ word: Word, of bytes: UnsafeBufferPointer<UInt8>) {
+        plain.removeAll(keepingCapacity: true)
+        if word.end - word.start <= Self.longestWordBytes, !word.hasOtherScript {
+            Self.appendPlain(bytes, word.start..<word.end, to: &plain)
+        }
+        foldPlain(isArabic: word.isArabic)
+    }
+
+    private mutating func foldPlain(isArabic: Bool) {
+        sound.removeAll(keepingCapacity: true)
+        skeleton.removeAll(keepingCapacity: true)
+        if isArabic {
+            ArabicFolding.appendSound(of: plain, to: &sound)
+            skeleton.append(contentsOf: sound)
+        } else if let standIn = WordStandIns.sound(of: plain) {
+            sound.append(contentsOf: standIn)
+            skeleton.append(contentsOf: sound)
+        } else {
+            LatinFolding.appendSound(of: plain, to: &sound)
+            LatinFolding.appendSkeleton(of: sound, to: &skeleton)
+        }
+    }
+
+    private static func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to plain: inout [UInt8]) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (value, length) = scalar(in: bytes, at: index)
+            index += length
+            switch ScalarKind(value) {
+            case .latinLetter:
+                if value < 0x80 {
+                    plain.append(UInt8(truncatingIfNeeded: value) | 0x20)
+                } else if let letter = LatinBase.letter(value) {
+                    plain.append(letter)
+                }
+            case .digit:
+                // European, Arabic and Persian digits all end in their value.
+                plain.append(0x30 + UInt8(truncatingIfNeeded: value & 0xF))
+            case .arabicLetter: ArabicFolding.appendPlain(value, to: &plain)
+            default: break
+            }
+        }
+    }
+}

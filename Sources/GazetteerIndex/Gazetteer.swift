@@ -1,0 +1,53 @@
+public import IncidentModel
+
+/// Places with the names under which texts know them.
+///
+/// ```swift
+/// let (gazetteer, findings) = try Gazetteer.load(folders: ["gazetteer"])
+/// gazetteer.lookup("Zaafaraniya")   // [key:zafaraniya, folded]
+/// ```
+/// Finds names and holds places; which of several places is meant is decided elsewhere.
+public struct Gazetteer: Sendable {
+    /// Every place, sorted by id.
+    public let places: [Place]
+    let index: NameIndex
+    let finder: NameTable
+
+    /// - Parameter places: when an id comes twice, the later place counts.
+    public init(places: [Place]) {
+        var byID: [PlaceID: Place] = [:]
+        for place in places { byID[place.id] = place }
+        self.init(byID: byID)
+    }
+
+    private init(byID: [PlaceID: Place]) {
+        places = byID.values.sorted { $0.id < $1.id }
+        index = NameIndex(places: places)
+        finder = NameTable(places: places, names: index.names)
+    }
+
+    /// - Complexity: O(log n).
+    public func place(_ id: PlaceID) -> Place? {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count && places[low].id == id ? places[low] : nil
+    }
+
+    /// Reads the `.geojson` files of each folder in order of name; a later folder overrides an earlier one by id.
+    ///
+    /// A record that is not sound is left out with a finding (`isSetAside`) that names file, feature and id.
+    /// - Throws: `GazetteerError` when a folder is missing, unreadable or without `.geojson` files.
+    public static func load(
+        folders: [String]
+    ) throws(GazetteerError) -> (gazetteer: Gazetteer, findings: [Finding]) {
+        guard !folders.isEmpty else { throw .noFolderNamed }
+        var reading = GazetteerReading()
+        for folder in folders { try reading.read(folder: folder) }
+        reading.setAsideSwapped()
+        return (Gazetteer(byID: reading.placesByID), reading.findings)
+    }
+}

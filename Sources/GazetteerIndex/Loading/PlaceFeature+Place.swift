@@ -1,0 +1,94 @@
+internal import IncidentModel
+
+extension PlaceFeature {
+    /// The place that the feature describes.
+    /// - Throws: the first thing that is wrong with it.
+    func place(file: String) throws(RecordFault) -> Place {
+        guard id.contains(where: { !$0.isWhitespace }) else { throw .emptyID }
+        guard let code = types.first?.identifier else { throw .noFeatureCode }
+        guard FeatureCode.isKnown(code) else { throw .unknownFeatureCode(code) }
+        let meters = properties.uncertaintyMeters
+        guard meters.isFinite, meters > 0, meters <= 2_000_000 else { throw .badUncertainty(meters) }
+        guard (1...3).contains(properties.tier) else { throw .badTier(properties.tier) }
+        let described = try describedPositions()
+        guard geometry != nil || !described.isEmpty else { throw .noPosition }
+        let shown = geometry.map(\.shapeToShow)
+        return Place(
+            id: PlaceID(id), title: properties.title, names: try placeNames(), featureCode: code,
+            geometry: shown, point: geometry?.firstPoint, described: described, uncertaintyMeters: meters,
+            tier: properties.tier, within: properties.within.map { PlaceID($0) }, sources: try placeSources(),
+            doubt: properties.doubt ?? "", isContextOnly: properties.isContextOnly ?? false,
+            links: links.map(\.identifier), file: file)
+    }
+
+    /// The names, the title among them, each once.
+    private func placeNames() throws(RecordFault) -> [PlaceName] {
+        var kept: [PlaceName] = []
+        var seen: Set<String> = []
+        let all = names.map { PlaceName(toponym: $0.toponym, language: $0.lang ?? "und") }
+        let title = PlaceName(toponym: properties.title, language: "en")
+        for name in all.contains(where: { $0.toponym == title.toponym }) ? all : [title] + all
+        where !FoldedName(name.toponym).isEmpty {
+            if seen.insert(name.toponym).inserted { kept.append(name) }
+        }
+        guard !kept.isEmpty else { throw .noName }
+        return kept
+    }
+
+    private func placeSources() throws(RecordFault) -> [PlaceSource] {
+        guard !sources.isEmpty else { throw .noSource }
+        var kept: [PlaceSource] = []
+        for source in sources {
+            guard let name = source.name, !name.isEmpty else { throw .noSource }
+            guard let licence = source.licence, !licence.isEmpty else { throw .noLicence(source: name) }
+            kept.append(PlaceSource(name: name, licence: licence))
+        }
+        return kept
+    }
+
+    private func describedPositions() throws(RecordFault) -> [DescribedPosition] {
+        var positions: [DescribedPosition] = []
+        for description in properties.described ?? [] {
+            guard let relation = Relation(gazetteerWord: description.relation) else {
+                throw .unknownRelation(description.relation)
+            }
+            positions.append(DescribedPosition(relation: relation, place: PlaceID(description.place)))
+        }
+        return positions
+    }
+}
+
+extension Relation {
+    /// The relation that `description` writes, distances excepted.
+    fileprivate init?(gazetteerWord word: String) {
+        let plain: [Relation] = [.in, .at, .on, .near, .outskirts, .between, .acrossRiver]
+        let directed = CompassDirection.allCases.flatMap { [Relation.partOf($0), .sideOf($0)] }
+        guard let relation = (plain + directed).first(where: { $0.description == word }) else { return nil }
+        self = relation
+    }
+}
+
+extension Geometry {
+    /// The area or line when there is one, else the point.
+    fileprivate var shapeToShow: Geometry {
+        guard case .collection(let members) = self else { return self }
+        let shapes = members.filter { !$0.isPoint }
+        switch shapes.count {
+        case 0: return members.first ?? self
+        case 1: return shapes[0]
+        default: return .collection(shapes)
+        }
+    }
+
+    private var isPoint: Bool {
+        if case .point = self { true } else { false }
+    }
+
+    fileprivate var firstPoint: Coordinate? {
+        switch self {
+        case .point(let coordinate): coordinate
+        case .collection(let members): members.lazy.compactMap(\.firstPoint).first
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,98 @@
+internal import IncidentModel
+
+extension Gazetteer {
+    /// The places that a name may mean, the likeliest first; empty when nothing is near.
+    ///
+    /// Exact spelling first, then the folds; only when all of them have nothing, an edit distance that grows with the
+    /// length (none below 5 letters, 1 up to 7, 2 from 8), and never for an ordinary English word. Rural hamlets
+    /// (tier 3) come only when no quarter, town or landmark was found as surely.
+    /// - Returns: each place once, under its best spelling; equal scores in order of tier, then id.
+    public func lookup(_ name: String, limit: Int = 8) -> [NameMatch] {
+        let query = FoldedName(name)
+        guard !query.isEmpty, limit > 0 else { return [] }
+        var best = BestMatches()
+        let sound = query.soundKey
+        add(index.byPlain[query.plainKey], .exact, 1, to: &best)
+        add(index.bySound[sound], .folded, 0.95, to: &best)
+        add(index.bySkeleton[query.skeletonKey], .folded, 0.85, to: &best)
+        add(index.byCore[sound], .folded, 0.8, to: &best)
+        if let core = query.coreKey { add(index.byCore[core], .folded, 0.8, to: &best) }
+        if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
+            addFuzzy(sound, to: &best)
+            if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
+        }
+        return best.ranked(places: places, names: index.names, limit: limit)
+    }
+
+    /// The listed spellings that look most like a name that was not found, for "did you mean".
+    /// - Returns: at most one spelling a place, nearest first, none farther than half the name's letters.
+    public func nearestNames(to name: String, limit: Int = 3) -> [String] {
+        let key = EditDistance.letters(of: FoldedName(name).soundKey)
+        guard !key.isEmpty, limit > 0 else { return [] }
+        let budget = max(1, min(key.count / 2, 6))
+        let letters = LetterSet(key)
+        var nearest: [Int: (edits: Int, entry: Int)] = [:]
+        for candidate in index.fuzzyKeys where candidate.letters.leastEdits(to: letters) <= budget {
+            let place = index.names[candidate.entry].place
+            let limit = min(budget, (nearest[place]?.edits ?? budget + 1) - 1)
+            guard limit >= 0, let edits = EditDistance.distance(key, candidate.key, atMost: limit) else { continue }
+            nearest[place] = (edits, candidate.entry)
+        }
+        let ranked = nearest.sorted { a, b in
+            (a.value.edits, places[a.key].tier, a.key) < (b.value.edits, places[b.key].tier, b.key)
+        }
+        var spellings: [String] = []
+        for (_, match) in ranked where !spellings.contains(index.names[match.entry].toponym) {
+            spellings.append(index.names[match.entry].toponym)
+            if spellings.count == limit { break }
+        }
+        return spellings
+    }
+
+    private func add(_ entries: [Int32]?, _ kind: NameMatch.Kind, _ score: Double, to best: inout BestMatches) {
+        for entry in entries ?? [] {
+            best.offer(entry: Int(entry), place: index.names[Int(entry)].place, kind: kind, score: score)
+        }
+    }
+
+    private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
+        let key = EditDistance.letters(of: sound)
+        let budget = key.count < 5 ? 0 : key.count < 8 ? 1 : 2
+        guard budget > 0 else { return }
+        let letters = LetterSet(key)
+        for candidate in index.fuzzyKeys
+        where candidate.key.count > 4 && candidate.letters.leastEdits(to: letters) <= budget {
+            let limit = candidate.key.count < 8 ? 1 : budget
+            guard let edits = EditDistance.distance(key, candidate.key, atMost: limit), edits > 0 else { continue }
+            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, candidate.key.count)))
+            best.offer(
+                entry: candidate.entry, place: index.names[candidate.entry].place, kind: .fuzzy(edits: edits),
+                score: score)
+        }
+    }
+}
+
+/// The best match of each place.
+private struct BestMatches {
+    private var byPlace: [Int: (entry: Int, kind: NameMatch.Kind, score: Double)] = [:]
+
+    var isEmpty: Bool { byPlace.isEmpty }
+
+    mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
+        if let held = byPlace[place], held.score >= score { return }
+        byPlace[place] = (entry, kind, score)
+    }
+
+    func ranked(places: [Place], names: [NameIndex.Entry], limit: Int) -> [NameMatch] {
+        let hasNearerTier = byPlace.keys.contains { places[$0].tier < 3 }
+        let kept = byPlace.filter { !hasNearerTier || places[$0.key].tier < 3 }
+        // Places are sorted by id, so their numbers are too.
+        let ordered = kept.sorted { a, b in
+            (-a.value.score, places[a.key].tier, a.key) < (-b.value.score, places[b.key].tier, b.key)
+        }
+        return ordered.prefix(limit).map { place, match in
+            NameMatch(
+                place: places[place].id, matchedName: names[match.entry].toponym, kind: match.kind, score: match.score)
+        }
+    }
+}

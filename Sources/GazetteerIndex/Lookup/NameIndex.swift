@@ -1,0 +1,76 @@
+internal import IncidentModel
+
+/// Every spelling of every place under its keys.
+struct NameIndex: Sendable {
+    struct Entry {
+        var place: Int
+        var toponym: String
+        var folded: FoldedName
+    }
+
+    /// The sound key of an entry as the edit distance sees it.
+    struct FuzzyKey {
+        var entry: Int
+        var key: [UInt8]
+        var letters: LetterSet
+    }
+
+    /// In order of place, then of the place's list.
+    let names: [Entry]
+    private(set) var byPlain: [[UInt8]: [Int32]] = [:]
+    private(set) var bySound: [[UInt8]: [Int32]] = [:]
+    private(set) var bySkeleton: [[UInt8]: [Int32]] = [:]
+    private(set) var byCore: [[UInt8]: [Int32]] = [:]
+    private(set) var fuzzyKeys: [FuzzyKey] = []
+
+    init(places: [Place]) {
+        var names: [Entry] = []
+        for (index, place) in places.enumerated() {
+            for name in place.names {
+                let folded = FoldedName(name.toponym)
+                guard !folded.isEmpty else { continue }
+                names.append(Entry(place: index, toponym: name.toponym, folded: folded))
+            }
+        }
+        self.names = names
+        byPlain.reserveCapacity(names.count)
+        bySound.reserveCapacity(names.count)
+        bySkeleton.reserveCapacity(names.count)
+        fuzzyKeys.reserveCapacity(names.count)
+        for (index, entry) in names.enumerated() {
+            let number = Int32(index)
+            let sound = entry.folded.soundKey
+            byPlain[entry.folded.plainKey, default: []].append(number)
+            if bySound[sound]?.last != number { bySound[sound, default: []].append(number) }
+            bySkeleton[entry.folded.skeletonKey, default: []].append(number)
+            // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
+            byCore[entry.folded.coreKey ?? sound, default: []].append(number)
+            if let shorter = Self.beforeParenthesis(entry.toponym) {
+                byCore[FoldedName(shorter).soundKey, default: []].append(number)
+            }
+            let letters = EditDistance.letters(of: sound)
+            fuzzyKeys.append(FuzzyKey(entry: index, key: letters, letters: LetterSet(letters)))
+        }
+    }
+
+    /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".
+    private static func beforeParenthesis(_ toponym: String) -> String? {
+        guard let opening = toponym.utf8.firstIndex(of: UInt8(ascii: "(")) else { return nil }
+        let shorter = String(toponym[..<opening])
+        return FoldedName(shorter).isEmpty ? nil : shorter
+    }
+}
+
+/// Which letters a key has, for telling far keys apart without comparing them.
+struct LetterSet {
+    private var bits: UInt64 = 0
+
+    init(_ key: [UInt8]) {
+        for byte in key { bits |= 1 << UInt64(byte & 0x3F) }
+    }
+
+    /// One edit brings in at most one letter and takes away at most one: never more than the edit distance.
+    func leastEdits(to other: LetterSet) -> Int {
+        max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
+    }
+}
