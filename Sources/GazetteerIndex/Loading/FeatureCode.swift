@@ -5,6 +5,11 @@ enum FeatureCode {
 
     static let classLetters = "AHLPRSTUV"
 
+    /// "P.PPLX" of "gn:P.PPLX", the way Linked Places shortens addresses of GeoNames.
+    static func withoutPrefix(_ identifier: String) -> String {
+        identifier.hasPrefix("gn:") ? String(identifier.dropFirst(3)) : identifier
+    }
+
     /// A city, province or country, of which reports say that other places are in it.
     static func isContainer(_ code: String) -> Bool {
         code == "A.ADM1" || code == "A.ADM2" || code.hasPrefix("A.PCL") || isCity(code)

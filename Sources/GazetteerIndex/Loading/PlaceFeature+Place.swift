@@ -5,7 +5,7 @@ extension PlaceFeature {
     /// - Throws: the first thing that is wrong with it.
     func place(file: String) throws(RecordFault) -> Place {
         guard id.contains(where: { !$0.isWhitespace }) else { throw .emptyID }
-        guard let code = types.first?.identifier else { throw .noFeatureCode }
+        guard let code = types.first.map({ FeatureCode.withoutPrefix($0.identifier) }) else { throw .noFeatureCode }
         guard FeatureCode.isKnown(code) else { throw .unknownFeatureCode(code) }
         let meters = properties.uncertaintyMeters
         guard meters.isFinite, meters > 0, meters <= 2_000_000 else { throw .badUncertainty(meters) }
@@ -15,10 +15,20 @@ extension PlaceFeature {
         let shown = geometry.map(\.shapeToShow)
         return Place(
             id: PlaceID(id), title: properties.title, names: try placeNames(), featureCode: code,
-            geometry: shown, point: geometry?.firstPoint, described: described, uncertaintyMeters: meters,
+            geometry: shown, point: try point(), described: described, uncertaintyMeters: meters,
             tier: properties.tier, within: properties.within.map { PlaceID($0) }, sources: try placeSources(),
             doubt: properties.doubt ?? "", isContextOnly: properties.isContextOnly ?? false,
             links: links.map(\.identifier), file: file)
+    }
+
+    /// `properties.point` when it is there, else the first point of the geometry.
+    private func point() throws(RecordFault) -> Coordinate? {
+        guard let numbers = properties.point else { return geometry?.firstPoint }
+        guard numbers.count >= 2 else { throw .unreadable("properties.point needs a longitude and a latitude") }
+        let point = Coordinate(longitude: numbers[0], latitude: numbers[1])
+        if point.isOnEarth { return point }
+        let exchanged = Coordinate(longitude: point.latitude, latitude: point.longitude)
+        throw exchanged.isOnEarth ? .swapped(point) : .notOnEarth("Point: \(ShapeError.notOnEarth(point))")
     }
 
     /// The names, the title among them, each once.

@@ -30,7 +30,7 @@ struct PlaceFeature: Decodable {
 
     struct Properties: Decodable {
         enum Key: String, CodingKey {
-            case title, tier, within, doubt, described
+            case title, tier, within, doubt, described, point
             case uncertaintyMeters = "uncertainty_m"
             case isContextOnly = "context_only"
         }
@@ -42,6 +42,7 @@ struct PlaceFeature: Decodable {
         var doubt: String?
         var isContextOnly: Bool?
         var described: [Description]?
+        var point: [Double]?
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: Key.self)
@@ -52,6 +53,7 @@ struct PlaceFeature: Decodable {
             doubt = try container.decodeIfPresent(String.self, forKey: .doubt)
             isContextOnly = try container.decodeIfPresent(Bool.self, forKey: .isContextOnly)
             described = try container.decodeIfPresent([Description].self, forKey: .described)
+            point = try container.decodeIfPresent([Double].self, forKey: .point)
         }
     }
 

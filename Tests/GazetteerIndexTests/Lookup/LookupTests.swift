@@ -32,17 +32,17 @@ import Testing
 
     @Test("an exact spelling scores above a folded one, that above one without class words, that above a misspelt one")
     func order() throws {
-        let scores = try ["Zafaraniya", "Zaafaraniyah", "Zafaraniya district", "Zafaranita"].map { name in
+        let scores = try ["Zafaraniya", "Zaafaraniyah", "Zafaraniya district", "Zafaramiya"].map { name in
             try #require(gazetteer.lookup(name).first?.score)
         }
         #expect(scores == scores.sorted(by: >) && Set(scores).count == 4)
         #expect(gazetteer.lookup("zafaraniya").first?.kind == .exact)
-        #expect(gazetteer.lookup("Zafaranita").first?.kind == .fuzzy(edits: 1))
+        #expect(gazetteer.lookup("Zafaramiya").first?.kind == .fuzzy(edits: 1))
     }
 
     @Test(
         "the edit distance grows with the length and stops at short names and ordinary words",
-        arguments: [("Karrata", "key:karrada"), ("Adhmaiyah", "key:adhamiya"), ("Zfaraniyat", "key:zafaraniya")])
+        arguments: [("Karrata", "key:karrada"), ("Adhmaiyah", "key:adhamiya"), ("Zfaramiya", "key:zafaraniya")])
     func edits(name: String, id: String) {
         #expect(gazetteer.lookup(name).map(\.place.rawValue) == [id])
     }

@@ -1,0 +1,26 @@
+/// Names that are also ordinary words, first names or surnames, in the press of Iraq above all.
+enum WeakNames {
+    /// - Parameter name: one word.
+    static func contains(plain: [UInt8], sound: [UInt8]) -> Bool {
+        letterCount(plain) <= 3 || sounds.contains(sound) || OrdinaryWords.contains(plain)
+    }
+
+    private static func letterCount(_ plain: [UInt8]) -> Int {
+        guard let first = plain.first, first >= 0x80 else { return plain.count }
+        // Two bytes a letter; the article is none of the name.
+        return plain.count / 2 - (ArabicFolding.hasArticle(plain, at: 0) ? 2 : 0)
+    }
+
+    private static let sounds = Set(
+        """
+        Ur Jihad Amin Babil Mansour Salam Wahda Rashid Amil Resala Risala Sadr Hurriya Shaab Shuhada Thawra Nasr \
+        Adil Andalus Karama Khaleej Mustansir Muthanna Rabia Saadoun Tahrir \
+        Zahra Abbas Ali Aqeel Faisal Fatima Firdos Ghazali Haidar Hakim Hamid Hamza Hasan Hassan Hussein Husayn Ibrahim \
+        Ismail Jabbar Jafar Jamal Jamil Kamal Karim Kazim Khalid Khalil Mahdi Mahmoud Majid Malik Maryam Mohammed Muhammad Murad \
+        Musa Nabil Nasir Omar Qasim Rahim Saad Sadiq Said Salih Salim Salman Samir Sayid Shakir Sulayman Taha Tariq Tawfiq Yasin \
+        Younis Yousif Yusuf Zaid Zayn Nil Nile Palestine Victory Liberty Furat Ghadir Hadi Latif Aden Bayda \
+        Kabul Cairo Algeria Jordan Basra Nidal Ittihad Ilam Banks Fallah Dubbat
+        جهاد امين بابل منصور سلام وحده رشيد عامل رساله صدر حريه شعب شهدا ثوره نصر عدل اندلس جامعه كرامه خليج رابعه شرطه تحرير زهرا زهور \
+        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم جديده
+        """.split(whereSeparator: \.isWhitespace).map { FoldedName(String($0)).soundKey })
+}
