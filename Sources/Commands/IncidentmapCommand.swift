@@ -1,9 +1,9 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import IncidentPipeline
 
 /// The tool: one subcommand a file, the main job first.
-public struct IncidentmapCommand: AsyncParsableCommand {
-    public static let configuration = CommandConfiguration(
+struct IncidentmapCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "incidentmap",
         abstract: "Turn published reports of rocket, mortar and drone attacks into maps and measured, sourced data.",
         discussion: """
@@ -19,5 +19,10 @@ public struct IncidentmapCommand: AsyncParsableCommand {
             MapCommand.self, ReadCommand.self, LocateCommand.self, DistanceCommand.self, GazetteerCommand.self, ExplainCommand.self,
         ])
 
-    public init() {}
+
+}
+
+/// The whole program, for the executable that holds nothing else.
+public enum Program {
+    public static func main() async { await IncidentmapCommand.main() }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DataFormats
+internal import IncidentModel
 internal import IncidentPipeline
 
 struct ReadCommand: AsyncParsableCommand {

@@ -2,5 +2,5 @@ internal import Commands
 
 @main
 struct Main {
-    static func main() async { await IncidentmapCommand.main() }
+    static func main() async { await Program.main() }
 }

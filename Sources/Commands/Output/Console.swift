@@ -25,10 +25,17 @@ enum Console {
 
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Tells what was set aside, and what to look at; notes stay in the products.
+    /// Tells what was set aside, and what to look at; notes stay in the products. Of one kind the first few are enough.
     static func tell(_ findings: [Finding]) {
+        var told: [String: Int] = [:]
         for finding in findings where finding.severity != .note || finding.isSetAside {
-            tell("incidentmap: \(finding.message)")
+            told[finding.code, default: 0] += 1
+            if told[finding.code, default: 0] <= toldOfOneKind { tell("incidentmap: \(finding.message)") }
+        }
+        for (code, count) in told.sorted(by: { $0.key < $1.key }) where count > toldOfOneKind {
+            tell("incidentmap: … and \(count - toldOfOneKind) more \(code)")
         }
     }
+
+    private static let toldOfOneKind = 5
 }

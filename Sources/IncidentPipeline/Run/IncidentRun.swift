@@ -28,6 +28,9 @@ public struct IncidentRun: Sendable {
     public func load() throws -> Loaded {
         let folders = try GazetteerLocator.folders(own: options.gazetteerFolders)
         let (gazetteer, findings) = try Gazetteer.load(folders: folders)
+        if gazetteer.places.isEmpty {
+            throw PipelineError.stage("no place of \(folders.joined(separator: ", ")) could be read: \(findings.first?.message ?? "the files hold none").")
+        }
         let reports = ReportLoader().load(options.inputs)
         if reports.reports.isEmpty {
             throw PipelineError.noReports(first: reports.findings.first?.message ?? "none was named")

@@ -55,6 +55,9 @@ struct FrameFinder {
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite].contains(trigger.kind) {
             return (carried, true)
         }
+        // "air defences intercepted them".
+        let takesPronoun = passage.isAny(trigger.next, Self.objectPronouns)
+        if trigger.kind == .intercept, let carried, takesPronoun || opensWithPronoun { return (carried, true) }
         let isUnderAttack = trigger.kind == .target && passage.isWord(trigger.index, wordKey("under"))
         let isLaunchSite = trigger.kind == .launchSite && carried != nil
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
@@ -62,6 +65,7 @@ struct FrameFinder {
 
     private static let munitionPronouns: Set<UInt64> = Set(
         ["they", "it", "these", "both", "which"].map { wordKey($0.utf8) })
+    private static let objectPronouns: Set<UInt64> = Set(["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
     private static let ordinals: Set<UInt64> = Set(
         ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
     private static let launchPads: Set<UInt64> = Set(

@@ -61,6 +61,7 @@ struct PlaceNounParser {
         -> PlaceNounPhrase?
     {
         let nameEnd = passage.nameEnd[index]
+        if let split = splitPossessor(index..<nameEnd, start, end, depth) { return split }
         if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
         guard !isPossessive(nameEnd) else { return nil }
         if let inner = classOf(at: nameEnd, start, end, nil, depth), inner.kind == .named {
@@ -92,6 +93,17 @@ struct PlaceNounParser {
 
     private func isPossessive(_ index: Int) -> Bool {
         passage.tokens.indices.contains(index) && passage.tokens[index].kind == .possessive
+    }
+
+    /// "the US embassy in Baghdad's Green Zone": a gazetteer may know "US embassy in Baghdad" as one name, but here the city
+    /// owns the zone and the embassy stands in it.
+    private func splitPossessor(_ name: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        guard isPossessive(name.upperBound), let inside = name.dropFirst().first(where: { passage.isWord($0, Word.in) }),
+            let zone = owned(by: inside + 1..<name.upperBound, inside + 1, end, depth)
+        else { return nil }
+        return PlaceNounPhrase(
+            kind: .named, reference: reference(name.lowerBound..<inside), tokens: start..<zone.tokens.upperBound,
+            qualifiers: [.init(relation: .in, place: zone.reference)] + zone.qualifiers)
     }
 
     /// "Baghdad's Green Zone": the possessor only narrows; without a place after it this is no place.

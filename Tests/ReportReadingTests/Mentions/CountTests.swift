@@ -1,0 +1,59 @@
+import IncidentModel
+import TestSupport
+import Testing
+
+import ReportReading
+
+struct CountTests {
+    @Test(
+        "munitions are counted as said",
+        arguments: [
+            ("Three rockets hit Dora.", "3 landed"), ("At least eight Katyusha rockets hit Dora.", "≥ 8 landed"),
+            ("No fewer than eight rockets hit Dora.", "≥ 8 landed"), ("More than 10 rockets hit Dora.", "≥ 11 landed"),
+            ("Up to six rockets hit Dora.", "0–6 landed"), ("Eight to 10 rockets hit Dora.", "8–10 landed"),
+            ("Two or three rockets hit Dora.", "2–3 landed"), ("A pair of rockets hit Dora.", "2 landed"),
+            ("Two 107mm rockets hit Dora.", "2 landed"), ("Twenty-one rockets and 4 mortar shells hit Dora.", "4 landed"),
+            ("Two salvos of rockets were fired at Dora.", "2 salvos"), ("A rocket hit Dora.", "1 landed"),
+            ("Dora was attacked by two rocket salvos.", "2 salvos"), ("Two more rockets hit Dora.", "2 landed"),
+        ])
+    func munitions(text: String, expected: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.facts("munitions").contains(expected), "\(event.facts("munitions"))")
+    }
+
+    @Test(
+        "vague numbers are no counts",
+        arguments: ["Several rockets hit Dora.", "A barrage of rockets hit Dora.", "Rockets hit Dora.", "Some 2,500 troops saw rockets hit Dora."])
+    func vague(text: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(!event.facts("munitions").contains { $0.hasSuffix("landed") })
+    }
+
+    @Test(
+        "killed and injured are told apart, none is zero and silence is nothing",
+        arguments: [
+            ("Three rockets hit Dora, killing two people and wounding five.", ["2"], ["5"]),
+            ("At least one soldier was injured when a rocket hit Dora.", [], ["≥ 1"]),
+            ("Three rockets hit Dora but there were no casualties.", ["0"], ["0"]),
+            ("A rocket hit Dora. No injuries have been reported.", [], ["0"]),
+            ("A rocket hit Dora. No one was hurt, police said.", ["0"], ["0"]),
+            ("A rocket hit Dora. Two civilians were killed and three were wounded.", ["2"], ["3"]),
+            ("A rocket hit Dora.", [], []),
+            ("A rocket hit Dora. It was unclear whether there were any casualties.", [], []),
+        ])
+    func harm(text: String, killed: [String], injured: [String]) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.facts("killed") == killed)
+        #expect(event.facts("injured") == injured)
+    }
+
+    @Test("the toll of another event is not the attack's")
+    func otherTolls() throws {
+        let text = """
+            A rocket hit Dora on Friday. An airstrike killed the general and nine others last week. Militiamen had fired on
+            protesters in Basra, where one was killed. The war has killed over 16,500 people.
+            """
+        let event = try #require(read(text).reported)
+        #expect(event.facts("killed").isEmpty)
+    }
+}

@@ -1,0 +1,86 @@
+import IncidentModel
+import TestSupport
+import Testing
+
+import ReportReading
+
+struct DateTests {
+    private func dates(_ text: String, published: String? = nil) -> [String] {
+        read(text, published: published).reported?.facts("date") ?? []
+    }
+
+    @Test(
+        "dates of the attack are read in every usual order",
+        arguments: [
+            ("Two rockets hit Dora on May 19, 2020.", "2020-05-19"),
+            ("Two rockets hit Dora on 19 May 2020.", "2020-05-19"),
+            ("Two rockets hit Dora on Dec. 8, 2023.", "2023-12-08"),
+            ("Two rockets hit Dora on Friday, December 08, 2023.", "2023-12-08 Friday"),
+            ("Two rockets hit Dora on the 5th of January 2020.", "2020-01-05"),
+            ("Two rockets hit Dora on 2020-05-19.", "2020-05-19"),
+            ("Two rockets hit Dora on March 26.", "XXXX-03-26"),
+            ("Two rockets hit Dora on Tuesday.", "Tuesday"),
+        ])
+    func orders(text: String, expected: String) {
+        #expect(dates(text) == [expected])
+    }
+
+    @Test(
+        "a weekday counts back from the publication day",
+        arguments: [
+            ("Sunday night", "2020-12-21", "2020-12-20 Sunday"), ("Monday", "2020-12-21", "2020-12-21 Monday"),
+            ("Tuesday", "2020-12-21", "2020-12-15 Tuesday"), ("yesterday", "2020-03-01", "2020-02-29 Saturday"),
+            ("today", "2020-03-01", "2020-03-01 Sunday"),
+        ])
+    func weekdays(word: String, published: String, expected: String) {
+        #expect(dates("Two rockets hit Dora on \(word).", published: published) == [expected])
+    }
+
+    @Test("a month and day without a year is the latest such day before the publication, else stays without a year")
+    func yearless() {
+        #expect(dates("Two rockets hit Dora on March 26.", published: "2020-03-30").first?.hasPrefix("2020-03-26") == true)
+        #expect(dates("Two rockets hit Dora on December 30.", published: "2021-01-02").first?.hasPrefix("2020-12-30") == true)
+    }
+
+    @Test("impossible dates are no dates")
+    func impossible() {
+        #expect(dates("Two rockets hit Dora on February 30, 2020.").isEmpty)
+    }
+
+    @Test("a caption's date is not the attack's")
+    func caption() {
+        let text = "US soldiers patrol Baghdad, Dec. 31, 2019.\n\nTwo rockets hit Dora on Sunday."
+        #expect(dates(text) == ["Sunday"])
+    }
+
+    @Test("month and year follow from the report's own words, and a finding says so")
+    func inferred() throws {
+        let text = """
+            Two rockets hit Dora on Sunday.
+
+            The embassy sent staff home earlier in December. Sunday's attack was the first since the October 2020 truce.
+            """
+        let event = try #require(read(text).reported)
+        #expect(event.facts("date").contains("2020-12-XX Sunday"))
+        #expect(event.findings.map(\.code) == ["date-inferred"])
+    }
+
+    @Test("a year that belongs to something else is not taken")
+    func foreignYear() {
+        let text = "Two rockets hit Dora on Sunday. The zone was built after the invasion of 2003. Troops left earlier in December."
+        #expect(!dates(text).joined().contains("2003"))
+    }
+
+    @Test(
+        "times of day keep their precision",
+        arguments: [
+            ("at around 4am", "04:00"), ("at 4:15 a.m.", "04:15"), ("at 16:40", "16:40"), ("at 9 p.m.", "21:00"),
+            ("in the early hours of Friday", "early hours"), ("on Sunday night", "night"),
+            ("early on Tuesday morning", "early morning"), ("at dawn", "dawn"), ("overnight", "overnight"),
+            ("at 12:20 a.m.", "00:20"), ("at 00:20 a.m.", "00:20"),
+        ])
+    func times(words: String, expected: String) throws {
+        let event = try #require(read("Two rockets hit Dora \(words).").reported)
+        #expect(event.facts("time") == [expected])
+    }
+}
