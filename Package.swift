@@ -60,7 +60,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "IncidentPipeline", "IncidentModel", "ByteWriting", "GazetteerIndex", "GeometryEngine", "Geocoding",
+                "IncidentPipeline", "ReportReading", "IncidentModel", "ByteWriting", "GazetteerIndex", "GeometryEngine",
+                "Geocoding",
                 "DataFormats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

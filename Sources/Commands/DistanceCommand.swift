@@ -26,7 +26,9 @@ struct DistanceCommand: AsyncParsableCommand {
 
     func run() async throws {
         let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers) }
-        let (distance, isExact) = try await Failure.told { try PlaceQuery(gazetteer: gazetteer).distance(from: from, to: to) }
+        let (distance, isExact) = try await Failure.told {
+            try PlaceQuery(gazetteer: gazetteer).distance(from: from, to: to)
+        }
         let line = DistanceLine(distance: distance, isExact: isExact)
         Console.print(output.format == .json ? line.json(from, to) : line.text)
     }

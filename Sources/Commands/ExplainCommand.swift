@@ -28,7 +28,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let run = IncidentRun(
-            options: RunOptions(inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published))
+            options: RunOptions(
+                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published))
         let (collection, _, readings) = try await Failure.told { try await run.run() }
         let found = collection.incidents.filter { candidate in
             candidate.id.hasPrefix(incident) || candidate.reports.contains { $0.rawValue == incident }
@@ -36,11 +37,17 @@ struct ExplainCommand: AsyncParsableCommand {
         guard !found.isEmpty else {
             let ids = collection.incidents.map(\.id)
             let nearest = ids.sorted { commonPrefix($0) > commonPrefix($1) }.prefix(3)
-            Console.tell("incidentmap: no incident is called \"\(incident)\"; there are \(nearest.joined(separator: ", ")) and others.")
+            Console.tell(
+                "incidentmap: no incident is called \"\(incident)\"; there are \(nearest.joined(separator: ", ")) and others."
+            )
             throw ExitCode(ExitStatus.failed.rawValue)
         }
         for item in found {
-            if format == .json { Console.write(IncidentsJSON.bytes(of: item)) } else { Explanation(item).lines().forEach(Console.print) }
+            if format == .json {
+                Console.write(IncidentsJSON.bytes(of: item))
+            } else {
+                Explanation(item).lines().forEach(Console.print)
+            }
         }
         guard format == .table else { return }
         let told = Set(found.flatMap(\.reports))

@@ -23,7 +23,10 @@ struct GazetteerListCommand: AsyncParsableCommand {
               gn:100077           Abu Ghraib             P.PPL   1              3000  gn:98182
             """)
 
-    @Option(name: .long, help: ArgumentHelp("Only entries of this tier: 1 key places, 2 quarters and towns, 3 weak points.", valueName: "tier"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only entries of this tier: 1 key places, 2 quarters and towns, 3 weak points.", valueName: "tier"))
     var tier: Int?
 
     @OptionGroup var gazetteers: GazetteerOptions
@@ -91,7 +94,10 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
         }
         func count(_ severity: Finding.Severity) -> Int { findings.filter { $0.severity == severity }.count }
         Console.print(
-            "\(checked.joined(separator: ", ")): \(places) places, \(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes")
-        if findings.contains(where: { $0.isSetAside || $0.severity == .error }) { throw ExitCode(ExitStatus.setAside.rawValue) }
+            "\(checked.joined(separator: ", ")): \(places) places, \(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"
+        )
+        if findings.contains(where: { $0.isSetAside || $0.severity == .error }) {
+            throw ExitCode(ExitStatus.setAside.rawValue)
+        }
     }
 }

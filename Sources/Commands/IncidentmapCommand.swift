@@ -16,9 +16,9 @@ struct IncidentmapCommand: AsyncParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            MapCommand.self, ReadCommand.self, LocateCommand.self, DistanceCommand.self, GazetteerCommand.self, ExplainCommand.self,
+            MapCommand.self, ReadCommand.self, LocateCommand.self, DistanceCommand.self, GazetteerCommand.self,
+            ExplainCommand.self,
         ])
-
 
 }
 

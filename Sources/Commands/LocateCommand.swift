@@ -39,14 +39,16 @@ struct LocateCommand: AsyncParsableCommand {
     private func table(_ located: Located, _ gazetteer: Gazetteer) {
         if let placement = located.placement {
             Console.print(
-                "\(phrase): \(Numbers.degrees(placement.point.longitude)), \(Numbers.degrees(placement.point.latitude)), radius \(Numbers.meters(placement.radiusMeters)), ACLED \(placement.precision.acled), GED \(placement.precision.ged)")
+                "\(phrase): \(Numbers.degrees(placement.point.longitude)), \(Numbers.degrees(placement.point.latitude)), radius \(Numbers.meters(placement.radiusMeters)), ACLED \(placement.precision.acled), GED \(placement.precision.ged)"
+            )
         } else {
             Console.print("\(phrase): not placed")
         }
         var rows = TextTable(header: ["score", "place", "id", "why"])
         for candidate in located.candidates {
             rows.rows.append([
-                Numbers.score(candidate.score), candidate.name, candidate.place.rawValue, candidate.reasons.joined(separator: ", "),
+                Numbers.score(candidate.score), candidate.name, candidate.place.rawValue,
+                candidate.reasons.joined(separator: ", "),
             ])
         }
         if !rows.rows.isEmpty { rows.lines().forEach(Console.print) }

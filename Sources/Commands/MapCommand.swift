@@ -24,12 +24,15 @@ struct MapCommand: AsyncParsableCommand {
 
     @OptionGroup var gazetteers: GazetteerOptions
 
-    @Option(name: .long, help: ArgumentHelp("A GeoJSON file of your own areas to test sites against.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("A GeoJSON file of your own areas to test sites against.", valueName: "file"))
     var zones: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Draw the rings around this place for every incident (default: the incident's target).", valueName: "place"))
+        help: ArgumentHelp(
+            "Draw the rings around this place for every incident (default: the incident's target).", valueName: "place")
+    )
     var around: String?
 
     @Option(name: .long, help: ArgumentHelp("Ring radii in kilometres, separated by commas.", valueName: "km"))
@@ -55,10 +58,13 @@ struct MapCommand: AsyncParsableCommand {
         let line = ProgressLine(isQuiet: quiet)
         let run = IncidentRun(
             options: RunOptions(
-                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, zoneFile: zones,
+                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published,
+                zoneFile: zones,
                 ringCenter: around, ringRadiiMeters: try radii(), title: title),
             progress: { line.update($0) })
-        let collection = try await Failure.told { try await MapJob(run: run, output: output, isForced: force).perform() }
+        let collection = try await Failure.told {
+            try await MapJob(run: run, output: output, isForced: force).perform()
+        }
         line.clear()
         if !quiet { Console.tell(collection.findings) }
         Console.print(summary(collection))
@@ -70,7 +76,8 @@ struct MapCommand: AsyncParsableCommand {
         let sites = told.flatMap(\.sites)
         let recalled = collection.incidents.count - told.count
         func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-        return "\(counted(collection.reports.count, "report")), \(counted(told.count, "incident")) and \(counted(recalled, "recalled event")), "
+        return
+            "\(counted(collection.reports.count, "report")), \(counted(told.count, "incident")) and \(counted(recalled, "recalled event")), "
             + "\(sites.filter { $0.placement != nil }.count) sites placed of \(sites.count), in \(output)"
     }
 }

@@ -23,7 +23,8 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let line = ProgressLine()
         let run = IncidentRun(
-            options: RunOptions(inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published),
+            options: RunOptions(
+                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published),
             progress: { line.update($0) })
         let (collection, _, _) = try await Failure.told { try await run.readOnly() }
         line.clear()

@@ -60,7 +60,8 @@ private struct Session {
         var places: [Place] = []
         for reference in phrases.flatMap({ $0.anchors + $0.qualifiers.map(\.place) }) where !reference.isDescription {
             let matches = gazetteer.lookup(reference.name, limit: 2).filter { $0.score > 0.9 }
-            guard matches.count == 1, let place = gazetteer.place(matches[0].place), seen.insert(place.id).inserted else { continue }
+            guard matches.count == 1, let place = gazetteer.place(matches[0].place), seen.insert(place.id).inserted
+            else { continue }
             places.append(place)
         }
         return places
@@ -77,7 +78,9 @@ private struct Session {
         for reference in phrase.anchors {
             let ranked = ranking.rank(reference, qualifiers: qualifiers, context: context).filter { $0.score >= 0.3 }
             located.candidates += ranked.prefix(5).map {
-                Candidate(place: $0.place.id, name: $0.place.title, score: ($0.score * 1000).rounded() / 1000, reasons: $0.reasons)
+                Candidate(
+                    place: $0.place.id, name: $0.place.title, score: ($0.score * 1000).rounded() / 1000,
+                    reasons: $0.reasons)
             }
             guard let best = ranked.first, best.score >= Geocoder.leastScore else {
                 located.findings.append(unplaced(reference))
@@ -105,15 +108,18 @@ private struct Session {
     }
 
     private func place(
-        _ relation: Relation, _ anchors: [Place], _ qualifiers: [(relation: Relation, place: Place)], into located: inout Located
+        _ relation: Relation, _ anchors: [Place], _ qualifiers: [(relation: Relation, place: Place)],
+        into located: inout Located
     ) {
         do {
-            let (placement, findings) = try footprints.placement(relation: relation, anchors: anchors, qualifiers: qualifiers)
+            let (placement, findings) = try footprints.placement(
+                relation: relation, anchors: anchors, qualifiers: qualifiers)
             located.placement = placement
             located.findings += findings
         } catch {
             located.findings.append(
-                Finding(code: "unplaced", message: "\(anchors.first?.title ?? "A place") could not be placed: \(error)"))
+                Finding(code: "unplaced", message: "\(anchors.first?.title ?? "A place") could not be placed: \(error)")
+            )
         }
     }
 
@@ -128,7 +134,9 @@ private struct Session {
     private func unplaced(_ reference: PlaceReference) -> Finding {
         let nearest = gazetteer.nearestNames(to: reference.name, limit: 3)
         let hint = nearest.isEmpty ? "" : "; nearest names: \(nearest.joined(separator: ", "))"
-        return Finding(code: "unplaced", message: "\"\(reference.name)\" is in no gazetteer\(hint). Kept by name, without a position.")
+        return Finding(
+            code: "unplaced",
+            message: "\"\(reference.name)\" is in no gazetteer\(hint). Kept by name, without a position.")
     }
 
     /// Other places of the same name: said when they nearly tie, and when only the text around decided.
@@ -139,7 +147,9 @@ private struct Session {
             return [
                 Finding(
                     code: "ambiguous-place",
-                    message: "\"\(reference.name)\" may be \(best.place.title) (\(words(best))) or \(second.place.title) (\(words(second))); the first is used, check it.")
+                    message:
+                        "\"\(reference.name)\" may be \(best.place.title) (\(words(best))) or \(second.place.title) (\(words(second))); the first is used, check it."
+                )
             ]
         }
         // A homonym that spells as well or better was passed over.
@@ -147,7 +157,9 @@ private struct Session {
         return [
             Finding(
                 code: "homonym-resolved", severity: .note,
-                message: "\"\(reference.name)\" is taken as \(best.place.title) (\(words(best))), not as \(homonym.place.title) (\(words(homonym))).")
+                message:
+                    "\"\(reference.name)\" is taken as \(best.place.title) (\(words(best))), not as \(homonym.place.title) (\(words(homonym)))."
+            )
         ]
     }
 

@@ -10,7 +10,8 @@ enum IncidentNaming {
         let main =
             incident.impacts.first { $0.placement != nil } ?? incident.targets.first ?? incident.impacts.first
             ?? incident.sites.first
-        let place = slug(main?.placement == nil ? main?.name ?? "unplaced" : main?.candidates.first?.name ?? main?.name ?? "")
+        let place = slug(
+            main?.placement == nil ? main?.name ?? "unplaced" : main?.candidates.first?.name ?? main?.name ?? "")
         var parts = incident.sites.flatMap(\.evidence) + incident.claims.flatMap(\.evidence)
         parts.sort {
             ($0.report, $0.range.lowerBound, $0.range.upperBound) < (

@@ -18,7 +18,9 @@ public struct RingRequest: Hashable, Sendable {
 
     private var named: Named?
 
-    public init(radiiMeters: [Double] = [1_000, 2_000, 5_000, 10_000], center: (name: String, point: Coordinate)? = nil) {
+    public init(
+        radiiMeters: [Double] = [1_000, 2_000, 5_000, 10_000], center: (name: String, point: Coordinate)? = nil
+    ) {
         self.radiiMeters = radiiMeters
         self.center = center
     }

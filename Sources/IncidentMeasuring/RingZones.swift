@@ -12,7 +12,8 @@ struct RingZones {
     /// Ids of the rings that apply to an incident: around the chosen place, else around its first placed target, else none.
     mutating func zones(for incident: Incident) -> [String] {
         if let center = request.center { return rings(around: center.name, key: "place", center.point) }
-        guard let target = incident.targets.first(where: { $0.placement != nil }), let placement = target.placement else { return [] }
+        guard let target = incident.targets.first(where: { $0.placement != nil }), let placement = target.placement
+        else { return [] }
         return rings(around: target.name, key: placement.place.rawValue, placement.point)
     }
 
@@ -21,7 +22,8 @@ struct RingZones {
         if let known = made[id] { return known }
         let zones = request.radiiMeters.map { radius in
             Zone(
-                id: "ring:\(key):\(Int(radius.rounded()))" + (all.contains { $0.id == "ring:\(key):\(Int(radius.rounded()))" } ? "-\(made.count + 1)" : ""),
+                id: "ring:\(key):\(Int(radius.rounded()))"
+                    + (all.contains { $0.id == "ring:\(key):\(Int(radius.rounded()))" } ? "-\(made.count + 1)" : ""),
                 name: "\(Self.kilometres(radius)) km around \(name)", kind: .ring,
                 area: Geodesic.circle(around: point, radiusMeters: radius), radiusMeters: radius)
         }

@@ -13,7 +13,9 @@ struct SiteDistances {
         var distances: [SiteDistance] = []
         for from in launches {
             for to in ends {
-                guard let start = incident.sites[from].placement, let end = incident.sites[to].placement else { continue }
+                guard let start = incident.sites[from].placement, let end = incident.sites[to].placement else {
+                    continue
+                }
                 distances.append(try Self.distance(from: from, start, to: to, end, context))
             }
         }

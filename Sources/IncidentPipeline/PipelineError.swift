@@ -25,7 +25,8 @@ extension PipelineError: CustomStringConvertible {
             "no gazetteer was found; looked in \(tried.joined(separator: ", ")). Name its folder with --gazetteer."
         case .zoneFile(let reason): reason
         case .unknownPlace(let name, let nearest):
-            "\"\(name)\" is in no gazetteer" + (nearest.isEmpty ? "." : "; nearest names: \(nearest.joined(separator: ", ")).")
+            "\"\(name)\" is in no gazetteer"
+                + (nearest.isEmpty ? "." : "; nearest names: \(nearest.joined(separator: ", ")).")
         case .stage(let reason): reason
         }
     }

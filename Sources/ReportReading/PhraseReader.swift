@@ -12,15 +12,21 @@ public struct PhraseReader: Sendable {
         let passage = Passage(report: Report(id: "phrase", sha256: "", text: bytes), names: names, lexicon: .english)
         let parser = LocationPhraseParser(passage: passage)
         let end = passage.tokens.count
-        if let found = parser.phrase(at: 0, end), found.tokens.upperBound == end, !found.isAnaphor { return found.phrase }
-        if let found = parser.place(at: 0, end, relation: .in, start: 0), found.tokens.upperBound == end, !found.isAnaphor {
+        if let found = parser.phrase(at: 0, end), found.tokens.upperBound == end, !found.isAnaphor {
+            return found.phrase
+        }
+        if let found = parser.place(at: 0, end, relation: .in, start: 0), found.tokens.upperBound == end,
+            !found.isAnaphor
+        {
             return found.phrase
         }
         return bareName(text, parser, passage, end)
     }
 
     /// "near us embassy", "zafraniya": people type without capitals, so the name is what is left after the relation.
-    private func bareName(_ text: String, _ parser: LocationPhraseParser, _ passage: Passage, _ end: Int) -> LocationPhrase {
+    private func bareName(_ text: String, _ parser: LocationPhraseParser, _ passage: Passage, _ end: Int)
+        -> LocationPhrase
+    {
         var relation = Relation.in
         var start = 0
         if let (found, next) = parser.relation(at: 0, end), next < end {

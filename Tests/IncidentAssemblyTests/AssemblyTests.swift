@@ -8,24 +8,31 @@ struct AssemblyTests {
         [Evidence(report: report, range: start..<start + 5, quote: "words")]
     }
 
-    private func site(_ role: SiteRole, _ name: String, at longitude: Double, _ latitude: Double, report: ReportID, speaker: String = "") -> Site {
+    private func site(
+        _ role: SiteRole, _ name: String, at longitude: Double, _ latitude: Double, report: ReportID,
+        speaker: String = ""
+    ) -> Site {
         let point = Coordinate(longitude: longitude, latitude: latitude)
         let square = [(-0.004, -0.004), (0.004, -0.004), (0.004, 0.004), (-0.004, 0.004), (-0.004, -0.004)].map {
             Coordinate(longitude: longitude + $0.0, latitude: latitude + $0.1)
         }
         let ring = try? LinearRing(square)
         return Site(
-            role: role, phrase: LocationPhrase(relation: .in, anchors: [PlaceReference(name: name)]), verbatim: "in \(name)",
-            speaker: Speaker(kind: speaker.isEmpty ? .unattributed : .official, name: speaker), evidence: evidence(report, 0),
+            role: role, phrase: LocationPhrase(relation: .in, anchors: [PlaceReference(name: name)]),
+            verbatim: "in \(name)",
+            speaker: Speaker(kind: speaker.isEmpty ? .unattributed : .official, name: speaker),
+            evidence: evidence(report, 0),
             placement: ring.map {
                 Placement(
-                    place: PlaceID(name), footprint: MultiPolygon([Polygon(exterior: $0)]), point: point, radiusMeters: 600,
+                    place: PlaceID(name), footprint: MultiPolygon([Polygon(exterior: $0)]), point: point,
+                    radiusMeters: 600,
                     precision: PrecisionCodes(acled: 1, ged: 1))
             })
     }
 
     private func event(
-        _ report: ReportID, date: EventDate?, time: LocalTime? = nil, sites: [Site], munitions: CountRange? = nil, injured: CountRange? = nil,
+        _ report: ReportID, date: EventDate?, time: LocalTime? = nil, sites: [Site], munitions: CountRange? = nil,
+        injured: CountRange? = nil,
         wording: [UInt64] = []
     ) -> ReportedEvent {
         var claims = [Claim(.weapon(term: "rocket", verbatim: "rockets"), evidence: evidence(report, 10))]
@@ -44,8 +51,12 @@ struct AssemblyTests {
 
     @Test("two reports of one day, place and weapon become one incident with ranges and findings")
     func joined() throws {
-        let a = event("a", date: day, time: clock(240), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")], munitions: .init(exactly: 2))
-        let b = event("b", date: day, time: clock(255), sites: [site(.impact, "embassy", at: 44.396, 33.299, report: "b")], munitions: .init(exactly: 3))
+        let a = event(
+            "a", date: day, time: clock(240), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")],
+            munitions: .init(exactly: 2))
+        let b = event(
+            "b", date: day, time: clock(255), sites: [site(.impact, "embassy", at: 44.396, 33.299, report: "b")],
+            munitions: .init(exactly: 3))
         let incidents = IncidentAssembler().assemble([a, b])
         let incident = try #require(incidents.first)
         #expect(incidents.count == 1)
@@ -58,16 +69,24 @@ struct AssemblyTests {
 
     @Test("a weekday alone joins nothing, however alike the attacks are")
     func weekdayAlone() {
-        let a = event("a", date: friday, sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")], munitions: .init(exactly: 3))
-        let b = event("b", date: day, time: clock(240), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "b")], munitions: .init(exactly: 3))
+        let a = event(
+            "a", date: friday, sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")],
+            munitions: .init(exactly: 3))
+        let b = event(
+            "b", date: day, time: clock(240), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "b")],
+            munitions: .init(exactly: 3))
         #expect(IncidentAssembler().assemble([a, b]).count == 2)
     }
 
     @Test("a weekday with a clock time and shared wording does")
     func sharedWording() {
         let wording = (0..<40).map { UInt64($0) }
-        let a = event("a", date: friday, time: clock(255), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")], wording: wording)
-        let b = event("b", date: day, time: clock(240), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "b")], wording: wording)
+        let a = event(
+            "a", date: friday, time: clock(255), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")],
+            wording: wording)
+        let b = event(
+            "b", date: day, time: clock(240), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "b")],
+            wording: wording)
         #expect(IncidentAssembler().assemble([a, b]).count == 1)
     }
 
@@ -80,8 +99,10 @@ struct AssemblyTests {
 
     @Test("two attacks on one place, on one day, twelve hours apart, stay apart")
     func sameDayTwice() {
-        let a = event("a", date: day, time: clock(240), sites: [site(.impact, "embassy", at: 44.396, 33.299, report: "a")])
-        let b = event("b", date: day, time: clock(960), sites: [site(.impact, "embassy", at: 44.396, 33.299, report: "b")])
+        let a = event(
+            "a", date: day, time: clock(240), sites: [site(.impact, "embassy", at: 44.396, 33.299, report: "a")])
+        let b = event(
+            "b", date: day, time: clock(960), sites: [site(.impact, "embassy", at: 44.396, 33.299, report: "b")])
         #expect(IncidentAssembler().assemble([a, b]).count == 2)
     }
 
@@ -92,7 +113,9 @@ struct AssemblyTests {
         one.count = CountRange(exactly: 3)
         other.count = CountRange(min: 3, max: nil)
         let incident = try #require(
-            IncidentAssembler().assemble([event("a", date: friday, sites: [one, other], munitions: CountRange(exactly: 3))]).first)
+            IncidentAssembler().assemble([
+                event("a", date: friday, sites: [one, other], munitions: CountRange(exactly: 3))
+            ]).first)
         #expect(incident.findings.contains { $0.code == "sources-disagree" })
         #expect(incident.impacts.count == 2)
     }
@@ -104,7 +127,9 @@ struct AssemblyTests {
         one.count = CountRange(exactly: 1)
         other.count = CountRange(exactly: 1)
         let incident = try #require(
-            IncidentAssembler().assemble([event("a", date: friday, sites: [one, other], munitions: CountRange(exactly: 2))]).first)
+            IncidentAssembler().assemble([
+                event("a", date: friday, sites: [one, other], munitions: CountRange(exactly: 2))
+            ]).first)
         #expect(!incident.findings.contains { $0.code == "sources-disagree" })
     }
 

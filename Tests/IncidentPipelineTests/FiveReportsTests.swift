@@ -76,7 +76,8 @@ struct FiveReportsTests {
         #expect(!years.contains(2019))
     }
 
-    @Test("000: Qadisiya near the embassy is the complex, within 2 km of it, and a finding says why", arguments: sources)
+    @Test(
+        "000: Qadisiya near the embassy is the complex, within 2 km of it, and a finding says why", arguments: sources)
     func qadisiya(source: Source) async throws {
         let incident = try await reported(["000"], source)
         let site = try #require(incident.impacts.first { $0.name.contains("Qadisiya") })
@@ -109,7 +110,10 @@ struct FiveReportsTests {
         #expect(incident.munitions == CountRange(min: 3, max: nil))
         #expect(places(incident.launches) == ["zafaraniya"])
         #expect(incident.launches.first?.speaker.kind == .agency)
-        #expect(incident.impacts.contains { $0.phrase.relation == .outskirts && $0.placement?.place == "green-zone" && $0.speaker.kind == .official })
+        #expect(
+            incident.impacts.contains {
+                $0.phrase.relation == .outskirts && $0.placement?.place == "green-zone" && $0.speaker.kind == .official
+            })
         #expect(incident.impacts.contains { $0.placement?.place == "dora" && $0.speaker.kind == .agency })
         #expect(incident.findings.contains { $0.code == "sources-disagree" })
         #expect(incident.casualties.injured == CountRange(exactly: 1))
@@ -128,7 +132,10 @@ struct FiveReportsTests {
     @Test("001: the round in March and the air strike are background, the latter no rocket attack", arguments: sources)
     func recalled(source: Source) async throws {
         let recalled = try await incidents(["001"], source).filter { $0.status == .background }
-        #expect(recalled.contains { $0.date?.edtf == "XXXX-03-XX" && $0.impacts.contains { $0.placement?.place == "us-embassy" } })
+        #expect(
+            recalled.contains {
+                $0.date?.edtf == "XXXX-03-XX" && $0.impacts.contains { $0.placement?.place == "us-embassy" }
+            })
         #expect(recalled.contains { $0.weapon?.term == "air strike" })
         #expect(recalled.allSatisfy { $0.weapon?.term != "air strike" || $0.date?.edtf != "XXXX-03-XX" })
     }
@@ -170,9 +177,11 @@ struct FiveReportsTests {
         #expect(incident.munitions == CountRange(exactly: 1))
         #expect(places(incident.launches) == ["al-idrisi"])
         #expect(incident.launches.allSatisfy { $0.isHedged })
-        #expect(incident.impacts.contains { site in
-            site.placement.map { metres($0.point, Coordinate(longitude: 44.396, latitude: 33.299)) < 2_000 } ?? false
-        })
+        #expect(
+            incident.impacts.contains { site in
+                site.placement.map { metres($0.point, Coordinate(longitude: 44.396, latitude: 33.299)) < 2_000 }
+                    ?? false
+            })
         #expect(incident.impacts.contains { $0.name == "empty house" && $0.placement == nil })
         #expect(incident.casualties.injured == CountRange.none)
         #expect(incident.damage.contains { $0.contains("minor damage") })
@@ -184,7 +193,9 @@ struct FiveReportsTests {
     func idrisiDistance(source: Source) async throws {
         let incident = try await reported(["004"], source)
         #expect(!incident.distances.isEmpty)
-        for distance in incident.distances { #expect((5_500...8_500).contains(distance.likelyMeters), "\(distance.likelyMeters)") }
+        for distance in incident.distances {
+            #expect((5_500...8_500).contains(distance.likelyMeters), "\(distance.likelyMeters)")
+        }
         #expect(incident.distances.contains { CompassDirection(azimuthDegrees: $0.azimuthDegrees) == .southWest })
     }
 
@@ -200,7 +211,9 @@ struct FiveReportsTests {
 
     // MARK: - All
 
-    @Test("001 is merged with neither 002 nor 003, though all speak of a Friday, the embassy and rockets", arguments: sources)
+    @Test(
+        "001 is merged with neither 002 nor 003, though all speak of a Friday, the embassy and rockets",
+        arguments: sources)
     func lookAlikes(source: Source) async throws {
         let told = try await incidents(["000", "001", "002", "003", "004"], source).filter { $0.status != .background }
         #expect(told.count == 4)
@@ -210,7 +223,8 @@ struct FiveReportsTests {
     @Test("every site and claim has evidence that is the report's own bytes", arguments: sources)
     func evidence(source: Source) async throws {
         let options = RunOptions(
-            inputs: try files(["000", "001", "002", "003", "004"], source), gazetteerFolders: [Repository.file("gazetteer").path])
+            inputs: try files(["000", "001", "002", "003", "004"], source),
+            gazetteerFolders: [Repository.file("gazetteer").path])
         let collection = try await IncidentRun(options: options).run().collection
         for incident in collection.incidents {
             for item in incident.sites.flatMap(\.evidence) + incident.claims.flatMap(\.evidence) {

@@ -14,12 +14,17 @@ struct HostileTextTests {
             return state
         }
         let words: [[UInt8]] = [
-            "rockets", "fired", "from", "Dora", "near", "the", "of", ",", "and", "3 km", "’s", "was", "hit", "\n", "\n\n", "“", "a few",
+            "rockets", "fired", "from", "Dora", "near", "the", "of", ",", "and", "3 km", "’s", "was", "hit", "\n",
+            "\n\n", "“", "a few",
             "Dec.", "2020", "killed", "no", "between", "(", ")", "--", "'", "U.S.", "at", "4:15", "a.m.",
         ].map { Array($0.utf8) }
         var text: [UInt8] = []
         for _ in 0..<400 {
-            if next() % 5 == 0 { text.append(UInt8(truncatingIfNeeded: next())) } else { text += words[Int(next() % UInt64(words.count))] }
+            if next() % 5 == 0 {
+                text.append(UInt8(truncatingIfNeeded: next()))
+            } else {
+                text += words[Int(next() % UInt64(words.count))]
+            }
             if next() % 2 == 0 { text.append(0x20) }
         }
         let reading = ReportReader(names: ListedNames.baghdad).read(Report(id: "x", sha256: "", text: text))

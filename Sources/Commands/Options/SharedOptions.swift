@@ -4,12 +4,15 @@ internal import IncidentModel
 struct GazetteerOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("A folder of Linked Places files that add to the bundled gazetteer or override it.", valueName: "dir"))
+        help: ArgumentHelp(
+            "A folder of Linked Places files that add to the bundled gazetteer or override it.", valueName: "dir"))
     var gazetteer: [String] = []
 }
 
 struct ReportOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Report files (.txt, .md, .html, .jsonl), folders, or - for standard input.", valueName: "report"))
+    @Argument(
+        help: ArgumentHelp(
+            "Report files (.txt, .md, .html, .jsonl), folders, or - for standard input.", valueName: "report"))
     var reports: [String]
 
     @Option(

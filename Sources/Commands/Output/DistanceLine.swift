@@ -8,8 +8,11 @@ struct DistanceLine {
     var isExact: Bool
 
     var text: String {
-        let azimuth = "azimuth \(Numbers.fixed(distance.azimuthDegrees, decimals: 1, padded: true))° (\(compassPoint(azimuthDegrees: distance.azimuthDegrees)))"
-        if isExact { return "\(grouped(Numbers.fixed(distance.likelyMeters, decimals: 2, padded: true))) m, \(azimuth)" }
+        let azimuth =
+            "azimuth \(Numbers.fixed(distance.azimuthDegrees, decimals: 1, padded: true))° (\(compassPoint(azimuthDegrees: distance.azimuthDegrees)))"
+        if isExact {
+            return "\(grouped(Numbers.fixed(distance.likelyMeters, decimals: 2, padded: true))) m, \(azimuth)"
+        }
         let range = DistanceText(distance).map(String.init(describing:)) ?? "not measurable"
         guard let direction = AzimuthText(distance) else { return range }
         return "\(range), azimuth \(direction.degrees)° (\(direction.compass))"
@@ -22,7 +25,9 @@ struct DistanceLine {
         writer.write(", \"to\": ")
         writer.writeJSON(to)
         let decimals = isExact ? 4 : 0
-        for (name, value) in [("likely_m", distance.likelyMeters), ("min_m", distance.minMeters), ("max_m", distance.maxMeters)] {
+        for (name, value) in [
+            ("likely_m", distance.likelyMeters), ("min_m", distance.minMeters), ("max_m", distance.maxMeters),
+        ] {
             writer.write(", \"\(name)\": ")
             writer.write(value, decimals: decimals)
         }

@@ -11,21 +11,27 @@ struct Explanation {
         var lines = ["\(incident.id)  \(incident.status.rawValue)"]
         for site in incident.sites { lines += describe(site) }
         var shown: Set<String> = []
-        for claim in incident.claims where shown.insert(claim.fact.field + claim.fact.summary + Self.quotes(claim.evidence)).inserted {
+        for claim in incident.claims
+        where shown.insert(claim.fact.field + claim.fact.summary + Self.quotes(claim.evidence)).inserted {
             let doubt = (claim.isHedged ? ", hedged" : "") + (claim.isDenied ? ", denied" : "")
             lines.append("  \(Self.padded(claim.fact.field)) \(claim.fact.summary)\(Self.said(claim.speaker))\(doubt)")
             lines += claim.evidence.map(Self.line)
         }
         for distance in incident.distances {
             let text = DistanceText(distance).map(String.init(describing:)) ?? "not measurable"
-            lines.append("  \(Self.padded("distance")) \(incident.sites[distance.from].name) to \(incident.sites[distance.to].name): \(text)")
+            lines.append(
+                "  \(Self.padded("distance")) \(incident.sites[distance.from].name) to \(incident.sites[distance.to].name): \(text)"
+            )
         }
-        for finding in incident.findings { lines.append("  \(Self.padded(finding.severity.rawValue)) \(finding.message)") }
+        for finding in incident.findings {
+            lines.append("  \(Self.padded(finding.severity.rawValue)) \(finding.message)")
+        }
         return lines
     }
 
     private func describe(_ site: Site) -> [String] {
-        var line = "  \(Self.padded(site.role.rawValue)) \(site.verbatim)\(Self.said(site.speaker))\(site.isHedged ? ", hedged" : "")"
+        var line =
+            "  \(Self.padded(site.role.rawValue)) \(site.verbatim)\(Self.said(site.speaker))\(site.isHedged ? ", hedged" : "")"
         if let placement = site.placement {
             line += " → \(placement.place) (\(site.phrase.relation), radius \(Numbers.meters(placement.radiusMeters)))"
         } else {
@@ -33,7 +39,9 @@ struct Explanation {
         }
         var lines = [line] + site.evidence.map(Self.line)
         for candidate in site.candidates.prefix(3) {
-            lines.append("                \(Numbers.score(candidate.score)) \(candidate.name): \(candidate.reasons.joined(separator: ", "))")
+            lines.append(
+                "                \(Numbers.score(candidate.score)) \(candidate.name): \(candidate.reasons.joined(separator: ", "))"
+            )
         }
         return lines
     }
@@ -45,7 +53,8 @@ struct Explanation {
             lines.append("  \(padded("not read")) \(block.kind): \(quote(block.evidence))")
         }
         for mention in reading.unusedMentions {
-            lines.append("  \(padded("no role")) \(quote(mention)): no word for launching, landing or aiming governs it")
+            lines.append(
+                "  \(padded("no role")) \(quote(mention)): no word for launching, landing or aiming governs it")
         }
         return lines.isEmpty ? [] : ["in \(reading.events.first?.report.rawValue ?? "the report"), besides:"] + lines
     }
@@ -59,9 +68,13 @@ struct Explanation {
 
     private static func quote(_ evidence: Evidence) -> String {
         let words = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let clean = String(String.UnicodeScalarView(words.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x1B }))
+        let clean = String(
+            String.UnicodeScalarView(
+                words.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x1B }))
         return "\(evidence.report) \(evidence.range.lowerBound)–\(evidence.range.upperBound) \"\(clean.prefix(200))\""
     }
 
-    private static func padded(_ word: String) -> String { word + String(repeating: " ", count: max(1, 13 - word.count)) }
+    private static func padded(_ word: String) -> String {
+        word + String(repeating: " ", count: max(1, 13 - word.count))
+    }
 }

@@ -9,11 +9,19 @@ enum LocatedJSON {
         writer.write("{\"phrase\": ")
         writer.writeJSON(phrase)
         writer.write(", \"place\": ")
-        if let placement = located.placement { writer.writeJSON(placement.place.rawValue) } else { writer.write("null") }
+        if let placement = located.placement {
+            writer.writeJSON(placement.place.rawValue)
+        } else {
+            writer.write("null")
+        }
         writer.write(", \"point\": ")
         point(located.placement?.point, &writer)
         writer.write(", \"radius_m\": ")
-        if let radius = located.placement?.radiusMeters { writer.write(radius, decimals: 0) } else { writer.write("null") }
+        if let radius = located.placement?.radiusMeters {
+            writer.write(radius, decimals: 0)
+        } else {
+            writer.write("null")
+        }
         if let precision = located.placement?.precision {
             writer.write(", \"precision\": {\"acled\": ")
             writer.write(precision.acled)

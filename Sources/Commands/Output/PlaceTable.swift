@@ -20,7 +20,8 @@ struct PlaceTable {
         var table = TextTable(header: header)
         for (index, place) in places.enumerated() {
             var row = [
-                place.id.rawValue, place.title, place.featureCode, String(place.tier), String(Int(place.uncertaintyMeters.rounded())),
+                place.id.rawValue, place.title, place.featureCode, String(place.tier),
+                String(Int(place.uncertaintyMeters.rounded())),
                 place.within?.rawValue ?? "",
             ]
             if !matches.isEmpty { row.append(how(index)) }

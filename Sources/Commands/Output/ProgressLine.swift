@@ -18,7 +18,9 @@ final class ProgressLine: Sendable {
     func update(_ progress: RunProgress) {
         guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
         state.withLock { state in
-            guard ContinuousClock.now - state.last > .milliseconds(100) || progress.done == progress.total else { return }
+            guard ContinuousClock.now - state.last > .milliseconds(100) || progress.done == progress.total else {
+                return
+            }
             state.last = .now
             state.shown = true
             write("\r\u{1B}[K\(progress.stage): \(progress.done) of \(progress.total)")

@@ -22,12 +22,15 @@ struct CandidateRanking {
         _ reference: PlaceReference, qualifiers: [(relation: Relation, place: Place)], context: [Place]
     ) -> [Ranked] {
         let matches = matches(for: reference)
-        let hasUpperTiers = matches.contains { match in (gazetteer.place(match.place)?.tier ?? 3) < 3 && match.score > 0.85 }
+        let hasUpperTiers = matches.contains { match in
+            (gazetteer.place(match.place)?.tier ?? 3) < 3 && match.score > 0.85
+        }
         return matches.compactMap { match -> Ranked? in
             guard let place = gazetteer.place(match.place), !place.isContextOnly else { return nil }
             // Hamlets and weak points count only when nothing better has the name.
             if hasUpperTiers, place.tier > 2, match.score < 0.999 { return nil }
-            var ranked = Ranked(place: place, score: match.score * 0.6, spelling: match.score, reasons: [Self.words(match)])
+            var ranked = Ranked(
+                place: place, score: match.score * 0.6, spelling: match.score, reasons: [Self.words(match)])
             addClass(reference, to: &ranked)
             addQualifiers(qualifiers, to: &ranked)
             addContext(context, to: &ranked)
@@ -63,7 +66,9 @@ struct CandidateRanking {
     // MARK: - Parts of the score
 
     private func addClass(_ reference: PlaceReference, to ranked: inout Ranked) {
-        guard let word = reference.classWord, let fits = FeatureClasses.fits(word, ranked.place.featureCode) else { return }
+        guard let word = reference.classWord, let fits = FeatureClasses.fits(word, ranked.place.featureCode) else {
+            return
+        }
         ranked.score += fits ? 0.1 : -0.12
         ranked.reasons.append(fits ? "class fits \"\(word)\"" : "class does not fit \"\(word)\"")
     }
@@ -86,7 +91,9 @@ struct CandidateRanking {
 
     private func addContext(_ context: [Place], to ranked: inout Ranked) {
         let others = context.filter { $0.id != ranked.place.id && $0.uncertaintyMeters < 10_000 }
-        let nearest = others.compactMap { place in distance(ranked.place, place).map { ($0, place) } }.min { $0.0 < $1.0 }
+        let nearest = others.compactMap { place in distance(ranked.place, place).map { ($0, place) } }.min {
+            $0.0 < $1.0
+        }
         guard let (gap, place) = nearest else { return }
         if gap < 2_000 {
             ranked.score += 0.06

@@ -36,7 +36,10 @@ public final class FootprintBuilder {
         let point = try representative(area, plane)
         let radius = footprint.coordinates.map { Geodesic.distanceMeters(from: point, to: $0) }.max() ?? 0
         let precision = PrecisionRules.codes(relation: relation, place: anchor, radiusMeters: radius)
-        return (Placement(place: anchor.id, footprint: footprint, point: point, radiusMeters: radius, precision: precision), findings)
+        return (
+            Placement(place: anchor.id, footprint: footprint, point: point, radiusMeters: radius, precision: precision),
+            findings
+        )
     }
 
     private func base(
@@ -48,13 +51,16 @@ public final class FootprintBuilder {
             findings.append(
                 Finding(
                     code: "no-river", severity: .warning,
-                    message: "No river of the gazetteer runs within \(Int(FootprintRules.acrossRiverMeters)) m of \(anchor.title); \"across the river\" is taken as near it."))
+                    message:
+                        "No river of the gazetteer runs within \(Int(FootprintRules.acrossRiverMeters)) m of \(anchor.title); \"across the river\" is taken as near it."
+                ))
         }
         return try relations.shape(relation, anchors)
     }
 
     private func narrowed(
-        _ area: PlaneShape, _ relation: Relation, _ place: Place, _ anchor: Place, _ shapes: PlaceShapes, _ findings: inout [Finding]
+        _ area: PlaneShape, _ relation: Relation, _ place: Place, _ anchor: Place, _ shapes: PlaceShapes,
+        _ findings: inout [Finding]
     ) throws(GeometryEngineError) -> PlaneShape {
         let limit: PlaneShape
         if relation == .on || relation == .at, let line = try shapes.line(of: place) {
@@ -68,7 +74,9 @@ public final class FootprintBuilder {
         findings.append(
             Finding(
                 code: "qualifier-outside", severity: .note,
-                message: "\"\(relation) \(place.title)\" and \(anchor.title) have no ground in common in the gazetteer; the footprint is that of \(anchor.title) alone."))
+                message:
+                    "\"\(relation) \(place.title)\" and \(anchor.title) have no ground in common in the gazetteer; the footprint is that of \(anchor.title) alone."
+            ))
         return area
     }
 
@@ -84,8 +92,12 @@ public final class FootprintBuilder {
 
     /// The centroid when it lies inside, else a point on the surface (point-radius method).
     private func representative(_ area: PlaneShape, _ plane: LocalPlane) throws(GeometryEngineError) -> Coordinate {
-        if let centroid = try area.centroid(), try area.intersects(context.point(centroid)) { return plane.unproject(centroid) }
-        guard let inside = try area.pointOnSurface() else { throw .emptyResult(operation: "finding a point on the footprint") }
+        if let centroid = try area.centroid(), try area.intersects(context.point(centroid)) {
+            return plane.unproject(centroid)
+        }
+        guard let inside = try area.pointOnSurface() else {
+            throw .emptyResult(operation: "finding a point on the footprint")
+        }
         return plane.unproject(inside)
     }
 
@@ -106,7 +118,8 @@ extension MultiPolygon {
             var vertices: [Coordinate] = []
             for vertex in ring.coordinates {
                 let next = Coordinate(
-                    longitude: (vertex.longitude * 1e6).rounded() / 1e6, latitude: (vertex.latitude * 1e6).rounded() / 1e6)
+                    longitude: (vertex.longitude * 1e6).rounded() / 1e6,
+                    latitude: (vertex.latitude * 1e6).rounded() / 1e6)
                 if vertices.last != next { vertices.append(next) }
             }
             return try? LinearRing(vertices)

@@ -37,13 +37,17 @@ struct PlaceShapes {
                 result = part
             }
         }
-        guard let result, !result.isEmpty else { throw .emptyResult(operation: "placing \(place.id), which has neither geometry nor a usable description,") }
+        guard let result, !result.isEmpty else {
+            throw .emptyResult(operation: "placing \(place.id), which has neither geometry nor a usable description,")
+        }
         return result
     }
 
     func line(of place: Place) throws(GeometryEngineError) -> PlaneShape? {
         switch place.geometry {
-        case .line, .multiLine: try place.geometry.map { geometry throws(GeometryEngineError) in try context.shape(of: geometry, in: plane) }
+        case .line, .multiLine:
+            try place.geometry.map { geometry throws(GeometryEngineError) in try context.shape(of: geometry, in: plane)
+            }
         default: nil
         }
     }

@@ -36,7 +36,9 @@ struct RelationShapes {
     }
 
     /// The half of the area on that side of its middle.
-    private func part(of area: PlaneShape, towards direction: CompassDirection) throws(GeometryEngineError) -> PlaneShape {
+    private func part(of area: PlaneShape, towards direction: CompassDirection) throws(GeometryEngineError)
+        -> PlaneShape
+    {
         guard let middle = try area.centroid() else { return area }
         let reach = try farthest(area, from: middle) * 1.5 + 10
         let azimuth = direction.azimuthDegrees
@@ -48,7 +50,9 @@ struct RelationShapes {
         return part.isEmpty ? area : part
     }
 
-    private func side(of area: PlaneShape, _ place: Place, towards direction: CompassDirection) throws(GeometryEngineError) -> PlaneShape {
+    private func side(of area: PlaneShape, _ place: Place, towards direction: CompassDirection)
+        throws(GeometryEngineError) -> PlaneShape
+    {
         let outside = try area.buffered(byMeters: FootprintRules.sideReachMeters).difference(area)
         return try outside.intersection(sector(from: shapes.origin(of: place, area), direction, covering: outside))
     }
@@ -62,7 +66,9 @@ struct RelationShapes {
         return try ring.intersection(sector(from: shapes.origin(of: place, area), direction, covering: ring))
     }
 
-    private func sector(from apex: PlanePoint, _ direction: CompassDirection, covering area: PlaneShape) throws(GeometryEngineError) -> PlaneShape {
+    private func sector(from apex: PlanePoint, _ direction: CompassDirection, covering area: PlaneShape)
+        throws(GeometryEngineError) -> PlaneShape
+    {
         let reach = try farthest(area, from: apex) * 1.2 + 10
         let (middle, half) = (direction.azimuthDegrees, FootprintRules.sectorHalfDegrees)
         return try shapes.context.polygon([
@@ -108,6 +114,7 @@ struct RelationShapes {
     }
 
     private func farthest(_ area: PlaneShape, from point: PlanePoint) throws(GeometryEngineError) -> Double {
-        area.vertices.map { (($0.x - point.x) * ($0.x - point.x) + ($0.y - point.y) * ($0.y - point.y)).squareRoot() }.max() ?? 0
+        area.vertices.map { (($0.x - point.x) * ($0.x - point.x) + ($0.y - point.y) * ($0.y - point.y)).squareRoot() }
+            .max() ?? 0
     }
 }

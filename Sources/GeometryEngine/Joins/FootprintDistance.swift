@@ -9,7 +9,9 @@ public struct FootprintDistance: Hashable, Sendable {
     /// The nearest points are found by GEOS in a plane between the two and measured as a geodesic; the farthest are corners of
     /// the convex hulls.
     /// - Complexity: O(h₁·h₂) in the corners of the hulls.
-    public init(from a: MultiPolygon, to b: MultiPolygon, context: GeometryContext = GeometryContext()) throws(GeometryEngineError) {
+    public init(from a: MultiPolygon, to b: MultiPolygon, context: GeometryContext = GeometryContext())
+        throws(GeometryEngineError)
+    {
         guard let start = a.coordinates.first, let end = b.coordinates.first else {
             throw .emptyResult(operation: "measuring between footprints")
         }
@@ -19,11 +21,14 @@ public struct FootprintDistance: Hashable, Sendable {
         let (one, other) = (try context.shape(of: a, in: plane), try context.shape(of: b, in: plane))
         if let nearest = try one.nearestPoints(to: other) {
             let gap = try one.distanceMeters(to: other)
-            minMeters = gap == 0 ? 0 : Geodesic.distanceMeters(from: plane.unproject(nearest.0), to: plane.unproject(nearest.1))
+            minMeters =
+                gap == 0 ? 0 : Geodesic.distanceMeters(from: plane.unproject(nearest.0), to: plane.unproject(nearest.1))
         } else {
             minMeters = line.meters
         }
-        let corners = (try one.convexHull().vertices.map(plane.unproject), try other.convexHull().vertices.map(plane.unproject))
+        let corners = (
+            try one.convexHull().vertices.map(plane.unproject), try other.convexHull().vertices.map(plane.unproject)
+        )
         maxMeters = corners.0.reduce(0) { farthest, corner in
             corners.1.reduce(farthest) { max($0, Geodesic.distanceMeters(from: corner, to: $1)) }
         }

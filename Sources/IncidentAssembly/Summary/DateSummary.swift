@@ -15,7 +15,10 @@ struct DateSummary: Sendable {
         for claim in claims {
             if case .date(let date) = claim.fact { stated.append((date, claim)) }
         }
-        guard let best = stated.enumerated().max(by: { Self.weight($0).lexicographicallyPrecedes(Self.weight($1)) })?.element else { return }
+        guard
+            let best = stated.enumerated().max(by: { Self.weight($0).lexicographicallyPrecedes(Self.weight($1)) })?
+                .element
+        else { return }
         var chosen = best.date
         if chosen.weekday == nil {
             chosen.weekday = stated.lazy.compactMap(\.date.weekday).first { Self.fits($0, chosen.date) }

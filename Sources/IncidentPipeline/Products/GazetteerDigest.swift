@@ -6,7 +6,9 @@ enum GazetteerDigest {
     static func sha256(ofFolders folders: [String]) -> String {
         var text: [UInt8] = []
         for folder in folders {
-            let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".geojson") }
+            let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+                $0.hasSuffix(".geojson")
+            }
             for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
                 guard let data = try? Data(contentsOf: URL(filePath: "\(folder)/\(name)")) else { continue }
                 text += Array("\(name) \(SHA256Digest(of: data).hexadecimal)\n".utf8)

@@ -36,7 +36,8 @@ public struct MapJob: Sendable {
         for incident in collection.incidents {
             options.title = incident.mapTitle
             options.subtitle = "Incident \(incident.id)"
-            products.append(("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: options)))
+            products.append(
+                ("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: options)))
         }
         return products
     }
@@ -50,7 +51,10 @@ public struct MapJob: Sendable {
         if let day = options.published?.edtf { said.append(.init(name: "published", value: day)) }
         if let zones = options.zoneFile { said.append(.init(name: "zones", value: zones)) }
         if let around = options.ringCenter { said.append(.init(name: "around", value: around)) }
-        said.append(.init(name: "rings_m", value: options.ringRadiiMeters.map { String(Int($0.rounded())) }.joined(separator: ",")))
+        said.append(
+            .init(
+                name: "rings_m", value: options.ringRadiiMeters.map { String(Int($0.rounded())) }.joined(separator: ",")
+            ))
         return Manifest(
             toolVersion: ToolVersion.current,
             gazetteer: .init(version: "1", sha256: GazetteerDigest.sha256(ofFolders: loaded.gazetteerFolders)),

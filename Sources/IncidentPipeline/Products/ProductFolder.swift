@@ -69,7 +69,9 @@ struct ProductFolder {
 
     private static func reason(_ error: any Error) -> String {
         if let failure = error as? WriteFailure { return failure.reason }
-        if let cocoa = error as? CocoaError, let posix = cocoa.underlying as? POSIXError { return String(cString: strerror(posix.code.rawValue)) }
+        if let cocoa = error as? CocoaError, let posix = cocoa.underlying as? POSIXError {
+            return String(cString: strerror(posix.code.rawValue))
+        }
         return String(cString: strerror(errno))
     }
 }

@@ -22,13 +22,17 @@ struct FrontMatter {
         do {
             guard let node = try Yams.compose(yaml: yaml) else { return }
             guard let mapping = node.mapping else {
-                findings.append(Self.finding("front-matter", "\(file): the front matter is no list of `key: value` lines; it was ignored."))
+                findings.append(
+                    Self.finding(
+                        "front-matter", "\(file): the front matter is no list of `key: value` lines; it was ignored."))
                 return
             }
             for (key, value) in mapping { take(key.string ?? "?", value.scalar?.string, line: key.mark?.line, file) }
         } catch {
             findings.append(
-                Self.finding("front-matter", "\(file): the front matter is not YAML (\(Self.firstLine(of: error))); it was ignored."))
+                Self.finding(
+                    "front-matter",
+                    "\(file): the front matter is not YAML (\(Self.firstLine(of: error))); it was ignored."))
         }
     }
 
@@ -36,17 +40,25 @@ struct FrontMatter {
         let place = "\(file):\((line ?? 0) + 1)"
         guard Self.keys.contains(key) else {
             return findings.append(
-                Self.finding("unknown-key", "\(place): front matter has the unknown key \"\(key)\"; known are \(Self.keys.joined(separator: ", ")). It was ignored."))
+                Self.finding(
+                    "unknown-key",
+                    "\(place): front matter has the unknown key \"\(key)\"; known are \(Self.keys.joined(separator: ", ")). It was ignored."
+                ))
         }
         guard let value else {
-            return findings.append(Self.finding("front-matter", "\(place): \(key) has no plain value; write `\(key): text`. It was ignored."))
+            return findings.append(
+                Self.finding(
+                    "front-matter", "\(place): \(key) has no plain value; write `\(key): text`. It was ignored."))
         }
         values[key] = value
         if key == "published" {
             published = PartialDate(edtf: String(value.prefix(10)))
             if published == nil {
                 findings.append(
-                    Self.finding("impossible-date", "\(place): published \"\(value)\" is no date; write YYYY-MM-DD. Weekdays in this report stay without a date."))
+                    Self.finding(
+                        "impossible-date",
+                        "\(place): published \"\(value)\" is no date; write YYYY-MM-DD. Weekdays in this report stay without a date."
+                    ))
             }
         }
     }

@@ -4,7 +4,9 @@ enum HTMLMask {
         "p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section",
         "header", "footer", "aside", "figure", "figcaption", "blockquote", "title", "table", "main", "nav",
     ]
-    private static let silentTags: Set<String> = ["script", "style", "noscript", "head", "nav", "footer", "svg", "template"]
+    private static let silentTags: Set<String> = [
+        "script", "style", "noscript", "head", "nav", "footer", "svg", "template",
+    ]
 
     static func masked(_ page: [UInt8]) -> [UInt8] {
         var text = page
@@ -49,7 +51,9 @@ enum HTMLMask {
 
     private static func tagName(at index: Int, _ page: [UInt8]) -> String {
         var end = index
-        while end < page.count, end - index < 12, page[end] == UInt8(ascii: "/") || (page[end] | 32) &- 97 < 26 || page[end] &- 48 < 10 { end += 1 }
+        while end < page.count, end - index < 12,
+            page[end] == UInt8(ascii: "/") || (page[end] | 32) &- 97 < 26 || page[end] &- 48 < 10
+        { end += 1 }
         return String(decoding: page[min(index, page.count)..<end], as: UTF8.self).lowercased()
     }
 

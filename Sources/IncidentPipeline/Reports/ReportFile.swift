@@ -15,20 +15,30 @@ struct ReportFile {
             findings.append(Finding(code: code, message: problem, isSetAside: true))
             return
         }
-        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { readLines(bytes, path) } else { readText(bytes, name, path) }
+        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
+            readLines(bytes, path)
+        } else {
+            readText(bytes, name, path)
+        }
     }
 
     /// Why these bytes cannot be reports, if so: code and sentence.
     private static func problem(with bytes: [UInt8], _ path: String) -> (String, String)? {
         if bytes.isEmpty { return ("empty-report", "\(path): the file is empty; nothing was read from it.") }
         if bytes.count > maxBytes {
-            return ("too-large", "\(path): \(bytes.count) bytes are more than a report's \(maxBytes); split it or give the reports as .jsonl.")
+            return (
+                "too-large",
+                "\(path): \(bytes.count) bytes are more than a report's \(maxBytes); split it or give the reports as .jsonl."
+            )
         }
         if TextEncoding.looksBinary(bytes) {
             return ("binary-file", "\(path): this is no text (it has NUL bytes); the file was left out.")
         }
         if let offset = TextEncoding.firstInvalidOffset(in: bytes) {
-            return ("not-utf8", "\(path): not UTF-8 at byte \(offset) (0x\(hex(bytes[offset]))); save it as UTF-8. The file was left out.")
+            return (
+                "not-utf8",
+                "\(path): not UTF-8 at byte \(offset) (0x\(hex(bytes[offset]))); save it as UTF-8. The file was left out."
+            )
         }
         return nil
     }
@@ -43,7 +53,8 @@ struct ReportFile {
         let matter = FrontMatter(bytes, file: path)
         findings += matter.findings
         let isPage = name.hasSuffix(".html") || name.hasSuffix(".htm")
-        let stem = name.split(separator: ".", omittingEmptySubsequences: true).dropLast(name.contains(".") ? 1 : 0).joined(separator: ".")
+        let stem = name.split(separator: ".", omittingEmptySubsequences: true).dropLast(name.contains(".") ? 1 : 0)
+            .joined(separator: ".")
         reports.append(
             Report(
                 id: ReportID(matter.values["id"] ?? (stem.isEmpty ? name : stem)), title: matter.values["title"],
@@ -73,16 +84,22 @@ struct ReportFile {
                 let record = try decoder.decode(Line.self, from: Data(line))
                 let published = record.published.flatMap { PartialDate(edtf: String($0.prefix(10))) }
                 if let given = record.published, published == nil {
-                    findings.append(Finding(code: "impossible-date", message: "\(place): published \"\(given)\" is no date; write YYYY-MM-DD."))
+                    findings.append(
+                        Finding(
+                            code: "impossible-date",
+                            message: "\(place): published \"\(given)\" is no date; write YYYY-MM-DD."))
                 }
                 let text = Array(record.text.utf8)
                 reports.append(
                     Report(
-                        id: ReportID(record.id ?? "\(path.split(separator: "/").last ?? "report")-\(index + 1)"), title: record.title,
+                        id: ReportID(record.id ?? "\(path.split(separator: "/").last ?? "report")-\(index + 1)"),
+                        title: record.title,
                         publisher: record.publisher, url: record.url, published: published, language: record.language,
                         sha256: SHA256Digest(of: text).hexadecimal, text: text, source: place))
             } catch {
-                setAside("bad-json-line", "\(place): not a JSON object with a \"text\"; the line was left out (\(Self.cause(error))).")
+                setAside(
+                    "bad-json-line",
+                    "\(place): not a JSON object with a \"text\"; the line was left out (\(Self.cause(error))).")
             }
         }
     }

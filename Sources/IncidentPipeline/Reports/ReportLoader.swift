@@ -26,10 +26,16 @@ public struct ReportLoader: Sendable {
             }
             for path in files(under: argument, &loaded.findings) {
                 guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-                    loaded.findings.append(Finding(code: "unreadable", message: "\(path): cannot be read; check that it exists and may be opened.", isSetAside: true))
+                    loaded.findings.append(
+                        Finding(
+                            code: "unreadable",
+                            message: "\(path): cannot be read; check that it exists and may be opened.",
+                            isSetAside: true))
                     continue
                 }
-                add([UInt8](data), name: path.split(separator: "/").last.map(String.init) ?? path, path: path, to: &loaded)
+                add(
+                    [UInt8](data), name: path.split(separator: "/").last.map(String.init) ?? path, path: path,
+                    to: &loaded)
             }
         }
         makeUnique(&loaded)
@@ -48,7 +54,9 @@ public struct ReportLoader: Sendable {
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
         guard exists else {
-            findings.append(Finding(code: "missing-file", message: "\(argument): there is no such file or folder.", isSetAside: true))
+            findings.append(
+                Finding(
+                    code: "missing-file", message: "\(argument): there is no such file or folder.", isSetAside: true))
             return []
         }
         guard isFolder else { return [argument] }
@@ -56,12 +64,18 @@ public struct ReportLoader: Sendable {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: argument)) ?? []
         let reports = names.filter { name in
             let last = name.split(separator: "/").last.map(String.init) ?? name
-            guard let suffix = last.split(separator: ".").last.map({ $0.lowercased() }), last.contains(".") else { return false }
+            guard let suffix = last.split(separator: ".").last.map({ $0.lowercased() }), last.contains(".") else {
+                return false
+            }
             return Self.extensions.contains(suffix) && last.lowercased() != "readme.md" && !last.hasPrefix(".")
         }
         if reports.isEmpty {
             findings.append(
-                Finding(code: "empty-folder", message: "\(argument): holds no report; looked for \(Self.extensions.map { ".\($0)" }.joined(separator: ", ")).", isSetAside: true))
+                Finding(
+                    code: "empty-folder",
+                    message:
+                        "\(argument): holds no report; looked for \(Self.extensions.map { ".\($0)" }.joined(separator: ", ")).",
+                    isSetAside: true))
         }
         return reports.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(base)/\($0)" }
     }
@@ -77,7 +91,11 @@ public struct ReportLoader: Sendable {
             }
             if loaded.reports[index].id != id {
                 loaded.findings.append(
-                    Finding(code: "duplicate-id", severity: .note, message: "\(loaded.reports[index].source): the id \(id) is taken already; the report is called \(loaded.reports[index].id)."))
+                    Finding(
+                        code: "duplicate-id", severity: .note,
+                        message:
+                            "\(loaded.reports[index].source): the id \(id) is taken already; the report is called \(loaded.reports[index].id)."
+                    ))
             }
             seen.insert(loaded.reports[index].id)
         }

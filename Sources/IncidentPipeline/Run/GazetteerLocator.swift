@@ -24,7 +24,9 @@ public enum GazetteerLocator {
         let bundled = tried.first { folder in
             var isFolder = false
             return FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder
-                && ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).contains { $0.hasSuffix(".geojson") }
+                && ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).contains {
+                    $0.hasSuffix(".geojson")
+                }
         }
         guard bundled != nil || !own.isEmpty else { throw .noGazetteer(tried: tried) }
         return [bundled].compactMap { $0 } + own

@@ -29,13 +29,16 @@ public struct IncidentRun: Sendable {
         let folders = try GazetteerLocator.folders(own: options.gazetteerFolders)
         let (gazetteer, findings) = try Gazetteer.load(folders: folders)
         if gazetteer.places.isEmpty {
-            throw PipelineError.stage("no place of \(folders.joined(separator: ", ")) could be read: \(findings.first?.message ?? "the files hold none").")
+            throw PipelineError.stage(
+                "no place of \(folders.joined(separator: ", ")) could be read: \(findings.first?.message ?? "the files hold none")."
+            )
         }
         let reports = ReportLoader().load(options.inputs)
         if reports.reports.isEmpty {
             throw PipelineError.noReports(first: reports.findings.first?.message ?? "none was named")
         }
-        return Loaded(gazetteer: gazetteer, gazetteerFolders: folders, reports: reports, findings: findings + reports.findings)
+        return Loaded(
+            gazetteer: gazetteer, gazetteerFolders: folders, reports: reports, findings: findings + reports.findings)
     }
 
     /// Reads every report; events keep their sites unplaced unless `isPlacing`.
@@ -50,18 +53,22 @@ public struct IncidentRun: Sendable {
             for start in stride(from: 0, to: reports.count, by: chunk) {
                 let part = Array(reports[start..<min(start + chunk, reports.count)])
                 group.addTask {
-                    (start, part.map { report in
-                        var reading = reader.read(report, published: published)
-                        if let geocoder { reading.events = geocoder.geocode(reading.events) }
-                        return reading
-                    })
+                    (
+                        start,
+                        part.map { report in
+                            var reading = reader.read(report, published: published)
+                            if let geocoder { reading.events = geocoder.geocode(reading.events) }
+                            return reading
+                        }
+                    )
                 }
             }
             var done = 0
             for await (start, part) in group {
                 for (offset, reading) in part.enumerated() { readings[start + offset] = reading }
                 done += part.count
-                progress(RunProgress(stage: isPlacing ? "reading and placing" : "reading", done: done, total: reports.count))
+                progress(
+                    RunProgress(stage: isPlacing ? "reading and placing" : "reading", done: done, total: reports.count))
             }
         }
         return readings.compactMap { $0 }
@@ -109,7 +116,9 @@ public struct IncidentRun: Sendable {
         return (gazetteer.place(placement.place)?.title ?? phrase, placement.point)
     }
 
-    private func collection(_ loaded: Loaded, _ readings: [Reading], incidents: [Incident], zones: [Zone]) -> IncidentCollection {
+    private func collection(_ loaded: Loaded, _ readings: [Reading], incidents: [Incident], zones: [Zone])
+        -> IncidentCollection
+    {
         IncidentCollection(
             reports: loaded.reports.reports.sorted { $0.id < $1.id }, incidents: incidents,
             findings: loaded.findings + readings.flatMap(\.findings), zones: zones,

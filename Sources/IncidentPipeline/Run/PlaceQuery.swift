@@ -1,8 +1,8 @@
 public import GazetteerIndex
 public import Geocoding
-public import IncidentModel
 internal import GeometryEngine
 internal import IncidentMeasuring
+public import IncidentModel
 internal import ReportReading
 
 /// Answers single place questions: a phrase or a pair of numbers.
@@ -18,7 +18,8 @@ public struct PlaceQuery: Sendable {
         let phrase = PhraseReader(names: gazetteer).read(text)
         let located = Geocoder(gazetteer: gazetteer).locate(phrase)
         if located.placement == nil, located.candidates.isEmpty {
-            throw PipelineError.unknownPlace(name: phrase.name, nearest: gazetteer.nearestNames(to: phrase.name, limit: 5))
+            throw PipelineError.unknownPlace(
+                name: phrase.name, nearest: gazetteer.nearestNames(to: phrase.name, limit: 5))
         }
         return located
     }

@@ -65,7 +65,8 @@ struct FrameFinder {
 
     private static let munitionPronouns: Set<UInt64> = Set(
         ["they", "it", "these", "both", "which"].map { wordKey($0.utf8) })
-    private static let objectPronouns: Set<UInt64> = Set(["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
+    private static let objectPronouns: Set<UInt64> = Set(
+        ["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
     private static let ordinals: Set<UInt64> = Set(
         ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
     private static let launchPads: Set<UInt64> = Set(

@@ -98,7 +98,8 @@ struct PlaceNounParser {
     /// "the US embassy in Baghdad's Green Zone": a gazetteer may know "US embassy in Baghdad" as one name, but here the city
     /// owns the zone and the embassy stands in it.
     private func splitPossessor(_ name: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
-        guard isPossessive(name.upperBound), let inside = name.dropFirst().first(where: { passage.isWord($0, Word.in) }),
+        guard isPossessive(name.upperBound),
+            let inside = name.dropFirst().first(where: { passage.isWord($0, Word.in) }),
             let zone = owned(by: inside + 1..<name.upperBound, inside + 1, end, depth)
         else { return nil }
         return PlaceNounPhrase(

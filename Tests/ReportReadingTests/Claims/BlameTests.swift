@@ -1,8 +1,7 @@
 import IncidentModel
+import ReportReading
 import TestSupport
 import Testing
-
-import ReportReading
 
 struct BlameTests {
     private func event(_ sentence: String) throws -> ReportedEvent {
@@ -18,7 +17,10 @@ struct BlameTests {
 
     @Test("a claim names the group")
     func claim() throws {
-        #expect(try event("The Islamic Resistance claimed responsibility for the attack.").facts("claimedBy") == ["Islamic Resistance"])
+        #expect(
+            try event("The Islamic Resistance claimed responsibility for the attack.").facts("claimedBy") == [
+                "Islamic Resistance"
+            ])
     }
 
     @Test("an attribution of this attack is kept with its hedge")
@@ -38,6 +40,7 @@ struct BlameTests {
     @Test("a group that criticises the attack is neither claimed nor blamed")
     func critic() throws {
         let event = try event("Kataeb Hezbollah issued a statement criticizing the attack.")
-        #expect(event.facts("blamed").isEmpty && event.facts("claimedBy").isEmpty && event.facts("attributedTo").isEmpty)
+        #expect(
+            event.facts("blamed").isEmpty && event.facts("claimedBy").isEmpty && event.facts("attributedTo").isEmpty)
     }
 }

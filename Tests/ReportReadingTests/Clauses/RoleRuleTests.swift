@@ -8,7 +8,9 @@ struct RoleRuleTests {
     @Test("every line of the role table holds for its own example", arguments: RoleRule.all)
     func example(rule: RoleRule) throws {
         let event = try #require(read(rule.example).reported, "\(rule.example)")
-        #expect(event.names(rule.role).contains("Dora"), "\(rule.example) gave \(event.sites.map { "\($0.role) \($0.name)" })")
+        #expect(
+            event.names(rule.role).contains("Dora"),
+            "\(rule.example) gave \(event.sites.map { "\($0.role) \($0.name)" })")
     }
 
     @Test("the role table has one line for each trigger and slot")

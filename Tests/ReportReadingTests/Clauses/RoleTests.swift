@@ -1,8 +1,7 @@
 import IncidentModel
+import ReportReading
 import TestSupport
 import Testing
-
-import ReportReading
 
 /// Sentences made up for the phenomena, none from a report.
 struct RoleTests {
@@ -12,10 +11,22 @@ struct RoleTests {
             ("Three rockets launched from Sadr City hit the Green Zone on Monday.", ["Sadr City"], ["Green Zone"]),
             ("A drone, fired from an area near Taji, crashed into a house in Karrada.", ["Taji"], ["house"]),
             ("Rockets from Zafaraniya landed inside the Green Zone, police said.", ["Zafaraniya"], ["Green Zone"]),
-            ("The launch site of the rockets was in the Dora neighborhood, and they landed near Zawra Park.", ["Dora"], ["Zawra Park"]),
-            ("Two mortar rounds fell near the U.S. Embassy; the attack originated from Sadr City.", ["Sadr City"], ["U.S. Embassy"]),
-            ("Baghdad International Airport was hit by four rockets fired from Abu Ghraib.", ["Abu Ghraib"], ["Baghdad International Airport"]),
-            ("Four Katyusha rockets landed in Dora, Karrada and near Zawra Park.", [], ["Dora", "Karrada", "Zawra Park"]),
+            (
+                "The launch site of the rockets was in the Dora neighborhood, and they landed near Zawra Park.",
+                ["Dora"], ["Zawra Park"]
+            ),
+            (
+                "Two mortar rounds fell near the U.S. Embassy; the attack originated from Sadr City.", ["Sadr City"],
+                ["U.S. Embassy"]
+            ),
+            (
+                "Baghdad International Airport was hit by four rockets fired from Abu Ghraib.", ["Abu Ghraib"],
+                ["Baghdad International Airport"]
+            ),
+            (
+                "Four Katyusha rockets landed in Dora, Karrada and near Zawra Park.", [],
+                ["Dora", "Karrada", "Zawra Park"]
+            ),
         ])
     func roles(sentence: String, launches: [String], impacts: [String]) throws {
         let event = try #require(read(sentence).reported)
@@ -32,7 +43,8 @@ struct RoleTests {
 
     @Test("a launcher that is found is a site of its own role, and its unfired rockets are no munitions of the attack")
     func launcherFound() throws {
-        let text = "Three rockets landed in the Green Zone. Security forces found the launcher with five unfired rockets in Dora."
+        let text =
+            "Three rockets landed in the Green Zone. Security forces found the launcher with five unfired rockets in Dora."
         let event = try #require(read(text).reported)
         #expect(event.names(.found) == ["Dora"])
         #expect(event.facts("munitions") == ["3 landed"])

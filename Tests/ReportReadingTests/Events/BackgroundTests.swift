@@ -1,8 +1,7 @@
 import IncidentModel
+import ReportReading
 import TestSupport
 import Testing
-
-import ReportReading
 
 struct BackgroundTests {
     @Test(
@@ -36,7 +35,8 @@ struct BackgroundTests {
 
     @Test("an air strike with a place is background and no rocket attack")
     func airStrike() throws {
-        let reading = read("Two rockets hit Dora on Friday, a day after US airstrikes in northern Iraq killed a commander.")
+        let reading = read(
+            "Two rockets hit Dora on Friday, a day after US airstrikes in northern Iraq killed a commander.")
         #expect(reading.reported?.sites.map(\.name) == ["Dora"])
         let event = try #require(reading.background.first)
         #expect(event.facts("weapon") == ["air strike"])

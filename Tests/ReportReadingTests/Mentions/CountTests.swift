@@ -1,8 +1,7 @@
 import IncidentModel
+import ReportReading
 import TestSupport
 import Testing
-
-import ReportReading
 
 struct CountTests {
     @Test(
@@ -12,7 +11,8 @@ struct CountTests {
             ("No fewer than eight rockets hit Dora.", "≥ 8 landed"), ("More than 10 rockets hit Dora.", "≥ 11 landed"),
             ("Up to six rockets hit Dora.", "0–6 landed"), ("Eight to 10 rockets hit Dora.", "8–10 landed"),
             ("Two or three rockets hit Dora.", "2–3 landed"), ("A pair of rockets hit Dora.", "2 landed"),
-            ("Two 107mm rockets hit Dora.", "2 landed"), ("Twenty-one rockets and 4 mortar shells hit Dora.", "4 landed"),
+            ("Two 107mm rockets hit Dora.", "2 landed"),
+            ("Twenty-one rockets and 4 mortar shells hit Dora.", "4 landed"),
             ("Two salvos of rockets were fired at Dora.", "2 salvos"), ("A rocket hit Dora.", "1 landed"),
             ("Dora was attacked by two rocket salvos.", "2 salvos"), ("Two more rockets hit Dora.", "2 landed"),
         ])
@@ -23,7 +23,10 @@ struct CountTests {
 
     @Test(
         "vague numbers are no counts",
-        arguments: ["Several rockets hit Dora.", "A barrage of rockets hit Dora.", "Rockets hit Dora.", "Some 2,500 troops saw rockets hit Dora."])
+        arguments: [
+            "Several rockets hit Dora.", "A barrage of rockets hit Dora.", "Rockets hit Dora.",
+            "Some 2,500 troops saw rockets hit Dora.",
+        ])
     func vague(text: String) throws {
         let event = try #require(read(text).reported)
         #expect(!event.facts("munitions").contains { $0.hasSuffix("landed") })

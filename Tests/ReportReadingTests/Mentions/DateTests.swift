@@ -1,8 +1,7 @@
 import IncidentModel
+import ReportReading
 import TestSupport
 import Testing
-
-import ReportReading
 
 struct DateTests {
     private func dates(_ text: String, published: String? = nil) -> [String] {
@@ -38,8 +37,11 @@ struct DateTests {
 
     @Test("a month and day without a year is the latest such day before the publication, else stays without a year")
     func yearless() {
-        #expect(dates("Two rockets hit Dora on March 26.", published: "2020-03-30").first?.hasPrefix("2020-03-26") == true)
-        #expect(dates("Two rockets hit Dora on December 30.", published: "2021-01-02").first?.hasPrefix("2020-12-30") == true)
+        #expect(
+            dates("Two rockets hit Dora on March 26.", published: "2020-03-30").first?.hasPrefix("2020-03-26") == true)
+        #expect(
+            dates("Two rockets hit Dora on December 30.", published: "2021-01-02").first?.hasPrefix("2020-12-30")
+                == true)
     }
 
     @Test("impossible dates are no dates")
@@ -67,7 +69,8 @@ struct DateTests {
 
     @Test("a year that belongs to something else is not taken")
     func foreignYear() {
-        let text = "Two rockets hit Dora on Sunday. The zone was built after the invasion of 2003. Troops left earlier in December."
+        let text =
+            "Two rockets hit Dora on Sunday. The zone was built after the invasion of 2003. Troops left earlier in December."
         #expect(!dates(text).joined().contains("2003"))
     }
 

@@ -1,8 +1,7 @@
 import IncidentModel
+import ReportReading
 import TestSupport
 import Testing
-
-import ReportReading
 
 struct LocationPhraseTests {
     private func phrase(_ text: String) -> String {
