@@ -11,6 +11,7 @@ typealias Work = @Sendable () async throws -> Double
         let inputs = Inputs(folder: URL(filePath: arguments[2]))
         let work: Work =
             switch arguments[1] {
+            case "names": try names(inputs)
             case "geodesics": try geodesics(inputs)
             default: throw UsageError()
             }

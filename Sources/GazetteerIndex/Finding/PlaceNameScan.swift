@@ -10,6 +10,8 @@ struct PlaceNameScan {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let words: [Word]
     private var fold = WordFold()
+    /// The word that `fold` holds.
+    private var foldedIndex = -1
     private var hits: [PlaceNameHit] = []
 
     static func hits(of table: NameTable, in bytes: UnsafeBufferPointer<UInt8>) -> [PlaceNameHit] {
@@ -23,6 +25,12 @@ struct PlaceNameScan {
         self.table = table
         self.bytes = bytes
         words = WordSplitter.words(in: bytes)
+    }
+
+    private mutating func foldWord(at index: Int) {
+        guard index != foldedIndex else { return }
+        fold.fold(words[index], of: bytes)
+        foldedIndex = index
     }
 
     /// Words from one on that make a name.
@@ -60,15 +68,14 @@ struct PlaceNameScan {
         guard word.end - word.start <= 3, word.gap != .none, index + 1 < words.count, !words[index + 1].isArabic else {
             return nil
         }
-        fold.fold(word, of: bytes)
-        let plain = fold.plain
         let isHyphened = word.gap == .hyphen
-        if NameParticles.isArticle(plain) { return isHyphened || words[index + 1].isCapitalised ? index + 1 : nil }
+        guard isHyphened || words[index + 1].isCapitalised else { return nil }
+        foldWord(at: index)
+        let plain = fold.plain
+        if NameParticles.isArticle(plain) { return index + 1 }
         // "As", "At" and "An" before a capital are English words unless a hyphen joins them.
-        guard isHyphened || words[index + 1].isCapitalised && !Self.isEnglish(plain) && word.isCapitalised else {
-            return nil
-        }
-        fold.fold(words[index + 1], of: bytes)
+        guard isHyphened || !Self.isEnglish(plain) && word.isCapitalised else { return nil }
+        foldWord(at: index + 1)
         return NameParticles.isAssimilatedArticle(plain, before: fold.plain) ? index + 1 : nil
     }
 
@@ -99,11 +106,11 @@ struct PlaceNameScan {
 
     /// The hash of the word, and the index of its last part ("United States" is one word).
     private mutating func wordHash(at index: Int) -> (UInt64, Int) {
-        fold.fold(words[index], of: bytes)
+        foldWord(at: index)
         if UnitedStates.isFirst(fold.plain), words[index].gap != .none, index + 1 < words.count {
-            fold.fold(words[index + 1], of: bytes)
+            foldWord(at: index + 1)
             if UnitedStates.isSecond(fold.plain) { return (WordHash.of(UnitedStates.short), index + 1) }
-            fold.fold(words[index], of: bytes)
+            foldWord(at: index)
         }
         return (WordHash.of(fold.skeleton), index)
     }
@@ -112,17 +119,17 @@ struct PlaceNameScan {
     private mutating func isParticle(at index: Int) -> Bool {
         let word = words[index]
         guard word.end - word.start <= 3, index + 1 < words.count, !word.isArabic else { return false }
-        fold.fold(word, of: bytes)
+        foldWord(at: index)
         if NameParticles.isArticle(fold.plain) || NameParticles.isJoining(fold.plain) { return true }
         let plain = fold.plain
-        fold.fold(words[index + 1], of: bytes)
+        foldWord(at: index + 1)
         return NameParticles.isAssimilatedArticle(plain, before: fold.plain)
     }
 
     private mutating func accept(_ match: Match, first: Int, start: Int) -> Int? {
         var marks = match.marks
         if match.wordCount == 1, match.end == first {
-            fold.fold(words[first], of: bytes)
+            foldWord(at: first)
             let isSpelled = table.isSpelledName(fold.plain)
             if OrdinaryWords.contains(fold.plain), !isSpelled { return nil }
             // Short words meet by chance when vowels and endings do not count.
@@ -139,7 +146,7 @@ struct PlaceNameScan {
     /// Tries the word whole, then without the letters that are written together with it.
     private mutating func arabicHit(at index: Int) -> Int? {
         let word = words[index]
-        fold.fold(word, of: bytes)
+        foldWord(at: index)
         for reading in ArabicFolding.readings(of: fold.plain) {
             guard let match = longestMatch(from: index, opening: WordHash.of(reading.sound)) else { continue }
             var marks = match.marks

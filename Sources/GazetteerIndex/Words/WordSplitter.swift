@@ -27,11 +27,33 @@ struct WordSplitter {
         return splitter.words
     }
 
+    /// Nearly all of a Latin text is ASCII words with one space between them; all else is left to `readWord`.
+    private mutating func readPlainWords() {
+        var start = index
+        var end = start
+        while true {
+            while end < bytes.count, Self.isASCIILetterOrDigit(bytes[end]) { end += 1 }
+            guard end > start, end + 1 < bytes.count, bytes[end] == 0x20, Self.isASCIILetterOrDigit(bytes[end + 1]) else {
+                break
+            }
+            words.append(Word(start: start, end: end, gap: .space, isCapitalised: bytes[start] &- 0x41 < 26))
+            end += 1
+            start = end
+        }
+        index = start
+    }
+
+    @inline(__always)
+    private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    }
+
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     private mutating func readWord() -> Bool {
         skipToWord()
         guard index < bytes.count else { return false }
+        readPlainWords()
         var word = Word(start: index, end: index)
         var afterLastScalar = index
         var isFirst = true
