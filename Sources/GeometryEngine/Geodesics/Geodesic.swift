@@ -1,106 +1,90 @@
 internal import CPROJ
 public import IncidentModel
 
-/// The shortest line between two positions on the WGS 84 ellipsoid.
+/// The answer to "how far and which way": the geodesic between two positions.
 public struct GeodesicInverse: Hashable, Sendable {
-    /// Metres on the ellipsoid.
-    public var meters: Double
-    /// Degrees clockwise from north at the start, 0 ..< 360.
-    public var azimuthDegrees: Double
-    /// Degrees clockwise from north at the end, in the direction of travel, 0 ..< 360.
-    public var arrivalAzimuthDegrees: Double
+    /// Metres on the WGS 84 ellipsoid.
+    public let meters: Double
+    /// Degrees clockwise from north at the start, 0 ..< 360. For coincident positions it means nothing.
+    public let azimuthDegrees: Double
+    /// The heading with which the geodesic arrives, degrees clockwise from north, 0 ..< 360.
+    public let arrivalAzimuthDegrees: Double
 }
 
-/// Distances, azimuths and areas on the WGS 84 ellipsoid, by PROJ's `geodesic.h`.
+/// Geodesics on the WGS 84 ellipsoid, by PROJ's `geodesic.h`: pure arithmetic, safe in any task.
 ///
-/// Accurate to about 15 nanometres. Source: C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013), 43–55,
-/// doi:10.1007/s00190-012-0578-z.
+/// A position that is not on earth gives NaN, never a number that looks right.
+/// Source: Karney 2013, "Algorithms for geodesics", doi:10.1007/s00190-012-0578-z; accurate to 15 nanometres.
 public enum Geodesic {
-    /// Semi-major axis in metres and flattening of WGS 84.
-    static let semiMajorAxisMeters = 6_378_137.0
-    static let flattening = 1 / 298.257223563
-
-    /// Written once by `geod_init` and only read afterwards.
-    private static let ellipsoid: geod_geodesic = {
-        var ellipsoid = geod_geodesic()
-        geod_init(&ellipsoid, semiMajorAxisMeters, flattening)
-        return ellipsoid
+    /// The ellipsoid's constants (a = 6,378,137 m, 1/f = 298.257223563): written once, only ever read afterwards, and so
+    /// safe to share. A pointer, because a value of half a kilobyte would be copied into every call.
+    nonisolated(unsafe) static let wgs84: UnsafePointer<geod_geodesic> = {
+        let ellipsoid = UnsafeMutablePointer<geod_geodesic>.allocate(capacity: 1)
+        ellipsoid.initialize(to: geod_geodesic())
+        geod_init(ellipsoid, 6_378_137, 1 / 298.257223563)
+        return UnsafePointer(ellipsoid)
     }()
 
-    public static func inverse(from a: Coordinate, to b: Coordinate) -> GeodesicInverse {
-        var (meters, start, end) = (0.0, 0.0, 0.0)
-        withUnsafePointer(to: ellipsoid) {
-            geod_inverse($0, a.latitude, a.longitude, b.latitude, b.longitude, &meters, &start, &end)
-        }
-        return GeodesicInverse(meters: meters, azimuthDegrees: turned(start), arrivalAzimuthDegrees: turned(end))
+    /// Calls `geod_inverse`.
+    public static func inverse(from start: Coordinate, to end: Coordinate) -> GeodesicInverse {
+        var meters = Double.nan
+        var azimuth = Double.nan
+        var arrival = Double.nan
+        geod_inverse(
+            wgs84, start.latitude, start.longitude, end.latitude, end.longitude, &meters, &azimuth, &arrival)
+        return GeodesicInverse(
+            meters: meters, azimuthDegrees: turn(azimuth), arrivalAzimuthDegrees: turn(arrival))
     }
 
-    /// Metres on the ellipsoid.
-    public static func distanceMeters(from a: Coordinate, to b: Coordinate) -> Double {
-        var meters = 0.0
-        withUnsafePointer(to: ellipsoid) {
-            geod_inverse($0, a.latitude, a.longitude, b.latitude, b.longitude, &meters, nil, nil)
-        }
+    /// Metres between two positions; less work than `inverse`.
+    public static func distanceMeters(from start: Coordinate, to end: Coordinate) -> Double {
+        var meters = Double.nan
+        geod_inverse(wgs84, start.latitude, start.longitude, end.latitude, end.longitude, &meters, nil, nil)
         return meters
     }
 
-    /// Distances of many pairs at once; the arrays must be of one length.
-    public static func distancesMeters(from a: [Coordinate], to b: [Coordinate]) -> [Double] {
-        withUnsafePointer(to: ellipsoid) { ellipsoid in
-            zip(a, b).map { a, b in
-                var meters = 0.0
-                geod_inverse(ellipsoid, a.latitude, a.longitude, b.latitude, b.longitude, &meters, nil, nil)
-                return meters
-            }
-        }
-    }
-
-    /// Where one comes to after so many metres in a direction (degrees clockwise from north).
-    public static func destination(from start: Coordinate, azimuthDegrees: Double, meters: Double) -> Coordinate {
-        var (latitude, longitude) = (0.0, 0.0)
-        withUnsafePointer(to: ellipsoid) {
-            geod_direct($0, start.latitude, start.longitude, azimuthDegrees, meters, &latitude, &longitude, nil)
-        }
+    /// Where one arrives; calls `geod_direct`.
+    ///
+    /// - Parameters:
+    ///   - azimuthDegrees: clockwise from north.
+    ///   - meters: along the geodesic; negative goes backwards.
+    public static func destination(
+        from start: Coordinate, azimuthDegrees: Double, meters: Double
+    ) -> Coordinate {
+        var latitude = Double.nan
+        var longitude = Double.nan
+        geod_direct(
+            wgs84, start.latitude, start.longitude, azimuthDegrees, meters, &latitude, &longitude, nil)
         return Coordinate(longitude: longitude, latitude: latitude)
     }
 
-    /// Square metres on the ellipsoid, holes taken out; edges are geodesics.
-    public static func areaSquareMeters(of area: MultiPolygon) -> Double {
-        area.polygons.reduce(0) { sum, polygon in
-            sum + ringArea(polygon.exterior) - polygon.holes.reduce(0) { $0 + ringArea($1) }
-        }
+    /// Halfway along the geodesic.
+    public static func midpoint(_ start: Coordinate, _ end: Coordinate) -> Coordinate {
+        let way = inverse(from: start, to: end)
+        return destination(from: start, azimuthDegrees: way.azimuthDegrees, meters: way.meters / 2)
     }
 
-    private static func ringArea(_ ring: LinearRing) -> Double {
-        var polygon = geod_polygon()
-        var area = 0.0
-        geod_polygon_init(&polygon, 0)
-        withUnsafePointer(to: ellipsoid) { ellipsoid in
-            for vertex in ring.coordinates.dropLast() {
-                geod_polygon_addpoint(ellipsoid, &polygon, vertex.latitude, vertex.longitude)
+    /// Many distances at once: `from[i]` to `to[i]`, as many as the shorter list has.
+    ///
+    /// Plain arithmetic over collections, so slices of one job can run in several tasks.
+    public static func distancesMeters(
+        from starts: some Collection<Coordinate>, to ends: some Collection<Coordinate>
+    ) -> [Double] {
+        let ellipsoid = wgs84
+        return [Double](unsafeUninitializedCapacity: min(starts.count, ends.count)) { buffer, count in
+            for (start, end) in zip(starts, ends) {
+                (buffer.baseAddress.unsafelyUnwrapped + count).initialize(to: .nan)
+                geod_inverse(
+                    ellipsoid, start.latitude, start.longitude, end.latitude, end.longitude,
+                    buffer.baseAddress.unsafelyUnwrapped + count, nil, nil)
+                count += 1
             }
-            _ = geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, nil)
         }
-        return abs(area)
     }
 
-    /// The geodesic as lines for a map: a vertex at least every so many metres, cut at the antimeridian.
-    public static func path(from a: Coordinate, to b: Coordinate, maxSegmentMeters: Double = 50_000) -> [[Coordinate]] {
-        let whole = inverse(from: a, to: b)
-        let count = max(1, Int((whole.meters / max(maxSegmentMeters, 1)).rounded(.up)))
-        var vertices = [a]
-        for step in 1..<max(count, 1) where count > 1 {
-            vertices.append(
-                destination(
-                    from: a, azimuthDegrees: whole.azimuthDegrees, meters: whole.meters * Double(step) / Double(count)))
-        }
-        vertices.append(b)
-        return Antimeridian.cut(line: vertices)
-    }
-
-    static func turned(_ azimuth: Double) -> Double {
-        let turn = azimuth.truncatingRemainder(dividingBy: 360)
-        let positive = turn < 0 ? turn + 360 : turn
-        return positive >= 360 ? 0 : positive
+    private static func turn(_ azimuth: Double) -> Double {
+        let turned = azimuth < 0 ? azimuth + 360 : azimuth
+        // −1e-17 + 360 rounds to 360; −0 must not print as such.
+        return turned >= 360 || turned == 0 ? 0 : turned
     }
 }

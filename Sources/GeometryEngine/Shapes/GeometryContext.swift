@@ -1,43 +1,51 @@
 internal import CGEOS
 
-/// One GEOS context: make one for each task and keep it there. Not safe to share between tasks.
+/// The GEOS library as one task uses it: its handle and the last thing it complained about.
+///
+/// Not safe to share between tasks, and so not `Sendable`: make one per task and use it for all that the task does;
+/// setting one up costs more than most operations. Shapes keep theirs alive.
 public final class GeometryContext {
-    let handle: GEOSContextHandle_t
-    /// The library's own sentence about the last failure.
-    private(set) var lastMessage = ""
+    let handle: OpaquePointer
+    private let complaints: Complaints
 
     public init() {
         handle = GEOS_init_r()
+        complaints = Complaints()
+        // The non-variadic handler: Swift cannot receive the other one's arguments.
         GEOSContext_setErrorMessageHandler_r(
             handle,
-            { message, context in
-                guard let message, let context else { return }
-                Unmanaged<GeometryContext>.fromOpaque(context).takeUnretainedValue().lastMessage = String(
-                    cString: message)
-            }, Unmanaged.passUnretained(self).toOpaque())
-        GEOSContext_setNoticeMessageHandler_r(handle, { _, _ in }, nil)
+            { message, complaints in
+                guard let message, let complaints else { return }
+                Unmanaged<Complaints>.fromOpaque(complaints).takeUnretainedValue().last = String(cString: message)
+            }, Unmanaged.passUnretained(complaints).toOpaque())
     }
 
     deinit { GEOS_finish_r(handle) }
 
-    /// The version of the GEOS library in use, such as "3.11.1-CAPI-1.17.1".
+    /// The GEOS that is linked, such as "3.11.1-CAPI-1.17.1".
     public static var libraryVersion: String { String(cString: GEOSversion()) }
 
-    /// Takes over a geometry that GEOS made, or throws with what GEOS said.
-    func shape(_ pointer: OpaquePointer?, _ operation: String) throws(GeometryEngineError) -> PlaneShape {
-        guard let pointer else { throw .refused(operation: operation, message: lastMessage) }
-        return PlaneShape(context: self, pointer: pointer)
+    func failure(_ operation: String) -> GeometryEngineError {
+        defer { complaints.last = nil }
+        return .refused(operation: operation, message: complaints.last ?? "nothing")
     }
 
-    /// GEOS predicates answer 0, 1 or 2 for an exception.
-    func answer(_ code: CChar, _ operation: String) throws(GeometryEngineError) -> Bool {
-        guard code != 2 else { throw .refused(operation: operation, message: lastMessage) }
-        return code == 1
+    /// GEOS answers 0, 1, or 2 for an exception.
+    func truth(_ operation: String, _ answer: CChar) throws(GeometryEngineError) -> Bool {
+        guard answer != 2 else { throw failure(operation) }
+        return answer == 1
     }
 
-    func number(_ operation: String, _ compute: (inout Double) -> Int32) throws(GeometryEngineError) -> Double {
-        var value = 0.0
-        guard compute(&value) != 0 else { throw .refused(operation: operation, message: lastMessage) }
-        return value
+    /// Metres, square metres: the call returns 0 for an exception.
+    func number(
+        _ operation: String, _ call: (_ result: UnsafeMutablePointer<Double>) -> CInt
+    ) throws(GeometryEngineError) -> Double {
+        var result = Double.nan
+        guard call(&result) != 0 else { throw failure(operation) }
+        return result
     }
+}
+
+private final class Complaints {
+    var last: String?
 }

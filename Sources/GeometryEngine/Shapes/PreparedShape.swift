@@ -1,32 +1,55 @@
 internal import CGEOS
 
-/// A shape made ready for many questions (`GEOSPrepare`). Like its shape it belongs to one task.
+/// A shape that is asked many questions: GEOS indexes its segments once.
+///
+/// Belongs to the task of its shape.
 public final class PreparedShape {
-    private let shape: PlaneShape
-    private let pointer: OpaquePointer
+    public let shape: PlaneShape
+    private let prepared: OpaquePointer
 
+    /// Calls `GEOSPrepare_r`.
     public init(_ shape: PlaneShape) throws(GeometryEngineError) {
-        guard let pointer = GEOSPrepare_r(shape.context.handle, shape.pointer) else {
-            throw .refused(operation: "prepare", message: shape.context.lastMessage)
+        guard let prepared = GEOSPrepare_r(shape.context.handle, shape.pointer) else {
+            throw shape.context.failure("preparing a shape")
         }
         self.shape = shape
-        self.pointer = pointer
+        self.prepared = prepared
     }
 
-    deinit { GEOSPreparedGeom_destroy_r(shape.context.handle, pointer) }
+    deinit { GEOSPreparedGeom_destroy_r(shape.context.handle, prepared) }
 
-    public func contains(_ other: PlaneShape) throws(GeometryEngineError) -> Bool {
-        try shape.context.answer(GEOSPreparedContains_r(shape.context.handle, pointer, other.pointer), "contains")
-    }
+    private var context: GeometryContext { shape.context }
 
+    /// Calls `GEOSPreparedIntersects_r`.
     public func intersects(_ other: PlaneShape) throws(GeometryEngineError) -> Bool {
-        try shape.context.answer(GEOSPreparedIntersects_r(shape.context.handle, pointer, other.pointer), "intersects")
+        try context.truth("testing for contact", GEOSPreparedIntersects_r(context.handle, prepared, other.pointer))
     }
 
-    /// Metres of the plane.
+    /// Calls `GEOSPreparedContains_r`.
+    public func contains(_ other: PlaneShape) throws(GeometryEngineError) -> Bool {
+        try context.truth("testing for containment", GEOSPreparedContains_r(context.handle, prepared, other.pointer))
+    }
+
+    /// Calls `GEOSPreparedCovers_r`.
+    public func covers(_ other: PlaneShape) throws(GeometryEngineError) -> Bool {
+        try context.truth("testing for cover", GEOSPreparedCovers_r(context.handle, prepared, other.pointer))
+    }
+
+    /// Metres in the plane. Calls `GEOSPreparedDistance_r`.
+    ///
+    /// - Throws: `GeometryEngineError.emptyResult`: nothing is at no distance from anything.
     public func distanceMeters(to other: PlaneShape) throws(GeometryEngineError) -> Double {
-        try shape.context.number("distance") {
-            GEOSPreparedDistance_r(shape.context.handle, pointer, other.pointer, &$0)
+        try shape.requirePoints(for: "measuring a distance")
+        try other.requirePoints(for: "measuring a distance")
+        return try context.number("measuring a distance") {
+            GEOSPreparedDistance_r(context.handle, prepared, other.pointer, $0)
         }
+    }
+
+    /// A nearest point of each, here and there; nil when one is empty. Calls `GEOSPreparedNearestPoints_r`.
+    public func nearestPoints(to other: PlaneShape) throws(GeometryEngineError) -> (PlanePoint, PlanePoint)? {
+        guard !shape.isEmpty, !other.isEmpty else { return nil }
+        return try context.pair(
+            "finding nearest points", GEOSPreparedNearestPoints_r(context.handle, prepared, other.pointer))
     }
 }
