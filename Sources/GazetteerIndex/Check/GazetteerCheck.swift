@@ -14,7 +14,8 @@ public enum GazetteerCheck {
 
     static func findings(in gazetteer: Gazetteer) -> [Finding] {
         gazetteer.places.flatMap { place in
-            [within(place, gazetteer), arabicName(place)].compactMap(\.self) + described(place, gazetteer)
+            [within(place, gazetteer)].compactMap(\.self) + described(place, gazetteer)
+                + [arabicName(place)].compactMap(\.self)
         } + ambiguousNames(gazetteer)
     }
 
@@ -58,7 +59,7 @@ public enum GazetteerCheck {
         var groupOfKey: [[UInt8]: Int] = [:]
         for entry in names where !gazetteer.places[entry.place].isContextOnly {
             let place = gazetteer.places[entry.place]
-            let key = entry.folded.skeletonKey
+            let key = entry.folded.soundKey
             guard let group = groupOfKey[key] else {
                 groupOfKey[key] = groups.count
                 groups.append(([entry.toponym], [place]))

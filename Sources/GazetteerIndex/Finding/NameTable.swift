@@ -19,12 +19,15 @@ struct NameTable: Sendable {
     private let mask: Int
     /// Hashes of single-word names in base letters: an ordinary word is a name only when it is spelled like one.
     private let spelledNames: Set<UInt64>
+    /// The sounds of single-word names under their skeletons: a text word may leave vowels out, not change them.
+    private let soundsBySkeleton: [UInt64: [[UInt8]]]
     private(set) var longestName = 0
 
     init(places: [Place], names: [NameIndex.Entry]) {
         var marksByKey: [UInt64: Marks] = [:]
         var surelyContainers: Set<UInt64> = []
         var spelled: Set<UInt64> = []
+        var sounds: [UInt64: [[UInt8]]] = [:]
         for entry in names {
             let name = entry.folded
             let code = places[entry.place].featureCode
@@ -43,6 +46,7 @@ struct NameTable: Sendable {
                 if form.words.count == 1, let plain = form.spelled.first {
                     isWeak = isWeak || WeakNames.contains(plain: plain, sound: name.sounds.last ?? [])
                     spelled.insert(WordHash.of(plain))
+                    sounds[key, default: []].append(name.sounds.last ?? [])
                 }
                 if FeatureCode.isSurelyContainer(code) { surelyContainers.insert(key) }
                 Self.merge(
@@ -51,6 +55,7 @@ struct NameTable: Sendable {
         }
         for key in surelyContainers { marksByKey[key]?.insert(.isContainer) }
         spelledNames = spelled
+        soundsBySkeleton = sounds
         var capacity = 16
         while capacity < marksByKey.count * 2 { capacity *= 2 }
         mask = capacity - 1
@@ -84,6 +89,12 @@ struct NameTable: Sendable {
             slot = (slot + 1) & mask
         }
         return nil
+    }
+
+    /// The sound is a listed one, or differs from one by vowels left out: "Zafraniya", but not "Between" for "Bataween".
+    func soundsLikeName(_ sound: [UInt8], skeleton: [UInt8]) -> Bool {
+        let key = WordHash.next(WordHash.start, WordHash.of(skeleton))
+        return soundsBySkeleton[key, default: []].contains { LatinFolding.differInLeftOutLetters($0, sound) }
     }
 
     func isSpelledName(_ plain: [UInt8]) -> Bool { spelledNames.contains(WordHash.of(plain)) }

@@ -132,6 +132,7 @@ struct PlaceNameScan {
             foldWord(at: first)
             let isSpelled = table.isSpelledName(fold.plain)
             if OrdinaryWords.contains(fold.plain), !isSpelled { return nil }
+            if !isSpelled, !table.soundsLikeName(fold.sound, skeleton: fold.skeleton) { return nil }
             // Short words meet by chance when vowels and endings do not count.
             if !isSpelled, fold.sound.count < 4, !words[first].isArabic { return nil }
             if WeakNames.contains(plain: fold.plain, sound: fold.sound) { marks.insert(.isWeak) }

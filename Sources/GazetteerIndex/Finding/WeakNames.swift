@@ -15,7 +15,7 @@ enum WeakNames {
         """
         Ur Jihad Amin Babil Mansour Salam Wahda Rashid Amil Resala Risala Sadr Hurriya Shaab Shuhada Thawra Nasr \
         Adil Andalus Karama Khaleej Mustansir Muthanna Rabia Saadoun Tahrir \
-        Zahra Abbas Ali Aqeel Faisal Fatima Firdos Ghazali Haidar Hakim Hamid Hamza Hasan Hassan Hussein Husayn Ibrahim \
+        Zahra Abbas Ali Aqeel Faisal Fatima Firdos Ghazali Haidar Hakim Hamid Hamza Hasan Hassan Hussein Husayn Ibrahim Idris \
         Ismail Jabbar Jafar Jamal Jamil Kamal Karim Kazim Khalid Khalil Mahdi Mahmoud Majid Malik Maryam Mohammed Muhammad Murad \
         Musa Nabil Nasir Omar Qasim Rahim Saad Sadiq Said Salih Salim Salman Samir Sayid Shakir Sulayman Taha Tariq Tawfiq Yasin \
         Younis Yousif Yusuf Zaid Zayn Nil Nile Palestine Victory Liberty Furat Ghadir Hadi Latif Aden Bayda \

@@ -39,6 +39,15 @@ enum LatinFolding {
         }
     }
 
+    /// One is the other with letters left out, or equal. Of two sounds with one skeleton it says that vowels were left
+    /// out ("Zafraniya", Zafaraniya), not changed ("Mahmud", Muhammad; "between", Bataween).
+    static func differInLeftOutLetters(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        let (whole, part) = a.count < b.count ? (b, a) : (a, b)
+        var rest = part[...]
+        for letter in whole where letter == rest.first { rest = rest.dropFirst() }
+        return rest.isEmpty
+    }
+
     static func isVowel(_ letter: UInt8) -> Bool {
         switch letter {
         case Letter.a, Letter.e, Letter.i, Letter.o, Letter.u: true

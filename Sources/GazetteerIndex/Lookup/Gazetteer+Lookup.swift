@@ -14,7 +14,10 @@ extension Gazetteer {
         let sound = query.soundKey
         add(index.byPlain[query.plainKey], .exact, 1, to: &best)
         add(index.bySound[sound], .folded, 0.95, to: &best)
-        add(index.bySkeleton[query.skeletonKey], .folded, 0.85, to: &best)
+        let leftOut = index.bySkeleton[query.skeletonKey]?.filter { entry in
+            LatinFolding.differInLeftOutLetters(index.names[Int(entry)].folded.soundKey, sound)
+        }
+        add(leftOut, .folded, 0.85, to: &best)
         add(index.byCore[sound], .folded, 0.8, to: &best)
         if let core = query.coreKey { add(index.byCore[core], .folded, 0.8, to: &best) }
         if best.isEmpty, !OrdinaryWords.isOrdinary(query) {

@@ -11,8 +11,8 @@ enum OrdinaryWords {
     private static let words = Set(
         """
         a about above across after again against ago air all also an and any april area armed army around as at attack attacks \
-        august bank base battle be been before behind believe below bomb bridge british building by call called came camp can car \
-        case center central centre child children church city civil civilian close coalition come council country could court \
+        august bank base battle be been before behind believe below between bomb bridge british building by call called came camp can car \
+        cannon canon case center central centre child children church city civil civilian close coalition come council country could court \
         crisis damage day days dead december deep defence defense did district do does door doors down dozens drone during each \
         early east eastern eight either embassy end enemy europe even evening every explosion far february few field fire fired \
         first five force forces foreign former four free friday friend from front fuel garden gate general give go god gold \
