@@ -5,7 +5,7 @@ public enum MapRenderer {
     /// Every incident on one sheet.
     public static func overview(_ collection: IncidentCollection, options: MapOptions) -> [UInt8] {
         let sheet = MapSheet(
-            NumberedIncident.number(collection.incidents), in: collection, options: options, quotes: false)
+            NumberedIncident.number(collection.incidents), in: collection, options: options)
         return sheet.svg()
     }
 
@@ -13,7 +13,7 @@ public enum MapRenderer {
     public static func incidentMap(
         _ incident: Incident, in collection: IncidentCollection, options: MapOptions
     ) -> [UInt8] {
-        let sheet = MapSheet(NumberedIncident.number([incident]), in: collection, options: options, quotes: true)
+        let sheet = MapSheet(NumberedIncident.number([incident]), in: collection, options: options)
         return sheet.svg()
     }
 }

@@ -25,7 +25,7 @@ struct MapSheet {
         let locator: Locator?
     }
 
-    init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions, quotes: Bool) {
+    init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
         self.options = options
         self.incidents = incidents
         let book = PlaceBook(collection.places)
@@ -33,10 +33,13 @@ struct MapSheet {
         let rough = SheetLayout(width: options.width, height: options.height, headerHeight: 60, footerHeight: 40)
         header = SheetHeader(options, width: rough.header.width)
         let roughFrame = SheetFrame(showing: content, in: rough.map, margin: 1)
-        credits = Credits(incidents, in: collection, frame: roughFrame, width: rough.footer.width)
+        let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
+        let drawn = sites + (roughFrame.map { ContextLayers(book, frame: $0).places } ?? [])
+        credits = Credits(
+            incidents, reports: collection.reports, drawn: drawn, frame: roughFrame, width: rough.footer.width)
         layout = SheetLayout(
             width: options.width, height: options.height, headerHeight: header.height, footerHeight: credits.height)
-        list = IncidentList(incidents, reports: collection.reports, width: layout.column.width, quotes: quotes)
+        list = IncidentList(incidents, reports: collection.reports, width: layout.column.width)
         ground = Self.ground(content, incidents, book, layout)
     }
 
@@ -50,9 +53,10 @@ struct MapSheet {
         let footprints = FootprintLayer(incidents, frame: frame)
         let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path))
         let labels = SheetLabels(
-            frame: frame, markers: set.markers, arrows: arrows, context: context, furniture: [scaleBar.box])
+            frame: frame, markers: set.markers, arrows: arrows, context: context, outlines: footprints.outlines,
+            furniture: [scaleBar.box])
         let locatorBox = SheetBox(
-            minX: layout.column.minX, minY: layout.map.maxY - 150, maxX: layout.column.maxX, maxY: layout.map.maxY)
+            minX: layout.column.minX, minY: layout.map.maxY - 136, maxX: layout.column.maxX, maxY: layout.map.maxY)
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
             graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
@@ -120,9 +124,9 @@ struct MapSheet {
         ground.context.write(to: &svg)
         ground.graticule.writeLines(to: &svg)
         ground.footprints.write(to: &svg)
-        if !ground.context.landmarks.isEmpty {
+        if !ground.labels.namedLandmarks.isEmpty {
             svg.group("layer-landmarks", label: "Landmarks") { svg in
-                for (_, at) in ground.context.landmarks {
+                for at in ground.labels.namedLandmarks {
                     svg.element("circle", ["class": "dot", "cx": .number(at.x), "cy": .number(at.y), "r": 2])
                 }
             }

@@ -2,11 +2,11 @@ internal import IncidentModel
 
 /// What the list and the description say of one incident.
 extension Incident {
-    /// "2020-05-19, Tuesday, early morning", "a Friday, date not reported".
+    /// "19 May 2020, Tuesday, early morning", "A Friday, date not reported".
     var dateText: String {
         var parts: [String] = []
-        if let edtf = date?.edtf {
-            parts.append(edtf)
+        if let words = date?.date.inWords {
+            parts.append(words)
             if let weekday = date?.weekday { parts.append(weekday.rawValue) }
         } else if let weekday = date?.weekday {
             parts.append("A \(weekday.rawValue), date not reported")
@@ -68,6 +68,24 @@ extension Incident {
             if !seen.contains(label) { seen.append(label) }
         }
         return seen.joined(separator: ", ")
+    }
+}
+
+extension PartialDate {
+    /// "19 May 2020", "26 March, year not reported", "December 2020, day not reported"; nil when nothing is known.
+    fileprivate var inWords: String? {
+        guard isPossible else { return edtf }
+        let names = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        let missing = [year == nil ? "year" : nil, month == nil ? "month" : nil, day == nil ? "day" : nil]
+            .compactMap { $0 }
+        guard missing.count < 3 else { return nil }
+        let dayText = day.map { month == nil ? "day \($0)" : String($0) }
+        let known = [dayText, month.map { names[$0 - 1] }, year.map(String.init)].compactMap { $0 }
+            .joined(separator: " ")
+        return missing.isEmpty ? known : "\(known), \(missing.joined(separator: " and ")) not reported"
     }
 }
 

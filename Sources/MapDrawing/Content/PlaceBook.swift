@@ -17,7 +17,9 @@ struct PlaceBook {
         all.filter { place in !place.isContextOnly && codes.contains { place.featureCode.hasPrefix($0) } }
     }
 
-    var outlines: [Place] { all.filter { $0.isContextOnly && !$0.areas.isEmpty } }
+    /// Quarters without a sure name. Administrative units are left out: their borders say nothing about an attack and
+    /// run over the quarters' own.
+    var namelessQuarters: [Place] { all.filter { $0.isContextOnly && $0.featureCode.hasPrefix("P.") } }
 }
 
 extension Place {

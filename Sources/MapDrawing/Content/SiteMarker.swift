@@ -1,10 +1,10 @@
 internal import Foundation
 internal import IncidentModel
 
-/// One symbol on the map: the sites of one role that stand on one spot and read alike.
+/// One symbol on the map: the sites of one role and place that lie too close to be told apart.
 struct SiteMarker {
     let role: SiteRole
-    let label: String
+    var label: String
     let arabicName: String?
     /// Where the ground point is.
     let anchor: SheetPoint
@@ -21,6 +21,17 @@ struct SiteMarker {
 
     /// Pixels from the middle to the rim.
     var radius: Double { isBackground ? 7 : 9 }
+
+    /// Takes in another site; where the wordings differ the place's bare name stands for both.
+    mutating func join(
+        _ numbered: NumberedIncident, label other: String, plainLabel: String, isHedged: Bool, detail: String
+    ) {
+        if numbers.last != numbered.number { numbers.append(numbered.number) }
+        if label != other { label = plainLabel }
+        self.isHedged = self.isHedged && isHedged
+        isBackground = isBackground && numbered.isBackground
+        details.append(detail)
+    }
 
     /// "1·3·4"; many are cut short, the list has them all.
     var badge: String {
@@ -40,37 +51,33 @@ struct MarkerSet {
         let site: Int
     }
 
-    private struct Spot: Hashable {
-        let role: SiteRole
-        let label: String
-        let x: Int
-        let y: Int
-    }
+    /// Sites of one role and place whose points lie closer than this share a symbol, whatever the relation.
+    private static let mergeDistance = 26.0
 
     init(_ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame) {
-        var indexOfSpot: [Spot: Int] = [:]
         for numbered in incidents {
             for (index, site, placement) in numbered.placedSites {
                 guard let anchor = frame.project(placement.point), frame.box.contains(anchor) else { continue }
                 let place = places[placement.place]
                 let label = site.label(placeTitle: place?.title)
-                let spot = Spot(
-                    role: site.role, label: label, x: Int((anchor.x / 3).rounded()), y: Int((anchor.y / 3).rounded()))
                 let detail = "\(numbered.number): \(site.role.word), \(site.verbatim)"
-                if let known = indexOfSpot[spot] {
-                    if markers[known].numbers.last != numbered.number { markers[known].numbers.append(numbered.number) }
-                    markers[known].isHedged = markers[known].isHedged && site.isHedged
-                    markers[known].isBackground = markers[known].isBackground && numbered.isBackground
-                    markers[known].details.append(detail)
-                    markerOfSite[SiteKey(number: numbered.number, site: index)] = known
+                let key = SiteKey(number: numbered.number, site: index)
+                let known = markers.firstIndex { marker in
+                    marker.role == site.role && marker.place == placement.place
+                        && (marker.anchor - anchor).length < Self.mergeDistance
+                }
+                if let known {
+                    markers[known].join(
+                        numbered, label: label, plainLabel: place?.title ?? site.name, isHedged: site.isHedged,
+                        detail: detail)
+                    markerOfSite[key] = known
                 } else {
-                    indexOfSpot[spot] = markers.count
-                    markerOfSite[SiteKey(number: numbered.number, site: index)] = markers.count
+                    markerOfSite[key] = markers.count
                     markers.append(
                         SiteMarker(
                             role: site.role, label: label,
-                            arabicName: site.phrase.anchors.count == 1 ? place?.arabicName : nil,
-                            anchor: anchor, position: anchor, numbers: [numbered.number], isHedged: site.isHedged,
+                            arabicName: site.phrase.anchors.count == 1 ? place?.arabicName : nil, anchor: anchor,
+                            position: anchor, numbers: [numbered.number], isHedged: site.isHedged,
                             isBackground: numbered.isBackground, place: placement.place, details: [detail]))
                 }
             }
@@ -78,41 +85,32 @@ struct MarkerSet {
         spread(within: frame.box)
     }
 
-    /// Moves symbols that would hide each other onto a ring about their common middle.
+    /// Moves symbols that would hide each other apart, each no farther than it must: pairs that are too close push each
+    /// other away until none is.
     private mutating func spread(within box: SheetBox) {
-        let room = 24.0
-        var group = Array(markers.indices)
-        func root(_ index: Int) -> Int { group[index] == index ? index : root(group[index]) }
-        for a in markers.indices {
-            for b in markers.indices where b > a && (markers[a].anchor - markers[b].anchor).length < room {
-                let (first, second) = (root(a), root(b))
-                group[max(first, second)] = min(first, second)
+        let room = 23.0
+        let inner = box.grown(by: -16)
+        for _ in 0..<200 {
+            var isSettled = true
+            for a in markers.indices {
+                for b in markers.indices where b > a {
+                    let way = markers[b].position - markers[a].position
+                    let distance = way.length
+                    guard distance < room else { continue }
+                    isSettled = false
+                    // Equal spots have no direction; the golden angle gives each pair another one.
+                    let angle = distance < 0.01 ? 2.399963 * Double(a + b) : atan2(way.y, way.x)
+                    let push = (room - distance) / 2 + 0.05
+                    markers[a].position = markers[a].position.moved(-push, angle: angle)
+                    markers[b].position = markers[b].position.moved(push, angle: angle)
+                }
             }
-        }
-        for lead in markers.indices where root(lead) == lead {
-            let members = markers.indices.filter { root($0) == lead }
-            guard members.count > 1 else { continue }
-            let sum = members.reduce(SheetPoint(x: 0, y: 0)) { $0 + markers[$1].anchor }
-            let middle = sum * (1 / Double(members.count))
-            let ring = max(room / 2 / sin(.pi / Double(members.count)), 14)
-            // In the order they lie about the middle, so that no leader crosses another.
-            let ordered = members.sorted { a, b in
-                let (first, second) = (angle(of: a, about: middle), angle(of: b, about: middle))
-                return first == second ? a < b : first < second
-            }
-            let start = angle(of: ordered[0], about: middle)
-            for (step, member) in ordered.enumerated() {
-                let at = middle.moved(ring, angle: start + 2 * .pi * Double(step) / Double(members.count))
-                let inner = box.grown(by: -14)
-                markers[member].position = SheetPoint(
+            for index in markers.indices {
+                let at = markers[index].position
+                markers[index].position = SheetPoint(
                     x: min(max(at.x, inner.minX), inner.maxX), y: min(max(at.y, inner.minY), inner.maxY))
             }
+            if isSettled { return }
         }
-    }
-
-    private func angle(of index: Int, about middle: SheetPoint) -> Double {
-        let offset = markers[index].anchor - middle
-        // Equal anchors have no direction of their own; they start on the left.
-        return offset.length < 0.5 ? -.pi : atan2(offset.y, offset.x)
     }
 }

@@ -12,7 +12,7 @@ extension Site {
         case .outskirts: "edge of \(name)"
         case .between: "between \(phrase.anchors.map(\.name).joined(separator: " and "))"
         case .acrossRiver: "across the river from \(name)"
-        case .partOf(let direction): "\(direction.rawValue) of \(name) (inside)"
+        case .partOf(let direction): "\(direction.rawValue)ern \(name)"
         case .sideOf(let direction): "\(direction.rawValue) of \(name)"
         case .distance(let meters, let direction, let isVague):
             "\(isVague ? "about " : "")\(Self.length(meters)) \(direction.map { "\($0.rawValue) of" } ?? "from") \(name)"

@@ -4,12 +4,15 @@ internal import IncidentModel
 struct Credits {
     let lines: [String]
 
-    init(_ incidents: [NumberedIncident], in collection: IncidentCollection, frame: SheetFrame?, width: Double) {
+    /// - Parameter drawn: the places on the sheet; others need no credit here.
+    init(
+        _ incidents: [NumberedIncident], reports: [Report], drawn: [Place], frame: SheetFrame?, width: Double
+    ) {
         let used = Set(incidents.flatMap(\.incident.reports))
-        let publishers = collection.reports.filter { used.contains($0.id) }.map { $0.publisher ?? $0.id.rawValue }
+        let publishers = reports.filter { used.contains($0.id) }.map { $0.publisher ?? $0.id.rawValue }
         var texts: [String] = []
         if !publishers.isEmpty { texts.append("Reports: \(Self.list(publishers)).") }
-        let sources = collection.places.flatMap(\.sources).map { source in
+        let sources = drawn.flatMap(\.sources).map { source in
             source.licence.isEmpty ? source.name : "\(source.name) (\(source.licence))"
         }
         if !sources.isEmpty { texts.append("Places: \(Self.list(sources)).") }

@@ -2,8 +2,14 @@ internal import IncidentModel
 
 /// The list beside the map: what each number stands for.
 struct IncidentList {
-    /// How much each entry says; the list takes the fullest that fits.
-    enum Detail: Int, CaseIterable { case withQuotes, full, noSources, brief }
+    /// How much an entry says.
+    private enum Detail { case withQuotes, full, brief, bare }
+
+    /// For reported and for recalled attacks; the list takes the first pair that fits.
+    private static let details: [(reported: Detail, recalled: Detail)] = [
+        (.withQuotes, .full), (.full, .full), (.full, .brief), (.full, .bare), (.brief, .brief), (.brief, .bare),
+        (.bare, .bare),
+    ]
 
     private struct Line {
         let text: String
@@ -17,23 +23,21 @@ struct IncidentList {
         let numbered: NumberedIncident
         let lines: [Line]
 
-        var height: Double { lines.map { $0.size * 1.24 + $0.gap }.reduce(0, +) + 9 }
+        var height: Double { lines.map { $0.size * 1.24 + $0.gap }.reduce(0, +) + IncidentList.entryGap }
     }
 
     private let incidents: [NumberedIncident]
     private let reports: [ReportID: Report]
     private let width: Double
-    private let quotes: Bool
 
-    /// - Parameter quotes: the reports' own words are given where there is room.
-    init(_ incidents: [NumberedIncident], reports: [Report], width: Double, quotes: Bool) {
+    init(_ incidents: [NumberedIncident], reports: [Report], width: Double) {
         self.incidents = incidents
         self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.width = width
-        self.quotes = quotes
     }
 
     private static let indent = 26.0
+    private static let entryGap = 7.0
     private static let headingHeight = 20.0
 
     func write(to svg: inout SVGWriter, in box: SheetBox) {
@@ -62,7 +66,7 @@ struct IncidentList {
                     svg.text(line.text, at: SheetPoint(x: box.minX + indent, y: y + line.size), class: line.name)
                     y += line.size * 1.24
                 }
-                y += 9
+                y += Self.entryGap
             }
             if left > 0 {
                 svg.text(
@@ -74,18 +78,18 @@ struct IncidentList {
 
     private func fitting(_ height: Double) -> (entries: [Entry], left: Int) {
         let headings = Double(Set(incidents.map(\.isBackground)).count) * Self.headingHeight
-        for detail in Detail.allCases where detail != .withQuotes || quotes {
+        for (index, detail) in Self.details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
             var used = headings
             var entries: [Entry] = []
             for numbered in incidents {
-                let entry = entry(numbered, detail)
+                let entry = entry(numbered, numbered.isBackground ? detail.recalled : detail.reported)
                 used += entry.height
                 if used > height { break }
                 entries.append(entry)
             }
             if entries.count == incidents.count { return (entries, 0) }
-            guard detail == .brief else { continue }
+            guard index == Self.details.count - 1 else { continue }
             used = headings + 16
             let kept = entries.prefix { entry in
                 used += entry.height
@@ -110,8 +114,10 @@ struct IncidentList {
         add(incident.dateText, "t-lh", TypeSize.listHead, bold: true, most: 2)
         let status = incident.status == .background ? nil : incident.statusText
         let weapon = [incident.weaponText, status].compactMap { $0 }.joined(separator: ", ")
-        if detail == .brief {
-            add("\(weapon): \(incident.courseText)", "t-l", TypeSize.list, most: 2)
+        guard detail != .brief, detail != .bare else {
+            // Distances stand along the arrows and in the tables.
+            add("\(weapon): \(incident.courseText)", "t-l", TypeSize.list, most: detail == .bare ? 3 : 4)
+            if detail == .brief { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 1) }
             return Entry(numbered: numbered, lines: lines)
         }
         add(weapon, "t-l", TypeSize.list, most: 2)
@@ -126,7 +132,7 @@ struct IncidentList {
                 add("\(site.role.word): “\(quote)”\(speaker)", "t-ls", TypeSize.listSmall, most: 4, gap: 3)
             }
         }
-        if detail != .noSources { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
+        add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 3, gap: 1)
         return Entry(numbered: numbered, lines: lines)
     }
 

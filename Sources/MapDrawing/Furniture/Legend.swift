@@ -17,10 +17,10 @@ struct Legend {
             rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend))
         }
         if let hedged = markers.first(where: { $0.isHedged && !$0.isBackground }) {
-            rows.append((.symbol(hedged.role, isHedged: true, isRecalled: false), "Dashed: said with doubt"))
+            rows.append((.symbol(hedged.role, isHedged: true, isRecalled: false), "Said with doubt"))
         }
         if let recalled = markers.first(where: \.isBackground) {
-            rows.append((.symbol(recalled.role, isHedged: false, isRecalled: true), "Hollow: earlier attack"))
+            rows.append((.symbol(recalled.role, isHedged: false, isRecalled: true), "Earlier attack"))
         }
         if hasFootprints, let role = markers.first?.role { rows.append((.footprint(role), "Site lies in this area")) }
         if !arrows.isEmpty {
@@ -36,7 +36,7 @@ struct Legend {
         self.rows = rows
     }
 
-    private static let rowHeight = 21.0
+    private static let rowHeight = 18.5
 
     var height: Double { rows.isEmpty ? 0 : 20 + Double((rows.count + 1) / 2) * Self.rowHeight }
 
@@ -50,7 +50,7 @@ struct Legend {
                 let y = box.minY + 30 + Double(index % half) * Self.rowHeight
                 sign(row.sign, at: SheetPoint(x: x + 13, y: y), &svg)
                 svg.text(
-                    shortened(row.text, width: box.width / 2 - 34, size: TypeSize.listSmall),
+                    shortened(row.text, width: box.width / 2 - 34, size: TypeSize.list),
                     at: SheetPoint(x: x + 32, y: y + 4), class: "t-l")
             }
         }
@@ -59,10 +59,10 @@ struct Legend {
     private func sign(_ sign: Sign, at p: SheetPoint, _ svg: inout SVGWriter) {
         let left = SheetPoint(x: p.x - 13, y: p.y)
         let right = SheetPoint(x: p.x + 13, y: p.y)
-        let patch = SheetBox(minX: left.x, minY: p.y - 6, maxX: right.x, maxY: p.y + 6).corners
+        let patch = SheetBox(minX: left.x, minY: p.y - 5.5, maxX: right.x, maxY: p.y + 5.5).corners
         switch sign {
         case .symbol(let role, let isHedged, let isRecalled):
-            svg.symbol(role, at: p, radius: 7.5, isHedged: isHedged, isRecalled: isRecalled)
+            svg.symbol(role, at: p, radius: 7, isHedged: isHedged, isRecalled: isRecalled)
         case .footprint(let role): svg.path(PathData(patch, closed: true), class: "fp \(role.rawValue)")
         case .arrow(let isHedged):
             svg.path(PathData([left, SheetPoint(x: right.x - 7, y: p.y)]), class: isHedged ? "arrow dash" : "arrow")

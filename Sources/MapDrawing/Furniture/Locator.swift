@@ -6,7 +6,7 @@ struct Locator {
     private let quarters: [[[SheetPoint]]]
     private let rivers: [[SheetPoint]]
     private let sheet: [SheetPoint]
-    private let cities: [(name: String, at: SheetPoint)]
+    private let labels: LabelPlacer
 
     /// - Returns: nil when the gazetteer shows nothing beyond the sheet.
     init?(_ sheetFrame: SheetFrame, book: PlaceBook, in box: SheetBox) {
@@ -14,7 +14,7 @@ struct Locator {
         // A farther place (another city of the same gazetteer) would make the frame a speck.
         let reach = sheetFrame.box.grown(by: 2.5 * max(sheetFrame.box.width, sheetFrame.box.height))
         var wider: [Coordinate] = []
-        for place in book.all {
+        for place in book.all where !place.isContextOnly {
             let shape = place.areas.isEmpty && place.lines.isEmpty ? [] : place.geometry?.coordinates ?? []
             wider += shape.filter { coordinate in sheetFrame.project(coordinate).map(reach.contains) ?? false }
         }
@@ -28,11 +28,24 @@ struct Locator {
         guard let frame = SheetFrame(showing: wider + edge, in: box, margin: 10) else { return nil }
         self.frame = frame
         sheet = frame.project(edge)
-        quarters = book.ofClass("P.").flatMap(\.areas).map { frame.visible($0, tolerance: 0.8) }
-        rivers = book.ofClass("H.STM").flatMap(\.lines).flatMap { frame.visible(line: $0.coordinates, tolerance: 0.6) }
-        cities = book.ofClass("P.PPLC", "P.PPLA").compactMap { place in
-            place.point.flatMap { frame.project($0) }.flatMap { frame.box.contains($0) ? (place.title, $0) : nil }
+        quarters = (book.ofClass("P.") + book.namelessQuarters).flatMap(\.areas).map {
+            frame.visible($0, tolerance: 0.8)
         }
+        rivers = book.ofClass("H.STM").flatMap(\.lines).flatMap { frame.visible(line: $0.coordinates, tolerance: 0.6) }
+        var labels = LabelPlacer(area: box.grown(by: -3))
+        if let around = SheetBox(around: sheet) { labels.block(OrientedBox(around.grown(by: 2))) }
+        for place in book.ofClass("P.PPLC", "P.PPLA").prefix(3) {
+            guard let at = place.point.flatMap({ frame.project($0) }), frame.box.contains(at) else { continue }
+            let text = LabelText(lines: [.init(text: place.title, name: "t-city", size: TypeSize.zone, weight: .bold)])
+            let near = LabelCandidates.centered(at, text) + LabelCandidates.around(at, radius: 0, text)
+            labels.place(
+                text,
+                at: near.map { candidate in
+                    // The name belongs to the whole city, so no leader points at a spot.
+                    LabelCandidate(box: candidate.box, cost: candidate.cost, align: candidate.align)
+                })
+        }
+        self.labels = labels
     }
 
     func write(to svg: inout SVGWriter) {
@@ -54,9 +67,7 @@ struct Locator {
                 svg.element("path", ["class": "water", "stroke-width": 2.4, "d": .path(water)])
             }
             svg.path(PathData(sheet, closed: true), class: "here")
-            for city in cities.prefix(3) {
-                svg.text(city.name, at: city.at, class: "t-city", anchor: .middle)
-            }
+            for label in labels.placed { label.write(to: &svg) }
             svg.end()
             svg.element(
                 "rect",

@@ -8,7 +8,7 @@ struct SheetLayout {
     let footer: SheetBox
 
     static let margin = 28.0
-    private static let columnWidth = 296.0
+    private static let columnWidth = 308.0
 
     /// - Parameters: heights in pixels.
     init(width: Int, height: Int, headerHeight: Double, footerHeight: Double) {

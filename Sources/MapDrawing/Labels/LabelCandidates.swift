@@ -11,7 +11,7 @@ enum LabelCandidates {
             let angle = 2 * .pi * Double(step) / 16
             let isDiagonal = step % 2 == 1
             candidates.append(
-                beside(point, gap: radius + 3, angle: angle, text, cost: price(of: angle) + (isDiagonal ? 0.4 : 0)))
+                beside(point, gap: radius + 5, angle: angle, text, cost: price(of: angle) + (isDiagonal ? 0.4 : 0)))
         }
         for (ring, distance) in [16.0, 30, 46, 66, 90, 120].enumerated() {
             for step in 0..<16 {

@@ -13,7 +13,7 @@ struct ContextLayers {
         let polygons: [[[SheetPoint]]]
     }
 
-    let districts: [NamedArea]
+    let namelessQuarters: [NamedArea]
     let quarters: [NamedArea]
     let zones: [NamedArea]
     let lakes: [NamedArea]
@@ -38,14 +38,16 @@ struct ContextLayers {
                 return visible.isEmpty ? nil : NamedArea(place: place, polygons: visible)
             }
         }
-        districts = areas(book.outlines)
+        namelessQuarters = areas(book.namelessQuarters)
         quarters = areas(book.ofClass("P."))
         zones = areas(book.ofClass("A.ZN", "L.MILB", "L.CNS"))
         lakes = areas(book.ofClass("H."))
         rivers = lines("H.STM")
         canals = lines("H.CNL")
         streets = lines("R.")
-        landmarks = book.ofClass("S.", "T.", "L.").filter { $0.tier == 1 && $0.areas.isEmpty }.compactMap { place in
+        // The key ones come first, so that they get their names first.
+        let points = book.ofClass("S.", "T.", "L.").filter { $0.tier <= 2 && $0.areas.isEmpty }
+        landmarks = (points.filter { $0.tier == 1 } + points.filter { $0.tier == 2 }).compactMap { place in
             place.point.flatMap { frame.project($0) }.flatMap { at in
                 frame.box.grown(by: -10).contains(at) ? (place, at) : nil
             }
@@ -55,12 +57,15 @@ struct ContextLayers {
         canalWidth = min(max(60 * frame.pixelsPerMeter, 1.2), 4)
     }
 
+    /// Everything that may be drawn, for the credits.
+    var places: [Place] {
+        [quarters, namelessQuarters, zones, lakes].flatMap { $0.map(\.place) }
+            + [rivers, canals, streets].flatMap { $0.map(\.place) } + landmarks.map(\.place)
+    }
+
     func write(to svg: inout SVGWriter) {
-        if !districts.isEmpty {
-            svg.group("layer-districts", label: "District outlines") { Self.write(districts, "district", &$0) }
-        }
-        if !quarters.isEmpty {
-            svg.group("layer-quarters", label: "Quarters") { Self.write(quarters, "quarter", &$0) }
+        if !quarters.isEmpty || !namelessQuarters.isEmpty {
+            svg.group("layer-quarters", label: "Quarters") { Self.write(quarters + namelessQuarters, "quarter", &$0) }
         }
         if !lakes.isEmpty {
             svg.group("layer-lakes", label: "Open water") { Self.write(lakes, "lake", &$0) }

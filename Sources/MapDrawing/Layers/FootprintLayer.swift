@@ -10,6 +10,9 @@ struct FootprintLayer {
     private struct Shape {
         let role: SiteRole
         let path: PathData
+        let rings: [[SheetPoint]]
+        /// Square pixels of the box about it: what is larger lies beneath.
+        let extent: Double
         var isHedged: Bool
         var isBackground: Bool
     }
@@ -17,6 +20,9 @@ struct FootprintLayer {
     private var shapes: [Shape] = []
 
     var isEmpty: Bool { shapes.isEmpty }
+
+    /// The outlines, closed.
+    var outlines: [[SheetPoint]] { shapes.flatMap(\.rings).map { $0 + $0.prefix(1) } }
 
     init(_ incidents: [NumberedIncident], frame: SheetFrame) {
         var known: [Key: Int] = [:]
@@ -29,13 +35,19 @@ struct FootprintLayer {
                     continue
                 }
                 var path = PathData()
-                for ring in placement.footprint.polygons.flatMap({ frame.visible($0) }) { path.add(ring, closed: true) }
-                guard !path.isEmpty else { continue }
+                let rings = placement.footprint.polygons.flatMap { frame.visible($0) }
+                for ring in rings { path.add(ring, closed: true) }
+                guard let bounds = SheetBox(around: rings.flatMap { $0 }) else { continue }
                 known[key] = shapes.count
                 shapes.append(
-                    Shape(role: site.role, path: path, isHedged: site.isHedged, isBackground: numbered.isBackground))
+                    Shape(
+                        role: site.role, path: path, rings: rings, extent: bounds.width * bounds.height,
+                        isHedged: site.isHedged, isBackground: numbered.isBackground))
             }
         }
+        shapes = shapes.enumerated().sorted { a, b in
+            a.element.extent == b.element.extent ? a.offset < b.offset : a.element.extent > b.element.extent
+        }.map(\.element)
     }
 
     func write(to svg: inout SVGWriter) {

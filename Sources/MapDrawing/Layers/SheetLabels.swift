@@ -3,9 +3,14 @@ internal import IncidentModel
 /// Places every text inside the neatline, the most important first.
 struct SheetLabels {
     private(set) var placer: LabelPlacer
+    /// Only what has its name beside it is dotted.
+    private(set) var namedLandmarks: [SheetPoint] = []
+    /// One name is written once, however many pieces of line or sources carry it.
+    private var written: Set<String> = []
 
     init(
-        frame: SheetFrame, markers: [SiteMarker], arrows: [Arrow], context: ContextLayers, furniture: [SheetBox]
+        frame: SheetFrame, markers: [SiteMarker], arrows: [Arrow], context: ContextLayers, outlines: [[SheetPoint]],
+        furniture: [SheetBox]
     ) {
         placer = LabelPlacer(area: frame.box.grown(by: -4))
         for box in furniture { placer.block(OrientedBox(box)) }
@@ -21,13 +26,32 @@ struct SheetLabels {
         for marker in markers.filter({ !$0.isBackground }) + markers.filter(\.isBackground) { place(marker) }
         for arrow in arrows { placer.discourage(arrow.path, price: 4) }
         let used = Set(markers.map(\.place))
-        for zone in context.zones where !used.contains(zone.place.id) { place(zone) }
-        for river in context.rivers { place(river, offset: context.riverHalfWidth, size: TypeSize.water) }
-        for canal in context.canals { place(canal, offset: context.canalHalfWidth, size: TypeSize.street) }
-        for street in context.streets { place(street) }
-        for (place, at) in context.landmarks where !used.contains(place.id) { self.place(landmark: place, at: at) }
-        for quarter in context.quarters where !used.contains(quarter.place.id) { place(quarter: quarter, frame) }
+        written.formUnion(markers.map(\.label))
+        for zone in context.zones where !used.contains(zone.place.id) && isNew(zone.place) { place(zone) }
+        // Over water and roads only what cannot stand beside them.
+        for river in context.rivers {
+            for line in river.lines { placer.discourage(line, price: context.riverHalfWidth > 2.5 ? 0.6 : 0.2) }
+        }
+        for river in context.rivers where isNew(river.place) {
+            place(river, offset: context.riverHalfWidth, size: TypeSize.water)
+        }
+        for canal in context.canals where isNew(canal.place) {
+            place(canal, offset: context.canalHalfWidth, size: TypeSize.street)
+        }
+        for street in context.streets where isNew(street.place) { place(street) }
+        for (place, at) in context.landmarks where !used.contains(place.id) && isNew(place) {
+            self.place(landmark: place, at: at)
+        }
+        for outline in outlines { placer.discourage(outline, price: 0.3) }
+        for line in context.canals + context.streets {
+            for part in line.lines { placer.discourage(part, price: 0.3) }
+        }
+        for quarter in context.quarters where !used.contains(quarter.place.id) && isNew(quarter.place) {
+            place(quarter: quarter, frame)
+        }
     }
+
+    private mutating func isNew(_ place: Place) -> Bool { written.insert(place.title).inserted }
 
     private mutating func place(_ arrow: Arrow) {
         guard !arrow.texts.isEmpty else { return }
@@ -52,7 +76,11 @@ struct SheetLabels {
         let name = LabelText.Line(
             text: shortened(marker.label, width: 230, size: TypeSize.site, weight: .bold),
             name: marker.isBackground ? "t-site-b" : "t-site", size: TypeSize.site, weight: .bold)
-        let arabic = marker.arabicName.map { LabelText.Line(text: $0, name: "t-ar", size: TypeSize.arabic) }
+        // Where the same place has several symbols its Arabic name is told once.
+        let isFirst = written.insert(marker.arabicName ?? "").inserted
+        let arabic = marker.arabicName.flatMap { isFirst ? $0 : nil }.map {
+            LabelText.Line(text: $0, name: "t-ar", size: TypeSize.arabic)
+        }
         let full = LabelText(lines: [name] + (arabic.map { [$0] } ?? []), badge: marker.badge)
         let short = LabelText(lines: [name], badge: marker.badge)
         let badge = LabelText(lines: [], badge: marker.badge)
@@ -103,6 +131,7 @@ struct SheetLabels {
         let near = LabelCandidates.around(point, radius: 1, text).filter { $0.leader == nil }
         if placer.place(text, at: near, limit: 10) != nil {
             placer.block(OrientedBox(center: point, width: 4, height: 4))
+            namedLandmarks.append(point)
         }
     }
 

@@ -58,7 +58,6 @@ enum Stylesheet {
             ".grat{fill:none;stroke:\(p.faint);stroke-width:.6;stroke-dasharray:1 3}",
             ".tick{stroke:\(p.ink);stroke-width:.8}",
             ".quarter{fill:none;stroke:\(p.quarterLine);stroke-width:.8;stroke-linejoin:round}",
-            ".district{fill:none;stroke:\(p.faint);stroke-width:.8;stroke-dasharray:6 3 1 3}",
             ".water{fill:none;stroke:\(p.water);stroke-linejoin:round;stroke-linecap:round}",
             ".lake{fill:\(p.water);stroke:none}",
             ".street{fill:none;stroke:\(p.street);stroke-width:1.6;stroke-linejoin:round}",
@@ -92,7 +91,7 @@ enum Stylesheet {
         return [
             ".\(role.rawValue) .sym{fill:\(color);stroke:\(p.ink);stroke-width:1.2;stroke-linejoin:round}",
             ".hedged.\(role.rawValue) .sym,.recalled.\(role.rawValue) .sym{stroke:\(color)}",
-            ".fp.\(role.rawValue){fill:\(color);fill-opacity:.1;fill-rule:evenodd;stroke:\(color);stroke-width:1.3;"
+            ".fp.\(role.rawValue){fill:\(color);fill-opacity:.08;fill-rule:evenodd;stroke:\(color);stroke-width:1.3;"
                 + "stroke-linejoin:round}",
         ]
     }

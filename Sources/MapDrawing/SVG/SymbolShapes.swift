@@ -24,8 +24,7 @@ enum SymbolShapes {
             path.add(polygon(p, corners: [a, b], r))
         }
         switch role {
-        case .launch: stroke((0, 0.4), (0, -0.35))
-        case .impact: break
+        case .launch, .impact: break
         case .target:
             stroke((-0.6, 0), (0.6, 0))
             stroke((0, -0.6), (0, 0.6))
