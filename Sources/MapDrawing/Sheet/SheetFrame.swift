@@ -24,12 +24,17 @@ struct SheetFrame {
         let spread = points.map { rough.project($0) }.filter { $0.x.isFinite && $0.y.isFinite }
         guard let bounds = SheetBox(around: spread.map { SheetPoint(x: $0.x, y: $0.y) }) else { return nil }
         let center = rough.unproject(PlanePoint(x: bounds.center.x, y: bounds.center.y))
-        plane = LocalPlane(center: center.isOnEarth ? center : middle)
+        let plane = LocalPlane(center: center.isOnEarth ? center : middle)
+        // Over half the earth the two planes differ, so the reach is taken in the one that is drawn.
+        var reach = (x: 0.5, y: 0.5)
+        for point in points.map({ plane.project($0) }) where point.x.isFinite && point.y.isFinite {
+            reach = (Swift.max(reach.x, abs(point.x)), Swift.max(reach.y, abs(point.y)))
+        }
+        self.plane = plane
         self.box = box
-        let roomX = Swift.max(box.width - 2 * margin, 1)
-        let roomY = Swift.max(box.height - 2 * margin, 1)
         pixelsPerMeter = Swift.min(
-            box.width / Self.leastWidthMeters, roomX / Swift.max(bounds.width, 1), roomY / Swift.max(bounds.height, 1))
+            box.width / Self.leastWidthMeters, Swift.max(box.width / 2 - margin, 1) / reach.x,
+            Swift.max(box.height / 2 - margin, 1) / reach.y)
     }
 
     var center: Coordinate { plane.center }
