@@ -98,7 +98,7 @@ struct TriggerFinder {
         {
             return Trigger(index: index, next: index + 2, kind: .launchSite, isPassive: false, groupStart: index)
         }
-        if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.for_)
+        if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)
         {
             return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
         }

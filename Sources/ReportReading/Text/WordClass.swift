@@ -60,7 +60,5 @@ struct WordClass: OptionSet, Sendable {
 
     private static func bit(_ index: UInt64) -> WordClass { WordClass(rawValue: 1 << index) }
 
-    init(rawValue: UInt64) { self.rawValue = rawValue }
-
     func has(_ other: WordClass) -> Bool { !isDisjoint(with: other) }
 }
