@@ -77,7 +77,7 @@ let package = Package(
         tests(of: "ReportReading", ["IncidentModel"]),
         tests(of: "Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
         tests(of: "IncidentAssembly", ["IncidentModel"]),
-        tests(of: "IncidentMeasuring", ["IncidentModel"]),
+        tests(of: "IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),

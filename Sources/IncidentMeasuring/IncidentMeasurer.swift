@@ -1,31 +1,6 @@
 internal import GeometryEngine
 public import IncidentModel
 
-/// Which rings to draw, and around what.
-public struct RingRequest: Hashable, Sendable {
-    /// Metres on the ellipsoid, ascending.
-    public var radiiMeters: [Double]
-    /// A named centre for all incidents; nil means each incident's own target.
-    public var center: (name: String, point: Coordinate)? {
-        get { named.map { ($0.name, $0.point) } }
-        set { named = newValue.map { Named(name: $0.name, point: $0.point) } }
-    }
-
-    private struct Named: Hashable, Sendable {
-        var name: String
-        var point: Coordinate
-    }
-
-    private var named: Named?
-
-    public init(
-        radiiMeters: [Double] = [1_000, 2_000, 5_000, 10_000], center: (name: String, point: Coordinate)? = nil
-    ) {
-        self.radiiMeters = radiiMeters
-        self.center = center
-    }
-}
-
 /// Fills in launch-to-impact distances and zone memberships.
 public struct IncidentMeasurer: Sendable {
     private let zones: [Zone]
@@ -37,29 +12,30 @@ public struct IncidentMeasurer: Sendable {
         self.rings = rings
     }
 
-    /// - Returns: the incidents measured, and every zone that their memberships refer to, rings among them.
-    /// - Throws: `GeometryEngineError` when GEOS refuses a footprint.
+    /// Measures every incident, recalled ones too. Rings apply to the incidents they were drawn for.
+    ///
+    /// - Returns: the incidents, and the zones that tables and maps need: rings, the user's areas, and of the gazetteer's
+    ///   those that hold part of a site.
+    /// - Throws: `GeometryEngineError` when GEOS refuses a footprint or a zone.
     public func measure(_ incidents: [Incident]) throws -> (incidents: [Incident], zones: [Zone]) {
-        var made = RingZones(request: rings)
-        let ringsOf = incidents.map { made.zones(for: $0) }
+        var drawn = RingZones(request: rings)
+        let ringsOfIncident = incidents.map { drawn.indices(for: $0) }
         let context = GeometryContext()
-        let index = try ZoneShares(zones: zones + made.all, context: context)
-        var measured: [Incident] = []
-        for (incident, rings) in zip(incidents, ringsOf) {
-            var copy = incident
-            copy.distances = try SiteDistances(context: context).distances(in: incident)
-            copy.zones = []
-            for (number, site) in incident.sites.enumerated() {
-                guard let placement = site.placement else { continue }
-                let own = Set(rings)
-                copy.zones += try index.shares(of: placement.footprint).compactMap { zone, share in
-                    guard zone.kind != .ring || own.contains(zone.id) else { return nil }
-                    return ZoneMembership(zone: zone.id, site: number, share: share)
-                }
+        let areas = try ZoneShares(zones: zones, context: context)
+        let ringAreas = try ZoneShares(zones: drawn.zones, context: context)
+        let distances = SiteDistances(context: context)
+        var measured = incidents
+        for (index, incident) in incidents.enumerated() {
+            measured[index].distances = try distances.distances(in: incident)
+            measured[index].zones = try incident.sites.enumerated().flatMap { number, site in
+                guard let placement = site.placement else { return [ZoneMembership]() }
+                let shares =
+                    try areas.shares(of: placement)
+                    + ringAreas.shares(of: placement, among: ringsOfIncident[index])
+                return shares.map { ZoneMembership(zone: $0.zone.id, site: number, share: $0.share) }
             }
-            measured.append(copy)
         }
         let used = Set(measured.flatMap { $0.zones.map(\.zone) })
-        return (measured, (zones + made.all).filter { $0.kind != .gazetteerArea || used.contains($0.id) })
+        return (measured, (zones + drawn.zones).filter { $0.kind != .gazetteerArea || used.contains($0.id) })
     }
 }
