@@ -19,27 +19,36 @@ public struct MapJob: Sendable {
     /// Products are in the folder when this returns; when it throws, the folder is as it was.
     public func perform() async throws -> IncidentCollection {
         let (collection, loaded, _) = try await run.run()
-        var products = Self.products(of: collection, title: run.options.title)
+        var products = await Self.products(of: collection, title: run.options.title)
         products.append((Manifest.fileName, manifest(loaded, products).bytes))
         try ProductFolder(path: output).replace(with: products, force: isForced)
         return collection
     }
 
-    static func products(of collection: IncidentCollection, title: String?) -> [(name: String, bytes: [UInt8])] {
+    /// Tables in their order, then the sheets; drawn in parallel, the order does not depend on it.
+    static func products(of collection: IncidentCollection, title: String?) async -> [(name: String, bytes: [UInt8])] {
         let writers: [any Product] = [
             IncidentsGeoJSON(), IncidentsJSON(), DistancesCSV(), DistancesMarkdown(), ZonesCSV(), ZonesGeoJSON(),
         ]
-        var products = writers.map { (name: $0.fileName, bytes: $0.bytes(of: collection)) }
         let titles = MapTitles(collection, title: title)
-        var options = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
-        products.append(("map.svg", MapRenderer.overview(collection, options: options)))
+        let overview = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
+        var jobs: [@Sendable () -> (name: String, bytes: [UInt8])] = [
+            { ("map.svg", MapRenderer.overview(collection, options: overview)) }
+        ]
         for incident in collection.incidents {
+            var options = overview
             options.title = incident.mapTitle
             options.subtitle = "Incident \(incident.id)"
-            products.append(
-                ("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: options)))
+            let sheet = options
+            jobs.append { ("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: sheet)) }
         }
-        return products
+        for writer in writers { jobs.append { (writer.fileName, writer.bytes(of: collection)) } }
+        return await withTaskGroup(of: (Int, (name: String, bytes: [UInt8])).self) { group in
+            for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
+            var products: [(Int, (name: String, bytes: [UInt8]))] = []
+            for await product in group { products.append(product) }
+            return products.sorted { $0.0 < $1.0 }.map(\.1)
+        }
     }
 
     private func manifest(_ loaded: IncidentRun.Loaded, _ products: [(name: String, bytes: [UInt8])]) -> Manifest {
