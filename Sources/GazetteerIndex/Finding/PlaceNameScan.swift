@@ -2,7 +2,7 @@ public import IncidentModel
 
 /// One walk over one text.
 ///
-/// A Latin name opens with a capital letter or with "al-"; "US Embassy", "Palestine street" and headlines in capitals are
+/// A Latin name opens with a capital letter, a digit or "al-"; "US Embassy", "Palestine street" and headlines in capitals are
 /// found, "zone" and "door" are not. An Arabic name may stand behind و, ف, ب, ل, ك.
 /// - Complexity: O(words × longest name); every word is folded once.
 struct PlaceNameScan {
@@ -53,7 +53,7 @@ struct PlaceNameScan {
     private mutating func latinHit(at index: Int) -> Int? {
         let word = words[index]
         let first = nameStart(at: index)
-        guard word.isCapitalised || first != nil else { return nil }
+        guard word.isCapitalised || first != nil || startsWithDigit(word) else { return nil }
         if let first {
             if let match = longestMatch(from: first) { return accept(match, first: first, start: word.start) }
             return nil
@@ -61,6 +61,9 @@ struct PlaceNameScan {
         guard let match = longestMatch(from: index) else { return nil }
         return accept(match, first: index, start: word.start)
     }
+
+    /// "14th of July Bridge".
+    private func startsWithDigit(_ word: Word) -> Bool { (48...57).contains(bytes[word.start]) }
 
     /// The word after an article that opens a name: "al-Jihad", "Al Jihad", "az-Za'faraniyah".
     private mutating func nameStart(at index: Int) -> Int? {

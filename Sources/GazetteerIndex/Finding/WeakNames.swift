@@ -19,8 +19,8 @@ enum WeakNames {
         Ismail Jabbar Jafar Jamal Jamil Kamal Karim Kazim Khalid Khalil Mahdi Mahmoud Majid Malik Maryam Mohammed Muhammad Murad \
         Musa Nabil Nasir Omar Qasim Rahim Saad Sadiq Said Salih Salim Salman Samir Sayid Shakir Sulayman Taha Tariq Tawfiq Yasin \
         Younis Yousif Yusuf Zaid Zayn Nil Nile Palestine Victory Liberty Furat Ghadir Hadi Latif Aden Bayda \
-        Kabul Cairo Algeria Jordan Basra Nidal Ittihad Ilam Banks Fallah Dubbat
+        Jazira Jazair Qahira Kanun Obaidi Shurta Asia Kabul Cairo Algeria Jordan Basra Nidal Ittihad Ilam Banks Fallah Dubbat
         جهاد امين بابل منصور سلام وحده رشيد عامل رساله صدر حريه شعب شهدا ثوره نصر عدل اندلس جامعه كرامه خليج رابعه شرطه تحرير زهرا زهور \
-        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم جديده
+        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله
         """.split(whereSeparator: \.isWhitespace).map { FoldedName(String($0)).soundKey })
 }

@@ -6,7 +6,7 @@ extension Gazetteer {
     /// Exact spelling first, then the folds; only when all of them have nothing, an edit distance that grows with the
     /// length (none below 5 letters, 1 up to 7, 2 from 8), and never for an ordinary English word. Rural hamlets
     /// (tier 3) come only when no quarter, town or landmark was found as surely.
-    /// - Returns: each place once, under its best spelling; equal scores in order of tier, then id.
+    /// - Returns: each place once, under its best spelling; equal scores in order of tier, then id, context areas last.
     public func lookup(_ name: String, limit: Int = 8) -> [NameMatch] {
         let query = FoldedName(name)
         guard !query.isEmpty, limit > 0 else { return [] }
@@ -20,6 +20,7 @@ extension Gazetteer {
         add(leftOut, .folded, 0.85, to: &best)
         add(index.byCore[sound], .folded, 0.8, to: &best)
         if let core = query.coreKey { add(index.byCore[core], .folded, 0.8, to: &best) }
+        if best.isEmpty { addBehindClitics(query, to: &best) }
         if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
             addFuzzy(sound, to: &best)
             if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
@@ -52,21 +53,46 @@ extension Gazetteer {
         return spellings
     }
 
+    /// An Arabic name as it stands in a sentence: بالزعفرانية, "in Zafaraniya".
+    private func addBehindClitics(_ query: FoldedName, to best: inout BestMatches) {
+        guard let first = query.plain.first else { return }
+        for reading in ArabicFolding.readings(of: first) where reading.cliticLetters > 0 {
+            let words = [Array(reading.sound)] + query.sounds.dropFirst()
+            add(index.bySound[Array(words.joined(separator: [0x20]))], .folded, 0.95, to: &best)
+        }
+    }
+
     private func add(_ entries: [Int32]?, _ kind: NameMatch.Kind, _ score: Double, to best: inout BestMatches) {
         for entry in entries ?? [] {
             best.offer(entry: Int(entry), place: index.names[Int(entry)].place, kind: kind, score: score)
         }
     }
 
+    /// No letter may differ below 5, one up to 7, two from 8.
+    private static func editBudget(letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
+
+    /// Each word within the budget of its own length, so that a long name does not lend its letters to a short word: Camp
+    /// David is not Camp Rashid. Names cut into words differently are compared as a whole only.
+    private static func mayMeanSameWords(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        let (a, b) = (a.split(separator: 0x20), b.split(separator: 0x20))
+        guard a.count == b.count else { return true }
+        return zip(a, b).allSatisfy { one, other in
+            let budget = editBudget(letters: min(one.count, other.count))
+            return EditDistance.distance(Array(one), Array(other), atMost: budget) != nil
+        }
+    }
+
     private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
         let key = EditDistance.letters(of: sound)
-        let budget = key.count < 5 ? 0 : key.count < 8 ? 1 : 2
+        let budget = Self.editBudget(letters: key.count)
         guard budget > 0 else { return }
         let letters = LetterSet(key)
         for candidate in index.fuzzyKeys
         where candidate.key.count > 4 && candidate.letters.leastEdits(to: letters) <= budget {
             let limit = candidate.key.count < 8 ? 1 : budget
-            guard let edits = EditDistance.distance(key, candidate.key, atMost: limit), edits > 0 else { continue }
+            guard let edits = EditDistance.distance(key, candidate.key, atMost: limit), edits > 0,
+                Self.mayMeanSameWords(key, candidate.key)
+            else { continue }
             let score = 0.75 * (1 - Double(edits) / Double(max(key.count, candidate.key.count)))
             best.offer(
                 entry: candidate.entry, place: index.names[candidate.entry].place, kind: .fuzzy(edits: edits),
@@ -91,7 +117,9 @@ private struct BestMatches {
         let kept = byPlace.filter { !hasNearerTier || places[$0.key].tier < 3 }
         // Places are sorted by id, so their numbers are too.
         let ordered = kept.sorted { a, b in
-            (-a.value.score, places[a.key].tier, a.key) < (-b.value.score, places[b.key].tier, b.key)
+            let (one, other) = (places[a.key], places[b.key])
+            return (-a.value.score, one.isContextOnly ? 1 : 0, one.tier, a.key)
+                < (-b.value.score, other.isContextOnly ? 1 : 0, other.tier, b.key)
         }
         return ordered.prefix(limit).map { place, match in
             NameMatch(

@@ -33,7 +33,8 @@ struct WordSplitter {
         var end = start
         while true {
             while end < bytes.count, Self.isASCIILetterOrDigit(bytes[end]) { end += 1 }
-            guard end > start, end + 1 < bytes.count, bytes[end] == 0x20, Self.isASCIILetterOrDigit(bytes[end + 1]) else {
+            guard end > start, end + 1 < bytes.count, bytes[end] == 0x20, Self.isASCIILetterOrDigit(bytes[end + 1])
+            else {
                 break
             }
             words.append(Word(start: start, end: end, gap: .space, isCapitalised: bytes[start] &- 0x41 < 26))

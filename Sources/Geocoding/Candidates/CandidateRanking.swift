@@ -21,7 +21,7 @@ struct CandidateRanking {
     func rank(
         _ reference: PlaceReference, qualifiers: [(relation: Relation, place: Place)], context: [Place]
     ) -> [Ranked] {
-        let matches = matches(for: reference)
+        let (matches, namedWithClass) = matches(for: reference)
         let hasUpperTiers = matches.contains { match in
             (gazetteer.place(match.place)?.tier ?? 3) < 3 && match.score > 0.85
         }
@@ -31,7 +31,7 @@ struct CandidateRanking {
             if hasUpperTiers, place.tier > 2, match.score < 0.999 { return nil }
             var ranked = Ranked(
                 place: place, score: match.score * 0.6, spelling: match.score, reasons: [Self.words(match)])
-            addClass(reference, to: &ranked)
+            addClass(reference, isInName: namedWithClass.contains(place.id), to: &ranked)
             addQualifiers(qualifiers, to: &ranked)
             addContext(context, to: &ranked)
             addStanding(to: &ranked)
@@ -40,11 +40,13 @@ struct CandidateRanking {
         }.sorted { ($1.score, $0.place.id) < ($0.score, $1.place.id) }
     }
 
-    /// The name with its class word first ("Rashid camp"), then the name alone.
-    private func matches(for reference: PlaceReference) -> [NameMatch] {
+    /// Places by the name alone and by the name with its class word ("Rashid camp"); the latter are told apart.
+    private func matches(for reference: PlaceReference) -> ([NameMatch], namedWithClass: Set<PlaceID>) {
         var matches = gazetteer.lookup(reference.name, limit: 8)
+        var namedWithClass: Set<PlaceID> = []
         if let word = reference.classWord, !reference.name.lowercased().hasSuffix(word) {
             for match in gazetteer.lookup("\(reference.name) \(word)", limit: 4) where match.score > 0.9 {
+                namedWithClass.insert(match.place)
                 if let known = matches.firstIndex(where: { $0.place == match.place }) {
                     if matches[known].score < match.score { matches[known] = match }
                 } else {
@@ -52,7 +54,7 @@ struct CandidateRanking {
                 }
             }
         }
-        return matches
+        return (matches, namedWithClass)
     }
 
     private static func words(_ match: NameMatch) -> String {
@@ -65,8 +67,14 @@ struct CandidateRanking {
 
     // MARK: - Parts of the score
 
-    private func addClass(_ reference: PlaceReference, to ranked: inout Ranked) {
-        guard let word = reference.classWord, let fits = FeatureClasses.fits(word, ranked.place.featureCode) else {
+    private func addClass(_ reference: PlaceReference, isInName: Bool, to ranked: inout Ranked) {
+        guard let word = reference.classWord else { return }
+        if isInName {
+            ranked.score += 0.1
+            ranked.reasons.append("\"\(word)\" is part of its name")
+            return
+        }
+        guard let fits = FeatureClasses.fits(word, ranked.place.featureCode) else {
             return
         }
         ranked.score += fits ? 0.1 : -0.12

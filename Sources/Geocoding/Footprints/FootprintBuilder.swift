@@ -134,15 +134,22 @@ extension MultiPolygon {
 // MARK: - Questions of the ranking
 
 extension FootprintBuilder {
-    /// Whether a place has ground where a qualifier says; nil when one of them has no position.
+    /// Whether a place has ground where a qualifier says, more than a sliver of the smaller of the two: neighbours whose
+    /// outlines cross by the width of the drawing are not in one another. Nil when one of them has no position.
     func meets(_ place: Place, _ relation: Relation, _ other: Place) -> Bool? {
         guard let center = try? center(of: other) else { return nil }
         let shapes = PlaceShapes(context: context, plane: LocalPlane(center: center), places: places)
         do {
+            let ground = try shapes.area(of: place)
+            let limit: PlaneShape
             if relation == .on || relation == .at, let line = try shapes.line(of: other) {
-                return try shapes.area(of: place).intersects(line.buffered(byMeters: FootprintRules.alongStreetMeters))
+                limit = try line.buffered(byMeters: FootprintRules.alongStreetMeters)
+            } else {
+                limit = try RelationShapes(shapes: shapes).shape(relation, [other])
             }
-            return try shapes.area(of: place).intersects(RelationShapes(shapes: shapes).shape(relation, [other]))
+            guard try ground.intersects(limit) else { return false }
+            let smaller = min(try ground.areaSquareMeters(), try limit.areaSquareMeters())
+            return try ground.intersection(limit).areaSquareMeters() >= smaller * FootprintRules.sliverShare
         } catch {
             return nil
         }
