@@ -33,7 +33,7 @@ public final class FootprintBuilder {
             area = try narrowed(area, relation, place, anchor, shapes, &findings)
         }
         let footprint = try outline(area, plane)
-        let point = try representative(area, plane)
+        let point = try representative(context.shape(of: footprint, in: plane), plane)
         let radius = footprint.coordinates.map { Geodesic.distanceMeters(from: point, to: $0) }.max() ?? 0
         let precision = PrecisionRules.codes(relation: relation, place: anchor, radiusMeters: radius)
         return (
@@ -58,15 +58,19 @@ public final class FootprintBuilder {
         return try relations.shape(relation, anchors)
     }
 
+    /// The part of the area that the qualifier allows; all of it, with a finding, when there is none.
     private func narrowed(
         _ area: PlaneShape, _ relation: Relation, _ place: Place, _ anchor: Place, _ shapes: PlaceShapes,
         _ findings: inout [Finding]
     ) throws(GeometryEngineError) -> PlaneShape {
-        let limit: PlaneShape
-        if relation == .on || relation == .at, let line = try shapes.line(of: place) {
-            limit = try line.buffered(byMeters: FootprintRules.alongStreetMeters)
-        } else {
-            limit = try RelationShapes(shapes: shapes).shape(relation, [place])
+        guard let limit = try limit(relation, place, shapes) else {
+            findings.append(
+                Finding(
+                    code: "qualifier-outside", severity: .note,
+                    message:
+                        "\"\(relation) \(place.title)\" has no position in the gazetteer; the footprint of \(anchor.title) is not narrowed by it."
+                ))
+            return area
         }
         let both = try area.intersection(limit)
         let smaller = min(try area.areaSquareMeters(), try limit.areaSquareMeters())
@@ -78,6 +82,20 @@ public final class FootprintBuilder {
                     "\"\(relation) \(place.title)\" and \(anchor.title) have no ground in common in the gazetteer; the footprint is that of \(anchor.title) alone."
             ))
         return area
+    }
+
+    /// The ground that a qualifier allows; nil when its place has no position.
+    private func limit(
+        _ relation: Relation, _ place: Place, _ shapes: PlaceShapes
+    ) throws(GeometryEngineError) -> PlaneShape? {
+        if relation == .on || relation == .at, let line = try shapes.line(of: place) {
+            return try line.buffered(byMeters: FootprintRules.alongStreetMeters)
+        }
+        do {
+            return try RelationShapes(shapes: shapes).shape(relation, [place])
+        } catch .emptyResult {
+            return nil
+        }
     }
 
     private func center(of place: Place, depth: Int = 0) throws(GeometryEngineError) -> Coordinate {
@@ -101,13 +119,16 @@ public final class FootprintBuilder {
         return plane.unproject(inside)
     }
 
-    /// Arcs need no more vertices than a tenth of a per cent of the radius shows.
+    /// As few corners and decimals as keep the outline within 0.1 % of its radius.
     private func outline(_ area: PlaneShape, _ plane: LocalPlane) throws(GeometryEngineError) -> MultiPolygon {
-        let radius = (try area.areaSquareMeters() / .pi).squareRoot()
-        let simple = try area.simplified(toleranceMeters: max(0.5, radius * 0.002))
-        let outline = try (simple.isEmpty ? area : simple).area(in: plane)
+        // Drops every other corner of an arc that was grown twice, none of one that falls short by 0.054 % already.
+        let tolerance = try min(area.equalAreaRadiusMeters() * 0.0006, FootprintRules.outlineDetailMeters)
+        let outline = try area.simplified(toleranceMeters: tolerance).madeValid().area(in: plane)
         guard !outline.isEmpty else { throw .emptyResult(operation: "drawing the footprint") }
-        return outline.rounded
+        let rounded = outline.rounded
+        // Rounding may fold a thin place over itself.
+        guard !rounded.isEmpty, try context.shape(of: rounded, in: plane).isValid else { return outline }
+        return rounded
     }
 }
 

@@ -18,6 +18,8 @@ enum FootprintRules {
     static let acrossRiverMeters = 2_000.0
     /// The corridor between two places is as wide as they are, within these bounds (half width).
     static let corridorHalfWidthMeters = 250.0...2_000.0
+    /// Outlines need show nothing finer: the sources are no better.
+    static let outlineDetailMeters = 10.0
     /// An intersection that keeps less of the smaller side than this is a matter of drawing, not of meaning.
     static let sliverShare = 0.02
 

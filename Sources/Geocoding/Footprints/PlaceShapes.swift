@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GeometryEngine
 internal import IncidentModel
 
@@ -60,9 +59,10 @@ struct PlaceShapes {
         }
     }
 
-    /// The radius of a circle of the same area.
-    func equalAreaRadius(_ shape: PlaneShape) throws(GeometryEngineError) -> Double {
-        (try shape.areaSquareMeters() / .pi).squareRoot()
+    /// The point of a place of which nothing more is known than a point.
+    func soleMarker(of place: Place) throws(GeometryEngineError) -> PlaneShape? {
+        guard !isAreal(place.geometry), try line(of: place) == nil, let point = place.point else { return nil }
+        return try context.point(plane.project(point))
     }
 
     /// The point that directions and distances are counted from.

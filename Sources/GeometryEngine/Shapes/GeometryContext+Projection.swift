@@ -45,8 +45,9 @@ extension GeometryContext {
     private func shape(of polygon: Polygon, in plane: LocalPlane) throws(GeometryEngineError) -> PlaneShape {
         let rings = ([polygon.exterior] + polygon.holes).map { plane.project(path: $0.coordinates) }
         let shape = try self.polygon(rings: rings)
-        // The way along the pole is a single point in the plane: what leads there and back must go.
-        return polygon.runsAlongPole ? try shape.madeValid() : shape
+        // The way along the pole is a single point in the plane, and the two sides of the antimeridian are one: what leads
+        // there and back must go.
+        return polygon.runsAlongPole || polygon.goesRoundPole ? try shape.madeValid() : shape
     }
 
     private func point(_ coordinate: Coordinate, in plane: LocalPlane) throws(GeometryEngineError) -> PlaneShape {
@@ -77,6 +78,11 @@ extension GeometryContext {
 
 extension Polygon {
     fileprivate var touchesAntimeridian: Bool { exterior.coordinates.contains { abs($0.longitude) == 180 } }
+
+    /// It has a side on either name of the antimeridian: a band round a pole, which the way to its hole cuts open.
+    fileprivate var goesRoundPole: Bool {
+        exterior.coordinates.contains { $0.longitude == 180 } && exterior.coordinates.contains { $0.longitude == -180 }
+    }
 
     fileprivate var runsAlongPole: Bool {
         ([exterior] + holes).contains { ring in
