@@ -54,9 +54,9 @@ struct MapSheet {
         let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path))
         let labels = SheetLabels(
             frame: frame, markers: set.markers, arrows: arrows, context: context, outlines: footprints.outlines,
-            furniture: [scaleBar.box])
+            furniture: [scaleBar.box] + (set.markers.isEmpty ? [noticeBox(layout.map)] : []))
         let locatorBox = SheetBox(
-            minX: layout.column.minX, minY: layout.map.maxY - 136, maxX: layout.column.maxX, maxY: layout.map.maxY)
+            minX: layout.column.minX, minY: layout.map.maxY - 124, maxX: layout.column.maxX, maxY: layout.map.maxY)
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
             graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
@@ -145,9 +145,23 @@ struct MapSheet {
             for label in labels where isOfSite(label) { label.write(to: &svg) }
         }
         svg.end()
+        if let notice { svg.text(notice, at: Self.noticePoint(layout.map), class: "t-site", anchor: .middle) }
         ground.scaleBar.write(to: &svg)
         svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
         ground.graticule.writeFigures(to: &svg, box: layout.map)
+    }
+
+    /// Said on a map that has the ground but none of the sites.
+    private var notice: String? {
+        guard let ground, ground.markers.isEmpty, !incidents.isEmpty else { return nil }
+        return "No site has a position on this sheet: see the list."
+    }
+
+    private static func noticePoint(_ map: SheetBox) -> SheetPoint { SheetPoint(x: map.center.x, y: map.minY + 26) }
+
+    private static func noticeBox(_ map: SheetBox) -> SheetBox {
+        let point = noticePoint(map)
+        return SheetBox(x: point.x - 170, y: point.y - 16, width: 340, height: 24)
     }
 
     private func writeColumn(to svg: inout SVGWriter) {

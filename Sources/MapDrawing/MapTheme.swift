@@ -26,19 +26,19 @@ struct Palette: Sendable {
         case .light:
             Palette(
                 paper: "#ffffff", land: "#f4f2ec", quarterLine: "#dcd7cb", water: "#b5d3e4", waterInk: "#2f6580",
-                street: "#bdb39e", zone: "#5d7c4a", ink: "#1c1c1c", quietInk: "#66625a", faint: "#cfcabe",
+                street: "#bdb39e", zone: "#77693f", ink: "#1c1c1c", quietInk: "#66625a", faint: "#cfcabe",
                 halo: "#f8f6f1", launch: "#d55e00", impact: "#0072b2", target: "#009e73", found: "#e69f00",
                 intercepted: "#cc79a7")
         case .dark:
             Palette(
                 paper: "#15181c", land: "#1f2429", quarterLine: "#323940", water: "#27465a", waterInk: "#8fc1dd",
-                street: "#57503f", zone: "#8fb573", ink: "#f2f0ea", quietInk: "#a9a59b", faint: "#3d454d",
+                street: "#57503f", zone: "#c2b480", ink: "#f2f0ea", quietInk: "#a9a59b", faint: "#3d454d",
                 halo: "#1b2025", launch: "#ff8432", impact: "#56b4e9", target: "#2fc79a", found: "#f0b52e",
                 intercepted: "#e39dc4")
         case .print:
             Palette(
                 paper: "#ffffff", land: "#ffffff", quarterLine: "#d0d0d0", water: "#c4d9e6", waterInk: "#1f5570",
-                street: "#a9a9a9", zone: "#4c6b3a", ink: "#000000", quietInk: "#555555", faint: "#c8c8c8",
+                street: "#a9a9a9", zone: "#5f5433", ink: "#000000", quietInk: "#555555", faint: "#c8c8c8",
                 halo: "#ffffff", launch: "#c24f00", impact: "#0064a0", target: "#008761", found: "#d18f00",
                 intercepted: "#b85f92")
         }

@@ -17,11 +17,14 @@ extension Incident {
         return parts.joined(separator: ", ")
     }
 
-    /// "Katyusha rocket × ≥ 3".
-    var weaponText: String {
+    /// "Katyusha rocket × ≥ 3", "Air strike, number not reported".
+    var weaponText: String { munitions == nil ? "\(briefWeaponText), number not reported" : briefWeaponText }
+
+    /// "Katyusha rocket × ≥ 3", "Air strike".
+    var briefWeaponText: String {
         let term = weapon?.term ?? "weapon not reported"
         let shown = term.prefix(1).uppercased() + term.dropFirst()
-        return munitions.map { "\(shown) × \($0)" } ?? "\(shown), number not reported"
+        return munitions.map { "\(shown) × \($0)" } ?? shown
     }
 
     /// "foiled", "intercepted" where that is so.

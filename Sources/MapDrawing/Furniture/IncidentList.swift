@@ -116,7 +116,10 @@ struct IncidentList {
         let weapon = [incident.weaponText, status].compactMap { $0 }.joined(separator: ", ")
         guard detail != .brief, detail != .bare else {
             // Distances stand along the arrows and in the tables.
-            add("\(weapon): \(incident.courseText)", "t-l", TypeSize.list, most: detail == .bare ? 3 : 4)
+            add("\(incident.briefWeaponText): \(incident.courseText)", "t-l", TypeSize.list, most: detail == .bare ? 3 : 4)
+            if detail == .brief, let unmapped = incident.unmappedText {
+                add(unmapped, "t-ls", TypeSize.listSmall, most: 2, gap: 1)
+            }
             if detail == .brief { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 1) }
             return Entry(numbered: numbered, lines: lines)
         }

@@ -6,7 +6,7 @@ struct Legend {
         case symbol(SiteRole, isHedged: Bool, isRecalled: Bool)
         case footprint(SiteRole)
         case arrow(isHedged: Bool)
-        case river, canal, street, zone, quarter
+        case river, canal, street, uncertainStreet, zone, quarter
     }
 
     let rows: [(sign: Sign, text: String)]
@@ -31,7 +31,8 @@ struct Legend {
         }
         if !context.rivers.isEmpty { rows.append((.river, "River")) }
         if !context.canals.isEmpty { rows.append((.canal, "Canal")) }
-        if !context.streets.isEmpty { rows.append((.street, "Street or road")) }
+        if context.streets.contains(where: { !$0.isUncertain }) { rows.append((.street, "Street or road")) }
+        if context.streets.contains(where: \.isUncertain) { rows.append((.uncertainStreet, "Street, about here")) }
         if !context.quarters.isEmpty { rows.append((.quarter, "Quarter")) }
         self.rows = rows
     }
@@ -71,6 +72,7 @@ struct Legend {
         case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])
         case .canal: svg.element("path", ["class": "water", "stroke-width": 3, "d": .path(PathData([left, right]))])
         case .street: svg.path(PathData([left, right]), class: "street")
+        case .uncertainStreet: svg.path(PathData([left, right]), class: "street-doubt")
         case .zone:
             svg.element(
                 "path",

@@ -33,7 +33,9 @@ struct Locator {
         }
         rivers = book.ofClass("H.STM").flatMap(\.lines).flatMap { frame.visible(line: $0.coordinates, tolerance: 0.6) }
         var labels = LabelPlacer(area: box.grown(by: -3))
-        if let around = SheetBox(around: sheet) { labels.block(OrientedBox(around.grown(by: 2))) }
+        for (a, b) in zip(sheet, sheet.dropFirst() + sheet.prefix(1)) {
+            if let piece = SheetBox(around: [a, b]) { labels.block(OrientedBox(piece.grown(by: 2))) }
+        }
         for place in book.ofClass("P.PPLC", "P.PPLA").prefix(3) {
             guard let at = place.point.flatMap({ frame.project($0) }), frame.box.contains(at) else { continue }
             let text = LabelText(lines: [.init(text: place.title, name: "t-city", size: TypeSize.zone, weight: .bold)])

@@ -5,6 +5,9 @@ struct ContextLayers {
     struct NamedLine {
         let place: Place
         let lines: [[SheetPoint]]
+
+        /// Known to no better than a city block: not to be drawn as if it were surveyed.
+        var isUncertain: Bool { place.uncertaintyMeters > 300 }
     }
 
     struct NamedArea {
@@ -90,8 +93,7 @@ struct ContextLayers {
         if !streets.isEmpty {
             svg.group("layer-streets", label: "Streets") { svg in
                 for street in streets {
-                    // A line that is known to no better than a city block is not drawn as if it were surveyed.
-                    let name = street.place.uncertaintyMeters > 300 ? "street-doubt" : "street"
+                    let name = street.isUncertain ? "street-doubt" : "street"
                     for line in street.lines { svg.path(PathData(line), class: name) }
                 }
             }
