@@ -143,6 +143,11 @@ struct MapSheet {
         SymbolLayers(markers: ground.markers, arrows: ground.arrows).write(to: &svg)
         svg.group("layer-labels", label: "Names of sites and distances") { svg in
             for label in labels where isOfSite(label) { label.write(to: &svg) }
+            for marker in ground.labels.enclosed {
+                let number = marker.numbers.count == 1 ? marker.badge : "\(marker.numbers[0])…"
+                let baseline = SheetPoint(x: marker.position.x, y: marker.position.y + 3.2)
+                svg.text(number, at: baseline, class: "t-on", anchor: .middle)
+            }
         }
         svg.end()
         if let notice { svg.text(notice, at: Self.noticePoint(layout.map), class: "t-site", anchor: .middle) }

@@ -28,6 +28,9 @@ import Testing
         let ground = try #require(try sheet(collection).ground)
         #expect(ground.labels.placer.overlapCount == 0)
         #expect(ground.markers.count == 40)
+        let labelled = ground.labels.placer.placed.count { $0.text.badge != nil }
+        #expect(labelled + ground.labels.enclosed.count == 40)
+        #expect(labelled >= 24, "most stand beside their symbols")
         for (index, marker) in ground.markers.enumerated() {
             for other in ground.markers[(index + 1)...] {
                 #expect((marker.position - other.position).length > 2 * 9)

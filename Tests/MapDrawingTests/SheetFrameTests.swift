@@ -19,6 +19,28 @@ import Testing
         }
     }
 
+    @Test(
+        "the quick plane is the geodesic one to a millimetre in a city, to a decimetre at its reach",
+        arguments: [
+            (Coordinate(longitude: 44.4, latitude: 33.3), 30_000, 0.001),
+            (Coordinate(longitude: 44.4, latitude: 33.3), 149_000, 0.1),
+            (Coordinate(longitude: 179.99, latitude: -66), 149_000, 0.1),
+            (Coordinate(longitude: 0, latitude: 0), 149_000, 0.1),
+            (Coordinate(longitude: 5, latitude: 90), 100_000, 0.1),
+        ])
+    func nearbyPlane(center: Coordinate, meters: Double, tolerance: Double) throws {
+        let quick = NearbyPlane(center: center)
+        for azimuth in stride(from: 0.0, to: 360, by: 15) {
+            let spot = Geodesic.destination(from: center, azimuthDegrees: azimuth, meters: meters)
+            let point = try #require(quick.project(spot))
+            let truth = LocalPlane(center: center).project(spot)
+            let off = (SheetPoint(x: point.x, y: point.y) - SheetPoint(x: truth.x, y: truth.y)).length
+            #expect(off < tolerance, "\(azimuth)°")
+        }
+        let far = Geodesic.destination(from: center, azimuthDegrees: 10, meters: 200_000)
+        #expect(quick.project(far) == nil)
+    }
+
     @Test("one point alone gets a sheet of six kilometres") func leastWidth() throws {
         let frame = try #require(SheetFrame(showing: [FixturePlaces.dora.at], in: box, margin: 40))
         #expect(abs(box.width / frame.pixelsPerMeter - 6000) < 0.001)
@@ -89,5 +111,6 @@ import Testing
         #expect(Graticule.figure(44.35, "E") == "44°21′E")
         #expect(Graticule.figure(-33.505, "S") == "33°30′18″S")
         #expect(Graticule.figure(0, "E") == "0°")
+        #expect(Graticule.figure(-180, "W") == "180°")
     }
 }

@@ -94,7 +94,8 @@ struct Graticule {
         let (whole, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         let fine = rest > 0 ? "\(two(rest))″" : ""
-        return "\(whole)°" + (minutes > 0 || rest > 0 ? "\(two(minutes))′\(fine)" : "") + (seconds == 0 ? "" : side)
+        return "\(whole)°" + (minutes > 0 || rest > 0 ? "\(two(minutes))′\(fine)" : "")
+            + (seconds == 0 || seconds == 648_000 ? "" : side)
     }
 
     func writeLines(to svg: inout SVGWriter) {

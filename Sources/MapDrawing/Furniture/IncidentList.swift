@@ -39,6 +39,7 @@ struct IncidentList {
     private static let indent = 26.0
     private static let entryGap = 7.0
     private static let headingHeight = 20.0
+    private static let headingGap = 5.0
 
     func write(to svg: inout SVGWriter, in box: SheetBox) {
         svg.group("furniture-list", label: "Incidents") { svg in
@@ -51,9 +52,10 @@ struct IncidentList {
             var isRecalled: Bool?
             for entry in entries {
                 if isRecalled != entry.numbered.isBackground {
+                    if isRecalled != nil { y += Self.headingGap }
                     isRecalled = entry.numbered.isBackground
                     svg.text(
-                        entry.numbered.isBackground ? "EARLIER ATTACKS THE REPORTS RECALL" : "REPORTED ATTACKS",
+                        heading(isBackground: entry.numbered.isBackground),
                         at: SheetPoint(x: box.minX, y: y + 10), class: "t-head")
                     y += Self.headingHeight
                 }
@@ -76,8 +78,14 @@ struct IncidentList {
         }
     }
 
+    private func heading(isBackground: Bool) -> String {
+        let many = incidents.count { $0.isBackground == isBackground } == 1 ? "" : "S"
+        return isBackground ? "EARLIER ATTACK\(many) THE REPORTS RECALL" : "REPORTED ATTACK\(many)"
+    }
+
     private func fitting(_ height: Double) -> (entries: [Entry], left: Int) {
-        let headings = Double(Set(incidents.map(\.isBackground)).count) * Self.headingHeight
+        let parts = Double(Set(incidents.map(\.isBackground)).count)
+        let headings = parts * Self.headingHeight + max(parts - 1, 0) * Self.headingGap
         for (index, detail) in Self.details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
             var used = headings
@@ -116,7 +124,9 @@ struct IncidentList {
         let weapon = [incident.weaponText, status].compactMap { $0 }.joined(separator: ", ")
         guard detail != .brief, detail != .bare else {
             // Distances stand along the arrows and in the tables.
-            add("\(incident.briefWeaponText): \(incident.courseText)", "t-l", TypeSize.list, most: detail == .bare ? 3 : 4)
+            add(
+                "\(incident.briefWeaponText): \(incident.courseText)", "t-l", TypeSize.list,
+                most: detail == .bare ? 3 : 4)
             if detail == .brief, let unmapped = incident.unmappedText {
                 add(unmapped, "t-ls", TypeSize.listSmall, most: 2, gap: 1)
             }

@@ -18,7 +18,10 @@ struct Locator {
             let shape = place.areas.isEmpty && place.lines.isEmpty ? [] : place.geometry?.coordinates ?? []
             wider += shape.filter { coordinate in sheetFrame.project(coordinate).map(reach.contains) ?? false }
         }
-        guard !wider.isEmpty else { return nil }
+        let isWider = wider.contains { coordinate in
+            !(sheetFrame.project(coordinate).map(sheetFrame.box.contains) ?? true)
+        }
+        guard isWider else { return nil }
         let edge = (0..<4).flatMap { side in
             (0..<8).map { step in
                 let (a, b) = (corners[side], corners[(side + 1) % 4])

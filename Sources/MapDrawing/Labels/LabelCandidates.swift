@@ -13,7 +13,7 @@ enum LabelCandidates {
             candidates.append(
                 beside(point, gap: radius + 5, angle: angle, text, cost: price(of: angle) + (isDiagonal ? 0.4 : 0)))
         }
-        for (ring, distance) in [16.0, 30, 46, 66, 90, 120].enumerated() {
+        for (ring, distance) in [16.0, 30, 46, 66, 90, 120, 160, 210].enumerated() {
             for step in 0..<16 {
                 let angle = 2 * .pi * Double(step) / 16
                 var candidate = beside(

@@ -21,6 +21,12 @@ struct LabelText {
 
     var textOffset: Double { badge == nil || lines.isEmpty ? 0 : badgeWidth + 4 }
 
+    /// Of the badge and the first line.
+    var headWidth: Double {
+        guard let first = lines.first else { return badgeWidth }
+        return textOffset + FontMetrics.width(first.text, size: first.size, weight: first.weight)
+    }
+
     var width: Double {
         let widest = lines.map { FontMetrics.width($0.text, size: $0.size, weight: $0.weight) }.max() ?? 0
         return max(badgeWidth, textOffset + widest)

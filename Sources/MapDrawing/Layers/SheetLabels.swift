@@ -5,6 +5,8 @@ struct SheetLabels {
     private(set) var placer: LabelPlacer
     /// Only what has its name beside it is dotted.
     private(set) var namedLandmarks: [SheetPoint] = []
+    /// Symbols so closely surrounded that no label reaches them: they carry their number themselves.
+    private(set) var enclosed: [SiteMarker] = []
     /// One name is written once, however many pieces of line or sources carry it.
     private var written: Set<String> = []
 
@@ -22,8 +24,9 @@ struct SheetLabels {
         for river in context.rivers { for line in river.lines { placer.discourage(line, price: 0.05) } }
 
         for arrow in arrows { place(arrow) }
+        for arrow in arrows { placer.discourage(arrow.path, price: 0.9) }
         // Reported attacks before those only recalled, so that these give way.
-        for marker in markers.filter({ !$0.isBackground }) + markers.filter(\.isBackground) { place(marker) }
+        place(markers.filter { !$0.isBackground } + markers.filter(\.isBackground))
         for arrow in arrows { placer.discourage(arrow.path, price: 4) }
         let used = Set(markers.map(\.place))
         written.formUnion(markers.map(\.label))
@@ -69,10 +72,29 @@ struct SheetLabels {
                     var dearer = candidate
                     dearer.cost += 12
                     return dearer
-                })
+                },
+            // In a sheaf of arrows the figure would hide more than it tells; the tables have it.
+            limit: 50)
     }
 
-    private mutating func place(_ marker: SiteMarker) {
+    /// Every symbol needs its number, so one that found no room goes first in another try.
+    private mutating func place(_ markers: [SiteMarker]) {
+        var order = markers
+        let start = self
+        for _ in 0..<5 {
+            var left: [SiteMarker] = []
+            var done: [SiteMarker] = []
+            for marker in order {
+                if place(marker) { done.append(marker) } else { left.append(marker) }
+            }
+            guard !left.isEmpty, left.count < order.count else { return }
+            order = left + done
+            self = start
+        }
+        enclosed = order.filter { !place($0) }
+    }
+
+    private mutating func place(_ marker: SiteMarker) -> Bool {
         let name = LabelText.Line(
             text: shortened(marker.label, width: 230, size: TypeSize.site, weight: .bold),
             name: marker.isBackground ? "t-site-b" : "t-site", size: TypeSize.site, weight: .bold)
@@ -86,8 +108,9 @@ struct SheetLabels {
         let badge = LabelText(lines: [], badge: marker.badge)
         for (text, limit) in [(full, 14.0), (short, 30), (full, .infinity), (short, .infinity), (badge, .infinity)] {
             let candidates = LabelCandidates.around(marker.position, radius: marker.radius, text)
-            if placer.place(text, at: candidates, limit: limit) != nil { return }
+            if placer.place(text, at: candidates, limit: limit) != nil { return true }
         }
+        return false
     }
 
     private mutating func place(_ zone: ContextLayers.NamedArea) {
@@ -97,7 +120,11 @@ struct SheetLabels {
             zone.place.title, width: max(box.width * 0.8, 60), size: TypeSize.zone, weight: .bold, maxLines: 2
         ).map { LabelText.Line(text: $0, name: "t-zone", size: TypeSize.zone, weight: .bold) }
         let text = LabelText(lines: lines)
-        placer.place(text, at: LabelCandidates.centered(box.center, text, steps: [0, 14, 28, 42, 56]), limit: 40)
+        guard let middle = innerPoint(of: ring, within: placer.area) else { return }
+        let inside = LabelCandidates.centered(middle, text, steps: [0, 14, 28, 42, 56, 75, 100]).filter {
+            isInside($0.box.center, ring)
+        }
+        placer.place(text, at: inside, limit: 60)
     }
 
     private mutating func place(_ line: ContextLayers.NamedLine, offset: Double, size: Double) {
@@ -144,9 +171,11 @@ struct SheetLabels {
             quarter.place.title, width: max(box.width * 0.9, 40), size: TypeSize.quarter, maxLines: 2
         ).map { LabelText.Line(text: $0, name: "t-quarter", size: TypeSize.quarter) }
         let text = LabelText(lines: lines)
-        guard text.width < box.width * 1.15, text.height < box.height else { return }
+        guard text.width < box.width * 1.15, text.height < box.height,
+            let middle = innerPoint(of: ring, within: placer.area)
+        else { return }
         placer.place(
-            text, at: LabelCandidates.centered(centroid(ring), text, steps: [0, 8, 16]), limit: 14, margin: 3)
+            text, at: LabelCandidates.centered(middle, text, steps: [0, 8, 16]), limit: 14, margin: 3)
     }
 
     private func widened(_ box: OrientedBox, by pixels: Double) -> OrientedBox {
@@ -156,17 +185,6 @@ struct SheetLabels {
 
     private func area(_ ring: [SheetPoint]) -> Double {
         abs(zip(ring, ring.dropFirst() + ring.prefix(1)).map { $0.x * $1.y - $1.x * $0.y }.reduce(0, +)) / 2
-    }
-
-    private func centroid(_ ring: [SheetPoint]) -> SheetPoint {
-        var sum = SheetPoint(x: 0, y: 0)
-        var twice = 0.0
-        for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
-            let cross = (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y)
-            sum = sum + (a + b - ring[0] * 2) * cross
-            twice += cross
-        }
-        return abs(twice) > 1e-6 ? ring[0] + sum * (1 / (3 * twice)) : ring[0]
     }
 }
 
@@ -184,7 +202,10 @@ extension PlacedLabel {
                         "rotate(\(turn) \(SVGWriter.tenths(box.center.x)) \(SVGWriter.tenths(box.center.y)))")
                 ])
         }
-        let left = box.center.x - box.halfWidth
+        let right = box.center.x + box.halfWidth
+        // A label left of its symbol ends beside it, however wide its other line is.
+        let isFromRight = candidate.align == .end && text.badge != nil
+        let left = isFromRight ? right - text.headWidth : box.center.x - box.halfWidth
         var top = box.center.y - box.halfHeight
         if let badge = text.badge {
             let isFaded = text.lines.first?.name == "t-site-b"
@@ -192,18 +213,16 @@ extension PlacedLabel {
             if text.lines.count == 1 { top += (17 - text.lines[0].size * LabelText.leading) / 2 }
             if text.lines.count > 1 { top += 1 }
         }
-        for line in text.lines {
+        for (index, line) in text.lines.enumerated() {
             let baseline = top + line.size * 0.95
-            let x: Double
-            switch candidate.align {
-            case _ where text.badge != nil: x = left + text.textOffset
-            case .start: x = left
-            case .middle: x = box.center.x
-            case .end: x = box.center.x + box.halfWidth
-            }
-            svg.text(
-                line.text, at: SheetPoint(x: x, y: baseline), class: line.name,
-                anchor: text.badge != nil ? .start : candidate.align)
+            let anchor: TextAnchor = text.badge == nil ? candidate.align : isFromRight && index > 0 ? .end : .start
+            let x =
+                switch anchor {
+                case .start: left + text.textOffset
+                case .middle: box.center.x
+                case .end: right
+                }
+            svg.text(line.text, at: SheetPoint(x: x, y: baseline), class: line.name, anchor: anchor)
             top += line.size * LabelText.leading
         }
         if isTurned { svg.end() }

@@ -45,6 +45,7 @@ enum Stylesheet {
             text("t-street", TypeSize.street, p.quietInk, "font-style:italic;" + halo),
             text("t-mark", TypeSize.landmark, p.quietInk, halo),
             text("t-zone", TypeSize.zone, p.zone, "font-weight:bold;" + halo),
+            text("t-on", TypeSize.graticule, p.ink, "font-weight:bold;" + halo),
             text("t-grat", TypeSize.graticule, p.quietInk),
             text("t-badge", LabelText.badgeSize, p.paper, "font-weight:bold"),
             text("t-head", TypeSize.heading, p.quietInk, "font-weight:bold;letter-spacing:0.6px"),

@@ -5,6 +5,7 @@ internal import IncidentModel
 /// How the ground lies on the sheet: an azimuthal equidistant plane about the middle of the content, at one scale.
 struct SheetFrame {
     let plane: LocalPlane
+    private let nearby: NearbyPlane
     /// The neatline.
     let box: SheetBox
     let pixelsPerMeter: Double
@@ -21,16 +22,22 @@ struct SheetFrame {
         guard let middle = Self.middle(of: points) else { return nil }
         // Centring on the box of the first plane, not on the mean, leaves equal room on all sides.
         let rough = LocalPlane(center: middle)
-        let spread = points.map { rough.project($0) }.filter { $0.x.isFinite && $0.y.isFinite }
+        let roughNearby = NearbyPlane(center: middle)
+        let spread = points.map { roughNearby.project($0) ?? rough.project($0) }.filter {
+            $0.x.isFinite && $0.y.isFinite
+        }
         guard let bounds = SheetBox(around: spread.map { SheetPoint(x: $0.x, y: $0.y) }) else { return nil }
         let center = rough.unproject(PlanePoint(x: bounds.center.x, y: bounds.center.y))
         let plane = LocalPlane(center: center.isOnEarth ? center : middle)
         // Over half the earth the two planes differ, so the reach is taken in the one that is drawn.
         var reach = (x: 0.5, y: 0.5)
-        for point in points.map({ plane.project($0) }) where point.x.isFinite && point.y.isFinite {
+        let nearby = NearbyPlane(center: plane.center)
+        for point in points.map({ nearby.project($0) ?? plane.project($0) }) where point.x.isFinite && point.y.isFinite
+        {
             reach = (Swift.max(reach.x, abs(point.x)), Swift.max(reach.y, abs(point.y)))
         }
         self.plane = plane
+        self.nearby = nearby
         self.box = box
         pixelsPerMeter = Swift.min(
             box.width / Self.leastWidthMeters, Swift.max(box.width / 2 - margin, 1) / reach.x,
@@ -41,7 +48,7 @@ struct SheetFrame {
 
     func project(_ coordinate: Coordinate) -> SheetPoint? {
         guard coordinate.isOnEarth else { return nil }
-        let point = plane.project(coordinate)
+        let point = nearby.project(coordinate) ?? plane.project(coordinate)
         guard point.x.isFinite, point.y.isFinite else { return nil }
         return SheetPoint(x: box.center.x + point.x * pixelsPerMeter, y: box.center.y - point.y * pixelsPerMeter)
     }

@@ -1,0 +1,33 @@
+/// The point well inside a ring, where a name reads as the name of the whole: of a grid over its box the inside point
+/// farthest from the outline.
+///
+/// - Returns: nil when no grid point is inside, as in a sliver.
+func innerPoint(of ring: [SheetPoint], within box: SheetBox) -> SheetPoint? {
+    guard let bounds = SheetBox(around: ring) else { return nil }
+    var best: SheetPoint?
+    var bestRoom = 0.0
+    let cells = 14
+    for row in 1..<cells {
+        for column in 1..<cells {
+            let point = SheetPoint(
+                x: bounds.minX + bounds.width * Double(column) / Double(cells),
+                y: bounds.minY + bounds.height * Double(row) / Double(cells))
+            guard box.contains(point), isInside(point, ring) else { continue }
+            let room = zip(ring, ring.dropFirst() + ring.prefix(1)).map { point.distance(toSegment: $0, $1) }.min() ?? 0
+            if room > bestRoom {
+                best = point
+                bestRoom = room
+            }
+        }
+    }
+    return best
+}
+
+/// Even-odd rule.
+func isInside(_ point: SheetPoint, _ ring: [SheetPoint]) -> Bool {
+    var isIn = false
+    for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
+        if point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x { isIn.toggle() }
+    }
+    return isIn
+}
