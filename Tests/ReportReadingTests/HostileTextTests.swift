@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct HostileTextTests {
-    @Test("no bytes make the reader fail", arguments: 0..<200)
+    @Test("no bytes make the reader fail", arguments: 0..<300)
     func randomBytes(seed: Int) {
         var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
         func next() -> UInt64 {
@@ -16,7 +16,12 @@ struct HostileTextTests {
         let words: [[UInt8]] = [
             "rockets", "fired", "from", "Dora", "near", "the", "of", ",", "and", "3 km", "’s", "was", "hit", "\n",
             "\n\n", "“", "a few",
-            "Dec.", "2020", "killed", "no", "between", "(", ")", "--", "'", "U.S.", "at", "4:15", "a.m.",
+            "Dec.", "2020", "killed", "no", "between", "(", ")", "--", "'", "U.S.", "at", "4:15", "a.m.", "wounded",
+            "two", "people", "were", "no", "casualties", "damage", "to", "attack", "by", "militias", "blamed",
+            "claimed", "responsibility", "according", "said", "who", "that", "launcher", "found", "in", "March",
+            "Friday", "last", "it", "they", ".",
+            "US Embassy", "Baghdad", "embassy", "at least", "early", "morning", "under", "airstrikes", "behind",
+            "earlier", "this", "week",
         ].map { Array($0.utf8) }
         var text: [UInt8] = []
         for _ in 0..<400 {

@@ -54,7 +54,24 @@ struct CandidateRanking {
                 }
             }
         }
-        return (matches, namedWithClass)
+        return (matches.isEmpty ? leadingMatches(reference.name) : matches, namedWithClass)
+    }
+
+    /// "al-Amin al-Thaniyah" where only Al-Amin is known: its first words, with less belief.
+    private func leadingMatches(_ name: String) -> [NameMatch] {
+        var words = name.split(separator: " ")
+        while words.count > 1 {
+            words.removeLast()
+            let found = gazetteer.lookup(words.joined(separator: " "), limit: 4).filter { $0.score > 0.9 }
+            if !found.isEmpty {
+                return found.map { match in
+                    var copy = match
+                    copy.score *= 0.8
+                    return copy
+                }
+            }
+        }
+        return []
     }
 
     private static func words(_ match: NameMatch) -> String {

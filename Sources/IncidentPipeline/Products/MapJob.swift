@@ -40,7 +40,9 @@ public struct MapJob: Sendable {
             options.title = incident.mapTitle
             options.subtitle = "Incident \(incident.id)"
             let sheet = options
-            jobs.append { ("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: sheet)) }
+            jobs.append {
+                ("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: sheet))
+            }
         }
         for writer in writers { jobs.append { (writer.fileName, writer.bytes(of: collection)) } }
         return await withTaskGroup(of: (Int, (name: String, bytes: [UInt8])).self) { group in

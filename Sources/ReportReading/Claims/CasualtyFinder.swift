@@ -70,7 +70,7 @@ struct CasualtyFinder {
         else { return nil }
         let tokens = count.tokens.lowerBound..<index + 1
         let word = passage.words(index..<index + 1).lowercased()
-        if word.hasPrefix("casualt") {
+        if word.hasPrefix("casualt") || word == "losses" {
             return Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: false)
         }
         return Found(facts: [word.hasPrefix("injur") ? .injured(range) : .killed(range)], tokens: tokens, isNone: false)
@@ -83,7 +83,8 @@ struct CasualtyFinder {
 
     private func noneFacts(_ index: Int) -> [Fact] {
         let word = passage.words(index..<index + 1).lowercased()
-        if word.hasPrefix("casualt") { return [.killed(.none), .injured(.none)] }
+        // "Losses" is the military cell's word for casualties and damage together.
+        if word.hasPrefix("casualt") || word == "losses" { return [.killed(.none), .injured(.none)] }
         return word.hasPrefix("injur") ? [.injured(.none)] : [.killed(.none)]
     }
 
@@ -101,7 +102,18 @@ struct CasualtyFinder {
             passage.isA(index - 1, [.be]) || passage.isA(index - 1, .adverb) && passage.isA(index - 2, .be)
             || passage.isA(index - 1, .conjunction) && passage.isA(index - 2, [.killed, .injured])
         if auxiliary || isBareParticiple(index, sentence) { return subject(of: index, sentence) }
-        return isMunitionSubject(of: index, sentence) ? object(of: index, sentence) : nil
+        return isMunitionSubject(of: index, sentence) || isCoordinated(index, sentence)
+            ? object(of: index, sentence) : nil
+    }
+
+    /// "killed a girl and wounded five": the second verb has the first one's subject.
+    private func isCoordinated(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index - 1 > sentence.lowerBound, passage.isWord(index - 1, Word.and),
+            let first = (max(sentence.lowerBound, index - 10)..<index - 1).last(where: {
+                passage.isA($0, [.killed, .injured]) && !passage.isA($0, .casualty)
+            })
+        else { return false }
+        return isMunitionSubject(of: first, sentence)
     }
 
     /// Headlines: "two soldiers killed in rocket attack".
@@ -177,7 +189,7 @@ struct CasualtyFinder {
 
     /// "the rockets killed two": what kills is a munition or the attack.
     private func isMunitionSubject(of index: Int, _ sentence: Range<Int>) -> Bool {
-        let start = max(sentence.lowerBound, index - 6)
+        let start = max(sentence.lowerBound, index - 12)
         guard
             let noun = (start..<index).last(where: {
                 passage.isA($0, [.weapon, .attackNoun, .airWeapon, .actor, .person])

@@ -18,7 +18,9 @@ struct SpeakerFinder {
             let found = classified(left, previous)
             if found.kind != .unattributed { return found }
             // "…, said a spokesperson for the embassy".
-            if passage.isA(index + 1, [.determiner, .official, .anonymous, .agency, .witness]) || isName(index + 1) {
+            if index > sentence.lowerBound, passage.tokens[index - 1].kind == .mark,
+                passage.isA(index + 1, [.determiner, .official, .anonymous, .agency, .witness]) || isName(index + 1)
+            {
                 let inverted = classified(nounPhrase(from: index + 1, sentence.upperBound), previous)
                 if inverted.kind != .unattributed { return inverted }
             }

@@ -52,7 +52,7 @@ struct FrameFinder {
             passage.isAny(clause.lowerBound, Self.munitionPronouns) || passage.isA(clause.lowerBound, .attackNoun)
             || passage.isA(clause.lowerBound, .determiner) && passage.isA(clause.lowerBound + 1, .attackNoun)
             || passage.isAny(clause.lowerBound, Self.ordinals)
-        if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite].contains(trigger.kind) {
+        if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
         // "air defences intercepted them".
@@ -64,13 +64,14 @@ struct FrameFinder {
     }
 
     private static let munitionPronouns: Set<UInt64> = Set(
-        ["they", "it", "these", "both", "which"].map { wordKey($0.utf8) })
+        ["they", "it", "these", "both", "which", "debris", "shrapnel", "fragments", "wreckage"].map { wordKey($0.utf8) }
+    )
     private static let objectPronouns: Set<UInt64> = Set(
         ["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
     private static let ordinals: Set<UInt64> = Set(
         ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
     private static let launchPads: Set<UInt64> = Set(
-        ["launch", "launching", "truck", "trailer", "pickup", "minibus"].map { wordKey($0.utf8) })
+        ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus"].map { wordKey($0.utf8) })
 
     private func nearest(to trigger: Trigger, _ mentions: [WeaponMention]) -> WeaponMention? {
         mentions.min { distance($0, trigger) < distance($1, trigger) }

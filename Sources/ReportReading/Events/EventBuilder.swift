@@ -154,23 +154,38 @@ struct EventBuilder {
         var phrase = found.location.phrase
         let evidence = passage.evidence(found.evidence)
         var findings: [Finding] = []
-        resolve(&phrase, isAnaphor: found.location.isAnaphor, at: found.location.tokens.lowerBound, evidence, &findings)
+        resolve(
+            &phrase, isAnaphor: found.location.isAnaphor, at: found.location.tokens.lowerBound, evidence, &findings,
+            event)
         var count: CountRange?
-        if [.land, .hit].contains(frame.kind), let weapon = frame.weapon, !weapon.isModifier {
-            count = weapon.count?.count
-        }
+        if [.land, .hit].contains(frame.kind) { count = siteCount(frame) }
         return Site(
             role: found.role, phrase: phrase, verbatim: passage.words(found.location.tokens), count: count,
             isHedged: isHedged,
             speaker: sentence.speaker, evidence: evidence, findings: findings)
     }
 
+    /// How many came down here: "four fell inside …" counts its own, whatever the sentence counted before.
+    private func siteCount(_ frame: Frame) -> CountRange? {
+        let subject = frame.clause.lowerBound..<max(frame.trigger, frame.clause.lowerBound)
+        if let weapon = frame.weapon, !frame.isContinuation, frame.clause.contains(weapon.head) {
+            return weapon.isModifier ? nil : weapon.count?.count
+        }
+        guard let number = subject.first(where: { passage.isA($0, .number) || passage.isAny($0, Self.single) }),
+            number - subject.lowerBound <= 3
+        else { return frame.isContinuation ? frame.weapon?.count?.count : nil }
+        if passage.isAny(number, Self.single) { return CountRange(exactly: 1) }
+        return CountParser(passage: passage).count(endingAt: number, notBefore: subject.lowerBound)?.count
+    }
+
+    private static let single: Set<UInt64> = Set(["another", "other"].map { wordKey($0.utf8) })
+
     private func resolve(
         _ phrase: inout LocationPhrase, isAnaphor: Bool, at index: Int, _ evidence: [Evidence],
-        _ findings: inout [Finding]
+        _ findings: inout [Finding], _ event: ReportedEvent
     ) {
         if isAnaphor, let anchor = phrase.anchors.first {
-            if let antecedent = references.antecedent(of: anchor, before: index) {
+            if let antecedent = references.antecedent(of: anchor, before: index, known: event.sites) {
                 phrase.anchors[0] = PlaceReference(
                     name: antecedent.name, classWord: anchor.classWord, range: antecedent.range)
                 if phrase.anchors[0].classWord == "area" || phrase.anchors[0].classWord == "place" {
@@ -187,7 +202,7 @@ struct EventBuilder {
         }
         for position in phrase.qualifiers.indices where phrase.qualifiers[position].place.isDescription {
             let place = phrase.qualifiers[position].place
-            if let antecedent = references.antecedent(of: place, before: index) {
+            if let antecedent = references.antecedent(of: place, before: index, known: event.sites) {
                 phrase.qualifiers[position].place = PlaceReference(name: antecedent.name, range: antecedent.range)
             }
         }
@@ -303,7 +318,7 @@ struct EventBuilder {
                 var phrase = location.phrase
                 var findings: [Finding] = []
                 let span = passage.evidence(mention.tokens.lowerBound..<location.tokens.upperBound)
-                resolve(&phrase, isAnaphor: false, at: location.tokens.lowerBound, span, &findings)
+                resolve(&phrase, isAnaphor: false, at: location.tokens.lowerBound, span, &findings, event)
                 event.sites.append(
                     Site(
                         role: .impact, phrase: phrase, verbatim: passage.words(location.tokens),

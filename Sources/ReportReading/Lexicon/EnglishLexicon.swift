@@ -33,7 +33,7 @@ extension Lexicon {
         ([.originVerb, .verb], "originated originating came coming traced emanated"),
         ([.killed, .verb], "killed killing dead died kills"),
         ([.injured, .verb], "injured wounded injuring wounding hurt harmed injures wounds"),
-        (.casualty, "casualties casualty injuries injury deaths death fatalities fatality"),
+        (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),
         ([.explosion], "explosion explosions blast blasts siren sirens"),
         (

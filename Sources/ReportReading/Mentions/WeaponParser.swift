@@ -76,9 +76,18 @@ struct WeaponParser {
                 best = term
             }
         }
-        guard let term = best else { return nil }
+        guard var term = best else { return nil }
         var isSalvo = (index...head).contains { passage.isA($0, .salvoNoun) }
         var start = adjectivesStart(before: index, floor)
+        for adjective in start..<index {
+            // "Katyusha-type rockets".
+            let stem = passage.report.text[passage.tokens[adjective].range].prefix { $0 != UInt8(ascii: "-") }
+            if let named = Self.terms[wordKey(stem)],
+                WeaponTerm.specificity(of: named) > WeaponTerm.specificity(of: term)
+            {
+                term = named
+            }
+        }
         var count = isModifier ? nil : CountParser(passage: passage).count(endingAt: start - 1, notBefore: floor)
         // "a barrage of rockets", "two salvos of Katyusha rockets".
         if count == nil, passage.isWord(start - 1, Word.of), passage.isA(start - 2, .salvoNoun), start - 2 >= floor {
@@ -152,7 +161,9 @@ struct WeaponParser {
     }
 
     private func isPlainAdjective(_ token: Token) -> Bool {
-        !Self.notAdjectives.contains(token.key) && !token.isCapitalized
+        let isHyphenated = passage.report.text[token.range].contains(UInt8(ascii: "-"))
+        if token.isCapitalized, isHyphenated { return true }
+        return !Self.notAdjectives.contains(token.key) && !token.isCapitalized
             && !passage.report.text[token.range].elementsEqual("while".utf8)
     }
 

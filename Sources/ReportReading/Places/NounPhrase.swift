@@ -60,7 +60,7 @@ struct PlaceNounParser {
     private func named(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
-        let nameEnd = passage.nameEnd[index]
+        let nameEnd = fullNameEnd(from: passage.nameEnd[index], end)
         if let split = splitPossessor(index..<nameEnd, start, end, depth) { return split }
         if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
         guard !isPossessive(nameEnd) else { return nil }
@@ -85,6 +85,19 @@ struct PlaceNounParser {
                 name: passage.words(index..<nameEnd), classWord: classWord,
                 range: passage.bytes(index..<nameEnd) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
+    }
+
+    /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.
+    private func fullNameEnd(from index: Int, _ end: Int) -> Int {
+        var last = index
+        while last < end, passage.nameEnd[last] == 0, isNameStart(last),
+            passage.tokens[last].start == passage.tokens[last - 1].end + 1,
+            !passage.isA(
+                last, [.placeClass, .genericPlace, .weapon, .attackNoun, .country, .verb, .starter, .preposition])
+        {
+            last += 1
+        }
+        return last
     }
 
     private func reference(_ tokens: Range<Int>) -> PlaceReference {
@@ -155,6 +168,14 @@ struct PlaceNounParser {
         let (classWord, after) = classWord(after: last + 1, end)
         guard closesName(after, end), !isQuality(last), !(index...last).contains(where: { passage.isA($0, .actor) })
         else { return nil }
+        // "the U.S. consulate", "Balad air base": what kind of house or base it is belongs to the name.
+        if let word = classWord, after > last + 1, Self.institutions.contains(wordKey(word.utf8)) {
+            return PlaceNounPhrase(
+                kind: .named,
+                reference: PlaceReference(
+                    name: passage.words(index..<after), classWord: word, range: passage.bytes(index..<after) ?? 0..<0),
+                tokens: start..<after, relation: direction.map { .partOf($0) })
+        }
         let own = passage.isA(last, .placeClass) ? passage.words(last..<last + 1).lowercased() : nil
         return PlaceNounPhrase(
             kind: .named,
@@ -163,6 +184,13 @@ struct PlaceNounParser {
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    private static let institutions: Set<UInt64> = Set(
+        [
+            "embassy", "consulate", "base", "camp", "airport", "airfield", "hospital", "university", "stadium",
+            "ministry", "hotel",
+            "palace", "bridge", "mosque", "shrine", "prison", "refinery", "station", "square", "park",
+        ].map { wordKey($0.utf8) })
 
     /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
     private func closesName(_ index: Int, _ end: Int) -> Bool {

@@ -16,8 +16,25 @@ struct ReferenceResolver {
     ]
 
     /// The last name before `index` that the word may mean.
-    func antecedent(of reference: PlaceReference, before index: Int) -> PlaceReference? {
-        guard let word = reference.classWord else { return lastHead(before: index) }
+    ///
+    /// - Parameter known: sites found before; their names need not be in any gazetteer.
+    func antecedent(of reference: PlaceReference, before index: Int, known: [Site]) -> PlaceReference? {
+        guard let word = reference.classWord else {
+            return lastHead(before: index) ?? known.last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
+        }
+        let named = inText(word, before: index)
+        let site = known.flatMap(\.phrase.anchors).last { !$0.isDescription && stands($0, for: word) }
+        guard let named, let site else { return named ?? site }
+        return named.range.lowerBound > site.range.lowerBound ? named : site
+    }
+
+    private func stands(_ reference: PlaceReference, for word: String) -> Bool {
+        let words =
+            reference.name.lowercased().split(separator: " ").map(String.init) + [reference.classWord].compactMap { $0 }
+        return words.contains(word) || Self.groups.contains { $0.contains(word) && !Set($0).isDisjoint(with: words) }
+    }
+
+    private func inText(_ word: String, before index: Int) -> PlaceReference? {
         var position = index - 1
         while position >= 0 {
             if passage.nameEnd[position] > 0, passage.nameEnd[position] <= index {

@@ -146,7 +146,12 @@ struct Tokenizer {
             }
             break
         }
-        if let abbreviation = abbreviationEnd(from: start, wordEnd: index, end) {
+        if var abbreviation = abbreviationEnd(from: start, wordEnd: index, end) {
+            // "U.S.-led" is one word.
+            if byte(abbreviation, end) == UInt8(ascii: "-"), isLetter(at: abbreviation + 1, end) {
+                abbreviation += 1
+                while isLetter(at: abbreviation, end) { abbreviation += 1 }
+            }
             return word(start..<abbreviation, keyBytes: text[start..<abbreviation].filter { $0 != UInt8(ascii: ".") })
         }
         return word(start..<index, keyBytes: text[start..<index])
