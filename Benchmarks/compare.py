@@ -12,15 +12,16 @@ ROUNDS = 5
 MAP_RUNS = 15
 MAP_GOAL_SECONDS = 0.15
 
-# Task, our command, peers, times faster than the best peer that we want to be.
+AHO_CORASICK = ["pyahocorasick", "ahocorasick_rs", "ahocorasick_rs_bytes"]
+JOINS = ["shapely_tree_of_areas", "shapely_tree_of_points", "geopandas"]
+
+# Task, our command, peers, times faster than the best peer that we want to be (None: nothing is aimed at).
 TASKS = [
-    ("2,000 names in 100 MB of text", "names", ["pyahocorasick", "ahocorasick_rs", "ahocorasick_rs_bytes"], 2.0),
-    (
-        "1 M points into the gazetteer's areas", "points",
-        ["shapely_tree_of_areas", "shapely_tree_of_points", "geopandas"], 4.0,
-    ),
+    ("2,000 names in 100 MB of text, as written", "exact-names", AHO_CORASICK, 2.0),
+    ("the same, however spelled (no peer folds)", "folded-names", AHO_CORASICK, None),
+    ("1 M points into the gazetteer's areas", "points", JOINS, 4.0),
     ("1 M geodesic inverses", "geodesics", ["pyproj"], 1.2),
-]  # fmt: skip
+]
 
 
 def timed(command):
@@ -71,8 +72,8 @@ def rows(timings, binary, root):
         ratio = seconds[best] / seconds["ours"]
         others = ", ".join(f"{peer} {seconds[peer]:.3f}" for peer in peers if peer != best)
         yield (
-            task, f"{seconds['ours']:.3f} s", f"{best} {seconds[best]:.3f} s", f"{ratio:.2f}x", f">= {goal:g}x",
-            verdict(ratio >= goal), f"{check:.10g}", others,
+            task, f"{seconds['ours']:.3f} s", f"{best} {seconds[best]:.3f} s", f"{ratio:.2f}x",
+            f">= {goal:g}x" if goal else "-", verdict(ratio >= goal) if goal else "-", f"{check:.10g}", others,
         )  # fmt: skip
     seconds = map_seconds(binary, root)
     yield (

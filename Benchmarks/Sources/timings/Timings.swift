@@ -11,7 +11,8 @@ typealias Work = @Sendable () async throws -> Double
         let inputs = Inputs(folder: URL(filePath: arguments[2]))
         let work: Work =
             switch arguments[1] {
-            case "names": try names(inputs)
+            case "exact-names": try exactNames(inputs)
+            case "folded-names": try foldedNames(inputs)
             case "geodesics": try geodesics(inputs)
             default: throw UsageError()
             }
@@ -24,5 +25,5 @@ typealias Work = @Sendable () async throws -> Double
 }
 
 struct UsageError: Error, CustomStringConvertible {
-    let description = "usage: timings names|points|geodesics DATA_FOLDER GAZETTEER_FOLDER"
+    let description = "usage: timings exact-names|folded-names|points|geodesics DATA_FOLDER GAZETTEER_FOLDER"
 }
