@@ -13,6 +13,7 @@ typealias Work = @Sendable () async throws -> Double
             switch arguments[1] {
             case "exact-names": try exactNames(inputs)
             case "folded-names": try foldedNames(inputs)
+            case "points": try points(inputs, gazetteer: URL(filePath: arguments[3]))
             case "geodesics": try geodesics(inputs)
             default: throw UsageError()
             }
