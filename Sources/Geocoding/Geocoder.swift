@@ -83,8 +83,7 @@ private struct Session {
                     reasons: $0.reasons)
             }
             guard let best = ranked.first, best.score >= Geocoder.leastScore else {
-                located.findings.append(unplaced(reference))
-                return located
+                return byContext(reference, qualifiers, located)
             }
             located.findings += rivals(reference, ranked)
             anchors.append(best)
@@ -121,6 +120,29 @@ private struct Session {
                 Finding(code: "unplaced", message: "\(anchors.first?.title ?? "A place") could not be placed: \(error)")
             )
         }
+    }
+
+    /// An unknown name "in Karrada" lies in Karrada: no sharper, and a finding says so. Nearness alone is too little.
+    private func byContext(
+        _ reference: PlaceReference, _ qualifiers: [(relation: Relation, place: Place)], _ known: Located
+    ) -> Located {
+        var located = known
+        guard
+            let holder = qualifiers.filter({ $0.relation == .in }).min(by: {
+                $0.place.uncertaintyMeters < $1.place.uncertaintyMeters
+            })
+        else {
+            located.findings.append(unplaced(reference))
+            return located
+        }
+        place(.in, [holder.place], [], into: &located)
+        located.findings.append(
+            Finding(
+                code: "placed-by-holder",
+                message:
+                    "\"\(reference.name)\" is in no gazetteer; the report puts it in \(holder.place.title), which stands for it."
+            ))
+        return located
     }
 
     /// The place of a qualifier, by its name alone.

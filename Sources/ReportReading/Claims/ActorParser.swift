@@ -15,7 +15,9 @@ struct ActorParser {
             if token.kind == .mark, !passage.isWord(index, Word.comma) { break }
             if token.isA([.weapon, .attackNoun, .salvoNoun]) { return nil }
             if token.isA(.actor) { head = index }
-            if token.isCapitalized { lastCapital = index }
+            if token.isCapitalized || passage.report.text[token.range].prefix(3).elementsEqual("al-".utf8) {
+                lastCapital = index
+            }
             if token.isA([.be, .have, .subordinator, .pronoun])
                 || token.isA([.preposition, .verb, .reporting]) && !token.isCapitalized
             {

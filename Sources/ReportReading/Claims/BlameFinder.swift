@@ -46,8 +46,17 @@ struct BlameFinder {
         if (start..<index).contains(where: { passage.isA($0, .negation) }) {
             return Found(fact: .noClaim, tokens: start..<end + 1)
         }
-        guard let actor = actors.actor(endingBefore: index, sentence.lowerBound) else { return nil }
+        guard let actor = beforeAppositive(index, sentence) ?? actors.actor(endingBefore: index, sentence.lowerBound)
+        else { return nil }
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<end + 1)
+    }
+
+    /// "Sarraya X, a little-known group, claimed …": the name stands before the apposition.
+    private func beforeAppositive(_ index: Int, _ sentence: Range<Int>) -> (name: String, tokens: Range<Int>)? {
+        guard index > sentence.lowerBound, passage.isWord(index - 1, Word.comma),
+            let open = (sentence.lowerBound..<index - 1).last(where: { passage.isWord($0, Word.comma) })
+        else { return nil }
+        return actors.actor(endingBefore: open, sentence.lowerBound)
     }
 
     /// "the attack was likely carried out by Iran-backed militias".

@@ -177,6 +177,7 @@ struct CasualtyFinder {
                 passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .subordinator])
             })
         else { return nil }
+        if passage.isWord(last - 1, Word.no) { return none(index, index) }
         let person = (last..<end).first { passage.isA($0, .person) }
         guard passage.isA(last, .number) || person.map({ $0 - last <= 4 }) == true else { return nil }
         guard let count = counts.count(endingAt: last, notBefore: index + 1), let range = count.count else {

@@ -45,12 +45,15 @@ struct DamageFinder {
         while start > sentence.lowerBound, index - start < 4 {
             let token = passage.tokens[start - 1]
             guard token.kind == .word,
-                !token.isA([.preposition, .be, .have, .verb, .subordinator, .determiner, .person])
+                !token.isA([
+                    .preposition, .be, .have, .verb, .subordinator, .determiner, .person, .conjunction, .casualty,
+                ])
             else { break }
             start -= 1
             if token.isA(.negation) { break }
         }
         var end = index + 1
+        if start == index, isNegated(index, sentence) { return Found(text: "no damage", tokens: start..<end) }
         if start == index, passage.isA(end, .be), end + 1 < sentence.upperBound,
             passage.tokens[end + 1].classes.isEmpty,
             passage.tokens[end + 1].kind == .word
@@ -59,6 +62,13 @@ struct DamageFinder {
         }
         if passage.isWord(end, Word.to) { end = phraseEnd(from: end + 1, sentence) }
         return Found(text: passage.words(start..<end), tokens: start..<end)
+    }
+
+    /// "without casualties or damage", "no injuries or damage".
+    private func isNegated(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 5)..<index).contains {
+            passage.isA($0, .negation) || passage.isWord($0, wordKey("without"))
+        }
     }
 
     private func phraseEnd(from start: Int, _ sentence: Range<Int>) -> Int {

@@ -173,11 +173,16 @@ struct EventBuilder {
         }
         guard let number = subject.first(where: { passage.isA($0, .number) || passage.isAny($0, Self.single) }),
             number - subject.lowerBound <= 3
-        else { return frame.isContinuation ? frame.weapon?.count?.count : nil }
+        else {
+            // "They landed …" are all of them, "debris fell …" is none.
+            let isWhole = passage.isAny(frame.clause.lowerBound, Self.wholeSalvo)
+            return frame.isContinuation && isWhole ? frame.weapon?.count?.count : nil
+        }
         if passage.isAny(number, Self.single) { return CountRange(exactly: 1) }
         return CountParser(passage: passage).count(endingAt: number, notBefore: subject.lowerBound)?.count
     }
 
+    private static let wholeSalvo: Set<UInt64> = Set(["they", "it", "both", "these"].map { wordKey($0.utf8) })
     private static let single: Set<UInt64> = Set(["another", "other"].map { wordKey($0.utf8) })
 
     private func resolve(

@@ -339,7 +339,7 @@ struct LocationPhraseParser {
 
     /// "a few miles from the embassy in the Dora neighbourhood": the area holds the site, the distance narrows it.
     private func preferArea(in phrase: inout LocationPhrase) -> Bool {
-        guard case .distance(_, nil, _) = phrase.relation,
+        guard case .distance(_, nil, true) = phrase.relation,
             let index = phrase.qualifiers.firstIndex(where: { $0.relation == .in && $0.place.classWord != nil }),
             let anchor = phrase.anchors.first
         else { return false }

@@ -164,6 +164,8 @@ struct PlaceNounParser {
             }
             if passage.nameEnd[last] > 0 { return nil }
         }
+        // "the Israeli city of Ashkelon": whose city it is only qualifies.
+        if let inner = classOf(at: last + 1, start, end, direction, depth), inner.kind == .named { return inner }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
         let (classWord, after) = classWord(after: last + 1, end)
         guard closesName(after, end), !isQuality(last), !(index...last).contains(where: { passage.isA($0, .actor) })

@@ -117,6 +117,11 @@ struct Tokenizer {
             }
         }
         while isLetter(at: index, end), text[index] < 0x80 { index += 1 }
+        // "50-year-old", "107-mm" describe; they count nothing.
+        if byte(index, end) == UInt8(ascii: "-"), isLetter(at: index + 1, end), byte(index + 1, end) < 0x80 {
+            while byte(index, end) == UInt8(ascii: "-") || isLetter(at: index, end) { index += 1 }
+            return word(start..<index, keyBytes: text[start..<index])
+        }
         return Token(
             start: start, end: index, kind: .number, key: wordKey(UnsafeBufferPointer(rebasing: text[start..<index])),
             classes: .number, isCapitalized: false, value: value)
@@ -173,12 +178,26 @@ struct Tokenizer {
         return letters >= 2 ? index : nil
     }
 
+    private static let notAdverbs: Set<UInt64> = Set(
+        [
+            "family", "assembly", "supply", "reply", "anomaly", "monopoly", "butterfly", "elderly", "friendly",
+            "deadly", "weekly", "monthly",
+        ]
+        .map { wordKey($0.utf8) })
+
     private func word(_ range: Range<Int>, keyBytes: some Sequence<UInt8>) -> Token {
         let key = wordKey(keyBytes)
         let entry = lexicon[key]
         let first = text[range.lowerBound]
+        var classes = entry?.classes ?? []
+        // "lightly", "reportedly": adverbs need no listing, but "family" and "Italy" are none.
+        if classes.isEmpty, range.count > 5, first >= 97, text[range.upperBound - 2] == UInt8(ascii: "l"),
+            text[range.upperBound - 1] == UInt8(ascii: "y"), !Self.notAdverbs.contains(key)
+        {
+            classes = .adverb
+        }
         return Token(
-            start: range.lowerBound, end: range.upperBound, kind: .word, key: key, classes: entry?.classes ?? [],
+            start: range.lowerBound, end: range.upperBound, kind: .word, key: key, classes: classes,
             isCapitalized: first &- 65 < 26 || (first == 0xC3 && byte(range.lowerBound + 1, range.upperBound) < 0x9F)
                 || first == 0xCA,
             value: entry?.value ?? 0)
