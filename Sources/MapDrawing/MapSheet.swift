@@ -18,6 +18,7 @@ struct MapSheet {
         let footprints: FootprintLayer
         let markers: [SiteMarker]
         let arrows: [Arrow]
+        let disagreements: [Disagreement]
         let graticule: Graticule
         let scaleBar: ScaleBar
         let labels: SheetLabels
@@ -50,18 +51,23 @@ struct MapSheet {
         let context = ContextLayers(book, frame: frame)
         let set = MarkerSet(incidents, places: book, frame: frame)
         let arrows = Arrow.all(incidents, set, frame)
+        let disagreements = Disagreement.all(incidents, set)
         let footprints = FootprintLayer(incidents, frame: frame)
         let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path))
         let labels = SheetLabels(
             frame: frame, markers: set.markers, arrows: arrows, context: context, outlines: footprints.outlines,
             furniture: [scaleBar.box] + (set.markers.isEmpty ? [noticeBox(layout.map)] : []))
+        let legend = Legend(
+            markers: set.markers, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
+            context: context)
+        let height = max(124, legend.groundHeight)
         let locatorBox = SheetBox(
-            minX: layout.column.minX, minY: layout.map.maxY - 124, maxX: layout.column.maxX, maxY: layout.map.maxY)
+            x: layout.column.minX, y: layout.map.maxY - height, width: legend.groundRows.isEmpty ? 308 : 152,
+            height: height)
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
-            graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
-            legend: Legend(
-                markers: set.markers, arrows: arrows, hasFootprints: !footprints.isEmpty, context: context),
+            disagreements: disagreements, graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
+            legend: legend,
             locator: Locator(frame, book: book, in: locatorBox))
     }
 
@@ -140,7 +146,8 @@ struct MapSheet {
         svg.group("layer-place-names", label: "Names of places") { svg in
             for label in labels where !isOfSite(label) { label.write(to: &svg) }
         }
-        SymbolLayers(markers: ground.markers, arrows: ground.arrows).write(to: &svg)
+        SymbolLayers(markers: ground.markers, arrows: ground.arrows, disagreements: ground.disagreements)
+            .write(to: &svg)
         svg.group("layer-labels", label: "Names of sites and distances") { svg in
             for label in labels where isOfSite(label) { label.write(to: &svg) }
             for marker in ground.labels.enclosed {
@@ -172,14 +179,21 @@ struct MapSheet {
     private func writeColumn(to svg: inout SVGWriter) {
         var column = layout.column
         column.maxY = layout.map.maxY
-        if let locator = ground?.locator {
-            locator.write(to: &svg)
-            column.maxY = locator.box.minY - 16
-        }
-        if let legend = ground?.legend, !legend.rows.isEmpty {
+        if let ground, ground.locator != nil || !ground.legend.isEmpty {
+            // The foot of the column: the locator with the legend of the ground beside it, or that legend alone.
+            var foot = column
+            foot.minY = column.maxY - ground.legend.groundHeight
+            if let locator = ground.locator {
+                locator.write(to: &svg)
+                foot.minX = locator.box.maxX + 14
+                column.maxY = locator.box.minY - 14
+                foot.minY = locator.box.minY
+            } else if !ground.legend.groundRows.isEmpty {
+                column.maxY = foot.minY - 4
+            }
             var box = column
-            box.minY = column.maxY - legend.height
-            legend.write(to: &svg, in: box)
+            box.minY = column.maxY - ground.legend.height
+            ground.legend.write(to: &svg, in: box, ground: foot)
             svg.line(
                 SheetPoint(x: column.minX, y: box.minY - 8), SheetPoint(x: column.maxX, y: box.minY - 8), class: "rule")
             column.maxY = box.minY - 14

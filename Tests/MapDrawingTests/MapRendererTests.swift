@@ -34,7 +34,7 @@ import Testing
         #expect(svg.rootAttributes["aria-labelledby"] == "title desc")
         #expect(svg.firstChildren.prefix(2) == ["title", "desc"])
         #expect(svg.description.contains("2 reported attacks and 1 earlier attack"))
-        #expect(svg.description.contains("Al-Idrisi (?) → near U.S. Embassy"))
+        #expect(svg.description.contains("Al-Idrisi (?) → near US Embassy Baghdad"))
         #expect(svg.description.contains("Not on the map: empty house (no position)"))
     }
 
@@ -90,5 +90,30 @@ import Testing
         svg = try ParsedSVG(MapRenderer.overview(collection, options: options))
         #expect(svg.classes.count { $0 == "impact" } == drawn - 1)
         #expect(svg.description.contains("Dora (denied)"))
+    }
+
+    @Test("sites on which sources disagree are joined, and the legend says so") func disagreement() throws {
+        var collection = try FixtureCollection.make()
+        let joined = try ParsedSVG(MapRenderer.overview(collection, options: options))
+        #expect(joined.ids.contains("layer-disagreements"))
+        #expect(joined.texts.contains { $0.text == "Sources disagree" })
+        for index in collection.incidents.indices { collection.incidents[index].findings = [] }
+        let plain = try ParsedSVG(MapRenderer.overview(collection, options: options))
+        #expect(!plain.ids.contains("layer-disagreements"))
+        #expect(!plain.texts.contains { $0.text == "Sources disagree" })
+    }
+
+    @Test("every style rule stays inside its sheet") func scopedStyles() throws {
+        var prefixed = options
+        prefixed.idPrefix = "a-"
+        let text = String(
+            decoding: MapRenderer.overview(try FixtureCollection.make(), options: prefixed), as: UTF8.self)
+        let style = try #require(text.split(separator: "<style>").dropFirst().first?.split(separator: "</style>").first)
+        let rules = style.split(separator: "\n").filter { $0.contains("{") }
+        #expect(rules.count > 40)
+        for rule in rules {
+            let selectors = rule.prefix { $0 != "{" }.split(separator: ",")
+            #expect(selectors.allSatisfy { $0.hasPrefix("#a-map ") }, "\(rule)")
+        }
     }
 }

@@ -67,7 +67,7 @@ extension Incident {
     private func names(_ sites: [Site]) -> String {
         var seen: [String] = []
         for site in sites where !site.isDenied {
-            let label = site.label() + (site.isHedged ? " (?)" : "")
+            let label = site.label(placeTitle: site.placeTitle) + (site.isHedged ? " (?)" : "")
             if !seen.contains(label) { seen.append(label) }
         }
         return seen.joined(separator: ", ")

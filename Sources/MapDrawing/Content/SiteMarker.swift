@@ -13,8 +13,8 @@ struct SiteMarker {
     var numbers: [Int]
     /// Every site behind it is hedged.
     var isHedged: Bool
-    /// Every incident behind it is only recalled.
-    var isBackground: Bool
+    /// The incidents behind it are only recalled: they never share a symbol with reported ones.
+    let isBackground: Bool
     let place: PlaceID
     /// What the tooltip says, one line a site.
     var details: [String]
@@ -29,7 +29,6 @@ struct SiteMarker {
         if numbers.last != numbered.number { numbers.append(numbered.number) }
         if label != other { label = plainLabel }
         self.isHedged = self.isHedged && isHedged
-        isBackground = isBackground && numbered.isBackground
         details.append(detail)
     }
 
@@ -64,6 +63,7 @@ struct MarkerSet {
                 let key = SiteKey(number: numbered.number, site: index)
                 let known = markers.firstIndex { marker in
                     marker.role == site.role && marker.place == placement.place
+                        && marker.isBackground == numbered.isBackground
                         && (marker.anchor - anchor).length < Self.mergeDistance
                 }
                 if let known {

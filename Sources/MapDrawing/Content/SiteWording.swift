@@ -19,6 +19,11 @@ extension Site {
         }
     }
 
+    /// The gazetteer's name of where it was placed; nil when it was not.
+    var placeTitle: String? {
+        placement.flatMap { placement in candidates.first { $0.place == placement.place }?.name }
+    }
+
     private static func length(_ meters: Double) -> String {
         guard meters.isFinite, meters >= 0, meters < 1e8 else { return "some way" }
         let whole = Int(meters.rounded())

@@ -16,7 +16,7 @@ struct Graticule {
 
     /// Minutes of arc.
     private static let steps: [Double] = [
-        0.5, 1, 2, 3, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 2700,
+        0.5, 1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 2700,
     ]
 
     init(_ frame: SheetFrame) {

@@ -6,12 +6,21 @@ struct Legend {
         case symbol(SiteRole, isHedged: Bool, isRecalled: Bool)
         case footprint(SiteRole)
         case arrow(isHedged: Bool)
+        case disagreement
         case river, canal, street, uncertainStreet, zone, quarter
     }
 
-    let rows: [(sign: Sign, text: String)]
+    typealias Row = (sign: Sign, text: String)
 
-    init(markers: [SiteMarker], arrows: [Arrow], hasFootprints: Bool, context: ContextLayers) {
+    /// Of the attacks.
+    let rows: [Row]
+    /// Of the ground.
+    let groundRows: [Row]
+
+    init(
+        markers: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement], hasFootprints: Bool,
+        context: ContextLayers
+    ) {
         var rows: [(Sign, String)] = []
         for role in SiteRole.allCases where markers.contains(where: { $0.role == role }) {
             rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend))
@@ -26,6 +35,9 @@ struct Legend {
         if !arrows.isEmpty {
             rows.append((.arrow(isHedged: arrows.allSatisfy(\.isHedged)), "Launch to impact"))
         }
+        if !disagreements.isEmpty { rows.append((.disagreement, "Sources disagree")) }
+        self.rows = rows
+        rows = []
         if !context.zones.isEmpty {
             rows.append((.zone, context.zones.count == 1 ? context.zones[0].place.title : "Zone"))
         }
@@ -34,27 +46,59 @@ struct Legend {
         if context.streets.contains(where: { !$0.isUncertain }) { rows.append((.street, "Street or road")) }
         if context.streets.contains(where: \.isUncertain) { rows.append((.uncertainStreet, "Street, about here")) }
         if !context.quarters.isEmpty { rows.append((.quarter, "Quarter")) }
-        self.rows = rows
+        groundRows = rows
+        // One of the sheet's own figures explains them all.
+        example = arrows.lazy.compactMap(\.texts.first).first { $0.contains("(") }.map {
+            "\($0): likely distance (least–greatest)"
+        }
     }
+
+    /// What the figures along the arrows mean.
+    let example: String?
 
     private static let rowHeight = 18.5
 
-    var height: Double { rows.isEmpty ? 0 : 20 + Double((rows.count + 1) / 2) * Self.rowHeight }
+    var isEmpty: Bool { rows.isEmpty && groundRows.isEmpty }
 
-    func write(to svg: inout SVGWriter, in box: SheetBox) {
-        guard !rows.isEmpty else { return }
+    /// Pixels, without the rows of the ground, which stand beside the locator.
+    var height: Double {
+        let lines = Double((rows.count + 1) / 2) * Self.rowHeight
+        return (rows.isEmpty ? 0 : 20 + lines) + (example == nil ? 0 : 16)
+    }
+
+    /// Pixels of the rows of the ground, one below the other.
+    var groundHeight: Double { Double(groundRows.count) * Self.rowHeight }
+
+    /// - Parameters:
+    ///   - box: for the rows of the attacks.
+    ///   - ground: for the rows of the ground.
+    func write(to svg: inout SVGWriter, in box: SheetBox, ground: SheetBox) {
+        guard !isEmpty else { return }
         svg.group("furniture-legend", label: "Legend") { svg in
-            svg.text("LEGEND", at: SheetPoint(x: box.minX, y: box.minY + 10), class: "t-head")
+            if !rows.isEmpty {
+                svg.text("LEGEND", at: SheetPoint(x: box.minX, y: box.minY + 10), class: "t-head")
+            }
             let half = (rows.count + 1) / 2
             for (index, row) in rows.enumerated() {
                 let x = box.minX + (index < half ? 0 : box.width / 2 + 2)
-                let y = box.minY + 30 + Double(index % half) * Self.rowHeight
-                sign(row.sign, at: SheetPoint(x: x + 13, y: y), &svg)
-                svg.text(
-                    shortened(row.text, width: box.width / 2 - 34, size: TypeSize.list),
-                    at: SheetPoint(x: x + 32, y: y + 4), class: "t-l")
+                let y = box.minY + 30 + Double(index % max(half, 1)) * Self.rowHeight
+                write(row, at: SheetPoint(x: x, y: y), width: box.width / 2, &svg)
+            }
+            for (index, row) in groundRows.enumerated() {
+                let y = ground.minY + 9 + Double(index) * Self.rowHeight
+                write(row, at: SheetPoint(x: ground.minX, y: y), width: ground.width, &svg)
+            }
+            if let example {
+                svg.text(example, at: SheetPoint(x: box.minX, y: box.minY + height - 2), class: "t-ls")
             }
         }
+    }
+
+    private func write(_ row: Row, at point: SheetPoint, width: Double, _ svg: inout SVGWriter) {
+        sign(row.sign, at: SheetPoint(x: point.x + 13, y: point.y), &svg)
+        svg.text(
+            shortened(row.text, width: width - 34, size: TypeSize.list),
+            at: SheetPoint(x: point.x + 32, y: point.y + 4), class: "t-l")
     }
 
     private func sign(_ sign: Sign, at p: SheetPoint, _ svg: inout SVGWriter) {
@@ -69,6 +113,7 @@ struct Legend {
             svg.path(PathData([left, SheetPoint(x: right.x - 7, y: p.y)]), class: isHedged ? "arrow dash" : "arrow")
             let tip = [right, SheetPoint(x: right.x - 10, y: p.y - 4), SheetPoint(x: right.x - 10, y: p.y + 4)]
             svg.path(PathData(tip, closed: true), class: "tip")
+        case .disagreement: svg.line(left, right, class: "either")
         case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])
         case .canal: svg.element("path", ["class": "water", "stroke-width": 3, "d": .path(PathData([left, right]))])
         case .street: svg.path(PathData([left, right]), class: "street")

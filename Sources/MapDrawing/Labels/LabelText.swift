@@ -11,6 +11,8 @@ struct LabelText {
     var lines: [Line]
     /// A number in a disc before the first line.
     var badge: String?
+    /// The badge of something only recalled.
+    var isFaded = false
 
     static let badgeSize = 11.0
 

@@ -24,7 +24,7 @@ struct SheetLabels {
         for river in context.rivers { for line in river.lines { placer.discourage(line, price: 0.05) } }
 
         for arrow in arrows { place(arrow) }
-        for arrow in arrows { placer.discourage(arrow.path, price: 0.9) }
+        for arrow in arrows { placer.discourage(arrow.path, price: 0.3) }
         // Reported attacks before those only recalled, so that these give way.
         place(markers.filter { !$0.isBackground } + markers.filter(\.isBackground))
         for arrow in arrows { placer.discourage(arrow.path, price: 4) }
@@ -103,9 +103,20 @@ struct SheetLabels {
         let arabic = marker.arabicName.flatMap { isFirst ? $0 : nil }.map {
             LabelText.Line(text: $0, name: "t-ar", size: TypeSize.arabic)
         }
-        let full = LabelText(lines: [name] + (arabic.map { [$0] } ?? []), badge: marker.badge)
-        let short = LabelText(lines: [name], badge: marker.badge)
-        let badge = LabelText(lines: [], badge: marker.badge)
+        // Beside a symbol that has the name already, the number is enough.
+        let isNamedNearby = placer.placed.contains { label in
+            label.text.badge != nil && label.text.lines.first?.text == name.text
+                && (label.candidate.box.center - marker.position).length < 170
+        }
+        if isNamedNearby {
+            let number = LabelText(lines: [], badge: marker.badge, isFaded: marker.isBackground)
+            let near = LabelCandidates.around(marker.position, radius: marker.radius, number)
+            if placer.place(number, at: near, limit: 34) != nil { return true }
+        }
+        let full = LabelText(
+            lines: [name] + (arabic.map { [$0] } ?? []), badge: marker.badge, isFaded: marker.isBackground)
+        let short = LabelText(lines: [name], badge: marker.badge, isFaded: marker.isBackground)
+        let badge = LabelText(lines: [], badge: marker.badge, isFaded: marker.isBackground)
         for (text, limit) in [(full, 14.0), (short, 30), (full, .infinity), (short, .infinity), (badge, .infinity)] {
             let candidates = LabelCandidates.around(marker.position, radius: marker.radius, text)
             if placer.place(text, at: candidates, limit: limit) != nil { return true }
@@ -208,7 +219,7 @@ extension PlacedLabel {
         let left = isFromRight ? right - text.headWidth : box.center.x - box.halfWidth
         var top = box.center.y - box.halfHeight
         if let badge = text.badge {
-            let isFaded = text.lines.first?.name == "t-site-b"
+            let isFaded = text.isFaded
             svg.badge(badge, left: left, middle: top + 8.5, isFaded: isFaded)
             if text.lines.count == 1 { top += (17 - text.lines[0].size * LabelText.leading) / 2 }
             if text.lines.count > 1 { top += 1 }

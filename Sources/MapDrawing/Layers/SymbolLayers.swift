@@ -4,6 +4,7 @@ internal import IncidentModel
 struct SymbolLayers {
     let markers: [SiteMarker]
     let arrows: [Arrow]
+    let disagreements: [Disagreement]
 
     func write(to svg: inout SVGWriter) {
         if !arrows.isEmpty {
@@ -14,6 +15,11 @@ struct SymbolLayers {
                     svg.path(PathData(arrow.shaft), class: "arrow\(state)")
                     svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))
                 }
+            }
+        }
+        if !disagreements.isEmpty {
+            svg.group("layer-disagreements", label: "Sites on which sources disagree") { svg in
+                for line in disagreements { svg.line(line.from, line.to, class: "either") }
             }
         }
         let moved = markers.filter { ($0.anchor - $0.position).length > $0.radius }

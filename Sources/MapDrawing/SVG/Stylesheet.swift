@@ -23,7 +23,10 @@ enum TypeSize {
 enum Stylesheet {
     /// Every rule starts at the sheet's own id, so that it cannot reach the page the sheet is put into.
     static func css(_ palette: Palette, root: String) -> String {
-        rules(palette).map { "#\(root) \($0)\n" }.joined()
+        rules(palette).map { rule in
+            let selectors = rule.prefix { $0 != "{" }.split(separator: ",").map { "#\(root) \($0)" }
+            return "\(selectors.joined(separator: ","))\(rule.drop { $0 != "{" })\n"
+        }.joined()
     }
 
     private static func rules(_ p: Palette) -> [String] {
@@ -71,6 +74,7 @@ enum Stylesheet {
             ".tip{fill:\(p.ink);stroke:\(p.halo);stroke-width:.8}",
             ".faded{opacity:.6}",
             ".dash{stroke-dasharray:6 4}",
+            ".either{stroke:\(p.impact);stroke-width:2;stroke-dasharray:.1 5;stroke-linecap:round}",
             ".leader{stroke:\(p.ink);stroke-width:.8}",
             ".stem{stroke:\(p.ink);stroke-width:.8}", ".pin{fill:\(p.ink)}",
             ".badge{fill:\(p.ink)}", ".badge-b{fill:\(p.quietInk)}",
