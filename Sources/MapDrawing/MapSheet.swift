@@ -55,7 +55,8 @@ struct MapSheet {
         let footprints = FootprintLayer(incidents, frame: frame)
         let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path))
         let labels = SheetLabels(
-            frame: frame, markers: set.markers, arrows: arrows, context: context, outlines: footprints.outlines,
+            frame: frame, markers: set.markers, arrows: arrows, disagreements: disagreements, context: context,
+            outlines: footprints.outlines,
             furniture: [scaleBar.box] + (set.markers.isEmpty ? [noticeBox(layout.map)] : []))
         let legend = Legend(
             markers: set.markers, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,

@@ -11,7 +11,8 @@ struct SheetLabels {
     private var written: Set<String> = []
 
     init(
-        frame: SheetFrame, markers: [SiteMarker], arrows: [Arrow], context: ContextLayers, outlines: [[SheetPoint]],
+        frame: SheetFrame, markers: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement],
+        context: ContextLayers, outlines: [[SheetPoint]],
         furniture: [SheetBox]
     ) {
         placer = LabelPlacer(area: frame.box.grown(by: -4))
@@ -23,6 +24,7 @@ struct SheetLabels {
         for arrow in arrows { placer.discourage(arrow.path, price: 0.35) }
         for river in context.rivers { for line in river.lines { placer.discourage(line, price: 0.05) } }
 
+        for line in disagreements { placer.discourage([line.from, line.to], price: 0.5) }
         for arrow in arrows { place(arrow) }
         for arrow in arrows { placer.discourage(arrow.path, price: 0.3) }
         // Reported attacks before those only recalled, so that these give way.
@@ -81,7 +83,7 @@ struct SheetLabels {
     private mutating func place(_ markers: [SiteMarker]) {
         var order = markers
         let start = self
-        for _ in 0..<5 {
+        for _ in 0..<3 {
             var left: [SiteMarker] = []
             var done: [SiteMarker] = []
             for marker in order {
