@@ -5,7 +5,8 @@ extension Geodesic {
     /// Area on the ellipsoid, holes taken off; calls `geod_polygon_compute`.
     ///
     /// Edges are read as GeoJSON readers read them, straight in longitude and latitude; long ones are cut up so that
-    /// the geodesics between the cuts follow them. Each ring may enclose half of the earth at most.
+    /// the geodesics between the cuts follow them. Each ring may enclose half of the earth at most. Good to a square metre or
+    /// so: the sums run over strips that reach to the equator.
     public static func areaSquareMeters(of area: MultiPolygon) -> Double {
         area.polygons.reduce(0) { sum, polygon in
             polygon.holes.reduce(sum + areaSquareMeters(of: polygon.exterior)) { $0 - areaSquareMeters(of: $1) }

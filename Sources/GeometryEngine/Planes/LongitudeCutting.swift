@@ -27,9 +27,7 @@ enum LongitudeCutting {
     private static func cut(
         _ ring: UnrolledRing, _ context: GeometryContext
     ) throws(GeometryEngineError) -> PlaneShape {
-        let whole = try context.polygon(rings: [
-            ring.positions.map { PlanePoint(x: $0.longitude, y: $0.latitude) }
-        ]).madeValid()
+        let whole = try context.polygon(rings: [ring.positions.map(onSeam)]).madeValid()
         let longitudes = ring.longitudes
         let first = Int(((longitudes.lowerBound + 180) / 360).rounded(.down))
         let last = Int(((longitudes.upperBound + 180) / 360).rounded(.down))
@@ -40,6 +38,15 @@ enum LongitudeCutting {
             pieces.append(try whole.intersection(frame).moved(byX: -shift))
         }
         return try context.union(of: pieces)
+    }
+
+    /// A corner within a millimetre of the antimeridian is on it: cut a hair beside the corner, the outline would get a
+    /// step that crosses itself.
+    private static func onSeam(_ position: UnrolledRing.Position) -> PlanePoint {
+        let seam = 360 * ((position.longitude - 180) / 360).rounded() + 180
+        let degree = 111_320 * max(SineCosine(degrees: position.latitude).cosine, 1e-3)
+        let isOnSeam = abs(position.longitude - seam) * degree < 0.001
+        return PlanePoint(x: isOnSeam ? seam : position.longitude, y: position.latitude)
     }
 
     private static func linearRing(_ ring: UnrolledRing) -> LinearRing? {

@@ -62,4 +62,23 @@ import Testing
         #expect(index.areas(holding: at(179.935, -17)) == [0])
         #expect(abs(Geodesic.areaSquareMeters(of: area) / (.pi * (1e8 - 1.6e7)) - 1) < 0.002)
     }
+
+    static let centers = [
+        at(180, -65.3), at(-180, 0), at(179.99, 0), at(-179.999, 3.2), at(44.4, 33.3), at(0, 90), at(-120, -89.99),
+        at(10, 85), at(180, 89.9),
+    ]
+
+    @Test(
+        "a band anywhere on earth goes there and back whole", arguments: centers,
+        [13.5, 610, 23_800, 320_000, 1_900_000])
+    func bands(center: Coordinate, meters: Double) throws {
+        let plane = LocalPlane(
+            center: Geodesic.destination(from: center, azimuthDegrees: 308, meters: 0.6 * meters))
+        let disc = try context.shape(of: Geodesic.circle(around: center, radiusMeters: meters), in: plane)
+        let band = try disc.difference(disc.buffered(byMeters: -0.3 * meters))
+        let again = try context.shape(of: band.area(in: plane), in: plane)
+        #expect(again.invalidityReason == nil)
+        #expect(try abs(again.areaSquareMeters() / band.areaSquareMeters() - 1) < 1e-3)
+        #expect(try again.parts().count == 1)
+    }
 }
