@@ -18,6 +18,8 @@ public struct MapJob: Sendable {
 
     /// Products are in the folder when this returns; when it throws, the folder is as it was.
     public func perform() async throws -> IncidentCollection {
+        // Told before the work, not after it.
+        try ProductFolder(path: output).check(force: isForced)
         let (collection, loaded, _) = try await run.run()
         var products = await Self.products(of: collection, title: run.options.title)
         products.append((Manifest.fileName, manifest(loaded, products).bytes))

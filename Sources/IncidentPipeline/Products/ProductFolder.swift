@@ -1,77 +1,65 @@
+internal import DataFormats
 internal import FoundationEssentials
 internal import Glibc
 
 /// Writes the products of a run so that they appear together or not at all.
 ///
-/// Everything goes into a neighbour folder first, which then takes the place of the old one.
+/// Everything goes into a neighbour folder first, which then takes the place of the old one. A folder that cannot be
+/// moved (a mount, the working folder, one in a parent that is closed to us) gets the finished files one by one.
 struct ProductFolder {
+    /// As given, for messages.
     let path: String
 
-    /// - Throws: `PipelineError` when something is there and may not be replaced, or when nothing can be written there.
+    /// - Throws: `PipelineError` when something is there that may not be replaced.
+    func check(force: Bool) throws(PipelineError) {
+        guard let isFolder = FileStatus.isFolder(path) else { return }
+        guard isFolder else { throw .outputIsFile(path) }
+        let names = FileStatus.filesBelow(path)
+        guard !names.isEmpty else { return }
+        guard force else { throw .outputExists(path) }
+        let ours = Set(try earlierProducts())
+        if let foreign = names.first(where: { !ours.contains($0) }) { throw .outputForeign(path, file: foreign) }
+    }
+
+    /// - Throws: `PipelineError` when something is there and may not be replaced, or when nothing can be written there;
+    ///   the folder is then as it was.
     func replace(with products: [(name: String, bytes: [UInt8])], force: Bool) throws(PipelineError) {
-        let manager = FileManager.default
-        var isFolder = false
-        let exists = manager.fileExists(atPath: path, isDirectory: &isFolder)
-        if exists, !isFolder { throw .outputIsFile(path) }
-        let isEmpty = ((try? manager.contentsOfDirectory(atPath: path)) ?? []).isEmpty
-        if exists, !isEmpty {
-            guard force else { throw .outputExists(path) }
-            guard isOurs else { throw .outputForeign(path) }
-        }
-        let fresh = "\(trimmed).writing-\(getpid())"
-        let old = "\(trimmed).replaced-\(getpid())"
+        try check(force: force)
+        let exists = FileStatus.isFolder(path) != nil
+        // The folder itself, whatever links, dots or slashes named it.
+        let target = exists ? FileStatus.resolved(path) : FileStatus.withoutSlashes(path)
+        let isMovable = !exists || FileStatus.canBeMoved(target)
+        let fresh = isMovable ? "\(target).writing-\(getpid())" : "\(target)/.writing-\(getpid())"
+        var made: [String] = []
         do {
-            try manager.createDirectory(atPath: fresh, withIntermediateDirectories: true)
-            for product in products { try write(product.bytes, to: "\(fresh)/\(product.name)") }
-        } catch {
-            try? manager.removeItem(atPath: fresh)
-            throw .cannotWrite(path, Self.reason(error))
-        }
-        if exists, rename(trimmed, old) != 0 {
-            let reason = String(cString: strerror(errno))
-            try? manager.removeItem(atPath: fresh)
-            throw .cannotWrite(path, reason)
-        }
-        if rename(fresh, trimmed) != 0 {
-            let reason = String(cString: strerror(errno))
-            if exists { rename(old, trimmed) }
-            try? manager.removeItem(atPath: fresh)
-            throw .cannotWrite(path, reason)
-        }
-        if exists { try? manager.removeItem(atPath: old) }
-    }
-
-    private var trimmed: String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
-
-    /// `--force` replaces earlier output only, never somebody's folder.
-    private var isOurs: Bool { FileManager.default.fileExists(atPath: "\(trimmed)/manifest.json") }
-
-    private struct WriteFailure: Error { var reason: String }
-
-    private func write(_ bytes: [UInt8], to file: String) throws {
-        let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        guard descriptor >= 0 else { throw WriteFailure(reason: String(cString: strerror(errno))) }
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                let reason = String(cString: strerror(errno))
-                close(descriptor)
-                throw WriteFailure(reason: reason)
+            made = try FolderWriting.makeFolders(fresh)
+            for product in products { try FolderWriting.write(product.bytes, to: "\(fresh)/\(product.name)") }
+            if isMovable {
+                try FolderWriting.move(fresh, to: target, replacing: exists)
+            } else {
+                let stale = Set((try? earlierProducts()) ?? []).subtracting(products.map(\.name))
+                try FolderWriting.moveFiles(products.map(\.name), from: fresh, to: target)
+                for name in stale { unlink("\(target)/\(name)") }
+                FolderWriting.remove(fresh)
             }
-            offset += count
+        } catch {
+            FolderWriting.remove(fresh)
+            for folder in made.reversed() { rmdir(folder) }
+            throw .cannotWrite(path, error.description)
         }
-        // A full disk may show only here.
-        if close(descriptor) != 0 { throw WriteFailure(reason: String(cString: strerror(errno))) }
     }
 
-    private static func reason(_ error: any Error) -> String {
-        if let failure = error as? WriteFailure { return failure.reason }
-        if let cocoa = error as? CocoaError, let posix = cocoa.underlying as? POSIXError {
-            return String(cString: strerror(posix.code.rawValue))
+    /// What an earlier run's manifest says it wrote, the manifest included.
+    private func earlierProducts() throws(PipelineError) -> [String] {
+        struct Earlier: Decodable {
+            struct File: Decodable { var name: String }
+            var tool: String
+            var products: [File]
         }
-        return String(cString: strerror(errno))
+        let file = URL(filePath: "\(path)/\(Manifest.fileName)")
+        guard let data = try? Data(contentsOf: file), let earlier = try? JSONDecoder().decode(Earlier.self, from: data),
+            earlier.tool == "incidentmap"
+        else { throw .outputForeign(path, file: nil) }
+        return earlier.products.map(\.name) + [Manifest.fileName]
     }
 }

@@ -43,7 +43,7 @@ public struct ReportLoader: Sendable {
     }
 
     private func add(_ bytes: [UInt8], name: String, path: String, to loaded: inout Loaded) {
-        let file = ReportFile(bytes: bytes, name: name.lowercased() == name ? name : name, path: path)
+        let file = ReportFile(bytes: bytes, name: name, path: path)
         loaded.inputs.append((path, bytes))
         loaded.reports += file.reports
         loaded.findings += file.findings
@@ -60,8 +60,8 @@ public struct ReportLoader: Sendable {
             return []
         }
         guard isFolder else { return [argument] }
-        let base = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: argument)) ?? []
+        let base = FileStatus.withoutSlashes(argument)
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: FileStatus.resolved(argument))) ?? []
         let reports = names.filter { name in
             let last = name.split(separator: "/").last.map(String.init) ?? name
             guard let suffix = last.split(separator: ".").last.map({ $0.lowercased() }), last.contains(".") else {

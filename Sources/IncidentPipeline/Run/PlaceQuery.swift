@@ -14,7 +14,7 @@ public struct PlaceQuery: Sendable {
     /// - Parameter text: a phrase ("near the US embassy"), or longitude and latitude ("44.39,33.30").
     /// - Throws: `PipelineError.unknownPlace` with the nearest names when nothing fits.
     public func locate(_ text: String) throws -> Located {
-        if let coordinate = Self.coordinate(text) { return Located(point: coordinate) }
+        if let coordinate = try Self.coordinate(text) { return Located(point: coordinate) }
         let phrase = PhraseReader(names: gazetteer).read(text)
         let located = Geocoder(gazetteer: gazetteer).locate(phrase)
         if located.placement == nil, located.candidates.isEmpty {
@@ -25,11 +25,14 @@ public struct PlaceQuery: Sendable {
     }
 
     /// "44.39,33.30": longitude, then latitude, decimal degrees.
-    static func coordinate(_ text: String) -> Coordinate? {
+    ///
+    /// - Returns: nil when the text is no pair of numbers.
+    static func coordinate(_ text: String) throws(PipelineError) -> Coordinate? {
         let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " })
         guard parts.count == 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]) else { return nil }
         let coordinate = Coordinate(longitude: longitude, latitude: latitude)
-        return coordinate.isOnEarth ? coordinate : nil
+        guard coordinate.isOnEarth else { throw .offEarth(text) }
+        return coordinate
     }
 }
 
@@ -42,7 +45,7 @@ extension PlaceQuery {
             }
             return placement
         }
-        if let a = Self.coordinate(from), let b = Self.coordinate(to) {
+        if let a = try Self.coordinate(from), let b = try Self.coordinate(to) {
             let line = Geodesic.inverse(from: a, to: b)
             return (
                 SiteDistance(
