@@ -81,7 +81,7 @@ let package = Package(
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),
-        tests(of: "Commands", ["IncidentPipeline"]),
+        tests(of: "Commands", ["incidentmap"]),
         .testTarget(name: "PackageLayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "incidentmap"], swiftSettings: strict),
     ],

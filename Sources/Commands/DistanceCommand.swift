@@ -8,8 +8,9 @@ struct DistanceCommand: AsyncParsableCommand {
         commandName: "distance",
         abstract: "Measure between two places, with the range that their footprints allow.",
         discussion: """
-            Places are phrases or longitude,latitude; distances are geodesics on WGS 84 in metres or kilometres, azimuths in
-            degrees clockwise from north at the first place.
+            Places are phrases or longitude,latitude; distances are geodesics on
+            WGS 84 in metres or kilometres, azimuths in degrees clockwise from north
+            at the first place. Put -- before a negative longitude.
 
               $ incidentmap distance 44.4,33.3 44.5,33.4
               14,479.48 m, azimuth 40.0° (NE)

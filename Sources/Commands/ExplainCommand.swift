@@ -13,8 +13,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
               $ incidentmap explain 2020-05-19 seeds | head -3
               2020-05-19-us-embassy-…  carriedOut
-                date        2020-05-19 Tuesday
-                              004-palestine-street-idrisi 318–325 "Tuesday"
+                impact        close to American embassy in Baghdad → us-embassy (near, …
+                              004-palestine-street-idrisi … "Single rocket comes down …
             """)
 
     @Argument(help: "An incident's id or its beginning, or a report's id.")

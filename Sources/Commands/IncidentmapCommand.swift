@@ -7,12 +7,13 @@ struct IncidentmapCommand: AsyncParsableCommand {
         commandName: "incidentmap",
         abstract: "Turn published reports of rocket, mortar and drone attacks into maps and measured, sourced data.",
         discussion: """
-            It documents what was reported, offline: who said where each munition came from and came down, in which words,
-            and how sure.
+            It documents what was reported, offline: who said where each munition
+            came from and came down, in which words, and how sure.
 
               incidentmap map seeds --output output
 
-            Exit codes: 0 all done, 1 failed and nothing usable written, 3 done but records were set aside, 64 wrong usage.
+            Exit codes: 0 all done, 1 failed and nothing usable written, 3 done but
+            records were set aside, 64 wrong usage.
             """,
         version: ToolVersion.current,
         subcommands: [

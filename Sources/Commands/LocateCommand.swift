@@ -11,13 +11,14 @@ struct LocateCommand: AsyncParsableCommand {
         commandName: "locate",
         abstract: "Find the places that a phrase may mean, and the ground it covers.",
         discussion: """
-            Understands names as reporters spell them and the relations of reports: near, on the outskirts of, north of,
-            3 km south of, between A and B, across the river from.
+            Understands names as reporters spell them and the relations of reports:
+            near, on the outskirts of, north of, 3 km south of, between A and B,
+            across the river from.
 
               $ incidentmap locate "near the US embassy"
-              near US Embassy: 44.396, 33.299, radius 900 m, ACLED 2, GED 2
-              score  place           id              why
-              0.74   US Embassy      key:us_embassy  name as written
+              near the US embassy: 44.396, 33.299, radius 900 m, ACLED 2, GED 2
+              score  place       id          why
+              0.74   US Embassy  us-embassy  name as written
             """)
 
     @Argument(help: "A place phrase; quote it.")

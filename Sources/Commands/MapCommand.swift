@@ -7,11 +7,12 @@ struct MapCommand: AsyncParsableCommand {
         commandName: "map",
         abstract: "Read, place, measure and draw reports: the main job.",
         discussion: """
-            Writes incidents.geojson, incidents.json, map.svg, maps/ID.svg, distances.csv, distances.md, zones.csv,
-            zones.geojson and manifest.json into the output folder, all together or none.
+            Writes incidents.geojson, incidents.json, map.svg, maps/ID.svg,
+            distances.csv, distances.md, zones.csv, zones.geojson and manifest.json
+            into the output folder, all together or none.
 
               $ incidentmap map seeds --output output
-              5 reports, 4 incidents and 4 recalled events, 12 sites placed of 14, in output
+              5 reports, 4 incidents and 3 recalled events, 13 sites placed of 15, in output
             """)
 
     @OptionGroup var input: ReportOptions
@@ -47,7 +48,9 @@ struct MapCommand: AsyncParsableCommand {
     func validate() throws { _ = try radii() }
 
     private func radii() throws -> [Double] {
-        let radii = rings.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+        let radii = rings.split(separator: ",", omittingEmptySubsequences: false).map {
+            Double($0.filter { $0 != " " })
+        }
         guard !radii.isEmpty, radii.allSatisfy({ ($0 ?? 0) > 0 && ($0 ?? 0) <= 5_000 }) else {
             throw ValidationError("--rings \"\(rings)\": give kilometres above 0 and up to 5000, such as 1,2,5,10.")
         }

@@ -8,7 +8,8 @@ struct ReadCommand: AsyncParsableCommand {
         commandName: "read",
         abstract: "Print what the reports say, before anything is placed.",
         discussion: """
-            The shape of incidents.json with names, relations, roles and evidence; every geometry is null.
+            The shape of incidents.json with names, relations, roles and evidence;
+            every geometry is null.
 
               $ incidentmap read seeds/004-palestine-street-idrisi.md | head -4
               {

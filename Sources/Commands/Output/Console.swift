@@ -12,7 +12,9 @@ enum Console {
             let count = bytes[offset...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.failed.rawValue)
+                if errno == EPIPE { exit(ExitStatus.done.rawValue) }
+                tell("incidentmap: standard output cannot be written: \(String(cString: strerror(errno))).")
+                exit(ExitStatus.failed.rawValue)
             }
             offset += count
         }

@@ -13,7 +13,7 @@ struct DistanceLine {
         if isExact {
             return "\(grouped(Numbers.fixed(distance.likelyMeters, decimals: 2, padded: true))) m, \(azimuth)"
         }
-        let range = DistanceText(distance).map(String.init(describing:)) ?? "not measurable"
+        let range = DistanceText(distance)?.kilometres ?? "not measurable"
         guard let direction = AzimuthText(distance) else { return range }
         return "\(range), azimuth \(direction.degrees)° (\(direction.compass))"
     }

@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Commands about places")
+struct PlaceCommandsTests {
+    @Test("distance between positions is the geodesic, to the centimetre")
+    func exactDistance() async throws {
+        let run = try await Tool.run(["distance", "44.4,33.3", "44.5,33.4"])
+        #expect(run.status == 0)
+        #expect(run.text == "14,479.48 m, azimuth 40.0° (NE)\n")
+    }
+
+    @Test("distance between names is a likely value with its range, in kilometres")
+    func namedDistance() async throws {
+        let run = try await Tool.run(["distance", "Zafaraniya", "Dora"])
+        #expect(run.status == 0)
+        #expect(run.text.wholeMatch(of: /1[0-2] km \(\d+–\d+\), azimuth \d+° \(W\)\n/) != nil, "\(run.text)")
+    }
+
+    @Test("a position may have negative numbers, after --")
+    func negative() async throws {
+        let run = try await Tool.run(["distance", "--", "-70.5,-33.4", "-70.6,-33.5"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("(SW)"))
+    }
+
+    @Test(
+        "a name that nothing matches gives the nearest ones and ends with 1",
+        arguments: [["locate", "Zafranxyz"], ["distance", "Zafranxyz", "Dora"], ["gazetteer", "find", "Zafranxyz"]])
+    func wrongName(arguments: [String]) async throws {
+        let run = try await Tool.run(arguments)
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("incidentmap: \"Zafranxyz\" is in no gazetteer; nearest names: "), "\(run.errors)")
+        #expect(run.errors.contains("Za"))
+    }
+
+    @Test("a name that nothing is even like says where to look")
+    func strangeName() async throws {
+        let run = try await Tool.run(["locate", "xyzzyq"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("incidentmap gazetteer list"), "\(run.errors)")
+    }
+
+    @Test("a position off the earth is told as such", arguments: ["200,33.3", "33.3,144.4"])
+    func offEarth(position: String) async throws {
+        let run = try await Tool.run(["locate", position])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("\(position)") && run.errors.contains("longitude,latitude"), "\(run.errors)")
+    }
+
+    @Test(
+        "--format json is JSON, on one pipe's end as on the other",
+        arguments: [
+            ["locate", "near the US embassy"], ["locate", "44.4,33.3"], ["distance", "Zafaraniya", "Dora"],
+            ["distance", "44.4,33.3", "44.5,33.4"], ["gazetteer", "find", "Zafraniya"], ["gazetteer", "list"],
+            ["explain", "2020-05-19", "seeds"], ["explain", "2023-12-08", "seeds"],
+        ])
+    func json(arguments: [String]) async throws {
+        let run = try await Tool.run(arguments + ["--format", "json"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.isEmpty)
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output)) }
+    }
+
+    @Test("names are found in any spelling", arguments: ["Zafraniya", "الزعفرانية", "az-Za'faraniyah"])
+    func spellings(name: String) async throws {
+        let run = try await Tool.run(["gazetteer", "find", name])
+        #expect(run.status == 0)
+        #expect(run.lines.dropFirst().contains { $0.hasPrefix("zafaraniya ") }, "\(run.text)")
+    }
+}

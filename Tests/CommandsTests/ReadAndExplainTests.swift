@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Commands about reports")
+struct ReadAndExplainTests {
+    @Test("read places nothing: every geometry of the seeds is null")
+    func nullGeometry() async throws {
+        let run = try await Tool.run(["read", "seeds"])
+        #expect(run.status == 0, "\(run.errors)")
+        let file = try #require(try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
+        let incidents = try #require(file["incidents"] as? [[String: Any]])
+        let sites = incidents.flatMap { incident in
+            ["launch", "impacts", "targets", "interceptions"].flatMap { incident[$0] as? [[String: Any]] ?? [] }
+        }
+        #expect(sites.count > 10)
+        for site in sites {
+            for field in ["place", "footprint", "point", "radius_m", "precision"] {
+                #expect(site[field] is NSNull, "\(field)")
+            }
+        }
+    }
+
+    @Test("- reads standard input")
+    func standardInput() async throws {
+        let text = Array("A Katyusha rocket fell in the Green Zone of Baghdad on Tuesday, police said.\n".utf8)
+        let run = try await Tool.run(["read", "-", "--published", "2020-05-20"], input: text)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("\"edtf\": \"2020-05-19\""))
+        #expect(run.text.contains("\"Green Zone\""))
+        let nothing = try await Tool.run(["read", "-"])
+        #expect(nothing.status == 1)
+        #expect(nothing.errors.contains("standard input: the file is empty"), "\(nothing.errors)")
+    }
+
+    @Test("of a page only the text is read, with offsets in the file as given")
+    func page() async throws {
+        let scratch = try ScratchFolder()
+        let page = """
+            <html><head><title>News</title><script>var s = "A rocket hit Dora.";</script></head>
+            <body><!-- A rocket hit Sadr City. --><p>A Katyusha rocket fell in the <b>Green Zone</b> of Baghdad.</p>
+            <style>.x:before { content: "A rocket hit Karrada." }</style></body></html>
+            """
+        try scratch.write(page, to: "page.html")
+        let run = try await Tool.run(["read", "page.html"], in: scratch.url)
+        #expect(run.status == 0, "\(run.errors)")
+        for name in ["Dora", "Sadr City", "Karrada"] { #expect(!run.text.contains(name)) }
+        let range = try #require(page.range(of: "Green Zone"))
+        let start = page.utf8.distance(from: page.startIndex, to: range.lowerBound)
+        #expect(run.text.contains("\"Green Zone\""))
+        let ranges = run.text.matches(of: /"start": (\d+), "end": (\d+)/).compactMap { match in
+            Int(match.1).flatMap { low in Int(match.2).map { low..<$0 } }
+        }
+        #expect(ranges.contains { $0.contains(start) }, "\(run.text)")
+    }
+
+    @Test("explain names the incidents there are when it is asked for another")
+    func unknownIncident() async throws {
+        let run = try await Tool.run(["explain", "1999-01-01", "seeds"])
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("incidentmap: no incident is called \"1999-01-01\"; there are "))
+        #expect(run.errors.contains("2020-05-19"))
+    }
+
+    @Test("explain shows the words behind each value")
+    func explained() async throws {
+        let run = try await Tool.run(["explain", "004-palestine-street-idrisi", "seeds"])
+        #expect(run.status == 0)
+        #expect(run.text.contains("2020-05-19"))
+        #expect(run.text.contains("004-palestine-street-idrisi "))
+        #expect(!run.text.contains("Optional(") && !run.text.contains("stepMeters"))
+    }
+
+    @Test(
+        "a reader that has seen enough is a success",
+        arguments: ["read seeds", "gazetteer list", "gazetteer list --format json"])
+    func closedPipe(command: String) async throws {
+        let run = try await Tool.shell("incidentmap \(command) | head -n 1")
+        #expect(run.status == 0)
+        #expect(run.lines.count == 1)
+        #expect(run.errors.isEmpty)
+        // Closed before the first byte: no race with the size of the pipe's buffer.
+        let closed = try await Tool.shell("{ sleep 0.1; incidentmap \(command); echo $? >&2; } | true")
+        #expect(closed.errors == "0\n")
+    }
+
+    @Test("a full device is a failure, told")
+    func fullDevice() async throws {
+        for command in ["read seeds", "gazetteer list", "locate Dora", "distance Dora Zafaraniya"] {
+            let run = try await Tool.shell("incidentmap \(command) > /dev/full")
+            #expect(run.status == 1, "\(command)")
+            #expect(run.errors == "incidentmap: standard output cannot be written: No space left on device.\n")
+        }
+    }
+}
