@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 extension ScratchFolder {
     /// Every file below, by its path, with its bytes.
