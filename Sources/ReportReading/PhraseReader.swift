@@ -8,19 +8,34 @@ public struct PhraseReader: Sendable {
 
     /// The phrase with its relation; a bare name is taken as "in" it. Never nil: what cannot be parsed is a name as a whole.
     public func read(_ text: String) -> LocationPhrase {
-        let bytes = Array(text.utf8)
+        let bytes = Self.withCapitals(Array(text.utf8))
         let passage = Passage(report: Report(id: "phrase", sha256: "", text: bytes), names: names, lexicon: .english)
         let parser = LocationPhraseParser(passage: passage)
         let end = passage.tokens.count
-        if let found = parser.phrase(at: 0, end), found.tokens.upperBound == end, !found.isAnaphor {
-            return found.phrase
-        }
-        if let found = parser.place(at: 0, end, relation: .in, start: 0), found.tokens.upperBound == end,
-            !found.isAnaphor
-        {
-            return found.phrase
-        }
+        let found = parser.phrase(at: 0, end) ?? parser.place(at: 0, end, relation: .in, start: 0)
+        if let found, found.tokens.upperBound == end { return asNames(found.phrase) }
         return bareName(text, parser, passage, end)
+    }
+
+    /// "between dora and zafaraniya": typed without any capital, every word that is no function word may be a name.
+    private static func withCapitals(_ bytes: [UInt8]) -> [UInt8] {
+        guard !bytes.contains(where: { $0 &- 65 < 26 }) else { return bytes }
+        var result = bytes
+        for word in bytes.indices.split(whereSeparator: { bytes[$0] == 0x20 }) {
+            guard let first = word.first, let last = word.last, bytes[first] &- 97 < 26,
+                Lexicon.english[wordKey(bytes[first...last])] == nil
+            else { continue }
+            result[first] = bytes[first] - 32
+        }
+        return result
+    }
+
+    /// Outside a report nothing is described or points back: "us embassy" and "the airport" are meant as names.
+    private func asNames(_ phrase: LocationPhrase) -> LocationPhrase {
+        var phrase = phrase
+        for index in phrase.anchors.indices { phrase.anchors[index].isDescription = false }
+        for index in phrase.qualifiers.indices { phrase.qualifiers[index].place.isDescription = false }
+        return phrase
     }
 
     /// "near us embassy", "zafraniya": people type without capitals, so the name is what is left after the relation.

@@ -1,3 +1,5 @@
+public import IncidentModel
+
 /// Which GeoNames feature codes a class word of the text allows.
 enum FeatureClasses {
     /// One kind of place a line: the words, then the prefixes of codes they fit.
@@ -9,7 +11,8 @@ enum FeatureClasses {
         ("street road highway", ["R."]),
         ("bridge", ["S.BDG"]),
         ("camp base", ["L.MILB", "S.AIRB", "S.INSM", "S.CMP", "P.PPLX"]),
-        ("airport airfield airbase", ["S.AIR", "L.MILB"]),
+        ("airport", ["S.AIRP", "S.AIRF"]),
+        ("airfield airbase", ["S.AIR", "L.MILB"]),
         ("embassy consulate mission", ["S.DIP"]),
         ("compound complex residence", ["S.DIP", "S.HSEC", "S.PAL", "S.BLDG", "L.MILB", "S.CMP"]),
         ("zone", ["A.ZN"]),
@@ -41,5 +44,12 @@ enum FeatureClasses {
     /// True or false where the word says something about the class, nil where it does not.
     static func fits(_ word: String, _ featureCode: String) -> Bool? {
         codes[word].map { allowed in allowed.contains { featureCode.hasPrefix($0) } }
+    }
+}
+
+/// Whether a place is what a class word names ("airport", "embassy").
+public enum PlaceKind {
+    public static func fits(_ word: String, _ place: Place) -> Bool {
+        FeatureClasses.fits(word, place.featureCode) ?? false
     }
 }

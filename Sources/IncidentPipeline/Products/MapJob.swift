@@ -77,10 +77,10 @@ public struct MapJob: Sendable {
 }
 
 extension Incident {
-    /// "8 December 2023: rocket, US Embassy".
+    /// "19 May 2020: Katyusha rocket, US Embassy".
     fileprivate var mapTitle: String {
-        let day = date?.edtf ?? date?.weekday.map { "A \($0.rawValue)" } ?? "Undated"
-        let place = (impacts.first ?? targets.first ?? sites.first)?.name ?? "no place"
-        return "\(day) · \(weapon?.term ?? "attack") · \(place)"
+        let site = impacts.first { $0.placement != nil } ?? targets.first ?? impacts.first ?? sites.first
+        let place = site.map { $0.placement == nil ? $0.name : $0.candidates.first?.name ?? $0.name } ?? "no place"
+        return "\(MapTitles.day(of: self)): \(weapon?.term ?? "attack"), \(place)"
     }
 }

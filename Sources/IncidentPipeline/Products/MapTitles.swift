@@ -19,6 +19,21 @@ struct MapTitles {
         asOf = days.max()?.partialDate.edtf
     }
 
+    /// "19 May 2020", "December 2020", "A Friday", "Undated".
+    static func day(of incident: Incident) -> String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
+            "December",
+        ]
+        guard let date = incident.date?.date, let month = date.month, months.indices.contains(month - 1) else {
+            if let year = incident.date?.date.year { return String(year) }
+            return incident.date?.weekday.map { "A \($0.rawValue)" } ?? "Undated"
+        }
+        return [date.day.map(String.init), months[month - 1], date.year.map(String.init)].compactMap { $0 }.joined(
+            separator: " ")
+    }
+
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// "Reported rocket attacks, 2020–2023".

@@ -49,7 +49,8 @@ public struct ReportLoader: Sendable {
         loaded.findings += file.findings
     }
 
-    /// A file itself; of a folder the report files below it, by name. A README is about the reports, not one of them.
+    /// A file itself; of a folder the report files below it, by name. A README is about the reports, not one of them, and a
+    /// subfolder that holds a file `.incidentmapignore` is left out.
     private func files(under argument: String, _ findings: inout [Finding]) -> [String] {
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
@@ -62,7 +63,10 @@ public struct ReportLoader: Sendable {
         guard isFolder else { return [argument] }
         let base = FileStatus.withoutSlashes(argument)
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: FileStatus.resolved(argument))) ?? []
+        let marker = ".incidentmapignore"
+        let skipped = names.filter { $0.hasSuffix("/" + marker) }.map { String($0.dropLast(marker.count)) }
         let reports = names.filter { name in
+            guard !skipped.contains(where: { name.hasPrefix($0) }) else { return false }
             let last = name.split(separator: "/").last.map(String.init) ?? name
             guard let suffix = last.split(separator: ".").last.map({ $0.lowercased() }), last.contains(".") else {
                 return false

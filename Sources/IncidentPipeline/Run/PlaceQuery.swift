@@ -15,13 +15,22 @@ public struct PlaceQuery: Sendable {
     /// - Throws: `PipelineError.unknownPlace` with the nearest names when nothing fits.
     public func locate(_ text: String) throws -> Located {
         if let coordinate = try Self.coordinate(text) { return Located(point: coordinate) }
-        let phrase = PhraseReader(names: gazetteer).read(text)
+        var phrase = PhraseReader(names: gazetteer).read(text)
+        for index in phrase.anchors.indices { nameKind(&phrase.anchors[index]) }
         let located = Geocoder(gazetteer: gazetteer).locate(phrase)
         if located.placement == nil, located.candidates.isEmpty {
             throw PipelineError.unknownPlace(
                 name: phrase.name, nearest: gazetteer.nearestNames(to: phrase.name, limit: 5))
         }
         return located
+    }
+
+    /// "the airport" means the only key place of its kind, when there is only one.
+    private func nameKind(_ reference: inout PlaceReference) {
+        guard gazetteer.lookup(reference.name, limit: 1).allSatisfy({ $0.score < 0.9 }) else { return }
+        let kind = reference.name.lowercased()
+        let fitting = gazetteer.places.filter { $0.tier == 1 && !$0.isContextOnly && PlaceKind.fits(kind, $0) }
+        if fitting.count == 1 { reference.name = fitting[0].title }
     }
 
     /// "44.39,33.30": longitude, then latitude, decimal degrees.

@@ -36,6 +36,8 @@ struct LocationPhraseTests {
             ("the nearby village of Zafaraniya", "in Zafaraniya"),
             ("Dora", "in Dora"),
             ("near us embassy", "near us embassy"),
+            ("between dora and zafaraniya", "between Dora–Zafaraniya"),
+            ("3 km south of the airport", "distance(3000, south) airport"),
         ])
     func relations(text: String, expected: String) {
         #expect(phrase(text) == expected)
