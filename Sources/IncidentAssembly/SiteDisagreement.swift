@@ -28,8 +28,12 @@ enum SiteDisagreement {
 
     /// The footprints have no ground in common.
     private static func isApart(_ a: Placement, _ b: Placement) -> Bool {
-        guard let distance = try? FootprintDistance(from: a.footprint, to: b.footprint) else { return false }
-        return distance.minMeters > 0
+        let (context, plane) = (GeometryContext(), LocalPlane(center: a.point))
+        guard let one = try? context.shape(of: a.footprint, in: plane),
+            let other = try? context.shape(of: b.footprint, in: plane),
+            let meets = try? one.intersects(other)
+        else { return false }
+        return !meets
     }
 
     private static func finding(_ a: Site, _ b: Site, _ role: SiteRole) -> Finding {
