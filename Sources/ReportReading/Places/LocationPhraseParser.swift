@@ -11,7 +11,7 @@ struct FoundLocation: Sendable {
 /// Reads "near the US Embassy inside the Green Zone", "3 km south of the airport", "between A and B".
 struct LocationPhraseParser {
     let passage: Passage
-    private let nouns: PlaceNounParser
+    let nouns: PlaceNounParser
 
     init(passage: Passage) {
         self.passage = passage
@@ -64,55 +64,18 @@ struct LocationPhraseParser {
     func relation(at index: Int, _ end: Int) -> (Relation, Int)? {
         guard index < end else { return nil }
         if let compound = compoundRelation(at: index, end) { return compound }
-        if let simple = Self.simple[passage.tokens[index].key] {
+        if let simple = RelationWords.simple[passage.tokens[index].key] {
             // "in western Baghdad" keeps its direction in the noun; "in the east of Baghdad" has one here.
             return (simple, index + 1)
         }
         return nil
     }
 
-    /// One relation a line, as said.
-    private static let lines: [(String, Relation)] = [
-        ("in", .in), ("inside", .in), ("within", .in), ("into", .in), ("across", .in), ("throughout", .in),
-        ("at", .at), ("on", .on), ("onto", .on), ("atop", .on),
-        ("near", .near), ("nearby", .near), ("beside", .near), ("around", .near), ("outside", .near),
-        ("opposite", .near),
-        ("behind", .near), ("along", .near), ("off", .near),
-        ("close to", .near), ("next to", .near), ("near to", .near), ("adjacent to", .near), ("not far from", .near),
-        ("in front of", .near), ("in the vicinity of", .near), ("in vicinity of", .near), ("short of", .near),
-        ("just outside", .near), ("a stone's throw from", .near), ("in the surroundings of", .near),
-        ("in the area of", .near),
-        ("in the middle of", .in), ("in the heart of", .in), ("in the center of", .in), ("in the centre of", .in),
-        ("inside of", .in), ("in and around", .near),
-        ("on the outskirts of", .outskirts), ("on the edge of", .outskirts), ("on the edges of", .outskirts),
-        ("at the edge of", .outskirts), ("on the periphery of", .outskirts), ("on the fringes of", .outskirts),
-        ("on the perimeter of", .outskirts), ("at the perimeter of", .outskirts), ("at the outskirts of", .outskirts),
-        ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),
-        ("across the river from", .acrossRiver), ("across the tigris from", .acrossRiver),
-        ("across the tigris river from", .acrossRiver), ("on the other side of the river from", .acrossRiver),
-        ("on the other side of the tigris from", .acrossRiver),
-        ("on the other side of the tigris river from", .acrossRiver),
-        ("on the opposite bank from", .acrossRiver),
-    ]
-
-    private static let simple: [UInt64: Relation] = {
-        var table: [UInt64: Relation] = [:]
-        for (words, relation) in lines where !words.contains(" ") { table[wordKey(words.utf8)] = relation }
-        return table
-    }()
-
-    /// Relations of several words, longest first.
-    private static let compounds: [([UInt64], Relation)] =
-        lines
-        .filter { $0.0.contains(" ") }
-        .map { ($0.0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) }, $0.1) }
-        .sorted { $0.0.count > $1.0.count }
-
     private func compoundRelation(at index: Int, _ end: Int) -> (Relation, Int)? {
         guard index < end, passage.isA(index, [.preposition, .adverb, .determiner]) || isCompoundStart(index) else {
             return nil
         }
-        for (keys, relation) in Self.compounds where index + keys.count < end {
+        for (keys, relation) in RelationWords.compounds where index + keys.count < end {
             if keys.indices.allSatisfy({ passage.isWord(index + $0, keys[$0]) }) {
                 return (relation, index + keys.count)
             }
@@ -120,7 +83,7 @@ struct LocationPhraseParser {
         return sideOf(at: index, end)
     }
 
-    private static let compoundStarts: Set<UInt64> = Set(compounds.compactMap(\.0.first))
+    private static let compoundStarts: Set<UInt64> = Set(RelationWords.compounds.compactMap(\.0.first))
 
     private func isCompoundStart(_ index: Int) -> Bool {
         passage.isAny(index, Self.compoundStarts) || passage.isA(index, .direction)
@@ -147,110 +110,10 @@ struct LocationPhraseParser {
         }
     }
 
-    // MARK: - Distances and corridors
-
-    /// "3 km south of P", "a few miles from P", "about 500 metres away from P", "200 m north-east of P".
-    private func distance(at index: Int, _ end: Int) -> FoundLocation? {
-        var next = index
-        while next < end,
-            passage.isA(next, .adverb) || passage.isWord(next, Word.a) || passage.isWord(next, Word.some)
-                || passage.isWord(next, Word.at) || passage.isWord(next, wordKey("distance"))
-                || passage.isWord(next, Word.of)
-                || passage.isWord(next, wordKey("just")) || passage.isWord(next, Word.within)
-        {
-            next += 1
-            if next - index > 5 { return nil }
-        }
-        guard next < end else { return nil }
-        var value: Double
-        var isVague = false
-        if passage.isWord(next - 1, Word.some), let meters = Self.units[passage.tokens[next].key] {
-            return distance(3 * meters, isVague: true, after: next + 1, index, end)
-        }
-        if passage.isWord(next, Word.few) || passage.isWord(next, Word.several) || passage.isWord(next, Word.couple) {
-            value = passage.isWord(next, Word.few) ? 3 : (passage.isWord(next, Word.several) ? 4 : 2)
-            isVague = true
-            next += 1
-            if passage.isWord(next, wordKey("hundred")) {
-                value *= 100
-                next += 1
-            }
-            if passage.isWord(next, Word.of) { next += 1 }
-        } else if passage.tokens[next].kind == .number || passage.isA(next, .number) {
-            let text = passage.report.quote(passage.tokens[next].range).lowercased()
-            let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-            guard
-                let number = passage.tokens[next].kind == .number
-                    ? Double(digits.replacingComma) : Double(passage.tokens[next].value)
-            else { return nil }
-            value = number
-            let unit = text.dropFirst(digits.count)
-            next += 1
-            if let meters = Self.units[wordKey(unit.utf8)], !unit.isEmpty, passage.tokens[next - 1].kind == .number {
-                return distance(value * meters, isVague: false, after: next, index, end)
-            }
-        } else {
-            return nil
-        }
-        guard next < end, let meters = Self.units[passage.tokens[next].key] else { return nil }
-        return distance(value * meters, isVague: isVague, after: next + 1, index, end)
-    }
-
-    private func distance(_ meters: Double, isVague: Bool, after index: Int, _ start: Int, _ end: Int) -> FoundLocation?
-    {
-        var next = index
-        if passage.isWord(next, Word.open) {
-            // "(5 miles)" repeats the distance in another unit.
-            while next < end, !passage.isWord(next, Word.close) { next += 1 }
-            next += 1
-        }
-        if passage.isWord(next, Word.away) { next += 1 }
-        if passage.isWord(next, Word.to) { next += 1 }
-        if passage.isWord(next, Word.the) { next += 1 }
-        var direction: CompassDirection?
-        if next < end, passage.isA(next, .direction) {
-            direction = Directions.noun(passage.tokens[next].key)
-            next += 1
-        }
-        guard passage.isWord(next, Word.from) || passage.isWord(next, Word.of) else { return nil }
-        return place(
-            at: next + 1, end, relation: .distance(meters: meters, direction: direction, isVague: isVague), start: start
-        )
-    }
-
-    private static let units: [UInt64: Double] = {
-        var table: [UInt64: Double] = [:]
-        for (words, meters) in [
-            ("km kms kilometer kilometers kilometre kilometres", 1000.0), ("mile miles mi", 1609.344),
-            ("m meter meters metre metres", 1.0), ("yard yards", 0.9144), ("foot feet ft", 0.3048),
-        ] {
-            for word in words.utf8.split(separator: UInt8(ascii: " ")) { table[wordKey(word)] = meters }
-        }
-        return table
-    }()
-
-    private func between(at index: Int, _ end: Int) -> FoundLocation? {
-        var next = index
-        if passage.isWord(next, Word.in) || passage.isWord(next, Word.on), passage.isA(next + 1, .determiner),
-            passage.isA(next + 2, [.genericPlace, .placeClass]), passage.isWord(next + 3, Word.between)
-        {
-            next += 3
-        }
-        guard passage.isWord(next, Word.between), let first = nouns.parse(at: next + 1, end),
-            passage.isWord(first.tokens.upperBound, Word.and),
-            let second = nouns.parse(at: first.tokens.upperBound + 1, end), first.kind == .named, second.kind == .named
-        else { return nil }
-        var phrase = LocationPhrase(
-            relation: .between, anchors: [first.reference, second.reference],
-            qualifiers: first.qualifiers + second.qualifiers)
-        let last = takeQualifiers(into: &phrase, at: second.tokens.upperBound, end)
-        return FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false)
-    }
-
     // MARK: - Qualifiers
 
     /// Takes "near Q", "in Q", ", Q", "of Q", "(Q)" after a place, as many as follow; returns the index after them.
-    private func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
+    func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
         var last = index
         // "the Dora neighbourhood nearby, on Palestine Street".
         if passage.isWord(last, wordKey("nearby")), last + 1 >= end || passage.tokens[last + 1].kind == .mark {
@@ -349,17 +212,4 @@ struct LocationPhraseParser {
         phrase.anchors = [area.place]
         return true
     }
-}
-
-extension FoundLocation {
-    func starting(at start: Int) -> FoundLocation {
-        var copy = self
-        copy.tokens = start..<tokens.upperBound
-        return copy
-    }
-}
-
-extension StringProtocol {
-    /// "2,500" and "1.5" as a number's text.
-    var replacingComma: String { String(filter { $0 != "," }) }
 }

@@ -1,18 +1,5 @@
 internal import IncidentModel
 
-/// A place noun phrase, before its relation is known.
-struct PlaceNounPhrase: Sendable {
-    enum Kind: Sendable { case named, description, anaphor }
-
-    var kind: Kind
-    var reference: PlaceReference
-    /// Tokens of the phrase, class word and possessor included.
-    var tokens: Range<Int>
-    /// Narrowing said inside the phrase: "western …", "Baghdad's …", "the edge of …".
-    var relation: Relation?
-    var qualifiers: [LocationPhrase.Qualifier] = []
-}
-
 /// Reads a place noun phrase: gazetteer names, capitalised names, class words, descriptions, "the area".
 struct PlaceNounParser {
     let passage: Passage
@@ -300,28 +287,5 @@ struct PlaceNounParser {
             .salvoNoun,
             .period, .killed, .injured, .casualty,
         ])
-    }
-}
-
-/// Words for directions.
-enum Directions {
-    static func noun(_ key: UInt64) -> CompassDirection? { nouns[key] }
-    static func adjective(_ key: UInt64) -> CompassDirection? { adjectives[key] }
-
-    private static let nouns = table([
-        "north", "northeast north-east", "east", "southeast south-east", "south", "southwest south-west", "west",
-        "northwest north-west",
-    ])
-    private static let adjectives = table([
-        "northern", "northeastern north-eastern", "eastern", "southeastern south-eastern", "southern",
-        "southwestern south-western", "western", "northwestern north-western",
-    ])
-
-    private static func table(_ lines: [String]) -> [UInt64: CompassDirection] {
-        var result: [UInt64: CompassDirection] = [:]
-        for (line, direction) in zip(lines, CompassDirection.allCases) {
-            for word in line.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = direction }
-        }
-        return result
     }
 }

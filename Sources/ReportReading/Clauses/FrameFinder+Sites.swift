@@ -1,0 +1,183 @@
+internal import IncidentModel
+
+extension FrameFinder {
+    // MARK: - Sites
+
+    func addRightSites(to frame: inout Frame, _ trigger: Trigger, _ end: Int, _ mentions: [WeaponMention]) {
+        var index = trigger.next
+        var slots: Set<Slot> = []
+        var pending: [(Slot, FoundLocation)] = []
+        let takesObject = (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive
+        var objectAllowed = takesObject
+        while index < end {
+            if let mention = mentions.first(where: { $0.tokens.contains(index) }) {
+                index = max(mention.tokens.upperBound, index + 1)
+                objectAllowed = false
+                continue
+            }
+            if passage.isWord(index, Word.comma), !continues(after: index, end) { break }
+            if let (slot, location) = prepositional(at: index, end) {
+                pending.append((slot, location))
+                slots.insert(slot)
+                index = location.tokens.upperBound
+                index = addList(to: &pending, slot, location, at: index, end)
+                objectAllowed = false
+                continue
+            }
+            if objectAllowed, let location = locations.place(at: index, end, relation: .at, start: index) {
+                pending.append((.object, location))
+                index = addList(to: &pending, .object, location, at: location.tokens.upperBound, end)
+                objectAllowed = false
+                continue
+            }
+            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) {
+                objectAllowed = false
+            }
+            index += 1
+        }
+        for (slot, location) in pending {
+            guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
+            if let unless = rule.unless, slots.contains(unless) { continue }
+            let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
+            frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
+        }
+    }
+
+    /// After a comma the clause goes on only with a further preposition or a list.
+    func continues(after comma: Int, _ end: Int) -> Bool {
+        guard comma + 1 < end else { return false }
+        if passage.isA(comma + 1, .preposition) || passage.isA(comma + 1, .adverb) { return true }
+        return locations.relation(at: comma + 1, end) != nil
+    }
+
+    /// "in A, B and near C": further places of the same role.
+    func addList(
+        to pending: inout [(Slot, FoundLocation)], _ slot: Slot, _ first: FoundLocation, at index: Int, _ end: Int
+    ) -> Int {
+        var next = index
+        var items: [(Slot, FoundLocation)] = []
+        var isClosed = false
+        while next < end, !isClosed, passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
+            isClosed = passage.isWord(next, Word.and)
+            var start = next + 1
+            if passage.isWord(start, Word.and) {
+                isClosed = true
+                start += 1
+            }
+            guard start < end, let item = listItem(at: start, slot, first, end) else {
+                isClosed = false
+                break
+            }
+            items.append(item)
+            next = item.1.tokens.upperBound
+        }
+        // Without an "and" the commas were something else ("fired from Dora, the AP reports").
+        guard isClosed else { return index }
+        pending += items
+        return next
+    }
+
+    func listItem(at start: Int, _ slot: Slot, _ first: FoundLocation, _ end: Int) -> (Slot, FoundLocation)? {
+        if let (innerSlot, location) = prepositional(at: start, end) {
+            return RoleSlots.sameSide(innerSlot, slot) ? (slot == .object ? innerSlot : slot, location) : nil
+        }
+        guard let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
+            !location.isAnaphor,
+            !passage.isA(location.tokens.upperBound, [.verb, .reporting, .be, .have])
+        else { return nil }
+        return (slot, location)
+    }
+
+    func prepositional(at index: Int, _ end: Int) -> (Slot, FoundLocation)? {
+        if passage.isWord(index, Word.from)
+            || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
+        {
+            return place(after: index + 1, end, start: index).map { (.from, $0) }
+        }
+        if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
+            return place(after: index + 1, end, start: index).map { (.toward, $0) }
+        }
+        if passage.isWord(index, Word.in), passage.isWord(index + 1, Word.the),
+            passage.isWord(index + 2, Word.direction)
+        {
+            return place(after: index + 4, end, start: index).map { (.toward, $0) }
+        }
+        if passage.isWord(index, Word.against) {
+            return place(after: index + 1, end, start: index).map { (.against, $0) }
+        }
+        if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
+        if passage.isWord(index, wordKey("over")) {
+            return place(after: index + 1, end, start: index).map { (.over, $0) }
+        }
+        guard let location = locations.phrase(at: index, end) else { return nil }
+        return (RoleSlots.slot(of: location.phrase.relation, passage.tokens[index].key), location)
+    }
+
+    /// "from near the stadium", "from an area south of P", "from P".
+    func place(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
+        if let nested = locations.phrase(at: index, end) { return nested.starting(at: start) }
+        return locations.place(at: index, end, relation: .in, start: start)
+    }
+
+    func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
+        guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
+        for start in [clause.lowerBound, sentence.lowerBound] {
+            if let location = subject(from: start, to: trigger.groupStart) {
+                frame.sites.insert(
+                    .init(
+                        role: rule.role, location: location.relationFitting,
+                        evidence: location.tokens.lowerBound..<trigger.next), at: 0)
+                return
+            }
+        }
+    }
+
+    func subject(from start: Int, to end: Int) -> FoundLocation? {
+        var index = start
+        while index < end {
+            if passage.isWord(index, Word.it), index + 1 == end {
+                return FoundLocation(
+                    phrase: LocationPhrase(
+                        relation: .at,
+                        anchors: [PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)]),
+                    tokens: index..<index + 1, isAnaphor: true)
+            }
+            if passage.isA(index, .preposition) {
+                if let skipped = locations.phrase(at: index, end) {
+                    index = skipped.tokens.upperBound
+                    continue
+                }
+            } else if let location = locations.place(at: index, end, relation: .at, start: index) {
+                return location
+            }
+            index += 1
+        }
+        return nil
+    }
+}
+
+extension Frame {
+    /// Where the evidence begins: at the munition when it stands before the verb.
+    fileprivate func weaponStart(before trigger: Trigger) -> Int {
+        guard let weapon, !isContinuation, weapon.head < trigger.index, trigger.index - weapon.head < 12 else {
+            return trigger.groupStart
+        }
+        return weapon.tokens.lowerBound
+    }
+}
+
+extension FoundLocation {
+    /// "hit the Green Zone" is in it, "hit the embassy" is at it.
+    var relationFitting: FoundLocation {
+        guard phrase.relation == .at, let anchor = phrase.anchors.first else { return self }
+        let word = (anchor.classWord ?? anchor.name.split(separator: " ").last.map(String.init) ?? "").lowercased()
+        let isArea = [
+            "zone", "area", "neighborhood", "neighbourhood", "district", "quarter", "suburb", "town", "city", "village",
+            "region", "province",
+        ].contains(word)
+        guard isArea else { return self }
+        var copy = self
+        copy.phrase.relation = .in
+        return copy
+    }
+}

@@ -1,0 +1,183 @@
+internal import IncidentModel
+
+extension EventBuilder {
+    // MARK: - Sites and munitions
+
+    func add(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
+        let isHedged = isHedged(frame.clause, sentence)
+        if isDenied(frame) { return }
+        for found in frame.sites {
+            append(site(found, frame, sentence, isHedged: isHedged, event: &event), to: &event)
+        }
+        if frame.kind == .intercept {
+            event.claims.append(
+                Claim(
+                    .intercepted, speaker: sentence.speaker, isHedged: isHedged,
+                    evidence: passage.evidence(frame.clause)))
+        }
+        addMunitions(frame, sentence, to: &event)
+        if event.status == .background {
+            for mention in sentence.times
+            where cues.segment(of: frame.trigger, sentence.tokens).contains(mention.tokens.lowerBound) {
+                event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
+            }
+        }
+    }
+
+    func addMunitions(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
+        guard let weapon = frame.weapon, frame.kind != .found else { return }
+        let evidence = passage.evidence(weapon.tokens)
+        let isNew = !event.claims.contains { claim in
+            if case .weapon(weapon.term, _) = claim.fact { claim.evidence == evidence } else { false }
+        }
+        if !frame.isContinuation, isNew {
+            event.claims.append(
+                Claim(
+                    .weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence
+                ))
+        }
+        guard !frame.isContinuation, !weapon.isModifier, let count = weapon.count?.count else { return }
+        let stage: MunitionStage
+        if weapon.isSalvo {
+            stage = .salvos
+        } else {
+            switch frame.kind {
+            case .launch, .origin, .launchSite: stage = .fired
+            case .land, .hit: stage = .landed
+            case .intercept: stage = .intercepted
+            case .target, .found: stage = .used
+            }
+        }
+        // A munition is counted once, whatever number of verbs it has.
+        let isKnown = event.claims.contains { claim in
+            if case .munitions = claim.fact { claim.evidence == evidence } else { false }
+        }
+        if !isKnown {
+            let isHedged = isHedged(frame.clause, sentence)
+            event.claims.append(
+                Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+        }
+    }
+
+    func site(
+        _ found: Frame.FoundSite, _ frame: Frame, _ sentence: SentenceReading, isHedged: Bool,
+        event: inout ReportedEvent
+    ) -> Site {
+        var phrase = found.location.phrase
+        let evidence = passage.evidence(found.evidence)
+        var findings: [Finding] = []
+        resolve(
+            &phrase, isAnaphor: found.location.isAnaphor, at: found.location.tokens.lowerBound, evidence, &findings,
+            event)
+        var count: CountRange?
+        if [.land, .hit].contains(frame.kind) { count = siteCount(frame) }
+        return Site(
+            role: found.role, phrase: phrase, verbatim: passage.words(found.location.tokens), count: count,
+            isHedged: isHedged,
+            speaker: sentence.speaker, evidence: evidence, findings: findings)
+    }
+
+    /// How many came down here: "four fell inside …" counts its own, whatever the sentence counted before.
+    func siteCount(_ frame: Frame) -> CountRange? {
+        let subject = frame.clause.lowerBound..<max(frame.trigger, frame.clause.lowerBound)
+        if let weapon = frame.weapon, !frame.isContinuation, frame.clause.contains(weapon.head) {
+            return weapon.isModifier ? nil : weapon.count?.count
+        }
+        guard let number = subject.first(where: { passage.isA($0, .number) || passage.isAny($0, Self.single) }),
+            number - subject.lowerBound <= 3
+        else {
+            // "They landed …" are all of them, "debris fell …" is none.
+            let isWhole = passage.isAny(frame.clause.lowerBound, Self.wholeSalvo)
+            return frame.isContinuation && isWhole ? frame.weapon?.count?.count : nil
+        }
+        if passage.isAny(number, Self.single) { return CountRange(exactly: 1) }
+        return CountParser(passage: passage).count(endingAt: number, notBefore: subject.lowerBound)?.count
+    }
+
+    static let wholeSalvo: Set<UInt64> = Set(["they", "it", "both", "these"].map { wordKey($0.utf8) })
+    static let single: Set<UInt64> = Set(["another", "other"].map { wordKey($0.utf8) })
+
+    func resolve(
+        _ phrase: inout LocationPhrase, isAnaphor: Bool, at index: Int, _ evidence: [Evidence],
+        _ findings: inout [Finding], _ event: ReportedEvent
+    ) {
+        if isAnaphor, let anchor = phrase.anchors.first {
+            if let antecedent = references.antecedent(of: anchor, before: index, known: event.sites) {
+                phrase.anchors[0] = PlaceReference(
+                    name: antecedent.name, classWord: anchor.classWord, range: antecedent.range)
+                if phrase.anchors[0].classWord == "area" || phrase.anchors[0].classWord == "place" {
+                    phrase.anchors[0].classWord = nil
+                }
+            } else {
+                findings.append(
+                    Finding(
+                        code: "open-reference", severity: .note,
+                        message:
+                            "\"\(anchor.name)\" points back to no place that the report named before; kept without a position.",
+                        evidence: evidence))
+            }
+        }
+        for position in phrase.qualifiers.indices where phrase.qualifiers[position].place.isDescription {
+            let place = phrase.qualifiers[position].place
+            if let antecedent = references.antecedent(of: place, before: index, known: event.sites) {
+                phrase.qualifiers[position].place = PlaceReference(name: antecedent.name, range: antecedent.range)
+            }
+        }
+        phrase.qualifiers.removeAll { $0.place.isDescription }
+        let anchors = Set(phrase.anchors.map { $0.name })
+        phrase.qualifiers.removeAll { anchors.contains($0.place.name) }
+    }
+
+    /// The same place in the same role again is further evidence, not a further site.
+    func append(_ site: Site, to event: inout ReportedEvent) {
+        let key = SiteKey(site)
+        if let index = event.sites.firstIndex(where: { SiteKey($0) == key }) {
+            for item in site.evidence where !event.sites[index].evidence.contains(item) {
+                event.sites[index].evidence.append(item)
+            }
+            event.sites[index].isHedged = event.sites[index].isHedged && site.isHedged
+            for qualifier in site.phrase.qualifiers
+            where !event.sites[index].phrase.qualifiers.contains(where: { $0.place.name == qualifier.place.name }) {
+                event.sites[index].phrase.qualifiers.append(qualifier)
+            }
+            if event.sites[index].speaker.kind == .unattributed { event.sites[index].speaker = site.speaker }
+            if event.sites[index].count == nil { event.sites[index].count = site.count }
+        } else {
+            event.sites.append(site)
+        }
+    }
+
+    // MARK: - Hedge and denial
+
+    func isHedged(_ clause: Range<Int>, _ sentence: SentenceReading) -> Bool {
+        let segment = cues.segment(of: clause.lowerBound, sentence.tokens)
+        return segment.contains { passage.isA($0, .hedge) }
+    }
+
+    func isDenied(_ frame: Frame) -> Bool {
+        let start = max(frame.clause.lowerBound, frame.trigger - 4)
+        return (start..<frame.trigger).contains { index in
+            passage.isWord(index, Word.not) || passage.isWord(index, wordKey("never"))
+                || passage.isWord(index, Word.no) && passage.isA(index + 1, .weapon)
+        }
+    }
+}
+
+/// What makes two site statements of one report the same.
+struct SiteKey: Hashable {
+    var role: SiteRole
+    var name: String
+    var relation: String
+
+    init(_ site: Site) {
+        role = site.role
+        var folded = site.name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+        for prefix in ["the ", "al "] where folded.hasPrefix(prefix) { folded.removeFirst(prefix.count) }
+        name = folded
+        // "in", "at" and "on" say the same of one place.
+        switch site.phrase.relation {
+        case .in, .at, .on: relation = "in"
+        default: relation = site.phrase.relation.description
+        }
+    }
+}

@@ -1,0 +1,115 @@
+internal import IncidentModel
+
+extension LocationPhraseParser {
+    // MARK: - Distances and corridors
+
+    /// "3 km south of P", "a few miles from P", "about 500 metres away from P", "200 m north-east of P".
+    func distance(at index: Int, _ end: Int) -> FoundLocation? {
+        var next = index
+        while next < end,
+            passage.isA(next, .adverb) || passage.isWord(next, Word.a) || passage.isWord(next, Word.some)
+                || passage.isWord(next, Word.at) || passage.isWord(next, wordKey("distance"))
+                || passage.isWord(next, Word.of)
+                || passage.isWord(next, wordKey("just")) || passage.isWord(next, Word.within)
+        {
+            next += 1
+            if next - index > 5 { return nil }
+        }
+        guard next < end else { return nil }
+        var value: Double
+        var isVague = false
+        if passage.isWord(next - 1, Word.some), let meters = Self.units[passage.tokens[next].key] {
+            return distance(3 * meters, isVague: true, after: next + 1, index, end)
+        }
+        if passage.isWord(next, Word.few) || passage.isWord(next, Word.several) || passage.isWord(next, Word.couple) {
+            value = passage.isWord(next, Word.few) ? 3 : (passage.isWord(next, Word.several) ? 4 : 2)
+            isVague = true
+            next += 1
+            if passage.isWord(next, wordKey("hundred")) {
+                value *= 100
+                next += 1
+            }
+            if passage.isWord(next, Word.of) { next += 1 }
+        } else if passage.tokens[next].kind == .number || passage.isA(next, .number) {
+            let text = passage.report.quote(passage.tokens[next].range).lowercased()
+            let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+            guard
+                let number = passage.tokens[next].kind == .number
+                    ? Double(digits.replacingComma) : Double(passage.tokens[next].value)
+            else { return nil }
+            value = number
+            let unit = text.dropFirst(digits.count)
+            next += 1
+            if let meters = Self.units[wordKey(unit.utf8)], !unit.isEmpty, passage.tokens[next - 1].kind == .number {
+                return distance(value * meters, isVague: false, after: next, index, end)
+            }
+        } else {
+            return nil
+        }
+        guard next < end, let meters = Self.units[passage.tokens[next].key] else { return nil }
+        return distance(value * meters, isVague: isVague, after: next + 1, index, end)
+    }
+
+    func distance(_ meters: Double, isVague: Bool, after index: Int, _ start: Int, _ end: Int) -> FoundLocation? {
+        var next = index
+        if passage.isWord(next, Word.open) {
+            // "(5 miles)" repeats the distance in another unit.
+            while next < end, !passage.isWord(next, Word.close) { next += 1 }
+            next += 1
+        }
+        if passage.isWord(next, Word.away) { next += 1 }
+        if passage.isWord(next, Word.to) { next += 1 }
+        if passage.isWord(next, Word.the) { next += 1 }
+        var direction: CompassDirection?
+        if next < end, passage.isA(next, .direction) {
+            direction = Directions.noun(passage.tokens[next].key)
+            next += 1
+        }
+        guard passage.isWord(next, Word.from) || passage.isWord(next, Word.of) else { return nil }
+        return place(
+            at: next + 1, end, relation: .distance(meters: meters, direction: direction, isVague: isVague), start: start
+        )
+    }
+
+    static let units: [UInt64: Double] = {
+        var table: [UInt64: Double] = [:]
+        for (words, meters) in [
+            ("km kms kilometer kilometers kilometre kilometres", 1000.0), ("mile miles mi", 1609.344),
+            ("m meter meters metre metres", 1.0), ("yard yards", 0.9144), ("foot feet ft", 0.3048),
+        ] {
+            for word in words.utf8.split(separator: UInt8(ascii: " ")) { table[wordKey(word)] = meters }
+        }
+        return table
+    }()
+
+    func between(at index: Int, _ end: Int) -> FoundLocation? {
+        var next = index
+        if passage.isWord(next, Word.in) || passage.isWord(next, Word.on), passage.isA(next + 1, .determiner),
+            passage.isA(next + 2, [.genericPlace, .placeClass]), passage.isWord(next + 3, Word.between)
+        {
+            next += 3
+        }
+        guard passage.isWord(next, Word.between), let first = nouns.parse(at: next + 1, end),
+            passage.isWord(first.tokens.upperBound, Word.and),
+            let second = nouns.parse(at: first.tokens.upperBound + 1, end), first.kind == .named, second.kind == .named
+        else { return nil }
+        var phrase = LocationPhrase(
+            relation: .between, anchors: [first.reference, second.reference],
+            qualifiers: first.qualifiers + second.qualifiers)
+        let last = takeQualifiers(into: &phrase, at: second.tokens.upperBound, end)
+        return FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false)
+    }
+}
+
+extension FoundLocation {
+    func starting(at start: Int) -> FoundLocation {
+        var copy = self
+        copy.tokens = start..<tokens.upperBound
+        return copy
+    }
+}
+
+extension StringProtocol {
+    /// "2,500" and "1.5" as a number's text.
+    var replacingComma: String { String(filter { $0 != "," }) }
+}

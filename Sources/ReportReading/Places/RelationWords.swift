@@ -1,0 +1,41 @@
+internal import IncidentModel
+
+/// The words for each relation.
+enum RelationWords {
+    /// One relation a line, as said.
+    static let lines: [(String, Relation)] = [
+        ("in", .in), ("inside", .in), ("within", .in), ("into", .in), ("across", .in), ("throughout", .in),
+        ("at", .at), ("on", .on), ("onto", .on), ("atop", .on),
+        ("near", .near), ("nearby", .near), ("beside", .near), ("around", .near), ("outside", .near),
+        ("opposite", .near),
+        ("behind", .near), ("along", .near), ("off", .near),
+        ("close to", .near), ("next to", .near), ("near to", .near), ("adjacent to", .near), ("not far from", .near),
+        ("in front of", .near), ("in the vicinity of", .near), ("in vicinity of", .near), ("short of", .near),
+        ("just outside", .near), ("a stone's throw from", .near), ("in the surroundings of", .near),
+        ("in the area of", .near),
+        ("in the middle of", .in), ("in the heart of", .in), ("in the center of", .in), ("in the centre of", .in),
+        ("inside of", .in), ("in and around", .near),
+        ("on the outskirts of", .outskirts), ("on the edge of", .outskirts), ("on the edges of", .outskirts),
+        ("at the edge of", .outskirts), ("on the periphery of", .outskirts), ("on the fringes of", .outskirts),
+        ("on the perimeter of", .outskirts), ("at the perimeter of", .outskirts), ("at the outskirts of", .outskirts),
+        ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),
+        ("across the river from", .acrossRiver), ("across the tigris from", .acrossRiver),
+        ("across the tigris river from", .acrossRiver), ("on the other side of the river from", .acrossRiver),
+        ("on the other side of the tigris from", .acrossRiver),
+        ("on the other side of the tigris river from", .acrossRiver),
+        ("on the opposite bank from", .acrossRiver),
+    ]
+
+    static let simple: [UInt64: Relation] = {
+        var table: [UInt64: Relation] = [:]
+        for (words, relation) in lines where !words.contains(" ") { table[wordKey(words.utf8)] = relation }
+        return table
+    }()
+
+    /// Relations of several words, longest first.
+    static let compounds: [([UInt64], Relation)] =
+        lines
+        .filter { $0.0.contains(" ") }
+        .map { ($0.0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) }, $0.1) }
+        .sorted { $0.0.count > $1.0.count }
+}
