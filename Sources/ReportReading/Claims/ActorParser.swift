@@ -7,6 +7,7 @@ struct ActorParser {
     func actor(at start: Int, _ end: Int) -> (name: String, tokens: Range<Int>)? {
         var first = start
         if passage.isA(first, .determiner) { first += 1 }
+        if first < end, passage.tokens[first].kind == .mark, [0x22, 0xE2].contains(passage.report.text[passage.tokens[first].start]) { first += 1 }
         var index = first
         var head: Int?
         var lastCapital: Int?

@@ -61,7 +61,7 @@ struct CasualtyFinder {
                 passage.isA($0, [.conjunction]) && passage.isWord($0, Word.but) || passage.isWord($0, Word.comma)
             })
         {
-            if isUnknown(sentence) { return nil }
+            if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) { return nil }
             // "no deaths or injuries": each noun says its own part.
             return Found(facts: noneFacts(index), tokens: negation..<index + 1, isNone: true)
         }
@@ -87,6 +87,10 @@ struct CasualtyFinder {
         if word.hasPrefix("casualt") || word == "losses" { return [.killed(.none), .injured(.none)] }
         return word.hasPrefix("injur") ? [.injured(.none)] : [.killed(.none)]
     }
+
+    /// "no immediate word on casualties" is silence, not a zero.
+    private static let notYet: Set<UInt64> = Set(
+        ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) })
 
     /// "unclear whether there were casualties".
     private func isUnknown(_ sentence: Range<Int>) -> Bool {

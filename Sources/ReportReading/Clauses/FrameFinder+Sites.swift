@@ -92,7 +92,7 @@ extension FrameFinder {
         if passage.isWord(index, Word.from)
             || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
         {
-            return place(after: index + 1, end, start: index).map { (.from, $0) }
+            return (vehicle(after: index + 1, end, start: index) ?? place(after: index + 1, end, start: index)).map { (.from, $0) }
         }
         if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
             return place(after: index + 1, end, start: index).map { (.toward, $0) }
@@ -118,6 +118,21 @@ extension FrameFinder {
         if let nested = locations.phrase(at: index, end) { return nested.starting(at: start) }
         return locations.place(at: index, end, relation: .in, start: start)
     }
+
+    /// "from a truck parked near P": the platform is no place, where it stood is.
+    private func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
+        guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else { return nil }
+        for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 4, end)) {
+            if let location = locations.phrase(at: next, end) { return location.starting(at: start) }
+        }
+        return nil
+    }
+
+    private static let vehicles: Set<UInt64> = Set(
+        [
+            "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars", "bus", "boat",
+            "platform", "launcher", "launchers",
+        ].map { wordKey($0.utf8) })
 
     func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }

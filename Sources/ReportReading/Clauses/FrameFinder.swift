@@ -51,7 +51,8 @@ struct FrameFinder {
         let opensWithPronoun =
             passage.isAny(clause.lowerBound, Self.munitionPronouns) || passage.isA(clause.lowerBound, .attackNoun)
             || passage.isA(clause.lowerBound, .determiner) && passage.isA(clause.lowerBound + 1, .attackNoun)
-            || passage.isAny(clause.lowerBound, Self.ordinals)
+            || passage.isAny(clause.lowerBound, Self.ordinals) || passage.isA(clause.lowerBound, .number)
+            || passage.isA(clause.lowerBound, .determiner) && passage.isAny(clause.lowerBound + 1, Self.remainder)
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
@@ -68,6 +69,8 @@ struct FrameFinder {
     )
     private static let objectPronouns: Set<UInt64> = Set(
         ["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
+    private static let remainder: Set<UInt64> = Set(
+        ["rest", "others", "other", "remaining", "first", "second", "third", "fourth", "last"].map { wordKey($0.utf8) })
     private static let ordinals: Set<UInt64> = Set(
         ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
     private static let launchPads: Set<UInt64> = Set(

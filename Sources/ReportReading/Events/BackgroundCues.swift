@@ -134,6 +134,8 @@ struct BackgroundCues {
     private func isForeign(_ mention: DateMention, _ anchor: Anchor) -> Bool {
         if let offset = mention.dayOffset { return offset < -1 }
         if let weekday = mention.weekday, mention.date.month == nil {
+            // "Last Thursday, …" after the event was told looks further back.
+            if mention.looksBack, anchor.hasEvent, anchor.weekday != weekday { return true }
             guard anchor.hasEvent, let known = anchor.weekday else { return false }
             let gap = (weekday.index - known.index + 7) % 7
             return gap != 0 && gap != 1 && gap != 6

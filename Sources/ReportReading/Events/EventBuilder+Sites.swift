@@ -36,7 +36,8 @@ extension EventBuilder {
                     .weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence
                 ))
         }
-        guard !frame.isContinuation, !weapon.isModifier, let count = weapon.count?.count else { return }
+        guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true, let count = weapon.count?.count
+        else { return }
         let stage: MunitionStage
         if weapon.isSalvo {
             stage = .salvos

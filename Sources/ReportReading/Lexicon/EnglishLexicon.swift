@@ -91,7 +91,7 @@ extension Lexicon {
     private static let places: [(WordClass, String)] = [
         (
             .placeClass,
-            "neighborhood neighbourhood neighborhoods district quarter suburb town city village area region province governorate street road highway bridge camp base airport airfield square embassy consulate compound complex zone hotel palace park mosque stadium refinery university hospital ministry headquarters prison market intersection subdistrict township county border stadium station island river canal desert farm farms mission residence facility building shrine hill mountain valley"
+            "airbase airstrip heliport grounds premises campus orchards orchard neighborhood neighbourhood neighborhoods district quarter suburb town city village area region province governorate street road highway bridge camp base airport airfield square embassy consulate compound complex zone hotel palace park mosque stadium refinery university hospital ministry headquarters prison market intersection subdistrict township county border stadium station island river canal desert farm farms mission residence facility building shrine hill mountain valley"
         ),
         (
             .genericPlace,
@@ -99,11 +99,11 @@ extension Lexicon {
         ),
         (
             .building,
-            "house houses building buildings home homes checkpoint checkpoints apartment apartments school schools shop shops car cars vehicle garage garden yard runway warehouse tower office offices roof parking plot hall church barracks hangar clinic farm square complex empty-lot canteen gym bunker dormitory store"
+            "kindergarten restaurant bakery cafe mall depot courtyard playground cemetery bus truck tank port pipeline plant house houses building buildings home homes checkpoint checkpoints apartment apartments school schools shop shops car cars vehicle garage garden yard runway warehouse tower office offices roof parking plot hall church barracks hangar clinic farm square complex empty-lot canteen gym bunker dormitory store"
         ),
         (
             .placePart,
-            "entrance gate gates wall walls fence middle center centre heart interior side vicinity perimeter surroundings"
+            "roof rooftop grounds courtyard premises entrance gate gates wall walls fence middle center centre heart interior side vicinity perimeter surroundings"
         ),
         (.edge, "outskirts edge edges periphery perimeter fringes fringe margins margin rim"),
         (

@@ -7,6 +7,8 @@ struct CountMention: Sendable {
     var count: CountRange?
     /// "a", "an", "another": one of perhaps many.
     var isIndefinite: Bool
+    /// "two of the rockets": a part of a number said elsewhere.
+    var isPartitive = false
 }
 
 /// Reads a count that ends right before a noun phrase's adjectives.
@@ -41,7 +43,9 @@ struct CountParser {
             return CountMention(tokens: last..<index + 1, count: CountRange(exactly: 1), isIndefinite: true)
         }
         guard passage.isA(last, .number), let (value, first) = number(endingAt: last, start) else { return nil }
-        return bounded(value, tokens: first..<index + 1, start)
+        var mention = bounded(value, tokens: first..<index + 1, start)
+        mention.isPartitive = passage.isWord(index, Word.the) && last < index && !passage.isWord(last, Word.pair) && !passage.isWord(last, Word.couple)
+        return mention
     }
 
     /// "twenty five", "three hundred" and plain numbers; the value and its first token.

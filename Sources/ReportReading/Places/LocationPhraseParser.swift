@@ -37,6 +37,7 @@ struct LocationPhraseParser {
                 return found
             }
         }
+        let index = overTarget(index, end)
         guard let noun = nouns.parse(at: index, end) else { return nil }
         var phrase = LocationPhrase(
             relation: combined(relation, noun.relation), anchors: [noun.reference], qualifiers: noun.qualifiers)
@@ -56,6 +57,15 @@ struct LocationPhraseParser {
         last = takeQualifiers(into: &phrase, at: last, end)
         if preferArea(in: &phrase) { isAnaphor = false }
         return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor)
+    }
+
+    /// "south of its target, the embassy": the place that is meant follows.
+    private func overTarget(_ index: Int, _ end: Int) -> Int {
+        var next = index
+        if passage.isA(next, .determiner) { next += 1 }
+        if passage.isWord(next, wordKey("intended")) { next += 1 }
+        guard passage.isWord(next, wordKey("target")), passage.isWord(next + 1, Word.comma), next + 2 < end else { return index }
+        return next + 2
     }
 
     // MARK: - Relations

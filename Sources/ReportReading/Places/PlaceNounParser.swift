@@ -36,7 +36,7 @@ struct PlaceNounParser {
             if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
             guard modifiers < 6, isModifier(index) else { return nil }
             // "the embassy compound" still only points back.
-            if !passage.isA(index, .placeClass) { modifiers += 1 }
+            if !passage.isA(index, .placeClass), !passage.isWord(index, wordKey("same")) { modifiers += 1 }
             index += 1
         }
         return nil
@@ -176,7 +176,7 @@ struct PlaceNounParser {
 
     private static let institutions: Set<UInt64> = Set(
         [
-            "embassy", "consulate", "base", "camp", "airport", "airfield", "hospital", "university", "stadium",
+            "embassy", "consulate", "base", "airbase", "port", "camp", "airport", "airfield", "hospital", "university", "stadium",
             "ministry", "hotel",
             "palace", "bridge", "mosque", "shrine", "prison", "refinery", "station", "square", "park",
         ].map { wordKey($0.utf8) })

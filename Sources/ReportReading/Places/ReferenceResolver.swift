@@ -22,7 +22,9 @@ struct ReferenceResolver {
         guard let word = reference.classWord else {
             return lastHead(before: index) ?? known.last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
         }
-        let named = inText(word, before: index)
+        // "the zone" is the Green Zone before it is any quarter.
+        if let exact = inText(word, before: index, isExact: true) { return exact }
+        let named = inText(word, before: index, isExact: false)
         let site = known.flatMap(\.phrase.anchors).last { !$0.isDescription && stands($0, for: word) }
         guard let named, let site else { return named ?? site }
         return named.range.lowerBound > site.range.lowerBound ? named : site
@@ -34,12 +36,12 @@ struct ReferenceResolver {
         return words.contains(word) || Self.groups.contains { $0.contains(word) && !Set($0).isDisjoint(with: words) }
     }
 
-    private func inText(_ word: String, before index: Int) -> PlaceReference? {
+    private func inText(_ word: String, before index: Int, isExact: Bool) -> PlaceReference? {
         var position = index - 1
         while position >= 0 {
             if passage.nameEnd[position] > 0, passage.nameEnd[position] <= index {
                 let end = passage.nameEnd[position]
-                if fits(word, nameAt: position..<end) {
+                if fits(word, nameAt: position..<end, isExact: isExact) {
                     return PlaceReference(
                         name: passage.words(position..<end), range: passage.bytes(position..<end) ?? 0..<0)
                 }
@@ -49,8 +51,9 @@ struct ReferenceResolver {
         return nil
     }
 
-    private func fits(_ word: String, nameAt range: Range<Int>) -> Bool {
+    private func fits(_ word: String, nameAt range: Range<Int>, isExact: Bool) -> Bool {
         var words = range.map { passage.words($0..<$0 + 1).lowercased() }
+        if isExact { return words.contains(word) }
         // "the Dora neighbourhood": the class word follows the name.
         for next in range.upperBound..<min(range.upperBound + 2, passage.tokens.count)
         where passage.isA(next, [.placeClass, .genericPlace]) {
