@@ -98,10 +98,11 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
         for finding in findings where finding.severity != .note || notes {
             Console.print("\(finding.severity.rawValue): \(finding.message)")
         }
-        func count(_ severity: Finding.Severity) -> Int { findings.filter { $0.severity == severity }.count }
-        Console.print(
-            "\(checked.joined(separator: ", ")): \(places) places, \(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"
-        )
+        let counts = [Finding.Severity.error, .warning, .note].map { severity in
+            let count = findings.filter { $0.severity == severity }.count
+            return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        Console.print("\(checked.joined(separator: ", ")): \(places) places, \(counts.joined(separator: ", "))")
         if findings.contains(where: { $0.isSetAside || $0.severity == .error }) {
             throw ExitCode(ExitStatus.setAside.rawValue)
         }

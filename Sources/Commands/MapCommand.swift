@@ -81,6 +81,6 @@ struct MapCommand: AsyncParsableCommand {
         func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
         return
             "\(counted(collection.reports.count, "report")), \(counted(told.count, "incident")) and \(counted(recalled, "recalled event")), "
-            + "\(sites.filter { $0.placement != nil }.count) sites placed of \(sites.count), in \(output)"
+            + "\(counted(sites.filter { $0.placement != nil }.count, "site")) placed of \(sites.count), in \(output)"
     }
 }

@@ -20,7 +20,7 @@ struct OutputFolderTests {
         let run = try await map("made/here")
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.errors.isEmpty)
-        #expect(run.text == "1 report, 1 incident and 0 recalled events, 1 sites placed of 1, in made/here\n")
+        #expect(run.text == "1 report, 1 incident and 0 recalled events, 1 site placed of 1, in made/here\n")
         let files = try scratch.files(under: "made/here")
         #expect(files.keys.filter { !$0.hasPrefix("maps/") }.sorted() == ShortReport.products)
         #expect(files.keys.filter { $0.hasPrefix("maps/") }.count == 1)

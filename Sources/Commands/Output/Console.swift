@@ -3,7 +3,20 @@ internal import IncidentModel
 
 /// Results go to standard output, all else to standard error. A reader that has gone away is a success.
 enum Console {
-    static func print(_ text: String) { write(Array((text + "\n").utf8)) }
+    static func print(_ text: String) { write(Array((inert(text) + "\n").utf8)) }
+
+    /// Words of reports and names of files without what would steer a terminal: control characters, direction overrides.
+    private static func inert(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: kept.append(" ")
+            case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: continue
+            default: kept.append(scalar)
+            }
+        }
+        return String(kept)
+    }
 
     static func write(_ bytes: [UInt8]) {
         signal(SIGPIPE, SIG_IGN)
@@ -21,7 +34,7 @@ enum Console {
     }
 
     static func tell(_ text: String) {
-        let bytes = Array((text + "\n").utf8)
+        let bytes = Array((inert(text) + "\n").utf8)
         _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 

@@ -68,10 +68,7 @@ struct Explanation {
 
     private static func quote(_ evidence: Evidence) -> String {
         let words = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let clean = String(
-            String.UnicodeScalarView(
-                words.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x1B }))
-        return "\(evidence.report) \(evidence.range.lowerBound)–\(evidence.range.upperBound) \"\(clean.prefix(200))\""
+        return "\(evidence.report) \(evidence.range.lowerBound)–\(evidence.range.upperBound) \"\(words.prefix(200))\""
     }
 
     private static func padded(_ word: String) -> String {
