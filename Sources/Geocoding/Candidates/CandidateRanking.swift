@@ -61,7 +61,9 @@ struct CandidateRanking {
     private func leadingMatches(_ name: String) -> [NameMatch] {
         var words = name.split(separator: " ")
         while words.count > 1 {
-            words.removeLast()
+            // "Babil hotel" is not in Babil for being called so.
+            let isKind = FeatureClasses.isClassWord(words.removeLast().lowercased())
+            guard !isKind else { return [] }
             let found = gazetteer.lookup(words.joined(separator: " "), limit: 4).filter { $0.score > 0.9 }
             if !found.isEmpty {
                 return found.map { match in

@@ -41,6 +41,8 @@ enum FeatureClasses {
         return table
     }()
 
+    static func isClassWord(_ word: String) -> Bool { codes[word] != nil }
+
     /// True or false where the word says something about the class, nil where it does not.
     static func fits(_ word: String, _ featureCode: String) -> Bool? {
         codes[word].map { allowed in allowed.contains { featureCode.hasPrefix($0) } }

@@ -66,4 +66,23 @@ struct ActorParser {
         }
         return actor(at: first, last)
     }
+
+    /// The group that is the subject of a verb: its noun phrase must hold a word for a group, or be called by name.
+    func subject(of verb: Int, _ start: Int) -> (name: String, tokens: Range<Int>)? {
+        var end = verb
+        while end > start, passage.isA(end - 1, [.have, .adverb, .hedge]) { end -= 1 }
+        var first = end
+        while first > start, end - first < 12 {
+            let token = passage.tokens[first - 1]
+            if token.kind == .mark || token.isA([.subordinator, .reporting, .conjunction, .be]) { break }
+            first -= 1
+        }
+        // "a group calling itself X" is called X.
+        if let calling = (first..<end).first(where: { passage.isWord($0, wordKey("itself")) }), calling + 1 < end {
+            let name = passage.isA(calling + 1, .determiner) ? calling + 2 : calling + 1
+            if name < end { return (passage.words(name..<end), name..<end) }
+        }
+        guard (first..<end).contains(where: { passage.isA($0, .actor) }), let found = actor(at: first, end) else { return nil }
+        return found
+    }
 }

@@ -30,6 +30,8 @@ struct BlameFinder {
             if let claim = responsibility(at: index, sentence) { found.append(claim) }
             if let claim = perpetrator(at: index, sentence) { found.append(claim) }
             if let claim = behind(at: index, sentence) { found.append(claim) }
+            if let claim = shooter(at: index, sentence) { found.append(claim) }
+            if let claim = ownWord(at: index, sentence) { found.append(claim) }
             if let claim = blame(at: index, sentence) { found.append(claim) }
             if let claim = attackBy(at: index, sentence) { found.append(claim) }
         }
@@ -69,6 +71,33 @@ struct BlameFinder {
         guard let subject else { return nil }
         return Found(fact: .attributedTo(actor.name), tokens: subject..<actor.tokens.upperBound)
     }
+
+    /// "Militants in Gaza fired two rockets", "rockets fired by Islamic State".
+    private func shooter(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isA(index, .launchVerb), !passage.isWord(index + 1, Word.down),
+            sentence.contains(where: { passage.isA($0, .weapon) })
+        else { return nil }
+        for by in index + 1..<max(index + 1, min(index + 3, sentence.upperBound)) where passage.isWord(by, Word.by) {
+            guard let actor = actors.actor(at: by + 1, sentence.upperBound) else { return nil }
+            return Found(fact: .attributedTo(actor.name), tokens: index..<actor.tokens.upperBound)
+        }
+        guard !passage.isA(index - 1, .be), let actor = actors.subject(of: index, sentence.lowerBound) else { return nil }
+        return Found(fact: .attributedTo(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
+    }
+
+    /// "The Houthis said they had fired …", "a group calling itself X took credit".
+    private func ownWord(at index: Int, _ sentence: Range<Int>) -> Found? {
+        let takesCredit = passage.isAny(index, Self.claims) && passage.isWord(index + 1, wordKey("credit"))
+        let saysSo =
+            passage.isAny(index, Self.says)
+            && (index + 1..<min(index + 4, sentence.upperBound)).contains { passage.isAny($0, Self.selves) }
+            && (index + 1..<min(index + 8, sentence.upperBound)).contains { passage.isA($0, [.launchVerb, .targetVerb]) || passage.isAny($0, Self.perpetrated) }
+        guard takesCredit || saysSo, let actor = actors.subject(of: index, sentence.lowerBound) else { return nil }
+        return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
+    }
+
+    private static let says = keys("said announced says claimed declared")
+    private static let selves = keys("it they its their he")
 
     /// "militias with ties to Iran were probably behind the attack".
     private func behind(at index: Int, _ sentence: Range<Int>) -> Found? {

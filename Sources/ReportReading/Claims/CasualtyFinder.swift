@@ -21,6 +21,8 @@ struct CasualtyFinder {
         var found: [Found] = []
         for index in sentence {
             if let detail = detail(at: index, sentence) { found.append(detail) }
+            if let loss = lossOfLife(at: index, sentence) { found.append(loss) }
+            if let wounds = suffered(at: index, sentence) { found.append(wounds) }
             if passage.isA(index, .casualty), let noun = noun(at: index, sentence) { found.append(noun) }
             if passage.isA(index, [.killed, .injured]), !passage.isA(index, .casualty),
                 let verb = verb(at: index, sentence)
@@ -97,6 +99,54 @@ struct CasualtyFinder {
         sentence.contains { passage.isWord($0, wordKey("unclear")) || passage.isWord($0, wordKey("whether")) }
     }
 
+    /// "no lives were lost", "no loss of life", "no victims".
+    private func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.lives), let no = (max(sentence.lowerBound, index - 4)..<index).last(where: { isNone($0) }) else { return nil }
+        let isEverything = passage.isWord(index, wordKey("victims")) || passage.isWord(index, wordKey("victim"))
+        return Found(
+            facts: isEverything ? [.killed(.none), .injured(.none)] : [.killed(.none)], tokens: no..<index + 1, isNone: true)
+    }
+
+    private static let lives: Set<UInt64> = Set(["lives", "life", "victims", "victim"].map { wordKey($0.utf8) })
+
+    /// "four passers-by, among them two students, suffered shrapnel wounds".
+    private func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.suffering),
+            (index + 1..<min(index + 6, sentence.upperBound)).contains(where: { passage.isAny($0, Self.wounds) }),
+            let (range, tokens) = subjectCount(before: index, sentence)
+        else { return nil }
+        return Found(facts: [.injured(range)], tokens: tokens.lowerBound..<index + 1, isNone: false)
+    }
+
+    private static let suffering: Set<UInt64> = Set(["suffered", "sustained", "received", "treated"].map { wordKey($0.utf8) })
+    private static let wounds: Set<UInt64> = Set(
+        ["wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion"].map { wordKey($0.utf8) })
+
+    /// The count that opens the subject of a verb: "A gardener in the park | was killed", "five members of a family, … | were".
+    private func subjectCount(before end: Int, _ sentence: Range<Int>) -> (CountRange, Range<Int>)? {
+        var starts: [Int] = [sentence.lowerBound]
+        for position in sentence where position < end {
+            if passage.isWord(position, Word.comma) || passage.isA(position, .subordinator) || passage.isWord(position, Word.and)
+                || passage.tokens[position].kind == .mark
+            {
+                starts.append(position + 1)
+            }
+        }
+        // The sentence's own subject comes before an apposition to it.
+        for start in [starts[0]] + starts.dropFirst().reversed() where start < end {
+            for last in start..<min(start + 5, end) {
+                guard passage.isA(last, .number) || passage.isWord(last, Word.a) || passage.isWord(last, Word.an) else { continue }
+                guard !passage.isA(last + 1, [.weapon, .attackNoun, .period, .unit, .adverb, .airWeapon]),
+                    !passage.isA(last + 2, [.weapon, .attackNoun, .airWeapon]), passage.tokens[last + 1].kind == .word,
+                    let count = counts.count(endingAt: last, notBefore: start), let range = count.count,
+                    !(last + 1..<end).contains(where: { passage.isA($0, [.weapon, .attackNoun, .airWeapon, .launchVerb, .landVerb, .hitVerb]) })
+                else { break }
+                return (range, count.tokens.lowerBound..<last + 1)
+            }
+        }
+        return nil
+    }
+
     // MARK: - Verbs
 
     private func verb(at index: Int, _ sentence: Range<Int>) -> Found? {
@@ -122,7 +172,7 @@ struct CasualtyFinder {
 
     /// Headlines: "two soldiers killed in rocket attack".
     private func isBareParticiple(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        passage.isWord(index + 1, Word.in) || passage.isWord(index + 1, Word.by) || index + 1 == sentence.upperBound
+        passage.isWord(index + 1, Word.in) || passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.and) || index + 1 == sentence.upperBound
             || passage.tokens[index + 1].kind == .mark
     }
 
@@ -144,7 +194,7 @@ struct CasualtyFinder {
             return none(index, end - 1)
         }
         guard let person = (floor..<end).last(where: { passage.isA($0, .person) || passage.isA($0, .number) }) else {
-            return nil
+            return counted(before: end, index, sentence)
         }
         let isNumberOnly = passage.isA(person, .number) && !passage.isA(person, .person)
         let start = isNumberOnly ? person + 1 : adjectivesStart(person, sentence.lowerBound)
@@ -156,11 +206,24 @@ struct CasualtyFinder {
                 ? none(index, start - 1)
                 : Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true)
         }
+        // An apposition between subject and verb breaks the number down: the whole comes first.
+        if let comma = (sentence.lowerBound..<start).last(where: { passage.isWord($0, Word.comma) }), start - comma < 8,
+            passage.isWord(end - 1, Word.comma), let whole = counted(before: comma, index, sentence)
+        {
+            return whole
+        }
         guard let count = counts.count(endingAt: start - 1, notBefore: sentence.lowerBound), let range = count.count
-        else { return nil }
+        else { return counted(before: end, index, sentence) }
         let tokens = count.tokens.lowerBound..<index + 1
         return Found(
             facts: [passage.isA(index, .killed) ? .killed(range) : .injured(range)], tokens: tokens, isNone: false)
+    }
+
+    private func counted(before end: Int, _ index: Int, _ sentence: Range<Int>) -> Found? {
+        guard let (range, tokens) = subjectCount(before: end, sentence) else { return nil }
+        return Found(
+            facts: [passage.isA(index, .killed) ? .killed(range) : .injured(range)], tokens: tokens.lowerBound..<index + 1,
+            isNone: false)
     }
 
     private func none(_ index: Int, _ start: Int) -> Found {
@@ -184,8 +247,17 @@ struct CasualtyFinder {
         if passage.isWord(last - 1, Word.no) { return none(index, index) }
         let person = (last..<end).first { passage.isA($0, .person) }
         guard passage.isA(last, .number) || person.map({ $0 - last <= 4 }) == true else { return nil }
-        guard let count = counts.count(endingAt: last, notBefore: index + 1), let range = count.count else {
+        guard let count = counts.count(endingAt: last, notBefore: index + 1), var range = count.count else {
             return nil
+        }
+        // "two Americans and a Briton" are three.
+        if let and = (last + 1..<max(last + 1, min(last + 5, sentence.upperBound))).first(where: { passage.isWord($0, Word.and) }),
+            !(last..<and).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
+            passage.isA(and + 1, .number) || passage.isWord(and + 1, Word.a) || passage.isWord(and + 1, Word.an),
+            !(and + 1..<min(and + 4, sentence.upperBound)).contains(where: { passage.isA($0, [.killed, .injured, .casualty, .building, .damage]) }),
+            let more = counts.count(endingAt: and + 1, notBefore: and)?.count
+        {
+            range = CountRange(min: range.min + more.min, max: range.max.flatMap { a in more.max.map { a + $0 } })
         }
         let tokens = index..<max(person.map { $0 - last <= 4 ? $0 + 1 : last + 1 } ?? last + 1, last + 1)
         return Found(

@@ -15,6 +15,13 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
+            if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and), let next = ellipsis(at: index, end),
+                let (slot, location) = prepositional(at: next, end), let first = pending.first, RoleSlots.sameSide(slot, first.0)
+            {
+                pending.append((slot, location))
+                index = location.tokens.upperBound
+                continue
+            }
             if passage.isWord(index, Word.comma), !continues(after: index, end) { break }
             if let (slot, location) = prepositional(at: index, end) {
                 pending.append((slot, location))
@@ -42,6 +49,22 @@ extension FrameFinder {
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
         }
     }
+
+    /// "one fell near A, | another | in B and | a third | on C": where the verb is left out, the index of the preposition.
+    private func ellipsis(at index: Int, _ end: Int) -> Int? {
+        var next = index + 1
+        if passage.isWord(next, Word.and) || passage.isWord(next, Word.but) { next += 1 }
+        let start = next
+        if passage.isA(next, .determiner), !passage.isWord(next, Word.anOther) { next += 1 }
+        guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
+        next += 1
+        if passage.isWord(next, Word.one) || passage.isA(next, .weapon) { next += 1 }
+        guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil else { return nil }
+        return next
+    }
+
+    private static let others: Set<UInt64> = Set(
+        ["another", "others", "other", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map { wordKey($0.utf8) })
 
     /// After a comma the clause goes on only with a further preposition or a list.
     func continues(after comma: Int, _ end: Int) -> Bool {

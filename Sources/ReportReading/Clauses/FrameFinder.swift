@@ -48,11 +48,7 @@ struct FrameFinder {
         }
         if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
-        let opensWithPronoun =
-            passage.isAny(clause.lowerBound, Self.munitionPronouns) || passage.isA(clause.lowerBound, .attackNoun)
-            || passage.isA(clause.lowerBound, .determiner) && passage.isA(clause.lowerBound + 1, .attackNoun)
-            || passage.isAny(clause.lowerBound, Self.ordinals) || passage.isA(clause.lowerBound, .number)
-            || passage.isA(clause.lowerBound, .determiner) && passage.isAny(clause.lowerBound + 1, Self.remainder)
+        let opensWithPronoun = standsForMunitions(clause.lowerBound)
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
@@ -64,6 +60,22 @@ struct FrameFinder {
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
     }
 
+    /// "They", "one", "all of them", "the rest", "the salvo", "the rounds": words that stand for munitions named before.
+    private func standsForMunitions(_ index: Int) -> Bool {
+        if passage.isAny(index, Self.munitionPronouns) || passage.isAny(index, Self.ordinals) || passage.isA(index, .number) {
+            return true
+        }
+        if passage.isAny(index, Self.quantifiers) {
+            return passage.isWord(index + 1, Word.of) || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
+        }
+        if passage.isA(index, .attackNoun) { return true }
+        guard passage.isA(index, .determiner) else { return false }
+        return passage.isA(index + 1, [.attackNoun, .salvoNoun]) || passage.isAny(index + 1, Self.remainder)
+            || passage.isAny(index + 1, Self.fireNouns)
+    }
+
+    private static let quantifiers: Set<UInt64> = Set(["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
+    private static let fireNouns: Set<UInt64> = Set(["fire", "launch", "projectile", "munition"].map { wordKey($0.utf8) })
     private static let munitionPronouns: Set<UInt64> = Set(
         ["they", "it", "these", "both", "which", "debris", "shrapnel", "fragments", "wreckage"].map { wordKey($0.utf8) }
     )

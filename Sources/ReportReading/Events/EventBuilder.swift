@@ -13,6 +13,9 @@ struct EventBuilder {
     /// Date mentions of the reported event, in order.
     private var dates: [DateMention] = []
     var sentencesSinceReported = 0
+    private var sentencesSeen = 0
+    /// The first day that the lead names: the event's, when no sentence about the attack has one.
+    private var leadDate: DateMention?
 
     init(passage: Passage, page: CivilDay?) {
         self.passage = passage
@@ -70,6 +73,10 @@ struct EventBuilder {
         } else if sentence.mentionsAttack, !hasForeignScope {
             addDates(sentence, scopes)
         }
+        if dates.isEmpty, leadDate == nil, sentencesSeen < 4 {
+            leadDate = sentence.dates.first { !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil) }
+        }
+        sentencesSeen += 1
         addHarm(sentence, isReported: isReported, hasForeignScope: hasForeignScope)
         addBlame(sentence)
     }
@@ -114,6 +121,7 @@ struct EventBuilder {
 
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
+        if dates.isEmpty, let leadDate { dates.append(leadDate) }
         var resolved = dates.map { (resolver.resolve($0), passage.evidence($0.tokens)) }
         if let inferred, anchor.pageDay == nil, resolved.allSatisfy({ $0.0.date.month == nil }) {
             let evidence = inferred.evidence.flatMap { passage.evidence($0) }

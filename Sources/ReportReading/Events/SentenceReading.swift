@@ -15,6 +15,8 @@ struct SentenceReading: Sendable {
     /// "the attack", "Sunday's incident": speaks of the event without governing a place.
     var mentionsAttack: Bool
     var mentionsExplosion: Bool
+    /// The munition that "they" still stands for after this sentence.
+    var carried: WeaponMention?
 }
 
 /// Runs every finder over a sentence.
@@ -43,7 +45,8 @@ struct SentenceReader {
 
     func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
-        let carried = previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
+        let own = previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
+        let carried = own ?? (previous?.weapons.contains { $0.isAir } == true ? nil : previous?.carried)
         let attacks = sentence.filter { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }
         return SentenceReading(
             tokens: sentence, isHeadline: isHeadline, weapons: mentions, dates: dates.mentions(in: sentence),
@@ -52,6 +55,6 @@ struct SentenceReader {
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
             casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
             blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,
-            mentionsExplosion: sentence.contains { passage.isA($0, .explosion) })
+            mentionsExplosion: sentence.contains { passage.isA($0, .explosion) }, carried: carried)
     }
 }

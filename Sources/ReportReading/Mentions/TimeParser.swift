@@ -64,9 +64,12 @@ struct TimeParser {
 
     /// "early on Tuesday morning", "in the early hours", "Sunday night", "overnight".
     private func partOfDay(at index: Int) -> TimeMention? {
-        if passage.isWord(index, Self.hours),
-            passage.isWord(index - 1, Word.early) || passage.isWord(index - 1, wordKey("small"))
-        {
+        if passage.isWord(index, Self.hours), passage.isWord(index - 1, wordKey("small")) {
+            return TimeMention(
+                tokens: index - 1..<index + 1,
+                time: LocalTime(local: "small hours", precision: .partOfDay, minutes: 0...300))
+        }
+        if passage.isWord(index, Self.hours), passage.isWord(index - 1, Word.early) {
             return TimeMention(
                 tokens: index - 1..<index + 1,
                 time: LocalTime(local: "early hours", precision: .partOfDay, minutes: 0...360))
@@ -89,6 +92,12 @@ struct TimeParser {
                 passage.isA(index - back, [.weekday, .determiner]) || passage.isWord(index - back, Word.on)
                 || passage.isWord(index - back, Word.in)
             if !isFiller { break }
+        }
+        let before = modifier == nil && passage.isWord(index - 1, wordKey("before"))
+        if before, part.name == "dawn" {
+            return TimeMention(
+                tokens: index - 1..<index + 1,
+                time: LocalTime(local: "before dawn", precision: .partOfDay, minutes: 120...360))
         }
         let name = modifier.map { "\($0) \(part.name)" } ?? part.name
         return TimeMention(

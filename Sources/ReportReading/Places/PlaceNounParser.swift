@@ -66,6 +66,14 @@ struct PlaceNounParser {
                 qualifiers: [.init(relation: .in, place: inner.reference)] + inner.qualifiers)
         }
         let (classWord, after) = classWord(after: nameEnd, end)
+        // "Babil hotel" is no part of Babil: what stands right behind a name and is a house or base belongs to it.
+        if let word = classWord, after == nameEnd + 1, Self.institutions.contains(wordKey(word.utf8)),
+            !passage.words(index..<nameEnd).lowercased().hasSuffix(word)
+        {
+            var own = reference(index..<after)
+            own.classWord = word
+            return PlaceNounPhrase(kind: .named, reference: own, tokens: start..<after, relation: direction.map { .partOf($0) })
+        }
         return PlaceNounPhrase(
             kind: .named,
             reference: PlaceReference(
