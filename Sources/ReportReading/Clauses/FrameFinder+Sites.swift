@@ -15,6 +15,10 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
+            if let close = parenthesisEnd(at: index, end), passage.isA(close, .preposition) {
+                index = close
+                continue
+            }
             if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and), let next = ellipsis(at: index, end),
                 let (slot, location) = prepositional(at: next, end), let first = pending.first, RoleSlots.sameSide(slot, first.0)
             {
@@ -157,7 +161,21 @@ extension FrameFinder {
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 
+    /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
+    private func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
+        guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else { return }
+        guard let actor = (clause.lowerBound..<trigger.groupStart).last(where: { passage.isA($0, .actor) }),
+            !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) })
+        else { return }
+        for index in actor + 1..<max(actor + 1, min(actor + 3, trigger.groupStart)) {
+            guard let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
+            frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
+            return
+        }
+    }
+
     func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
+        addShooterPlace(to: &frame, trigger, clause)
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
         for start in [clause.lowerBound, sentence.lowerBound] {
             if let location = subject(from: start, to: trigger.groupStart) {

@@ -141,6 +141,10 @@ struct FrameFinder {
     private func rightEnd(of trigger: Trigger, _ sentence: Range<Int>, _ triggers: [Int]) -> Int {
         var index = trigger.next
         while index < sentence.upperBound {
+            if let close = parenthesisEnd(at: index, sentence.upperBound) {
+                index = close
+                continue
+            }
             if index > trigger.next, triggers.contains(index) { break }
             let token = passage.tokens[index]
             if token.isA(.subordinator), passage.nameEnd[index] == 0 { break }
@@ -153,6 +157,18 @@ struct FrameFinder {
             index += 1
         }
         return index
+    }
+
+    /// ", a statement said, " and "— officials said —": the index after the closing mark.
+    func parenthesisEnd(at index: Int, _ end: Int) -> Int? {
+        guard passage.isWord(index, Word.comma) else { return nil }
+        var isReport = false
+        for next in index + 1..<max(index + 1, min(index + 12, end)) {
+            if passage.isA(next, .reporting) { isReport = true }
+            if passage.isWord(next, Word.comma) { return isReport ? next + 1 : nil }
+            if passage.tokens[next].kind == .mark || passage.isA(next, .subordinator) { return nil }
+        }
+        return nil
     }
 
     /// "a house located near …", "a site known as …".

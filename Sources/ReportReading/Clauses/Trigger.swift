@@ -27,7 +27,8 @@ struct TriggerFinder {
         guard let kind = kind(of: index, token) else { return nil }
         let group = auxiliary(before: index, sentence.lowerBound)
         var next = index + 1
-        if passage.isWord(next, Word.down) { next += 1 }
+        let isPhrasal = passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up) || passage.isWord(next, wordKey("through"))
+        if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         let isPassive = group.map { passage.isA($0.be, .be) } ?? false
         return Trigger(
             index: index, next: next, kind: kind, isPassive: isPassive || isBareParticiple(index, kind, sentence),
@@ -43,6 +44,8 @@ struct TriggerFinder {
                 && passage.isAny(index, Self.nounLike) ? nil : .launch
         }
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
+        if passage.isWord(index + 1, wordKey("off")), passage.isAny(index, Self.setsOff) { return .launch }
+        if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
         if token.isA(.landVerb) { return .land }
         if token.isA(.hitVerb) { return .hit }
@@ -64,6 +67,8 @@ struct TriggerFinder {
         return nil
     }
 
+    private static let setsOff: Set<UInt64> = Set(["set", "let", "sets"].map { wordKey($0.utf8) })
+    private static let blows: Set<UInt64> = Set(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: Set<UInt64> = Set(["shot", "brought"].map { wordKey($0.utf8) })
     private static let nounLike: Set<UInt64> = Set(
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
@@ -81,6 +86,12 @@ struct TriggerFinder {
                 index > sentence.lowerBound && passage.isA(index - 1, [.be, .originVerb])
                     || passage.isAny(index - 1, Self.comes) ? index - 1 : index
             return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
+        }
+        // "took mortar fire", "drew rocket fire".
+        if passage.isAny(index, Self.takes), let fire = (1...3).first(where: { passage.isWord(index + $0, wordKey("fire")) }),
+            passage.isA(index + fire - 1, .weapon)
+        {
+            return Trigger(index: index, next: index + fire + 1, kind: .target, isPassive: true, groupStart: index)
         }
         if token.isA(.attackNoun), !token.isA(.verb),
             passage.isWord(index + 1, Word.on) || passage.isWord(index + 1, Word.against)
@@ -110,6 +121,7 @@ struct TriggerFinder {
             || passage.isWord(index, wordKey("bombardment"))
     }
 
+    private static let takes: Set<UInt64> = Set(["took", "taking", "drew", "received"].map { wordKey($0.utf8) })
     private static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
     private static let comes: Set<UInt64> = Set(["come", "comes", "came", "coming"].map { wordKey($0.utf8) })
     private static let sites: Set<UInt64> = Set(

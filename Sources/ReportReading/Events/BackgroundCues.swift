@@ -43,7 +43,7 @@ struct BackgroundCues {
         let dated = dates.filter { segment.contains($0.tokens.lowerBound) }
         let foreign = dated.first { isForeign($0, anchor) }
         if let foreign { return .background(foreign) }
-        let general = hasLookingBack(segment, frame)
+        let general = hasLookingBack(segment, frame) || followsByDays(segment)
         if general {
             // "previous attacks": many, not one.
             let isMany = segment.contains {
@@ -61,6 +61,13 @@ struct BackgroundCues {
         var end = index
         while end < sentence.upperBound, !(passage.isAny(end, Self.isolating) && end > index) { end += 1 }
         return start..<end
+    }
+
+    /// "two days after a rocket had hit Y": what came first is the earlier event.
+    private func followsByDays(_ segment: Range<Int>) -> Bool {
+        let word = segment.lowerBound - 1
+        guard word > 0, passage.isWord(word, Word.after) || passage.isWord(word, Word.since) else { return false }
+        return passage.isA(word - 1, .period) && !isHoursBefore(word - 1)
     }
 
     private func speaksOfSeries(_ segment: Range<Int>) -> Bool {
@@ -127,7 +134,7 @@ struct BackgroundCues {
 
     private func isHoursBefore(_ index: Int) -> Bool {
         let word = passage.words(index..<index + 1).lowercased()
-        return word.hasPrefix("hour") || word.hasPrefix("minute")
+        return word.hasPrefix("hour") || word.hasPrefix("minute") || word.hasPrefix("second")
     }
 
     /// A date that cannot be the reported day.

@@ -37,6 +37,7 @@ struct EventBuilder {
                     : cues.scope(of: frame, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
             )
         }
+        inheritScope(&scopes)
         addAirStrikes(sentence, scopes.map(\.0))
         scopes.removeAll { $0.0.isAir }
         let isReported = scopes.contains { if case .reported = $0.1 { true } else { false } }
@@ -79,6 +80,14 @@ struct EventBuilder {
         sentencesSeen += 1
         addHarm(sentence, isReported: isReported, hasForeignScope: hasForeignScope)
         addBlame(sentence)
+    }
+
+    /// "On June 20 a rocket struck X after being fired from Y": what hangs on a recalled clause is recalled with it.
+    private func inheritScope(_ scopes: inout [(Frame, EventScope)]) {
+        guard let first = scopes.first, case .background = first.1, !first.0.isAir else { return }
+        for index in scopes.indices.dropFirst() where !scopes[index].0.isAir {
+            if case .reported = scopes[index].1 { scopes[index].1 = first.1 }
+        }
     }
 
     private func isWorthKeeping(_ event: ReportedEvent) -> Bool {

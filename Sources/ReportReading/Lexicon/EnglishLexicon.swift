@@ -21,7 +21,7 @@ extension Lexicon {
         ([.launchVerb, .verb], "sent loosed unleashed lobbing discharged fired launched shot firing launching lobbed shooting fires launches"),
         (
             [.landVerb, .verb],
-            "burst splashed rained smashed ploughed plowed tumbled dropping splashing bursting landed fell landing falling lands falls fallen exploded explode detonated crashed slammed plunged dropped impacted"
+            "scattered broke dug burst splashed rained smashed ploughed plowed tumbled dropping splashing bursting landed fell landing falling lands falls fallen exploded explode detonated crashed slammed plunged dropped impacted"
         ),
         ([.hitVerb, .verb], "smashed tore ripped clipped pummeled pummelled peppered rattled hit hits hitting struck striking impacted slammed pounded rocked"),
         (
@@ -91,11 +91,11 @@ extension Lexicon {
     private static let places: [(WordClass, String)] = [
         (
             .placeClass,
-            "airbase airstrip heliport grounds premises campus orchards orchard neighborhood neighbourhood neighborhoods district quarter suburb town city village area region province governorate street road highway bridge camp base airport airfield square embassy consulate compound complex zone hotel palace park mosque stadium refinery university hospital ministry headquarters prison market intersection subdistrict township county border stadium station island river canal desert farm farms mission residence facility building shrine hill mountain valley"
+            "outpost garrison barracks substation junction crossing plant depot monument corniche plain airbase airstrip heliport grounds premises campus orchards orchard neighborhood neighbourhood neighborhoods district quarter suburb town city village area region province governorate street road highway bridge camp base airport airfield square embassy consulate compound complex zone hotel palace park mosque stadium refinery university hospital ministry headquarters prison market intersection subdistrict township county border stadium station island river canal desert farm farms mission residence facility building shrine hill mountain valley"
         ),
         (
             .genericPlace,
-            "site area location place position point spot region land lot field orchard farmland zone part neighborhood neighbourhood district"
+            "ground farmland groves grove orchard orchards farms farm desert field fields wasteland countryside stretch site area location place position point spot region land lot field orchard farmland zone part neighborhood neighbourhood district"
         ),
         (
             .building,

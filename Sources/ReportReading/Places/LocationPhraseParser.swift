@@ -44,7 +44,7 @@ struct LocationPhraseParser {
         var last = noun.tokens.upperBound
         var isAnaphor = noun.kind == .anaphor
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
-        if noun.kind != .named, isGeneric(noun), let inner = self.phrase(at: last, end),
+        if noun.kind == .description || noun.kind == .anaphor && isGeneric(noun), let inner = self.phrase(at: last, end),
             !inner.isAnaphor || noun.kind == .description
         {
             phrase = inner.phrase

@@ -9,7 +9,7 @@ struct RoleTests {
         "launch and impact are told apart",
         arguments: [
             ("Three rockets launched from Sadr City hit the Green Zone on Monday.", ["Sadr City"], ["Green Zone"]),
-            ("A drone, fired from an area near Taji, crashed into a house in Karrada.", ["Taji"], ["house"]),
+            ("A drone, fired from an area near Taji, crashed into a house in Karrada.", ["Taji"], ["Karrada"]),
             ("Rockets from Zafaraniya landed inside the Green Zone, police said.", ["Zafaraniya"], ["Green Zone"]),
             (
                 "The launch site of the rockets was in the Dora neighborhood, and they landed near Zawra Park.",
