@@ -7,7 +7,7 @@ BINARY := .build/release/incidentmap
 SHARE := $(DESTDIR)$(PREFIX)/share
 SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-.PHONY: help map test lint format snapshots bench check-products install uninstall clean build deps
+.PHONY: help map test lint format snapshots accuracy bench check-products install uninstall clean build deps
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ format: ## bring the sources into the format
 snapshots: deps ## record the snapshots of the tests anew, and show what changed
 	-SNAPSHOTS=record swift test
 	git status --short Tests
+
+accuracy: build ## how right the reader is on the labelled reports, both sets
+	$(BINARY) evaluate seeds/labelled --set all
 
 bench: build ## time us against the best peers, side by side
 	.ci/system-packages bench

@@ -57,10 +57,12 @@ let package = Package(
                 "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        module("IncidentEvaluation", ["IncidentModel", "IncidentPipeline", "IncidentAssembly", "ReportReading"]),
         module(
             "Commands",
             [
-                "IncidentPipeline", "ReportReading", "IncidentModel", "ByteWriting", "GazetteerIndex", "GeometryEngine",
+                "IncidentPipeline", "IncidentEvaluation", "ReportReading", "IncidentModel", "ByteWriting",
+                "GazetteerIndex", "GeometryEngine",
                 "Geocoding",
                 "DataFormats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -81,6 +83,7 @@ let package = Package(
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),
+        tests(of: "IncidentEvaluation", ["IncidentModel"]),
         tests(of: "Commands", ["incidentmap"]),
         .testTarget(name: "PackageLayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "incidentmap"], swiftSettings: strict),

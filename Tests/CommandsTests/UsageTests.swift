@@ -6,7 +6,7 @@ struct UsageTests {
     static let commands = [
         ["map"], ["read"], ["locate"], ["distance"], ["gazetteer", "list"], ["gazetteer", "find"],
         ["gazetteer", "check"],
-        ["explain"],
+        ["explain"], ["evaluate"],
     ]
 
     @Test("every command's help is a result on stdout, with an example and its answer", arguments: commands)
@@ -26,7 +26,7 @@ struct UsageTests {
         let run = try await Tool.run(arguments)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        for command in ["map", "read", "locate", "distance", "gazetteer", "explain"] {
+        for command in ["map", "read", "locate", "distance", "gazetteer", "explain", "evaluate"] {
             #expect(run.lines.contains { $0.hasPrefix("  \(command) ") })
         }
         #expect(run.text.contains("Exit codes: 0 all done"))
@@ -50,7 +50,8 @@ struct UsageTests {
             (["map", "seeds", "--published", "2020-02-30"], "2020-02-30"),
             (["read", "seeds", "--published", "May"], "May"), (["locate"], "phrase"), (["distance", "Dora"], "to"),
             (["locate", "Dora", "--format", "xml"], "xml"), (["gazetteer", "list", "--tier", "first"], "first"),
-            (["gazetteer", "list", "--tier", "4"], "4"),
+            (["gazetteer", "list", "--tier", "4"], "4"), (["evaluate", "--set", "third"], "third"),
+            (["evaluate", "--set", "held", "--misses"], "never listed"),
         ])
     func wrong(arguments: [String], named: String) async throws {
         // In an empty folder: usage is judged before any file is looked for.

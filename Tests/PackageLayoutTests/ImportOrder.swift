@@ -6,6 +6,7 @@ enum ImportOrder {
         ["GeometryEngine", "GazetteerIndex", "ReportReading"],
         ["Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats"],
         ["IncidentPipeline"],
+        ["IncidentEvaluation"],
         ["Commands"],
         ["incidentmap"],
     ]

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GazetteerIndex
+internal import IncidentEvaluation
 internal import IncidentPipeline
 
 /// Turns an error of a run into its one sentence and exit code 1.
@@ -10,6 +11,8 @@ enum Failure {
         } catch let error as PipelineError {
             Console.tell("incidentmap: \(error.description)")
         } catch let error as GazetteerError {
+            Console.tell("incidentmap: \(error.description)")
+        } catch let error as EvaluationError {
             Console.tell("incidentmap: \(error.description)")
         } catch let code as ExitCode {
             throw code

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import IncidentEvaluation
+
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure how right the reader is, on reports that a person has coded.",
+        discussion: """
+            FOLDER holds pairs: ID.txt, a report, and ID.json, what a person found in
+            it. Every third report by the number of its id is held back: its figures
+            are printed, its misses never.
+
+            Sites are compared by name within a report, spelling, articles and class
+            words aside; in, at and on are one relation. P, R and F1 are precision,
+            recall and their harmonic mean. A clock time may be 15 minutes off. For
+            counts and time, saying nothing is right where the report is silent.
+
+              $ incidentmap evaluate seeds/labelled | head -3
+              work                          en…all
+              reports                       …
+              launch sites: P R F1          0.…
+            """)
+
+    @Argument(help: "A folder of labelled reports.")
+    var folder: String = "seeds/labelled"
+
+    @Option(name: .long, help: "The reports to work on, those held back, or both, apart.")
+    var set: ChosenSets = .work
+
+    @Flag(name: .long, help: "List each miss of the reports to work on, with its sentence.")
+    var misses = false
+
+    @OptionGroup var gazetteers: GazetteerOptions
+    @OptionGroup var output: FormatOption
+
+    func validate() throws {
+        if misses, set == .held {
+            throw ValidationError(
+                "--misses with --set held: the misses of the held set are never listed, or rules would be written for them."
+            )
+        }
+    }
+
+    func run() async throws {
+        let accuracy = try await Failure.told {
+            try await Accuracy.measure(folder: folder, gazetteerFolders: gazetteers.gazetteer)
+        }
+        switch output.format {
+        case .json: Console.write(AccuracyJSON.bytes(accuracy, sets: set.sets, withMisses: misses))
+        case .table:
+            AccuracyTable(accuracy).lines(sets: set.sets).forEach(Console.print)
+            if misses { MissList(accuracy.misses).lines().forEach(Console.print) }
+        }
+    }
+}
+
+enum ChosenSets: String, ExpressibleByArgument, CaseIterable {
+    case work, held, all
+
+    var sets: [LabelledSet] {
+        switch self {
+        case .work: [.work]
+        case .held: [.held]
+        case .all: LabelledSet.allCases
+        }
+    }
+}
