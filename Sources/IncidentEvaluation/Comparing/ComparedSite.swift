@@ -44,10 +44,17 @@ struct ComparedSite {
         isNamed(like: other) && relation.says(theSameAs: other.relation)
     }
 
+    /// What follows the noun: "house of a citizen", "quarters used by engineers", "slope below the outpost".
+    private static let complements: Set<String> = [
+        "of", "for", "in", "at", "on", "near", "below", "behind", "beside", "by", "used", "belonging", "that", "with",
+    ]
+
+    /// The last word before a complement, singular; in Arabic the noun stands first.
     private static func headNoun(of description: String) -> String? {
-        let words = FoldedName(description).key.split(whereSeparator: { $0 == " " || $0 == "–" }).map(String.init)
+        let words = FoldedName.words(asWritten: description)
         guard !isArabic(description) else { return words.first }
-        return words.last.map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+        let phrase = words.prefix { !complements.contains($0) }
+        return (phrase.last ?? words.last).map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
     }
 
     private static func isArabic(_ text: String) -> Bool {

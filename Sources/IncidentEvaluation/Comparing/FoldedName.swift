@@ -10,6 +10,9 @@ struct FoldedName: Hashable, Comparable {
             .joined(separator: "–")
     }
 
+    /// Folded letters, with every word that is there; in Arabic without its article.
+    static func words(asWritten name: String) -> [String] { split(name).map(withoutArabicArticle) }
+
     var isEmpty: Bool { key.isEmpty }
 
     static func < (a: FoldedName, b: FoldedName) -> Bool { a.key < b.key }

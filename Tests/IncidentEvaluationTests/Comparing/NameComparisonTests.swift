@@ -38,6 +38,9 @@ import Testing
         #expect(!gold("empty house").isNamed(like: found("empty field", isDescription: true)))
         #expect(!gold("US Embassy").isNamed(like: found("embassy", isDescription: true)))
         #expect(!gold("empty house").isNamed(like: found("White House")))
+        #expect(gold("house of a citizen").isNamed(like: found("citizen's house", isDescription: true)))
+        #expect(!gold("house of a citizen").isNamed(like: found("citizen", isDescription: true)))
+        #expect(gold("nearby village").isNamed(like: found("village", isDescription: true)))
         #expect(gold("منزل مهجور").isNamed(like: found("منزل", isDescription: true)))
     }
 
