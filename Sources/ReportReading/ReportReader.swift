@@ -65,7 +65,7 @@ public struct ReportReader: Sendable {
 
     private func collect(_ builder: EventBuilder, _ passage: Passage, into reading: inout Reading) {
         let report = passage.report
-        if builder.hasReportedEvent {
+        if builder.hasReportedEvent, builder.tellsEnough {
             var event = builder.reported
             event.wording = Wording.hashes(of: passage)
             reading.events.append(event)

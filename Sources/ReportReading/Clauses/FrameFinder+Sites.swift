@@ -41,9 +41,12 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
-            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) {
-                objectAllowed = false
+            if trigger.kind == .land || trigger.kind == .hit, let location = plainSpot(at: index, end) {
+                pending.append((.near, location))
+                index = location.tokens.upperBound
+                continue
             }
+            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) { objectAllowed = false }
             index += 1
         }
         for (slot, location) in pending {
@@ -62,6 +65,7 @@ extension FrameFinder {
         if passage.isA(next, .determiner), !passage.isWord(next, Word.anOther) { next += 1 }
         guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
         next += 1
+        if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
         if passage.isWord(next, Word.one) || passage.isA(next, .weapon) { next += 1 }
         guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil else { return nil }
         return next
@@ -159,6 +163,32 @@ extension FrameFinder {
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars", "bus", "boat",
             "platform", "launcher", "launchers",
+        ].map { wordKey($0.utf8) })
+
+    /// "on the slope", "in a reed bed": after a verb of landing any noun of ground is a spot, described as it stands.
+    private func plainSpot(at index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isAny(index, Self.spotPrepositions), passage.isA(index + 1, .determiner) else { return nil }
+        var last = index + 2
+        while last < end, last - index < 6, passage.tokens[last].kind == .word, passage.tokens[last].classes.isEmpty,
+            !passage.tokens[last].isCapitalized
+        {
+            last += 1
+        }
+        guard last > index + 2, last - index < 6, !passage.isAny(last - 1, Self.noGround), !passage.isA(last, [.attackNoun, .weapon, .period]) else {
+            return nil
+        }
+        let name = passage.words(index + 2..<last)
+        let reference = PlaceReference(name: name, isDescription: true, range: passage.bytes(index + 2..<last) ?? 0..<0)
+        let relation: Relation = passage.isWord(index, Word.on) || passage.isWord(index, wordKey("onto")) ? .on : .in
+        return FoundLocation(
+            phrase: LocationPhrase(relation: relation, anchors: [reference]), tokens: index..<last, isAnaphor: false)
+    }
+
+    private static let spotPrepositions: Set<UInt64> = Set(["on", "onto", "in", "into"].map { wordKey($0.utf8) })
+    private static let noGround: Set<UInt64> = Set(
+        [
+            "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case", "clash", "clashes",
+            "operation", "raid", "report", "interview", "way", "end", "outcome", "midst", "face", "spot", "same", "sky", "event",
         ].map { wordKey($0.utf8) })
 
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.

@@ -68,7 +68,8 @@ struct FrameFinder {
         if passage.isAny(index, Self.quantifiers) {
             return passage.isWord(index + 1, Word.of) || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
         }
-        if passage.isA(index, .attackNoun) { return true }
+        // ", fired from an area north of P": the participle opens what is said of munitions named before.
+        if passage.isA(index, .attackNoun) || passage.isA(index, .launchVerb) { return true }
         guard passage.isA(index, .determiner) else { return false }
         return passage.isA(index + 1, [.attackNoun, .salvoNoun]) || passage.isAny(index + 1, Self.remainder)
             || passage.isAny(index + 1, Self.fireNouns)

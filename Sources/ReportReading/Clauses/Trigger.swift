@@ -87,6 +87,12 @@ struct TriggerFinder {
                     || passage.isAny(index - 1, Self.comes) ? index - 1 : index
             return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
         }
+        // "had set up their tube in the groves of P".
+        if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
+            let tube = (2...5).first(where: { passage.isA(index + $0, [.launcherNoun, .weapon]) })
+        {
+            return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
+        }
         // "took mortar fire", "drew rocket fire".
         if passage.isAny(index, Self.takes), let fire = (1...3).first(where: { passage.isWord(index + $0, wordKey("fire")) }),
             passage.isA(index + fire - 1, .weapon)
@@ -105,9 +111,11 @@ struct TriggerFinder {
             return Trigger(index: index, next: index + 2, kind: .launchSite, isPassive: false, groupStart: index)
         }
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
-            passage.isA(index + 1, .be) || passage.isWord(index + 1, Word.of)
+            passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
         {
-            return Trigger(index: index, next: index + 2, kind: .launchSite, isPassive: false, groupStart: index)
+            return Trigger(
+                index: index, next: passage.isA(index + 1, .be) ? index + 2 : index + 1, kind: .launchSite, isPassive: false,
+                groupStart: index)
         }
         if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)
         {

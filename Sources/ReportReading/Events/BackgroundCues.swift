@@ -25,7 +25,7 @@ struct BackgroundCues {
     private static let seriesWords = keys(
         "series string spate daily near-daily numerous frequent frequently regularly repeatedly routinely often dozens wave"
     )
-    private static let agoWords = keys("ago earlier before previously prior")
+    private static let agoWords = keys("ago earlier before previously prior later")
     private static let isolating = keys(
         "after before since following although though while despite amid unless whereas")
     private static let years = keys("years months weeks days")

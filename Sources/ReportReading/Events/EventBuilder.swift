@@ -154,4 +154,15 @@ struct EventBuilder {
     }
 
     var hasReportedEvent: Bool { anchor.hasEvent }
+
+    /// A weapon and a verb alone are talk of rockets, not an attack: it takes a place, a number or harm.
+    var tellsEnough: Bool {
+        !reported.sites.isEmpty
+            || reported.claims.contains { claim in
+                switch claim.fact {
+                case .munitions, .killed, .injured, .intercepted: true
+                default: false
+                }
+            }
+    }
 }

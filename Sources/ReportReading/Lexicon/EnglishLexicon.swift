@@ -21,7 +21,7 @@ extension Lexicon {
         ([.launchVerb, .verb], "sent loosed unleashed lobbing discharged fired launched shot firing launching lobbed shooting fires launches"),
         (
             [.landVerb, .verb],
-            "scattered broke dug burst splashed rained smashed ploughed plowed tumbled dropping splashing bursting landed fell landing falling lands falls fallen exploded explode detonated crashed slammed plunged dropped impacted"
+            "scattered burst splashed rained smashed ploughed plowed tumbled dropping splashing bursting landed fell landing falling lands falls fallen exploded explode detonated crashed slammed plunged dropped impacted"
         ),
         ([.hitVerb, .verb], "smashed tore ripped clipped pummeled pummelled peppered rattled hit hits hitting struck striking impacted slammed pounded rocked"),
         (
@@ -30,7 +30,7 @@ extension Lexicon {
         ),
         ([.interceptVerb, .verb], "intercepted intercepting downed thwarted"),
         ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),
-        ([.originVerb, .verb], "originated originating came coming traced emanated"),
+        ([.originVerb, .verb], "originated originating come comes came coming traced emanated"),
         ([.killed, .verb], "killed killing dead died kills"),
         ([.injured, .verb], "injured wounded injuring wounding hurt harmed injures wounds"),
         (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),

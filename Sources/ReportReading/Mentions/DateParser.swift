@@ -21,7 +21,12 @@ struct DateParser {
         var mentions: [DateMention] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let mention = mention(at: index, range.upperBound) {
+            // "14 July Bridge", "July 17 Street": a date that belongs to a name dates nothing.
+            if passage.nameEnd[index] > index {
+                index = passage.nameEnd[index]
+                continue
+            }
+            if let mention = mention(at: index, range.upperBound), !passage.isA(mention.tokens.upperBound, .placeClass) {
                 mentions.append(mention)
                 index = mention.tokens.upperBound
             } else {

@@ -18,6 +18,9 @@ extension LocationPhraseParser {
         guard next < end else { return nil }
         var value: Double
         var isVague = false
+        if passage.isWord(next - 1, Word.a), let meters = Self.units[passage.tokens[next].key] {
+            return distance(meters, isVague: false, after: next + 1, index, end)
+        }
         if passage.isWord(next - 1, Word.some), let meters = Self.units[passage.tokens[next].key] {
             return distance(3 * meters, isVague: true, after: next + 1, index, end)
         }

@@ -44,7 +44,7 @@ struct LocationPhraseParser {
         var last = noun.tokens.upperBound
         var isAnaphor = noun.kind == .anaphor
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
-        if noun.kind == .description || noun.kind == .anaphor && isGeneric(noun), let inner = self.phrase(at: last, end),
+        if noun.kind == .description || noun.kind == .anaphor && !isSeat(noun), let inner = self.phrase(at: last, end),
             !inner.isAnaphor || noun.kind == .description
         {
             phrase = inner.phrase
@@ -203,6 +203,12 @@ struct LocationPhraseParser {
         { next += 1 }
         return next >= end
             || passage.isA(next, [.month, .weekday, .partOfDay, .period, .number]) && passage.nameEnd[next] == 0
+    }
+
+    /// "the embassy in Baghdad" is an embassy named before, "the house in Dora" is wherever Dora is.
+    private func isSeat(_ noun: PlaceNounPhrase) -> Bool {
+        ["embassy", "consulate", "base", "airbase", "airport", "airfield", "camp", "zone", "compound", "city", "capital", "port"]
+            .contains(noun.reference.classWord)
     }
 
     private func isGeneric(_ noun: PlaceNounPhrase) -> Bool {

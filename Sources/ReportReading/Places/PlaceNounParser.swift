@@ -9,7 +9,8 @@ struct PlaceNounParser {
         var index = start
         var isDefinite = false
         if passage.isA(index, .determiner) {
-            isDefinite = !passage.isWord(index, Word.a) && !passage.isWord(index, Word.an)
+            // "their house" is told of for the first time; only "the" and "that" point back.
+            isDefinite = passage.isAny(index, Self.pointing)
             index += 1
         }
         // "downtown Baghdad", "northern Iraq", "the eastern Baghdad neighbourhood of X".
@@ -25,7 +26,7 @@ struct PlaceNounParser {
                 continue
             }
             if let part = placePart(at: index, start, end, depth) { return part }
-            if passage.isA(index, [.placeClass, .genericPlace, .building]), !isNameStart(index),
+            if passage.isA(index, [.placeClass, .genericPlace, .building, .placePart]), !isNameStart(index),
                 !passage.isA(index + 1, [.placeClass, .building]) || passage.isWord(index + 1, Word.of)
             {
                 if let phrase = classOf(at: index, start, end, direction, depth) { return phrase }
@@ -192,6 +193,8 @@ struct PlaceNounParser {
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    private static let pointing: Set<UInt64> = Set(["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
     private static let institutions: Set<UInt64> = Set(
         [
