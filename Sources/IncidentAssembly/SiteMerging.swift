@@ -5,20 +5,22 @@ enum SiteMerging {
     static func merged(_ sites: [Site]) -> [Site] {
         var result: [Site] = []
         var index: [Key: Int] = [:]
+        var seen: [Set<Evidence>] = []
         for site in sites {
             let key = Key(site)
             if let known = index[key] {
-                absorb(site, into: &result[known])
+                absorb(site, into: &result[known], &seen[known])
             } else {
                 index[key] = result.count
                 result.append(site)
+                seen.append(Set(site.evidence))
             }
         }
         return result
     }
 
-    private static func absorb(_ site: Site, into kept: inout Site) {
-        for item in site.evidence where !kept.evidence.contains(item) { kept.evidence.append(item) }
+    private static func absorb(_ site: Site, into kept: inout Site, _ seen: inout Set<Evidence>) {
+        for item in site.evidence where seen.insert(item).inserted { kept.evidence.append(item) }
         kept.isHedged = kept.isHedged && site.isHedged
         if kept.speaker.kind == .unattributed { kept.speaker = site.speaker }
         if let count = site.count { kept.count = kept.count.map { $0 == count ? $0 : $0.union(count) } ?? count }

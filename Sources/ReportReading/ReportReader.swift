@@ -78,11 +78,25 @@ public struct ReportReader: Sendable {
                 ))
         }
         reading.events += builder.background
+        if builder.recalledBeyond > 0 {
+            reading.findings.append(
+                Finding(
+                    code: "too-many-recalled",
+                    message:
+                        "\(report.source): recalls \(builder.recalledBeyond) events more than the \(EventBuilder.mostRecalled) that are kept of one report; split it into its reports.",
+                    isSetAside: true))
+        }
         let used = reading.events.flatMap { $0.sites.flatMap(\.evidence) }.map(\.range)
+            .sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        var usedUpTo = 0
         for (index, end) in passage.nameEnd.enumerated() where end > 0 {
-            guard let bytes = passage.bytes(index..<end), !used.contains(where: { $0.overlaps(bytes) }) else {
-                continue
+            guard let bytes = passage.bytes(index..<end) else { continue }
+            while next < used.count, used[next].lowerBound < bytes.upperBound {
+                usedUpTo = max(usedUpTo, used[next].upperBound)
+                next += 1
             }
+            if usedUpTo > bytes.lowerBound { continue }
             reading.unusedMentions += passage.evidence(index..<end)
         }
     }

@@ -33,7 +33,8 @@ struct CountSummary: Sendable {
     private mutating func range(_ stated: [Stated], of what: String, code: String) -> CountRange? {
         guard let first = stated.first else { return nil }
         let whole = stated.dropFirst().reduce(first.count) { $0.union($1.count) }
-        let isRival = stated.contains { one in stated.contains { !$0.count.overlaps(one.count) } }
+        let distinct = Set(stated.map(\.count))
+        let isRival = distinct.contains { one in distinct.contains { !$0.overlaps(one) } }
         if isRival {
             let values = stated.map(\.words).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             findings.append(

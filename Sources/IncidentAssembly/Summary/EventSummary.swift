@@ -26,16 +26,17 @@ struct EventSummary: Sendable {
         munitions = counts.munitions
         casualties = counts.casualties
         findings += counts.findings
+        var seen = (damage: Set<String>(), claimed: Set<String>(), attributed: Set<String>(), blamed: Set<String>())
         for claim in held {
             switch claim.fact {
             case .weapon(let term, let verbatim):
                 if WeaponTerm.specificity(of: term) > weapon.map({ WeaponTerm.specificity(of: $0.term) }) ?? -1 {
                     weapon = Weapon(term: term, verbatim: verbatim)
                 }
-            case .damage(let text): append(text, to: &damage)
-            case .claimedBy(let name): append(name, to: &claimedBy)
-            case .attributedTo(let name): append(name, to: &attributedTo)
-            case .blamed(let name): append(name, to: &blamed)
+            case .damage(let text): append(text, to: &damage, &seen.damage)
+            case .claimedBy(let name): append(name, to: &claimedBy, &seen.claimed)
+            case .attributedTo(let name): append(name, to: &attributedTo, &seen.attributed)
+            case .blamed(let name): append(name, to: &blamed, &seen.blamed)
             case .intercepted: isIntercepted = true
             default: break
             }
@@ -43,7 +44,7 @@ struct EventSummary: Sendable {
     }
 
     /// Each text once, whatever its case.
-    private func append(_ text: String, to list: inout [String]) {
-        if !list.contains(where: { $0.lowercased() == text.lowercased() }) { list.append(text) }
+    private func append(_ text: String, to list: inout [String], _ seen: inout Set<String>) {
+        if seen.insert(text.lowercased()).inserted { list.append(text) }
     }
 }

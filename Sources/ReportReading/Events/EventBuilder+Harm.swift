@@ -60,7 +60,7 @@ extension EventBuilder {
                         speaker: sentence.speaker,
                         evidence: span, findings: findings))
             }
-            if !event.sites.isEmpty { background.append(event) }
+            if !event.sites.isEmpty { keep(event) }
         }
     }
 }

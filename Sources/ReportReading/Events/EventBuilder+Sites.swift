@@ -3,11 +3,13 @@ internal import IncidentModel
 extension EventBuilder {
     // MARK: - Sites and munitions
 
-    func add(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
+    func add(
+        _ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent, _ siteIndexes: inout [SiteKey: Int]
+    ) {
         let isHedged = isHedged(frame.clause, sentence)
         if isDenied(frame) { return }
         for found in frame.sites {
-            append(site(found, frame, sentence, isHedged: isHedged, event: &event), to: &event)
+            append(site(found, frame, sentence, isHedged: isHedged, event: &event), to: &event, &siteIndexes)
         }
         if frame.kind == .intercept {
             event.claims.append(
@@ -27,7 +29,10 @@ extension EventBuilder {
     func addMunitions(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
         guard let weapon = frame.weapon, frame.kind != .found else { return }
         let evidence = passage.evidence(weapon.tokens)
-        let isNew = !event.claims.contains { claim in
+        // The same words can only have been read with this sentence; what is older is not looked at.
+        let start = passage.bytes(sentence.tokens)?.lowerBound ?? 0
+        let recent = event.claims.reversed().prefix { ($0.evidence.last?.range.upperBound ?? start) >= start }
+        let isNew = !recent.contains { claim in
             if case .weapon(weapon.term, _) = claim.fact { claim.evidence == evidence } else { false }
         }
         if !frame.isContinuation, isNew {
@@ -36,7 +41,8 @@ extension EventBuilder {
                     .weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence
                 ))
         }
-        guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true, let count = weapon.count?.count
+        guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
+            let count = weapon.count?.count
         else { return }
         let stage: MunitionStage
         if weapon.isSalvo {
@@ -50,7 +56,7 @@ extension EventBuilder {
             }
         }
         // A munition is counted once, whatever number of verbs it has.
-        let isKnown = event.claims.contains { claim in
+        let isKnown = recent.contains { claim in
             if case .munitions = claim.fact { claim.evidence == evidence } else { false }
         }
         if !isKnown {
@@ -130,10 +136,11 @@ extension EventBuilder {
     }
 
     /// The same place in the same role again is further evidence, not a further site.
-    func append(_ site: Site, to event: inout ReportedEvent) {
+    func append(_ site: Site, to event: inout ReportedEvent, _ siteIndexes: inout [SiteKey: Int]) {
         let key = SiteKey(site)
-        if let index = event.sites.firstIndex(where: { SiteKey($0) == key }) {
-            for item in site.evidence where !event.sites[index].evidence.contains(item) {
+        if let index = siteIndexes[key] {
+            for item in site.evidence where !event.sites[index].evidence.suffix(Self.evidenceOfASentence).contains(item)
+            {
                 event.sites[index].evidence.append(item)
             }
             event.sites[index].isHedged = event.sites[index].isHedged && site.isHedged
@@ -144,9 +151,13 @@ extension EventBuilder {
             if event.sites[index].speaker.kind == .unattributed { event.sites[index].speaker = site.speaker }
             if event.sites[index].count == nil { event.sites[index].count = site.count }
         } else {
+            siteIndexes[key] = event.sites.count
             event.sites.append(site)
         }
     }
+
+    /// Evidence comes in the order of the text, so a repetition is among the last.
+    private static let evidenceOfASentence = 16
 
     // MARK: - Hedge and denial
 

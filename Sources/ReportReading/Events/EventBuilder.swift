@@ -12,6 +12,10 @@ struct EventBuilder {
     var background: [ReportedEvent] = []
     /// Date mentions of the reported event, in order.
     private var dates: [DateMention] = []
+    /// Recalled events that were one too many.
+    private(set) var recalledBeyond = 0
+    /// Where each site of the reported event stands.
+    private var sitesOfReported: [SiteKey: Int] = [:]
     var sentencesSinceReported = 0
     private var sentencesSeen = 0
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
@@ -42,24 +46,27 @@ struct EventBuilder {
         scopes.removeAll { $0.0.isAir }
         let isReported = scopes.contains { if case .reported = $0.1 { true } else { false } }
         var recalled: ReportedEvent?
+        var sitesOfRecalled: [SiteKey: Int] = [:]
         for (frame, scope) in scopes {
             switch scope {
             case .reported:
                 anchor.hasEvent = true
-                var event = reported
-                add(frame, sentence, to: &event)
-                reported = event
+                // Taken out and put back, so that what it holds by now is not copied with every frame.
+                var event = ReportedEvent(report: reported.report, status: reported.status)
+                swap(&event, &reported)
+                add(frame, sentence, to: &event, &sitesOfReported)
+                swap(&event, &reported)
             case .background(let mention):
                 if recalled == nil { recalled = newBackground(mention) }
                 if var event = recalled {
-                    add(frame, sentence, to: &event)
+                    add(frame, sentence, to: &event, &sitesOfRecalled)
                     recalled = event
                 }
             case .series: break
             }
         }
         if let recalled, isWorthKeeping(recalled) {
-            background.append(recalled)
+            keep(recalled)
         }
         let hasForeignScope = scopes.contains { if case .reported = $0.1 { false } else { true } }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
@@ -88,6 +95,13 @@ struct EventBuilder {
         for index in scopes.indices.dropFirst() where !scopes[index].0.isAir {
             if case .reported = scopes[index].1 { scopes[index].1 = first.1 }
         }
+    }
+
+    /// No report recalls more; a text without end must not draw maps without end.
+    static let mostRecalled = 500
+
+    mutating func keep(_ recalled: ReportedEvent) {
+        if background.count < Self.mostRecalled { background.append(recalled) } else { recalledBeyond += 1 }
     }
 
     private func isWorthKeeping(_ event: ReportedEvent) -> Bool {

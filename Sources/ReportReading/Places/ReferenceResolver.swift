@@ -15,17 +15,24 @@ struct ReferenceResolver {
         ["building", "headquarters", "ministry", "hotel", "palace", "complex"],
     ]
 
+    /// Nobody points back farther than a few pages.
+    private static let tokensBack = 2_000
+    private static let sitesBack = 50
+
     /// The last name before `index` that the word may mean.
     ///
     /// - Parameter known: sites found before; their names need not be in any gazetteer.
     func antecedent(of reference: PlaceReference, before index: Int, known: [Site]) -> PlaceReference? {
         guard let word = reference.classWord else {
-            return lastHead(before: index) ?? known.last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
+            return lastHead(before: index)
+                ?? known.suffix(Self.sitesBack).last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
         }
         // "the zone" is the Green Zone before it is any quarter.
         if let exact = inText(word, before: index, isExact: true) { return exact }
         let named = inText(word, before: index, isExact: false)
-        let site = known.flatMap(\.phrase.anchors).last { !$0.isDescription && stands($0, for: word) }
+        let site = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last {
+            !$0.isDescription && stands($0, for: word)
+        }
         guard let named, let site else { return named ?? site }
         return named.range.lowerBound > site.range.lowerBound ? named : site
     }
@@ -38,7 +45,7 @@ struct ReferenceResolver {
 
     private func inText(_ word: String, before index: Int, isExact: Bool) -> PlaceReference? {
         var position = index - 1
-        while position >= 0 {
+        while position >= max(0, index - Self.tokensBack) {
             if passage.nameEnd[position] > 0, passage.nameEnd[position] <= index {
                 let end = passage.nameEnd[position]
                 if fits(word, nameAt: position..<end, isExact: isExact) {
@@ -66,7 +73,7 @@ struct ReferenceResolver {
     /// "it": the last name that does not merely say where another is.
     private func lastHead(before index: Int) -> PlaceReference? {
         var position = index - 1
-        while position >= 0 {
+        while position >= max(0, index - Self.tokensBack) {
             let end = passage.nameEnd[position]
             if end > 0, end <= index, !passage.isWord(position - 1, Word.in), !passage.isWord(position - 1, Word.of),
                 passage.tokens.indices.contains(end) == false || passage.tokens[end].kind != .possessive

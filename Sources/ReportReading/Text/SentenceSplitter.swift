@@ -11,12 +11,15 @@ struct SentenceSplitter {
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "approx", "vs",
         ].map { wordKey($0.utf8) })
 
+    /// A list or a page without stops is cut here, so that rules which look through a sentence end.
+    private static let mostTokens = 400
+
     func sentences(in block: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = block.lowerBound
         var index = start
         while index < block.upperBound {
-            if endsSentence(at: index, block.upperBound) {
+            if index - start >= Self.mostTokens || endsSentence(at: index, block.upperBound) {
                 var end = index + 1
                 while end < block.upperBound, isClosing(end) { end += 1 }
                 sentences.append(start..<end)
@@ -54,8 +57,10 @@ struct SentenceSplitter {
 
     private func nextWord(after index: Int, _ end: Int) -> Token? {
         var next = index + 1
-        while next < end, passage.tokens[next].kind == .mark { next += 1 }
-        return next < end ? passage.tokens[next] : nil
+        // A run of marks longer than any sentence's end has no word to it.
+        let limit = min(end, next + 12)
+        while next < limit, passage.tokens[next].kind == .mark { next += 1 }
+        return next < limit ? passage.tokens[next] : nil
     }
 
     /// A quotation mark or bracket that closes, standing right after the stop.
