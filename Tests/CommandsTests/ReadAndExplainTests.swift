@@ -33,6 +33,15 @@ struct ReadAndExplainTests {
         #expect(nothing.errors.contains("standard input: the file is empty"), "\(nothing.errors)")
     }
 
+    @Test("a pipe with a name is read like a file")
+    func namedPipe() async throws {
+        let scratch = try ScratchFolder()
+        let run = try await Tool.shell(
+            "incidentmap map <(echo 'A rocket fell in Dora on 19 May 2020.') --output out", in: scratch.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.hasPrefix("1 report, 1 incident"))
+    }
+
     @Test("of a page only the text is read, with offsets in the file as given")
     func page() async throws {
         let scratch = try ScratchFolder()

@@ -21,11 +21,11 @@ public struct ReportLoader: Sendable {
         var loaded = Loaded()
         for argument in arguments {
             if argument == "-" {
-                add(Self.standardInput(), name: "stdin.txt", path: "standard input", to: &loaded)
+                add(Self.bytes(STDIN_FILENO) ?? [], name: "stdin.txt", path: "standard input", to: &loaded)
                 continue
             }
             for path in files(under: argument, &loaded.findings) {
-                guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+                guard let bytes = Self.bytes(of: path) else {
                     loaded.findings.append(
                         Finding(
                             code: "unreadable",
@@ -34,7 +34,7 @@ public struct ReportLoader: Sendable {
                     continue
                 }
                 add(
-                    [UInt8](data), name: path.split(separator: "/").last.map(String.init) ?? path, path: path,
+                    bytes, name: path.split(separator: "/").last.map(String.init) ?? path, path: path,
                     to: &loaded)
             }
         }
@@ -105,14 +105,23 @@ public struct ReportLoader: Sendable {
         }
     }
 
-    private static func standardInput() -> [UInt8] {
+    /// Nil when the file cannot be read; a pipe is read to its end as a file is.
+    private static func bytes(of path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        return bytes(descriptor)
+    }
+
+    private static func bytes(_ descriptor: Int32) -> [UInt8]? {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
-            guard count > 0 else { break }
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return bytes }
             bytes.append(contentsOf: buffer[0..<count])
         }
-        return bytes
     }
 }
