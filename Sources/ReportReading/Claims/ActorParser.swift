@@ -6,8 +6,13 @@ struct ActorParser {
 
     func actor(at start: Int, _ end: Int) -> (name: String, tokens: Range<Int>)? {
         var first = start
+        if passage.isA(first, .negation) { return nil }
         if passage.isA(first, .determiner) { first += 1 }
-        if first < end, passage.tokens[first].kind == .mark, [0x22, 0xE2].contains(passage.report.text[passage.tokens[first].start]) { first += 1 }
+        if first < end, passage.tokens[first].kind == .mark,
+            [0x22, 0xE2].contains(passage.report.text[passage.tokens[first].start])
+        {
+            first += 1
+        }
         var index = first
         var head: Int?
         var lastCapital: Int?
@@ -82,7 +87,9 @@ struct ActorParser {
             let name = passage.isA(calling + 1, .determiner) ? calling + 2 : calling + 1
             if name < end { return (passage.words(name..<end), name..<end) }
         }
-        guard (first..<end).contains(where: { passage.isA($0, .actor) }), let found = actor(at: first, end) else { return nil }
+        guard (first..<end).contains(where: { passage.isA($0, .actor) }), let found = actor(at: first, end) else {
+            return nil
+        }
         return found
     }
 }

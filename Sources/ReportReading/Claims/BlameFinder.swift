@@ -30,6 +30,7 @@ struct BlameFinder {
             if let claim = responsibility(at: index, sentence) { found.append(claim) }
             if let claim = perpetrator(at: index, sentence) { found.append(claim) }
             if let claim = behind(at: index, sentence) { found.append(claim) }
+            if let claim = heldResponsible(at: index, sentence) { found.append(claim) }
             if let claim = shooter(at: index, sentence) { found.append(claim) }
             if let claim = ownWord(at: index, sentence) { found.append(claim) }
             if let claim = blame(at: index, sentence) { found.append(claim) }
@@ -72,6 +73,24 @@ struct BlameFinder {
         return Found(fact: .attributedTo(actor.name), tokens: subject..<actor.tokens.upperBound)
     }
 
+    /// "put the blame on X", "held X responsible".
+    private func heldResponsible(at index: Int, _ sentence: Range<Int>) -> Found? {
+        if passage.isWord(index, wordKey("blame")), passage.isWord(index + 1, Word.on),
+            passage.isA(index - 1, .determiner),
+            let actor = actors.actor(at: index + 2, sentence.upperBound)
+        {
+            return Found(fact: .attributedTo(actor.name), tokens: index..<actor.tokens.upperBound)
+        }
+        guard passage.isAny(index, Self.holds),
+            (index..<min(index + 8, sentence.upperBound)).contains(where: { passage.isWord($0, wordKey("responsible")) }
+            ),
+            let actor = actors.actor(at: index + 1, sentence.upperBound)
+        else { return nil }
+        return Found(fact: .attributedTo(actor.name), tokens: index..<actor.tokens.upperBound)
+    }
+
+    private static let holds = keys("held holds holding hold")
+
     /// "Militants in Gaza fired two rockets", "rockets fired by Islamic State".
     private func shooter(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isA(index, .launchVerb), !passage.isWord(index + 1, Word.down),
@@ -81,7 +100,9 @@ struct BlameFinder {
             guard let actor = actors.actor(at: by + 1, sentence.upperBound) else { return nil }
             return Found(fact: .attributedTo(actor.name), tokens: index..<actor.tokens.upperBound)
         }
-        guard !passage.isA(index - 1, .be), let actor = actors.subject(of: index, sentence.lowerBound) else { return nil }
+        guard !passage.isA(index - 1, .be), let actor = actors.subject(of: index, sentence.lowerBound) else {
+            return nil
+        }
         return Found(fact: .attributedTo(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }
 
@@ -91,7 +112,9 @@ struct BlameFinder {
         let saysSo =
             passage.isAny(index, Self.says)
             && (index + 1..<min(index + 4, sentence.upperBound)).contains { passage.isAny($0, Self.selves) }
-            && (index + 1..<min(index + 8, sentence.upperBound)).contains { passage.isA($0, [.launchVerb, .targetVerb]) || passage.isAny($0, Self.perpetrated) }
+            && (index + 1..<min(index + 8, sentence.upperBound)).contains {
+                passage.isA($0, [.launchVerb, .targetVerb]) || passage.isAny($0, Self.perpetrated)
+            }
         guard takesCredit || saysSo, let actor = actors.subject(of: index, sentence.lowerBound) else { return nil }
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }

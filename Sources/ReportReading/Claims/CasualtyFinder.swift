@@ -63,7 +63,9 @@ struct CasualtyFinder {
                 passage.isA($0, [.conjunction]) && passage.isWord($0, Word.but) || passage.isWord($0, Word.comma)
             })
         {
-            if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) { return nil }
+            if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
+                return nil
+            }
             // "no deaths or injuries": each noun says its own part.
             return Found(facts: noneFacts(index), tokens: negation..<index + 1, isNone: true)
         }
@@ -92,7 +94,8 @@ struct CasualtyFinder {
 
     /// "no immediate word on casualties" is silence, not a zero.
     private static let notYet: Set<UInt64> = Set(
-        ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) })
+        ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
+    )
 
     /// "unclear whether there were casualties".
     private func isUnknown(_ sentence: Range<Int>) -> Bool {
@@ -101,13 +104,17 @@ struct CasualtyFinder {
 
     /// "no lives were lost", "no loss of life", "no victims".
     private func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
-        guard passage.isAny(index, Self.lives), let no = (max(sentence.lowerBound, index - 4)..<index).last(where: { isNone($0) }) else { return nil }
+        guard passage.isAny(index, Self.lives),
+            let no = (max(sentence.lowerBound, index - 4)..<index).last(where: { isNone($0) })
+        else { return nil }
         let isEverything = passage.isWord(index, wordKey("victims")) || passage.isWord(index, wordKey("victim"))
         return Found(
-            facts: isEverything ? [.killed(.none), .injured(.none)] : [.killed(.none)], tokens: no..<index + 1, isNone: true)
+            facts: isEverything ? [.killed(.none), .injured(.none)] : [.killed(.none)], tokens: no..<index + 1,
+            isNone: true)
     }
 
-    private static let lives: Set<UInt64> = Set(["lives", "life", "victims", "victim"].map { wordKey($0.utf8) })
+    private static let lives: Set<UInt64> = Set(
+        ["lives", "life", "victims", "victim", "dead"].map { wordKey($0.utf8) })
 
     /// "four passers-by, among them two students, suffered shrapnel wounds".
     private func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {
@@ -118,15 +125,19 @@ struct CasualtyFinder {
         return Found(facts: [.injured(range)], tokens: tokens.lowerBound..<index + 1, isNone: false)
     }
 
-    private static let suffering: Set<UInt64> = Set(["suffered", "sustained", "received", "treated"].map { wordKey($0.utf8) })
+    private static let suffering: Set<UInt64> = Set(
+        ["suffered", "sustained", "received", "treated"].map { wordKey($0.utf8) })
     private static let wounds: Set<UInt64> = Set(
-        ["wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion"].map { wordKey($0.utf8) })
+        ["wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion"].map {
+            wordKey($0.utf8)
+        })
 
     /// The count that opens the subject of a verb: "A gardener in the park | was killed", "five members of a family, … | were".
     private func subjectCount(before end: Int, _ sentence: Range<Int>) -> (CountRange, Range<Int>)? {
         var starts: [Int] = [sentence.lowerBound]
         for position in sentence where position < end {
-            if passage.isWord(position, Word.comma) || passage.isA(position, .subordinator) || passage.isWord(position, Word.and)
+            if passage.isWord(position, Word.comma) || passage.isA(position, .subordinator)
+                || passage.isWord(position, Word.and)
                 || passage.tokens[position].kind == .mark
             {
                 starts.append(position + 1)
@@ -135,11 +146,15 @@ struct CasualtyFinder {
         // The sentence's own subject comes before an apposition to it.
         for start in [starts[0]] + starts.dropFirst().reversed() where start < end {
             for last in start..<min(start + 5, end) {
-                guard passage.isA(last, .number) || passage.isWord(last, Word.a) || passage.isWord(last, Word.an) else { continue }
+                guard passage.isA(last, .number) || passage.isWord(last, Word.a) || passage.isWord(last, Word.an) else {
+                    continue
+                }
                 guard !passage.isA(last + 1, [.weapon, .attackNoun, .period, .unit, .adverb, .airWeapon]),
                     !passage.isA(last + 2, [.weapon, .attackNoun, .airWeapon]), passage.tokens[last + 1].kind == .word,
                     let count = counts.count(endingAt: last, notBefore: start), let range = count.count,
-                    !(last + 1..<end).contains(where: { passage.isA($0, [.weapon, .attackNoun, .airWeapon, .launchVerb, .landVerb, .hitVerb]) })
+                    !(last + 1..<end).contains(where: {
+                        passage.isA($0, [.weapon, .attackNoun, .airWeapon, .launchVerb, .landVerb, .hitVerb])
+                    })
                 else { break }
                 return (range, count.tokens.lowerBound..<last + 1)
             }
@@ -172,7 +187,8 @@ struct CasualtyFinder {
 
     /// Headlines: "two soldiers killed in rocket attack".
     private func isBareParticiple(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        passage.isWord(index + 1, Word.in) || passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.and) || index + 1 == sentence.upperBound
+        passage.isWord(index + 1, Word.in) || passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.and)
+            || index + 1 == sentence.upperBound
             || passage.tokens[index + 1].kind == .mark
     }
 
@@ -190,10 +206,17 @@ struct CasualtyFinder {
         if end - 2 >= floor, passage.isWord(end - 2, Word.no), passage.isWord(end - 1, Word.one) {
             return none(index, end - 2)
         }
+        if (sentence.lowerBound..<end).contains(where: { passage.isWord($0, wordKey("neither")) }) {
+            return none(index, end - 1)
+        }
         if passage.isWord(end - 1, wordKey("nobody")) || passage.isWord(end - 1, wordKey("none")) {
             return none(index, end - 1)
         }
-        guard let person = (floor..<end).last(where: { passage.isA($0, .person) || passage.isA($0, .number) }) else {
+        guard
+            let person = (floor..<end).last(where: {
+                passage.isA($0, .person) || passage.isA($0, .number) && !isAge($0)
+            })
+        else {
             return counted(before: end, index, sentence)
         }
         let isNumberOnly = passage.isA(person, .number) && !passage.isA(person, .person)
@@ -219,10 +242,17 @@ struct CasualtyFinder {
             facts: [passage.isA(index, .killed) ? .killed(range) : .injured(range)], tokens: tokens, isNone: false)
     }
 
+    /// "a woman of 62", "a watchman, aged 58".
+    private func isAge(_ index: Int) -> Bool {
+        passage.isWord(index - 1, Word.of) && passage.tokens[index].kind == .number
+            || passage.isWord(index - 1, wordKey("aged"))
+    }
+
     private func counted(before end: Int, _ index: Int, _ sentence: Range<Int>) -> Found? {
         guard let (range, tokens) = subjectCount(before: end, sentence) else { return nil }
         return Found(
-            facts: [passage.isA(index, .killed) ? .killed(range) : .injured(range)], tokens: tokens.lowerBound..<index + 1,
+            facts: [passage.isA(index, .killed) ? .killed(range) : .injured(range)],
+            tokens: tokens.lowerBound..<index + 1,
             isNone: false)
     }
 
@@ -233,6 +263,12 @@ struct CasualtyFinder {
 
     /// "killing two people", "wounding at least three".
     private func object(of index: Int, _ sentence: Range<Int>) -> Found? {
+        // "harming no one", "without hurting anybody".
+        let isNobody =
+            passage.isWord(index + 1, wordKey("nobody"))
+            || passage.isWord(index + 1, Word.no) && passage.isWord(index + 2, Word.one)
+        let isAnybody = passage.isWord(index + 1, wordKey("anybody")) || passage.isWord(index + 1, wordKey("anyone"))
+        if isNobody || isAnybody && passage.isWord(index - 1, wordKey("without")) { return none(index, index) }
         let end = min(index + 9, sentence.upperBound)
         guard
             let last = (index + 1..<end).first(where: { position in
@@ -251,10 +287,14 @@ struct CasualtyFinder {
             return nil
         }
         // "two Americans and a Briton" are three.
-        if let and = (last + 1..<max(last + 1, min(last + 5, sentence.upperBound))).first(where: { passage.isWord($0, Word.and) }),
+        if let and = (last + 1..<max(last + 1, min(last + 5, sentence.upperBound))).first(where: {
+            passage.isWord($0, Word.and)
+        }),
             !(last..<and).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
             passage.isA(and + 1, .number) || passage.isWord(and + 1, Word.a) || passage.isWord(and + 1, Word.an),
-            !(and + 1..<min(and + 4, sentence.upperBound)).contains(where: { passage.isA($0, [.killed, .injured, .casualty, .building, .damage]) }),
+            !(and + 1..<min(and + 4, sentence.upperBound)).contains(where: {
+                passage.isA($0, [.killed, .injured, .casualty, .building, .damage])
+            }),
             let more = counts.count(endingAt: and + 1, notBefore: and)?.count
         {
             range = CountRange(min: range.min + more.min, max: range.max.flatMap { a in more.max.map { a + $0 } })
@@ -266,7 +306,7 @@ struct CasualtyFinder {
 
     /// "the rockets killed two": what kills is a munition or the attack.
     private func isMunitionSubject(of index: Int, _ sentence: Range<Int>) -> Bool {
-        let start = max(sentence.lowerBound, index - 12)
+        let start = max(sentence.lowerBound, index - 30)
         guard
             let noun = (start..<index).last(where: {
                 passage.isA($0, [.weapon, .attackNoun, .airWeapon, .actor, .person])

@@ -19,8 +19,10 @@ extension FrameFinder {
                 index = close
                 continue
             }
-            if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and), let next = ellipsis(at: index, end),
-                let (slot, location) = prepositional(at: next, end), let first = pending.first, RoleSlots.sameSide(slot, first.0)
+            if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and),
+                let next = ellipsis(at: index, end),
+                let (slot, location) = prepositional(at: next, end), let first = pending.first,
+                RoleSlots.sameSide(slot, first.0)
             {
                 pending.append((slot, location))
                 index = location.tokens.upperBound
@@ -46,12 +48,16 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
-            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) { objectAllowed = false }
+            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) {
+                objectAllowed = false
+            }
             index += 1
         }
         for (slot, location) in pending {
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
+            // "fired from X, on ground held by rebels": only a named place is fired on.
+            if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true { continue }
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
         }
@@ -67,12 +73,15 @@ extension FrameFinder {
         next += 1
         if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
         if passage.isWord(next, Word.one) || passage.isA(next, .weapon) { next += 1 }
-        guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil else { return nil }
+        guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil
+        else { return nil }
         return next
     }
 
     private static let others: Set<UInt64> = Set(
-        ["another", "others", "other", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map { wordKey($0.utf8) })
+        ["another", "others", "other", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map {
+            wordKey($0.utf8)
+        })
 
     /// After a comma the clause goes on only with a further preposition or a list.
     func continues(after comma: Int, _ end: Int) -> Bool {
@@ -123,7 +132,9 @@ extension FrameFinder {
         if passage.isWord(index, Word.from)
             || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
         {
-            return (vehicle(after: index + 1, end, start: index) ?? place(after: index + 1, end, start: index)).map { (.from, $0) }
+            return (vehicle(after: index + 1, end, start: index) ?? place(after: index + 1, end, start: index)).map {
+                (.from, $0)
+            }
         }
         if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
             return place(after: index + 1, end, start: index).map { (.toward, $0) }
@@ -152,7 +163,9 @@ extension FrameFinder {
 
     /// "from a truck parked near P": the platform is no place, where it stood is.
     private func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else { return nil }
+        guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
+            return nil
+        }
         for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 4, end)) {
             if let location = locations.phrase(at: next, end) { return location.starting(at: start) }
         }
@@ -161,7 +174,8 @@ extension FrameFinder {
 
     private static let vehicles: Set<UInt64> = Set(
         [
-            "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars", "bus", "boat",
+            "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
+            "bus", "boat",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 
@@ -174,7 +188,9 @@ extension FrameFinder {
         {
             last += 1
         }
-        guard last > index + 2, last - index < 6, !passage.isAny(last - 1, Self.noGround), !passage.isA(last, [.attackNoun, .weapon, .period]) else {
+        guard last > index + 2, last - index < 6, !passage.isAny(last - 1, Self.noGround),
+            !passage.isA(last, [.attackNoun, .weapon, .period])
+        else {
             return nil
         }
         let name = passage.words(index + 2..<last)
@@ -187,13 +203,17 @@ extension FrameFinder {
     private static let spotPrepositions: Set<UInt64> = Set(["on", "onto", "in", "into"].map { wordKey($0.utf8) })
     private static let noGround: Set<UInt64> = Set(
         [
-            "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case", "clash", "clashes",
-            "operation", "raid", "report", "interview", "way", "end", "outcome", "midst", "face", "spot", "same", "sky", "event",
+            "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case",
+            "clash", "clashes",
+            "operation", "raid", "report", "interview", "way", "end", "outcome", "midst", "face", "spot", "same", "sky",
+            "event",
         ].map { wordKey($0.utf8) })
 
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
     private func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
-        guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else { return }
+        guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else {
+            return
+        }
         guard let actor = (clause.lowerBound..<trigger.groupStart).last(where: { passage.isA($0, .actor) }),
             !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) })
         else { return }

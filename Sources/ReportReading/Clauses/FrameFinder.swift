@@ -48,7 +48,8 @@ struct FrameFinder {
         }
         if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
-        let opensWithPronoun = standsForMunitions(clause.lowerBound)
+        let opensWithPronoun =
+            standsForMunitions(clause.lowerBound) || passage.isAny(trigger.groupStart - 1, Self.munitionPronouns)
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
@@ -62,11 +63,14 @@ struct FrameFinder {
 
     /// "They", "one", "all of them", "the rest", "the salvo", "the rounds": words that stand for munitions named before.
     private func standsForMunitions(_ index: Int) -> Bool {
-        if passage.isAny(index, Self.munitionPronouns) || passage.isAny(index, Self.ordinals) || passage.isA(index, .number) {
+        if passage.isAny(index, Self.munitionPronouns) || passage.isAny(index, Self.ordinals)
+            || passage.isA(index, .number)
+        {
             return true
         }
         if passage.isAny(index, Self.quantifiers) {
-            return passage.isWord(index + 1, Word.of) || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
+            return passage.isWord(index + 1, Word.of)
+                || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
         }
         // ", fired from an area north of P": the participle opens what is said of munitions named before.
         if passage.isA(index, .attackNoun) || passage.isA(index, .launchVerb) { return true }
@@ -75,8 +79,10 @@ struct FrameFinder {
             || passage.isAny(index + 1, Self.fireNouns)
     }
 
-    private static let quantifiers: Set<UInt64> = Set(["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
-    private static let fireNouns: Set<UInt64> = Set(["fire", "launch", "projectile", "munition"].map { wordKey($0.utf8) })
+    private static let quantifiers: Set<UInt64> = Set(
+        ["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
+    private static let fireNouns: Set<UInt64> = Set(
+        ["fire", "launch", "projectile", "munition"].map { wordKey($0.utf8) })
     private static let munitionPronouns: Set<UInt64> = Set(
         ["they", "it", "these", "both", "which", "debris", "shrapnel", "fragments", "wreckage"].map { wordKey($0.utf8) }
     )

@@ -27,7 +27,9 @@ struct TriggerFinder {
         guard let kind = kind(of: index, token) else { return nil }
         let group = auxiliary(before: index, sentence.lowerBound)
         var next = index + 1
-        let isPhrasal = passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up) || passage.isWord(next, wordKey("through"))
+        let isPhrasal =
+            passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up)
+            || passage.isWord(next, wordKey("through"))
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         let isPassive = group.map { passage.isA($0.be, .be) } ?? false
         return Trigger(
@@ -94,7 +96,8 @@ struct TriggerFinder {
             return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
         // "took mortar fire", "drew rocket fire".
-        if passage.isAny(index, Self.takes), let fire = (1...3).first(where: { passage.isWord(index + $0, wordKey("fire")) }),
+        if passage.isAny(index, Self.takes),
+            let fire = (1...3).first(where: { passage.isWord(index + $0, wordKey("fire")) }),
             passage.isA(index + fire - 1, .weapon)
         {
             return Trigger(index: index, next: index + fire + 1, kind: .target, isPassive: true, groupStart: index)
@@ -114,7 +117,8 @@ struct TriggerFinder {
             passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
         {
             return Trigger(
-                index: index, next: passage.isA(index + 1, .be) ? index + 2 : index + 1, kind: .launchSite, isPassive: false,
+                index: index, next: passage.isA(index + 1, .be) ? index + 2 : index + 1, kind: .launchSite,
+                isPassive: false,
                 groupStart: index)
         }
         if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)

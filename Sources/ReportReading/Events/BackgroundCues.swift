@@ -20,6 +20,12 @@ struct BackgroundCues {
         var weekday: Weekday?
         var date: PartialDate?
         var hasEvent = false
+
+        /// The event's day as far as weekday and publication settle it.
+        var eventDay: CivilDay? {
+            guard hasEvent else { return nil }
+            return date?.civilDay ?? weekday.flatMap { day in pageDay.map { $0.mostRecent(day) } }
+        }
     }
 
     private static let seriesWords = keys(
@@ -149,6 +155,11 @@ struct BackgroundCues {
         }
         let date = mention.date
         guard date.month != nil || date.year != nil else { return false }
+        if let own = anchor.eventDay,
+            let day = date.civilDay ?? anchor.pageDay.flatMap({ DateResolver.latest(date, notAfter: $0) })
+        {
+            return abs(day.daysSince1970 - own.daysSince1970) > 1
+        }
         if let page = anchor.pageDay {
             if let day = DateResolver.latest(date, notAfter: page) {
                 return !(0...6).contains(page.daysSince1970 - day.daysSince1970)

@@ -1,6 +1,14 @@
 internal import IncidentModel
 
 extension EventBuilder {
+    /// Words of harm that no munition of ours did.
+    private static let otherViolence: Set<UInt64> = Set(
+        [
+            "bomb", "bombs", "bomber", "bombers", "gunman", "clash", "clashes", "stabbing", "accident", "crash",
+            "stampede",
+            "assassination", "ambush", "coup", "earthquake", "fighting", "war",
+        ].map { wordKey($0.utf8) })
+
     // MARK: - Harm and blame
 
     mutating func addHarm(_ sentence: SentenceReading, isReported: Bool, hasForeignScope: Bool) {
@@ -11,7 +19,10 @@ extension EventBuilder {
         // "One person was injured, police said": right after the attack and with no violence of its own.
         let isBareStatement =
             anchor.hasEvent && sentence.frames.isEmpty && sentencesSinceReported <= 4
-            && !sentence.tokens.contains { passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon]) }
+            && !sentence.tokens.contains {
+                passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon])
+                    || passage.isAny($0, Self.otherViolence)
+            }
         for found in sentence.casualties
         where !isOther && (speaksOfIt || found.isNone || isPlain && isBareStatement) {
             for fact in found.facts {

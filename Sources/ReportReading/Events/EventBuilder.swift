@@ -69,6 +69,7 @@ struct EventBuilder {
             keep(recalled)
         }
         let hasForeignScope = scopes.contains { if case .reported = $0.1 { false } else { true } }
+        if isReported { addLooseCounts(sentence, scopes.map(\.0)) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         if isReported {
             addDates(sentence, scopes)
@@ -82,7 +83,9 @@ struct EventBuilder {
             addDates(sentence, scopes)
         }
         if dates.isEmpty, leadDate == nil, sentencesSeen < 4 {
-            leadDate = sentence.dates.first { !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil) }
+            leadDate = sentence.dates.first {
+                !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
+            }
         }
         sentencesSeen += 1
         addHarm(sentence, isReported: isReported, hasForeignScope: hasForeignScope)

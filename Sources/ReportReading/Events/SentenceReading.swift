@@ -45,7 +45,8 @@ struct SentenceReader {
 
     func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
-        let own = previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
+        let own =
+            previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
             ?? previous?.weapons.last { !$0.isAir }
         let carried = own ?? (previous?.weapons.contains { $0.isAir } == true ? nil : previous?.carried)
         let attacks = sentence.filter { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }

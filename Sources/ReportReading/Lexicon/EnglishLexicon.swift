@@ -18,12 +18,18 @@ extension Lexicon {
     ]
 
     private static let events: [(WordClass, String)] = [
-        ([.launchVerb, .verb], "sent loosed unleashed lobbing discharged fired launched shot firing launching lobbed shooting fires launches"),
+        (
+            [.launchVerb, .verb],
+            "sent loosed unleashed lobbing discharged fired launched shot firing launching lobbed shooting fires launches"
+        ),
         (
             [.landVerb, .verb],
             "scattered burst splashed rained smashed ploughed plowed tumbled dropping splashing bursting landed fell landing falling lands falls fallen exploded explode detonated crashed slammed plunged dropped impacted"
         ),
-        ([.hitVerb, .verb], "smashed tore ripped clipped pummeled pummelled peppered rattled hit hits hitting struck striking impacted slammed pounded rocked"),
+        (
+            [.hitVerb, .verb],
+            "smashed tore ripped clipped pummeled pummelled peppered rattled hit hits hitting struck striking impacted slammed pounded rocked"
+        ),
         (
             [.targetVerb, .verb],
             "targeted targeting attacked attacking shelled shelling bombarded bombarding subjected"
@@ -35,7 +41,10 @@ extension Lexicon {
         ([.injured, .verb], "injured wounded injuring wounding hurt harmed injures wounds"),
         (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),
-        ([.explosion], "impacts bangs booms detonations alarm alarms thuds explosion explosions blast blasts siren sirens"),
+        (
+            [.explosion],
+            "impacts bangs booms detonations alarm alarms thuds explosion explosions blast blasts siren sirens"
+        ),
         (
             [.reporting, .verb],
             "said says reported reports announced stated told claimed confirmed added according believe believes believed saying adding learned confirms announces think thinks stated noted suspects suspect acknowledged disclosed revealed"
@@ -123,7 +132,7 @@ extension Lexicon {
     private static let people: [(WordClass, String)] = [
         (
             .person,
-            "americans iraqis policemen airmen troopers sailors marines pilgrims farmers shepherds drivers driver teacher teachers worker labourers passers-by bystander bystanders holidaymakers relatives brothers sisters mother father baby babies infants teenager teenagers pupils patients nurse nurses doctor doctors trader traders vendor vendors shepherd farmer peacekeepers engineer engineers servicemen crewmen victims person people soldier soldiers civilian civilians worker workers employee employees contractor contractors policeman policemen officer officers guard guards child children woman women man men girl boy resident residents troops personnel member members protester protesters protestor protestors fighter fighters journalist journalists student students family servicemember serviceman national nationals others staff"
+            "citizen citizens villager villagers watchman watchmen cook cooks labourer interpreter interpreters technician technicians miner miners shopkeeper shopkeepers kindergartner pensioner pensioners schoolchildren expatriate expatriates americans iraqis policemen airmen troopers sailors marines pilgrims farmers shepherds drivers driver teacher teachers worker labourers passers-by bystander bystanders holidaymakers relatives brothers sisters mother father baby babies infants teenager teenagers pupils patients nurse nurses doctor doctors trader traders vendor vendors shepherd farmer peacekeepers engineer engineers servicemen crewmen victims person people soldier soldiers civilian civilians worker workers employee employees contractor contractors policeman policemen officer officers guard guards child children woman women man men girl boy resident residents troops personnel member members protester protesters protestor protestors fighter fighters journalist journalists student students family servicemember serviceman national nationals others staff"
         ),
         (
             .actor,

@@ -44,7 +44,9 @@ struct CountParser {
         }
         guard passage.isA(last, .number), let (value, first) = number(endingAt: last, start) else { return nil }
         var mention = bounded(value, tokens: first..<index + 1, start)
-        mention.isPartitive = passage.isWord(index, Word.the) && last < index && !passage.isWord(last, Word.pair) && !passage.isWord(last, Word.couple)
+        mention.isPartitive =
+            passage.isWord(index, Word.the) && last < index && !passage.isWord(last, Word.pair)
+            && !passage.isWord(last, Word.couple)
         return mention
     }
 

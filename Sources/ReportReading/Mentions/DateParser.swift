@@ -26,7 +26,8 @@ struct DateParser {
                 index = passage.nameEnd[index]
                 continue
             }
-            if let mention = mention(at: index, range.upperBound), !passage.isA(mention.tokens.upperBound, .placeClass) {
+            if let mention = mention(at: index, range.upperBound), !passage.isA(mention.tokens.upperBound, .placeClass)
+            {
                 mentions.append(mention)
                 index = mention.tokens.upperBound
             } else {

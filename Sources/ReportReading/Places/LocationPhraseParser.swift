@@ -64,7 +64,9 @@ struct LocationPhraseParser {
         var next = index
         if passage.isA(next, .determiner) { next += 1 }
         if passage.isWord(next, wordKey("intended")) { next += 1 }
-        guard passage.isWord(next, wordKey("target")), passage.isWord(next + 1, Word.comma), next + 2 < end else { return index }
+        guard passage.isWord(next, wordKey("target")), passage.isWord(next + 1, Word.comma), next + 2 < end else {
+            return index
+        }
         return next + 2
     }
 
@@ -207,8 +209,11 @@ struct LocationPhraseParser {
 
     /// "the embassy in Baghdad" is an embassy named before, "the house in Dora" is wherever Dora is.
     private func isSeat(_ noun: PlaceNounPhrase) -> Bool {
-        ["embassy", "consulate", "base", "airbase", "airport", "airfield", "camp", "zone", "compound", "city", "capital", "port"]
-            .contains(noun.reference.classWord)
+        [
+            "embassy", "consulate", "base", "airbase", "airport", "airfield", "camp", "zone", "compound", "city",
+            "capital", "port",
+        ]
+        .contains(noun.reference.classWord)
     }
 
     private func isGeneric(_ noun: PlaceNounPhrase) -> Bool {

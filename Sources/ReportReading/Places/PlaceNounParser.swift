@@ -35,7 +35,8 @@ struct PlaceNounParser {
                 }
             }
             // "a stretch of farmland", "a patch of waste ground".
-            if passage.isWord(index + 1, Word.of), passage.isA(index + 2, [.genericPlace, .building]) || passage.isA(index + 3, [.genericPlace]),
+            if passage.isWord(index + 1, Word.of),
+                passage.isA(index + 2, [.genericPlace, .building]) || passage.isA(index + 3, [.genericPlace]),
                 passage.tokens[index].classes.isEmpty, index + 2 < end
             {
                 index += 2
@@ -80,7 +81,8 @@ struct PlaceNounParser {
         {
             var own = reference(index..<after)
             own.classWord = word
-            return PlaceNounPhrase(kind: .named, reference: own, tokens: start..<after, relation: direction.map { .partOf($0) })
+            return PlaceNounPhrase(
+                kind: .named, reference: own, tokens: start..<after, relation: direction.map { .partOf($0) })
         }
         return PlaceNounPhrase(
             kind: .named,
@@ -171,12 +173,16 @@ struct PlaceNounParser {
         if let inner = classOf(at: last + 1, start, end, direction, depth), inner.kind == .named { return inner }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
         let (classWord, after) = classWord(after: last + 1, end)
-        guard closesName(after, end) || passage.isA(after, .building), !isQuality(last), !(index...last).contains(where: { passage.isA($0, .actor) })
+        guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),
+            !(index...last).contains(where: { passage.isA($0, .actor) })
         else { return nil }
         // "the U.S. consulate", "Balad air base": what kind of house or base it is belongs to the name.
-        if last + 1 < end, passage.isA(last + 1, .building), !passage.tokens[last + 1].isCapitalized, !passage.isA(last + 1, .placeClass) {
+        if last + 1 < end, passage.isA(last + 1, .building), !passage.tokens[last + 1].isCapitalized,
+            !passage.isA(last + 1, .placeClass)
+        {
             return PlaceNounPhrase(
-                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2, relation: direction.map { .partOf($0) })
+                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2,
+                relation: direction.map { .partOf($0) })
         }
         if let word = classWord, after > last + 1, Self.institutions.contains(wordKey(word.utf8)) {
             return PlaceNounPhrase(
@@ -194,12 +200,15 @@ struct PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
-    private static let pointing: Set<UInt64> = Set(["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
+    private static let pointing: Set<UInt64> = Set(
+        ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
     private static let institutions: Set<UInt64> = Set(
         [
-            "embassy", "consulate", "base", "airbase", "port", "outpost", "post", "garrison", "substation", "junction", "crossing", "plant", "depot",
-            "facility", "monument", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp", "airport", "airfield", "hospital", "university", "stadium",
+            "embassy", "consulate", "base", "airbase", "port", "outpost", "post", "garrison", "substation", "junction",
+            "crossing", "plant", "depot",
+            "facility", "monument", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp",
+            "airport", "airfield", "hospital", "university", "stadium",
             "ministry", "hotel",
             "palace", "bridge", "mosque", "shrine", "prison", "refinery", "station", "square", "park",
         ].map { wordKey($0.utf8) })
@@ -230,7 +239,8 @@ struct PlaceNounParser {
         let token = passage.tokens[index]
         return token.kind == .word
             && !token.isA([
-                .month, .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be, .have, .negation,
+                .month, .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
+                .have, .negation,
             ])
             && (token.isCapitalized || hasArticlePrefix(token))
     }

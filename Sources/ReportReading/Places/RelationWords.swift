@@ -4,7 +4,8 @@ internal import IncidentModel
 enum RelationWords {
     /// One relation a line, as said.
     static let lines: [(String, Relation)] = [
-        ("in", .in), ("inside", .in), ("within", .in), ("into", .in), ("across", .in), ("throughout", .in), ("among", .in),
+        ("in", .in), ("inside", .in), ("within", .in), ("into", .in), ("across", .in), ("throughout", .in),
+        ("among", .in),
         ("at", .at), ("on", .on), ("onto", .on), ("atop", .on),
         ("near", .near), ("nearby", .near), ("beside", .near), ("around", .near), ("outside", .near),
         ("opposite", .near),
