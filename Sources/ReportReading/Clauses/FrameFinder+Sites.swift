@@ -15,6 +15,14 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
+            if trigger.kind == .hit, passage.isWord(index, Word.comma) || passage.isWord(index, Word.and), !pending.isEmpty,
+                let next = ellipsisObject(at: index, end),
+                let location = locations.place(at: next, end, relation: .at, start: next), !location.isAnaphor
+            {
+                pending.append((.object, location))
+                index = location.tokens.upperBound
+                continue
+            }
             if let close = parenthesisEnd(at: index, end), passage.isA(close, .preposition) {
                 index = close
                 continue
@@ -76,6 +84,15 @@ extension FrameFinder {
         guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil
         else { return nil }
         return next
+    }
+
+    /// "one hit a school in A, | another | a warehouse in B".
+    private func ellipsisObject(at index: Int, _ end: Int) -> Int? {
+        var next = index + 1
+        if passage.isWord(next, Word.and) { next += 1 }
+        if passage.isWord(next, Word.a) || passage.isWord(next, Word.the), passage.isAny(next + 1, Self.others) { next += 1 }
+        guard next + 1 < end, passage.isAny(next, Self.others), passage.isA(next + 1, .determiner) else { return nil }
+        return next + 1
     }
 
     private static let others: Set<UInt64> = Set(
@@ -144,6 +161,7 @@ extension FrameFinder {
         {
             return place(after: index + 4, end, start: index).map { (.toward, $0) }
         }
+        if passage.isWord(index, Word.isFor), passage.isAny(index - 1, Self.meant) { return place(after: index + 1, end, start: index).map { (.at, $0) } }
         if passage.isWord(index, Word.against) {
             return place(after: index + 1, end, start: index).map { (.against, $0) }
         }
@@ -200,6 +218,7 @@ extension FrameFinder {
             phrase: LocationPhrase(relation: relation, anchors: [reference]), tokens: index..<last, isAnaphor: false)
     }
 
+    private static let meant: Set<UInt64> = Set(["meant", "intended", "destined"].map { wordKey($0.utf8) })
     private static let spotPrepositions: Set<UInt64> = Set(["on", "onto", "in", "into"].map { wordKey($0.utf8) })
     private static let noGround: Set<UInt64> = Set(
         [

@@ -75,7 +75,7 @@ struct FrameFinder {
         // ", fired from an area north of P": the participle opens what is said of munitions named before.
         if passage.isA(index, .attackNoun) || passage.isA(index, .launchVerb) { return true }
         guard passage.isA(index, .determiner) else { return false }
-        return passage.isA(index + 1, [.attackNoun, .salvoNoun]) || passage.isAny(index + 1, Self.remainder)
+        return passage.isA(index + 1, [.attackNoun, .salvoNoun, .number]) || passage.isAny(index + 1, Self.remainder)
             || passage.isAny(index + 1, Self.fireNouns)
     }
 

@@ -69,7 +69,7 @@ struct TriggerFinder {
         return nil
     }
 
-    private static let setsOff: Set<UInt64> = Set(["set", "let", "sets"].map { wordKey($0.utf8) })
+    private static let setsOff: Set<UInt64> = Set(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
     private static let blows: Set<UInt64> = Set(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: Set<UInt64> = Set(["shot", "brought"].map { wordKey($0.utf8) })
     private static let nounLike: Set<UInt64> = Set(
@@ -88,6 +88,18 @@ struct TriggerFinder {
                 index > sentence.lowerBound && passage.isA(index - 1, [.be, .originVerb])
                     || passage.isAny(index - 1, Self.comes) ? index - 1 : index
             return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
+        }
+        // "the fall of two missiles inside P", the way translations put it.
+        if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
+            return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
+        }
+        // "became the target of missile attack".
+        if passage.isWord(index, wordKey("target")), passage.isWord(index + 1, Word.of),
+            let attack = (2...5).first(where: { passage.isA(index + $0, .attackNoun) || passage.isWord(index + $0, wordKey("fire")) })
+        {
+            return Trigger(
+                index: index, next: index + attack + 1, kind: .target, isPassive: true,
+                groupStart: passage.isA(index - 1, .determiner) ? index - 2 : index - 1)
         }
         // "had set up their tube in the groves of P".
         if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
@@ -133,6 +145,7 @@ struct TriggerFinder {
             || passage.isWord(index, wordKey("bombardment"))
     }
 
+    private static let falls: Set<UInt64> = Set(["fall", "landing", "falling"].map { wordKey($0.utf8) })
     private static let takes: Set<UInt64> = Set(["took", "taking", "drew", "received"].map { wordKey($0.utf8) })
     private static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
     private static let comes: Set<UInt64> = Set(["come", "comes", "came", "coming"].map { wordKey($0.utf8) })

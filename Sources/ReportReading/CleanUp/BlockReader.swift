@@ -18,6 +18,8 @@ struct BlockReader {
             var block = Block(kind: .body, bytes: bytes, tokens: start..<token)
             block.kind = classifier.kind(
                 of: block.tokens, bytes: bytes, isFirst: blocks.allSatisfy { $0.kind == .noise })
+            // What readers wrote below is no report.
+            if blocks.contains(where: { $0.kind == .noise && classifier.opensComments($0.bytes) }) { block.kind = .noise }
             if block.kind == .body || block.kind == .headline { block.sentences = splitter.sentences(in: block.tokens) }
             blocks.append(block)
         }

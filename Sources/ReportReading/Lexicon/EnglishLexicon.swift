@@ -36,7 +36,7 @@ extension Lexicon {
         ),
         ([.interceptVerb, .verb], "intercepted intercepting downed thwarted"),
         ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),
-        ([.originVerb, .verb], "originated originating come comes came coming traced emanated"),
+        ([.originVerb, .verb], "come comes stemmed originated originating come comes came coming traced emanated"),
         ([.killed, .verb], "killed killing dead died kills"),
         ([.injured, .verb], "injured wounded injuring wounding hurt harmed injures wounds"),
         (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),

@@ -220,7 +220,7 @@ struct PlaceNounParser {
         return token.kind == .mark
             || token.isA([
                 .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
-                .determiner, .pronoun, .reporting, .past,
+                .determiner, .pronoun, .reporting, .past, .placePart, .edge,
             ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
     }
 
@@ -295,6 +295,8 @@ struct PlaceNounParser {
         {
             last += 1
         }
+        // "its perimeter" is a part of what was named, no place of its own.
+        if last == index, passage.isA(last, .placePart), !passage.isA(last, [.building, .placeClass, .genericPlace]) { return nil }
         let isPointer = isDefinite && modifiers == 0
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(

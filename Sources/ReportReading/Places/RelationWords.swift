@@ -20,7 +20,7 @@ enum RelationWords {
         ("at the edge of", .outskirts), ("on the periphery of", .outskirts), ("on the fringes of", .outskirts),
         ("on the perimeter of", .outskirts), ("at the perimeter of", .outskirts), ("at the outskirts of", .outskirts),
         ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),
-        ("the other bank of", .acrossRiver), ("the opposite bank of", .acrossRiver), ("the far bank of", .acrossRiver),
+        ("the direction of", .in), ("the other bank of", .acrossRiver), ("the opposite bank of", .acrossRiver), ("the far bank of", .acrossRiver),
         ("on the far bank of", .acrossRiver), ("from the other side of", .acrossRiver),
         ("across the river in", .in), ("on the other side of the river in", .in),
         ("across the river from", .acrossRiver), ("across the tigris from", .acrossRiver),
