@@ -32,6 +32,8 @@ struct FrameFinder {
             return frame
         }
         frames += mentions.compactMap { munitionOrigin($0, sentence, found) }
+        frames += looseLauncher(sentence, mentions, carriedWeapon, frames)
+        frames += looseOrigin(sentence, frames)
         return frames
     }
 
