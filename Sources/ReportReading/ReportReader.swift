@@ -77,7 +77,7 @@ public struct ReportReader: Sendable {
                         "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); \(language(of: report))"
                 ))
         }
-        reading.events += builder.background
+        reading.events += builder.coReported + builder.background
         if builder.recalledBeyond > 0 {
             reading.findings.append(
                 Finding(

@@ -291,11 +291,11 @@ struct CasualtyFinder {
             passage.isWord($0, Word.and)
         }),
             !(last..<and).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
-            passage.isA(and + 1, .number) || passage.isWord(and + 1, Word.a) || passage.isWord(and + 1, Word.an),
+            passage.isA(and + 1, .number) || passage.isA(and + 1, .determiner) && passage.isA(and + 2, .number) || passage.isWord(and + 1, Word.a) || passage.isWord(and + 1, Word.an),
             !(and + 1..<min(and + 4, sentence.upperBound)).contains(where: {
                 passage.isA($0, [.killed, .injured, .casualty, .building, .damage])
             }),
-            let more = counts.count(endingAt: and + 1, notBefore: and)?.count
+            let more = counts.count(endingAt: passage.isA(and + 2, .number) ? and + 2 : and + 1, notBefore: and)?.count
         {
             range = CountRange(min: range.min + more.min, max: range.max.flatMap { a in more.max.map { a + $0 } })
         }

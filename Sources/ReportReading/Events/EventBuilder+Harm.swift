@@ -2,7 +2,7 @@ internal import IncidentModel
 
 extension EventBuilder {
     /// Words of harm that no munition of ours did.
-    private static let otherViolence: Set<UInt64> = Set(
+    static let otherViolence: Set<UInt64> = Set(
         [
             "bomb", "bombs", "bomber", "bombers", "gunman", "clash", "clashes", "stabbing", "accident", "crash",
             "stampede",

@@ -10,6 +10,8 @@ struct EventBuilder {
 
     var reported: ReportedEvent
     var background: [ReportedEvent] = []
+    /// Attacks told as equals of the reported one.
+    var coReported: [ReportedEvent] = []
     /// Date mentions of the reported event, in order.
     private var dates: [DateMention] = []
     /// Recalled events that were one too many.
@@ -40,6 +42,10 @@ struct EventBuilder {
                     ? .background(nil)
                     : cues.scope(of: frame, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
             )
+        }
+        if anchor.hasEvent, isSeparate(sentence) {
+            addSeparate(sentence, scopes.filter { !$0.0.isAir }.map(\.0))
+            return
         }
         inheritScope(&scopes)
         addAirStrikes(sentence, scopes.map(\.0))
@@ -82,7 +88,9 @@ struct EventBuilder {
         } else if sentence.mentionsAttack, !hasForeignScope {
             addDates(sentence, scopes)
         }
-        if dates.isEmpty, leadDate == nil, sentencesSeen < 4 {
+        if dates.isEmpty, leadDate == nil, sentencesSeen < 4,
+            !sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) })
+        {
             leadDate = sentence.dates.first {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
             }
@@ -90,6 +98,28 @@ struct EventBuilder {
         sentencesSeen += 1
         addHarm(sentence, isReported: isReported, hasForeignScope: hasForeignScope)
         addBlame(sentence)
+    }
+
+    /// "In a separate attack the same evening, a missile struck …".
+    private func isSeparate(_ sentence: SentenceReading) -> Bool {
+        sentence.frames.contains { !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation }
+            && sentence.tokens.prefix(8).contains { passage.isAny($0, Self.separately) }
+    }
+
+    private static let separately: Set<UInt64> = Set(["separate", "separately", "elsewhere"].map { wordKey($0.utf8) })
+
+    private mutating func addSeparate(_ sentence: SentenceReading, _ frames: [Frame]) {
+        var event = ReportedEvent(report: passage.report.id, status: .carriedOut)
+        var sites: [SiteKey: Int] = [:]
+        for frame in frames { add(frame, sentence, to: &event, &sites) }
+        for mention in sentence.dates {
+            event.claims.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
+        }
+        for mention in sentence.times { event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens))) }
+        for found in sentence.casualties {
+            for fact in found.facts { event.claims.append(Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens))) }
+        }
+        coReported.append(event)
     }
 
     /// "On June 20 a rocket struck X after being fired from Y": what hangs on a recalled clause is recalled with it.

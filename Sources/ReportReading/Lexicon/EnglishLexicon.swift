@@ -104,7 +104,7 @@ extension Lexicon {
         ),
         (
             .genericPlace,
-            "ground farmland groves grove orchard orchards farms farm desert field fields wasteland countryside stretch site area location place position point spot region land lot field orchard farmland zone part neighborhood neighbourhood district"
+            "areas sites locations lots orchards places spots ground farmland groves grove orchard orchards farms farm desert field fields wasteland countryside stretch site area location place position point spot region land lot field orchard farmland zone part neighborhood neighbourhood district"
         ),
         (
             .building,

@@ -220,7 +220,7 @@ struct PlaceNounParser {
         return token.kind == .mark
             || token.isA([
                 .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
-                .determiner, .pronoun, .reporting, .past, .placePart, .edge,
+                .determiner, .pronoun, .reporting, .past, .placePart, .edge, .direction,
             ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
     }
 
