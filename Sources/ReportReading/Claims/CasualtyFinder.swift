@@ -291,7 +291,8 @@ struct CasualtyFinder {
             passage.isWord($0, Word.and)
         }),
             !(last..<and).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
-            passage.isA(and + 1, .number) || passage.isA(and + 1, .determiner) && passage.isA(and + 2, .number) || passage.isWord(and + 1, Word.a) || passage.isWord(and + 1, Word.an),
+            passage.isA(and + 1, .number) || passage.isA(and + 1, .determiner) && passage.isA(and + 2, .number)
+                || passage.isWord(and + 1, Word.a) || passage.isWord(and + 1, Word.an),
             !(and + 1..<min(and + 4, sentence.upperBound)).contains(where: {
                 passage.isA($0, [.killed, .injured, .casualty, .building, .damage])
             }),

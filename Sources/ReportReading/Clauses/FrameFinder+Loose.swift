@@ -6,18 +6,21 @@ extension FrameFinder {
     func looseLauncher(
         _ sentence: Range<Int>, _ mentions: [WeaponMention], _ carried: WeaponMention?, _ frames: [Frame]
     ) -> [Frame] {
-        guard let launcher = sentence.first(where: { passage.isA($0, .launcherNoun) }), !mentions.isEmpty || carried != nil,
+        guard let launcher = sentence.first(where: { passage.isA($0, .launcherNoun) }),
+            !mentions.isEmpty || carried != nil,
             !frames.contains(where: { !$0.sites.isEmpty })
         else { return [] }
         var index = launcher + 1
         while index < sentence.upperBound {
-            if passage.isA(index, .preposition), let location = locations.phrase(at: index, sentence.upperBound), !location.isAnaphor,
+            if passage.isA(index, .preposition), let location = locations.phrase(at: index, sentence.upperBound),
+                !location.isAnaphor,
                 location.phrase.anchors.first?.isDescription == false
             {
                 let evidence = launcher..<location.tokens.upperBound
                 return [
                     Frame(
-                        trigger: launcher, kind: .found, clause: evidence, weapon: mentions.first { !$0.isAir } ?? carried, isContinuation: true,
+                        trigger: launcher, kind: .found, clause: evidence,
+                        weapon: mentions.first { !$0.isAir } ?? carried, isContinuation: true,
                         sites: [.init(role: .found, location: location, evidence: evidence)])
                 ]
             }
@@ -29,13 +32,19 @@ extension FrameFinder {
     /// "… the salvo, from orchards near P, …": beside a munition's verb, a "from" that nothing else explains is where it began.
     func looseOrigin(_ sentence: Range<Int>, _ frames: [Frame]) -> [Frame] {
         let told = frames.filter { !$0.isAir && $0.kind != .found && $0.kind != .intercept }
-        guard let frame = told.first, !frames.contains(where: { $0.sites.contains { $0.role == .launch || $0.role == .found } }) else { return [] }
+        guard let frame = told.first,
+            !frames.contains(where: { $0.sites.contains { $0.role == .launch || $0.role == .found } })
+        else { return [] }
         let taken = frames.flatMap(\.sites).map(\.location.tokens)
         for index in sentence where passage.isWord(index, Word.from) && !taken.contains(where: { $0.contains(index) }) {
             let before = index - 1
-            let isOther = passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country]) || passage.isWord(before, Word.away)
-                || passage.isA(before, .direction) || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
-            guard !isOther, abs(index - frame.trigger) < 20, let location = place(after: index + 1, sentence.upperBound, start: index),
+            let isOther =
+                passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country])
+                || passage.isWord(before, Word.away)
+                || passage.isA(before, .direction)
+                || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
+            guard !isOther, abs(index - frame.trigger) < 20,
+                let location = place(after: index + 1, sentence.upperBound, start: index),
                 !location.isAnaphor, location.phrase.anchors.first?.isDescription == false
             else { continue }
             let evidence = min(index, frame.trigger)..<max(location.tokens.upperBound, frame.trigger + 1)

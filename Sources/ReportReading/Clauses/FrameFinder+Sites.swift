@@ -15,7 +15,8 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
-            if trigger.kind == .hit, passage.isWord(index, Word.comma) || passage.isWord(index, Word.and), !pending.isEmpty,
+            if trigger.kind == .hit, passage.isWord(index, Word.comma) || passage.isWord(index, Word.and),
+                !pending.isEmpty,
                 let next = ellipsisObject(at: index, end),
                 let location = locations.place(at: next, end, relation: .at, start: next), !location.isAnaphor
             {
@@ -90,7 +91,9 @@ extension FrameFinder {
     private func ellipsisObject(at index: Int, _ end: Int) -> Int? {
         var next = index + 1
         if passage.isWord(next, Word.and) { next += 1 }
-        if passage.isWord(next, Word.a) || passage.isWord(next, Word.the), passage.isAny(next + 1, Self.others) { next += 1 }
+        if passage.isWord(next, Word.a) || passage.isWord(next, Word.the), passage.isAny(next + 1, Self.others) {
+            next += 1
+        }
         guard next + 1 < end, passage.isAny(next, Self.others), passage.isA(next + 1, .determiner) else { return nil }
         return next + 1
     }
@@ -161,7 +164,9 @@ extension FrameFinder {
         {
             return place(after: index + 4, end, start: index).map { (.toward, $0) }
         }
-        if passage.isWord(index, Word.isFor), passage.isAny(index - 1, Self.meant) { return place(after: index + 1, end, start: index).map { (.at, $0) } }
+        if passage.isWord(index, Word.isFor), passage.isAny(index - 1, Self.meant) {
+            return place(after: index + 1, end, start: index).map { (.at, $0) }
+        }
         if passage.isWord(index, Word.against) {
             return place(after: index + 1, end, start: index).map { (.against, $0) }
         }

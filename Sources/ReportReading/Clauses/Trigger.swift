@@ -95,7 +95,9 @@ struct TriggerFinder {
         }
         // "became the target of missile attack".
         if passage.isWord(index, wordKey("target")), passage.isWord(index + 1, Word.of),
-            let attack = (2...5).first(where: { passage.isA(index + $0, .attackNoun) || passage.isWord(index + $0, wordKey("fire")) })
+            let attack = (2...5).first(where: {
+                passage.isA(index + $0, .attackNoun) || passage.isWord(index + $0, wordKey("fire"))
+            })
         {
             return Trigger(
                 index: index, next: index + attack + 1, kind: .target, isPassive: true,

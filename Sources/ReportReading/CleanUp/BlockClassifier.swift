@@ -7,7 +7,8 @@ struct BlockClassifier {
 
     /// One web-page phrase a line; a block that opens with one is noise.
     private static let noiseOpenings = [
-        "join our", "subscribe", "sign up", "leave a reply", "post a comment", "add a comment", "reader comments", "leave a comment", "read more", "read also", "also read",
+        "join our", "subscribe", "sign up", "leave a reply", "post a comment", "add a comment", "reader comments",
+        "leave a comment", "read more", "read also", "also read",
         "follow us", "share this", "related:", "related articles", "related stories", "advertisement", "click here",
         "comments", "cookie", "we use cookies", "all rights reserved", "copyright", "download our", "get our", "tags:",
         "support our", "watch:", "listen to", "most read", "recommended", "see also", "skip to",
@@ -32,7 +33,9 @@ struct BlockClassifier {
     /// The line under which readers' comments begin.
     func opensComments(_ bytes: Range<Int>) -> Bool {
         let text = passage.report.quote(bytes.lowerBound..<min(bytes.upperBound, bytes.lowerBound + 24)).lowercased()
-        return ["comments", "leave a", "post a comment", "add a comment", "reader comments"].contains { text.hasPrefix($0) }
+        return ["comments", "leave a", "post a comment", "add a comment", "reader comments"].contains {
+            text.hasPrefix($0)
+        }
     }
 
     /// Little more than a date: "Friday, December 08, 2023", "Published: 19 May 2020 09:14".

@@ -9,6 +9,7 @@ struct BlockReader {
         let classifier = BlockClassifier(passage: passage, dates: dates)
         let splitter = SentenceSplitter(passage: passage)
         var blocks: [Block] = []
+        var isBelowComments = false
         var token = 0
         for bytes in BlockSplitter.blocks(in: passage.report.text, body: passage.report.body) {
             while token < passage.tokens.count, passage.tokens[token].end <= bytes.lowerBound { token += 1 }
@@ -19,7 +20,8 @@ struct BlockReader {
             block.kind = classifier.kind(
                 of: block.tokens, bytes: bytes, isFirst: blocks.allSatisfy { $0.kind == .noise })
             // What readers wrote below is no report.
-            if blocks.contains(where: { $0.kind == .noise && classifier.opensComments($0.bytes) }) { block.kind = .noise }
+            if isBelowComments { block.kind = .noise }
+            if block.kind == .noise, classifier.opensComments(block.bytes) { isBelowComments = true }
             if block.kind == .body || block.kind == .headline { block.sentences = splitter.sentences(in: block.tokens) }
             blocks.append(block)
         }

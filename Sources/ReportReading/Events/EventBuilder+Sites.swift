@@ -1,7 +1,8 @@
 internal import IncidentModel
 
 extension EventBuilder {
-    private static let denials: Set<UInt64> = Set(["denied", "denies", "deny", "denying", "refuted"].map { wordKey($0.utf8) })
+    private static let denials: Set<UInt64> = Set(
+        ["denied", "denies", "deny", "denying", "refuted"].map { wordKey($0.utf8) })
 
     // MARK: - Sites and munitions
 
@@ -169,7 +170,9 @@ extension EventBuilder {
     }
 
     func isDenied(_ frame: Frame) -> Bool {
-        let denies = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains { passage.isAny($0, Self.denials) && passage.isWord($0 + 1, Word.that) }
+        let denies = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
+            passage.isAny($0, Self.denials) && passage.isWord($0 + 1, Word.that)
+        }
         if denies { return true }
         let start = max(frame.clause.lowerBound, frame.trigger - 4)
         return (start..<frame.trigger).contains { index in

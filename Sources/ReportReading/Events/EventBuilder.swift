@@ -115,9 +115,13 @@ struct EventBuilder {
         for mention in sentence.dates {
             event.claims.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
         }
-        for mention in sentence.times { event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens))) }
+        for mention in sentence.times {
+            event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
+        }
         for found in sentence.casualties {
-            for fact in found.facts { event.claims.append(Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens))) }
+            for fact in found.facts {
+                event.claims.append(Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+            }
         }
         coReported.append(event)
     }

@@ -296,7 +296,9 @@ struct PlaceNounParser {
             last += 1
         }
         // "its perimeter" is a part of what was named, no place of its own.
-        if last == index, passage.isA(last, .placePart), !passage.isA(last, [.building, .placeClass, .genericPlace]) { return nil }
+        if last == index, passage.isA(last, .placePart), !passage.isA(last, [.building, .placeClass, .genericPlace]) {
+            return nil
+        }
         let isPointer = isDefinite && modifiers == 0
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(
