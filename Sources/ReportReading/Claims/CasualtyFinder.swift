@@ -244,7 +244,7 @@ struct CasualtyFinder {
 
     /// "a woman of 62", "a watchman, aged 58".
     private func isAge(_ index: Int) -> Bool {
-        passage.isWord(index - 1, Word.of) && passage.tokens[index].kind == .number
+        passage.isWord(index - 1, Word.of) && (passage.tokens[index].kind == .number || passage.isA(index - 2, .person))
             || passage.isWord(index - 1, wordKey("aged"))
     }
 
@@ -273,6 +273,7 @@ struct CasualtyFinder {
         guard
             let last = (index + 1..<end).first(where: { position in
                 passage.isA(position, .number) || passage.isWord(position, Word.a) || passage.isWord(position, Word.an)
+                    || passage.isWord(position, Word.anOther)
             })
         else { return nil }
         guard
@@ -310,10 +311,10 @@ struct CasualtyFinder {
         let start = max(sentence.lowerBound, index - 30)
         guard
             let noun = (start..<index).last(where: {
-                passage.isA($0, [.weapon, .attackNoun, .airWeapon, .actor, .person])
+                passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person])
             })
         else { return false }
-        return passage.isA(noun, [.weapon, .attackNoun]) && !passage.isA(noun, .airWeapon)
+        return passage.isA(noun, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(noun, .airWeapon)
     }
 
     private func adjectivesStart(_ index: Int, _ floor: Int) -> Int {

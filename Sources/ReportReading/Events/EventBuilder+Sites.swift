@@ -47,6 +47,7 @@ extension EventBuilder {
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
             let count = weapon.count?.count
         else { return }
+        let total = count == CountRange(exactly: 1) ? told(after: weapon.head, sentence.tokens) ?? count : count
         let stage: MunitionStage
         if weapon.isSalvo {
             stage = .salvos
@@ -65,9 +66,29 @@ extension EventBuilder {
         if !isKnown {
             let isHedged = isHedged(frame.clause, sentence)
             event.claims.append(
-                Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+                Claim(
+                    .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
         }
     }
+
+    /// "one rocket fell in A, another in B and a third on C": as many as the last of the list says.
+    private func told(after head: Int, _ sentence: Range<Int>) -> CountRange? {
+        var most = 1
+        for index in head + 1..<max(head + 1, sentence.upperBound) {
+            guard let value = Self.ordinals[passage.tokens[index].key] else { continue }
+            let next = index + 1
+            let isSubject =
+                next >= sentence.upperBound || passage.tokens[next].kind == .mark
+                || passage.isA(next, [.verb, .preposition, .weapon, .be, .have])
+            if isSubject { most = max(most, value) }
+        }
+        return most > 1 ? CountRange(exactly: most) : nil
+    }
+
+    private static let ordinals: [UInt64: Int] = [
+        wordKey("another"): 2, wordKey("second"): 2, wordKey("third"): 3, wordKey("fourth"): 4, wordKey("fifth"): 5,
+        wordKey("sixth"): 6,
+    ]
 
     func site(
         _ found: Frame.FoundSite, _ frame: Frame, _ sentence: SentenceReading, isHedged: Bool,

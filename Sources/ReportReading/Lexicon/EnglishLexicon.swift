@@ -38,7 +38,7 @@ extension Lexicon {
         ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),
         ([.originVerb, .verb], "come comes stemmed originated originating come comes came coming traced emanated"),
         ([.killed, .verb], "killed killing dead died kills"),
-        ([.injured, .verb], "injured wounded injuring wounding hurt harmed injures wounds"),
+        ([.injured, .verb], "injured wounded injuring wounding hurting harming hurt harmed injures wounds"),
         (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),
         (

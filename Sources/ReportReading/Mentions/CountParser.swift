@@ -91,7 +91,7 @@ struct CountParser {
             return mention(CountRange(min: value + 1, max: nil), from: first - 1)
         }
         if passage.isWord(first - 1, Word.to), passage.isWord(first - 2, Word.up) {
-            return mention(CountRange(min: 0, max: value), from: first - 2)
+            return mention(CountRange(min: min(1, value), max: value), from: first - 2)
         }
         // "eight to 10", "two or three", "between 8 and 10".
         let joiner = passage.isWord(first - 1, Word.to) || passage.isWord(first - 1, Word.or)

@@ -178,6 +178,17 @@ struct Tokenizer {
         return letters >= 2 ? index : nil
     }
 
+    /// "thirty-three".
+    private func compoundNumber(_ range: Range<Int>) -> Int? {
+        guard let hyphen = text[range].firstIndex(of: UInt8(ascii: "-")),
+            let tens = lexicon[wordKey(text[range.lowerBound..<hyphen])], tens.classes.has(.number), tens.value >= 20,
+            tens.value < 100,
+            let ones = lexicon[wordKey(text[hyphen + 1..<range.upperBound])], ones.classes.has(.number),
+            (1...9).contains(ones.value)
+        else { return nil }
+        return tens.value + ones.value
+    }
+
     private static let notAdverbs: Set<UInt64> = Set(
         [
             "family", "assembly", "supply", "reply", "anomaly", "monopoly", "butterfly", "elderly", "friendly",
@@ -190,6 +201,11 @@ struct Tokenizer {
         let entry = lexicon[key]
         let first = text[range.lowerBound]
         var classes = entry?.classes ?? []
+        var value = entry?.value ?? 0
+        if classes.isEmpty, let compound = compoundNumber(range) {
+            classes = .number
+            value = compound
+        }
         // "lightly", "reportedly": adverbs need no listing, but "family" and "Italy" are none.
         if classes.isEmpty, range.count > 5, first >= 97, text[range.upperBound - 2] == UInt8(ascii: "l"),
             text[range.upperBound - 1] == UInt8(ascii: "y"), !Self.notAdverbs.contains(key)
@@ -200,6 +216,6 @@ struct Tokenizer {
             start: range.lowerBound, end: range.upperBound, kind: .word, key: key, classes: classes,
             isCapitalized: first &- 65 < 26 || (first == 0xC3 && byte(range.lowerBound + 1, range.upperBound) < 0x9F)
                 || first == 0xCA,
-            value: entry?.value ?? 0)
+            value: value)
     }
 }

@@ -9,11 +9,13 @@ struct CountTests {
         arguments: [
             ("Three rockets hit Dora.", "3 landed"), ("At least eight Katyusha rockets hit Dora.", "≥ 8 landed"),
             ("No fewer than eight rockets hit Dora.", "≥ 8 landed"), ("More than 10 rockets hit Dora.", "≥ 11 landed"),
-            ("Up to six rockets hit Dora.", "0–6 landed"), ("Eight to 10 rockets hit Dora.", "8–10 landed"),
+            ("Up to six rockets hit Dora.", "1–6 landed"), ("Eight to 10 rockets hit Dora.", "8–10 landed"),
             ("Two or three rockets hit Dora.", "2–3 landed"), ("A pair of rockets hit Dora.", "2 landed"),
             ("Two 107mm rockets hit Dora.", "2 landed"),
             ("Twenty-one rockets and 4 mortar shells hit Dora.", "4 landed"),
             ("Two salvos of rockets were fired at Dora.", "2 salvos"), ("A rocket hit Dora.", "1 landed"),
+            ("Thirty-three rockets hit Dora.", "33 landed"),
+            ("One rocket fell in Dora, another in Karrada and a third near Taji.", "3 landed"),
             ("Dora was attacked by two rocket salvos.", "2 salvos"), ("Two more rockets hit Dora.", "2 landed"),
         ])
     func munitions(text: String, expected: String) throws {
