@@ -3,7 +3,7 @@ internal import IncidentModel
 /// Killed and injured: numbers, explicit none, and casualties of which the kind is not said.
 struct CasualtyFinder {
     let passage: Passage
-    private let counts: CountParser
+    let counts: CountParser
 
     init(passage: Passage) {
         self.passage = passage
@@ -34,7 +34,7 @@ struct CasualtyFinder {
     }
 
     /// "the person is a civilian employee at the embassy": who the casualty is, never another casualty.
-    private func detail(at index: Int, _ sentence: Range<Int>) -> Found? {
+    func detail(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isA(index, .determiner), passage.isAny(index + 1, Self.casualtyWords),
             passage.isA(index + 2, .be),
             passage.isWord(index + 3, Word.a) || passage.isWord(index + 3, Word.an)
@@ -49,122 +49,12 @@ struct CasualtyFinder {
         return Found(facts: [.casualtyNote(passage.words(index + 3..<end))], tokens: index..<end, isNone: false)
     }
 
-    private static let casualtyWords: Set<UInt64> = Set(
+    static let casualtyWords: Set<UInt64> = Set(
         ["person", "victim", "casualty", "man", "woman", "wounded", "injured"].map { wordKey($0.utf8) })
-
-    // MARK: - Nouns
-
-    /// "no casualties", "without injuries", "no deaths or injuries", "three casualties", "caused no casualties".
-    private func noun(at index: Int, _ sentence: Range<Int>) -> Found? {
-        let start = max(sentence.lowerBound, index - 7)
-        let negation = (start..<index).last { isNone($0) }
-        if let negation,
-            !(negation..<index).contains(where: {
-                passage.isA($0, [.conjunction]) && passage.isWord($0, Word.but) || passage.isWord($0, Word.comma)
-            })
-        {
-            if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
-                return nil
-            }
-            // "no deaths or injuries": each noun says its own part.
-            return Found(facts: noneFacts(index), tokens: negation..<index + 1, isNone: true)
-        }
-        let before = adjectivesStart(index, start)
-        guard let count = counts.count(endingAt: before - 1, notBefore: sentence.lowerBound), let range = count.count
-        else { return nil }
-        let tokens = count.tokens.lowerBound..<index + 1
-        let word = passage.words(index..<index + 1).lowercased()
-        if word.hasPrefix("casualt") || word == "losses" {
-            return Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: false)
-        }
-        return Found(facts: [word.hasPrefix("injur") ? .injured(range) : .killed(range)], tokens: tokens, isNone: false)
-    }
-
-    private func isNone(_ index: Int) -> Bool {
-        passage.isWord(index, Word.no) || passage.isWord(index, wordKey("without")) || passage.isWord(index, Word.not)
-            || passage.isWord(index, wordKey("zero")) || passage.isWord(index, wordKey("neither"))
-    }
-
-    private func noneFacts(_ index: Int) -> [Fact] {
-        let word = passage.words(index..<index + 1).lowercased()
-        // "Losses" is the military cell's word for casualties and damage together.
-        if word.hasPrefix("casualt") || word == "losses" { return [.killed(.none), .injured(.none)] }
-        return word.hasPrefix("injur") ? [.injured(.none)] : [.killed(.none)]
-    }
-
-    /// "no immediate word on casualties" is silence, not a zero.
-    private static let notYet: Set<UInt64> = Set(
-        ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
-    )
-
-    /// "unclear whether there were casualties".
-    private func isUnknown(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { passage.isWord($0, wordKey("unclear")) || passage.isWord($0, wordKey("whether")) }
-    }
-
-    /// "no lives were lost", "no loss of life", "no victims".
-    private func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
-        guard passage.isAny(index, Self.lives),
-            let no = (max(sentence.lowerBound, index - 4)..<index).last(where: { isNone($0) })
-        else { return nil }
-        let isEverything = passage.isWord(index, wordKey("victims")) || passage.isWord(index, wordKey("victim"))
-        return Found(
-            facts: isEverything ? [.killed(.none), .injured(.none)] : [.killed(.none)], tokens: no..<index + 1,
-            isNone: true)
-    }
-
-    private static let lives: Set<UInt64> = Set(
-        ["lives", "life", "victims", "victim", "dead"].map { wordKey($0.utf8) })
-
-    /// "four passers-by, among them two students, suffered shrapnel wounds".
-    private func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {
-        guard passage.isAny(index, Self.suffering),
-            (index + 1..<min(index + 6, sentence.upperBound)).contains(where: { passage.isAny($0, Self.wounds) }),
-            let (range, tokens) = subjectCount(before: index, sentence)
-        else { return nil }
-        return Found(facts: [.injured(range)], tokens: tokens.lowerBound..<index + 1, isNone: false)
-    }
-
-    private static let suffering: Set<UInt64> = Set(
-        ["suffered", "sustained", "received", "treated"].map { wordKey($0.utf8) })
-    private static let wounds: Set<UInt64> = Set(
-        ["wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion"].map {
-            wordKey($0.utf8)
-        })
-
-    /// The count that opens the subject of a verb: "A gardener in the park | was killed", "five members of a family, … | were".
-    private func subjectCount(before end: Int, _ sentence: Range<Int>) -> (CountRange, Range<Int>)? {
-        var starts: [Int] = [sentence.lowerBound]
-        for position in sentence where position < end {
-            if passage.isWord(position, Word.comma) || passage.isA(position, .subordinator)
-                || passage.isWord(position, Word.and)
-                || passage.tokens[position].kind == .mark
-            {
-                starts.append(position + 1)
-            }
-        }
-        // The sentence's own subject comes before an apposition to it.
-        for start in [starts[0]] + starts.dropFirst().reversed() where start < end {
-            for last in start..<min(start + 5, end) {
-                guard passage.isA(last, .number) || passage.isWord(last, Word.a) || passage.isWord(last, Word.an) else {
-                    continue
-                }
-                guard !passage.isA(last + 1, [.weapon, .attackNoun, .period, .unit, .adverb, .airWeapon]),
-                    !passage.isA(last + 2, [.weapon, .attackNoun, .airWeapon]), passage.tokens[last + 1].kind == .word,
-                    let count = counts.count(endingAt: last, notBefore: start), let range = count.count,
-                    !(last + 1..<end).contains(where: {
-                        passage.isA($0, [.weapon, .attackNoun, .airWeapon, .launchVerb, .landVerb, .hitVerb])
-                    })
-                else { break }
-                return (range, count.tokens.lowerBound..<last + 1)
-            }
-        }
-        return nil
-    }
 
     // MARK: - Verbs
 
-    private func verb(at index: Int, _ sentence: Range<Int>) -> Found? {
+    func verb(at index: Int, _ sentence: Range<Int>) -> Found? {
         let isParticiple = passage.report.text[passage.tokens[index].range].suffix(3).elementsEqual("ing".utf8)
         if isParticiple { return object(of: index, sentence) }
         let auxiliary =
@@ -176,7 +66,7 @@ struct CasualtyFinder {
     }
 
     /// "killed a girl and wounded five": the second verb has the first one's subject.
-    private func isCoordinated(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    func isCoordinated(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard index - 1 > sentence.lowerBound, passage.isWord(index - 1, Word.and),
             let first = (max(sentence.lowerBound, index - 10)..<index - 1).last(where: {
                 passage.isA($0, [.killed, .injured]) && !passage.isA($0, .casualty)
@@ -186,14 +76,14 @@ struct CasualtyFinder {
     }
 
     /// Headlines: "two soldiers killed in rocket attack".
-    private func isBareParticiple(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    func isBareParticiple(_ index: Int, _ sentence: Range<Int>) -> Bool {
         passage.isWord(index + 1, Word.in) || passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.and)
             || index + 1 == sentence.upperBound
             || passage.tokens[index + 1].kind == .mark
     }
 
     /// "at least one Iraqi soldier was injured", "no one was hurt", "five people, among them …, were killed".
-    private func subject(of index: Int, _ sentence: Range<Int>) -> Found? {
+    func subject(of index: Int, _ sentence: Range<Int>) -> Found? {
         var end = index
         while end > sentence.lowerBound,
             passage.isA(end - 1, [.be, .have, .adverb]) || passage.isA(end - 1, .conjunction)
@@ -243,12 +133,12 @@ struct CasualtyFinder {
     }
 
     /// "a woman of 62", "a watchman, aged 58".
-    private func isAge(_ index: Int) -> Bool {
+    func isAge(_ index: Int) -> Bool {
         passage.isWord(index - 1, Word.of) && (passage.tokens[index].kind == .number || passage.isA(index - 2, .person))
             || passage.isWord(index - 1, wordKey("aged"))
     }
 
-    private func counted(before end: Int, _ index: Int, _ sentence: Range<Int>) -> Found? {
+    func counted(before end: Int, _ index: Int, _ sentence: Range<Int>) -> Found? {
         guard let (range, tokens) = subjectCount(before: end, sentence) else { return nil }
         return Found(
             facts: [passage.isA(index, .killed) ? .killed(range) : .injured(range)],
@@ -256,13 +146,13 @@ struct CasualtyFinder {
             isNone: false)
     }
 
-    private func none(_ index: Int, _ start: Int) -> Found {
+    func none(_ index: Int, _ start: Int) -> Found {
         let facts: [Fact] = passage.isA(index, .killed) ? [.killed(.none)] : [.killed(.none), .injured(.none)]
         return Found(facts: facts, tokens: start..<index + 1, isNone: true)
     }
 
     /// "killing two people", "wounding at least three".
-    private func object(of index: Int, _ sentence: Range<Int>) -> Found? {
+    func object(of index: Int, _ sentence: Range<Int>) -> Found? {
         // "harming no one", "without hurting anybody".
         let isNobody =
             passage.isWord(index + 1, wordKey("nobody"))
@@ -307,7 +197,7 @@ struct CasualtyFinder {
     }
 
     /// "the rockets killed two": what kills is a munition or the attack.
-    private func isMunitionSubject(of index: Int, _ sentence: Range<Int>) -> Bool {
+    func isMunitionSubject(of index: Int, _ sentence: Range<Int>) -> Bool {
         let start = max(sentence.lowerBound, index - 30)
         guard
             let noun = (start..<index).last(where: {
@@ -317,7 +207,7 @@ struct CasualtyFinder {
         return passage.isA(noun, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(noun, .airWeapon)
     }
 
-    private func adjectivesStart(_ index: Int, _ floor: Int) -> Int {
+    func adjectivesStart(_ index: Int, _ floor: Int) -> Int {
         var start = index
         while start > floor, index - start < 4 {
             let token = passage.tokens[start - 1]

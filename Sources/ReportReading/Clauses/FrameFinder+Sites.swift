@@ -72,37 +72,6 @@ extension FrameFinder {
         }
     }
 
-    /// "one fell near A, | another | in B and | a third | on C": where the verb is left out, the index of the preposition.
-    private func ellipsis(at index: Int, _ end: Int) -> Int? {
-        var next = index + 1
-        if passage.isWord(next, Word.and) || passage.isWord(next, Word.but) { next += 1 }
-        let start = next
-        if passage.isA(next, .determiner), !passage.isWord(next, Word.anOther) { next += 1 }
-        guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
-        next += 1
-        if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
-        if passage.isWord(next, Word.one) || passage.isA(next, .weapon) { next += 1 }
-        guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil
-        else { return nil }
-        return next
-    }
-
-    /// "one hit a school in A, | another | a warehouse in B".
-    private func ellipsisObject(at index: Int, _ end: Int) -> Int? {
-        var next = index + 1
-        if passage.isWord(next, Word.and) { next += 1 }
-        if passage.isWord(next, Word.a) || passage.isWord(next, Word.the), passage.isAny(next + 1, Self.others) {
-            next += 1
-        }
-        guard next + 1 < end, passage.isAny(next, Self.others), passage.isA(next + 1, .determiner) else { return nil }
-        return next + 1
-    }
-
-    private static let others: Set<UInt64> = Set(
-        ["another", "others", "other", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map {
-            wordKey($0.utf8)
-        })
-
     /// After a comma the clause goes on only with a further preposition or a list.
     func continues(after comma: Int, _ end: Int) -> Bool {
         guard comma + 1 < end else { return false }
@@ -185,7 +154,7 @@ extension FrameFinder {
     }
 
     /// "from a truck parked near P": the platform is no place, where it stood is.
-    private func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
+    func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
         guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
             return nil
         }
@@ -195,46 +164,15 @@ extension FrameFinder {
         return nil
     }
 
-    private static let vehicles: Set<UInt64> = Set(
+    static let vehicles: Set<UInt64> = Set(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
             "bus", "boat",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 
-    /// "on the slope", "in a reed bed": after a verb of landing any noun of ground is a spot, described as it stands.
-    private func plainSpot(at index: Int, _ end: Int) -> FoundLocation? {
-        guard passage.isAny(index, Self.spotPrepositions), passage.isA(index + 1, .determiner) else { return nil }
-        var last = index + 2
-        while last < end, last - index < 6, passage.tokens[last].kind == .word, passage.tokens[last].classes.isEmpty,
-            !passage.tokens[last].isCapitalized
-        {
-            last += 1
-        }
-        guard last > index + 2, last - index < 6, !passage.isAny(last - 1, Self.noGround),
-            !passage.isA(last, [.attackNoun, .weapon, .period])
-        else {
-            return nil
-        }
-        let name = passage.words(index + 2..<last)
-        let reference = PlaceReference(name: name, isDescription: true, range: passage.bytes(index + 2..<last) ?? 0..<0)
-        let relation: Relation = passage.isWord(index, Word.on) || passage.isWord(index, wordKey("onto")) ? .on : .in
-        return FoundLocation(
-            phrase: LocationPhrase(relation: relation, anchors: [reference]), tokens: index..<last, isAnaphor: false)
-    }
-
-    private static let meant: Set<UInt64> = Set(["meant", "intended", "destined"].map { wordKey($0.utf8) })
-    private static let spotPrepositions: Set<UInt64> = Set(["on", "onto", "in", "into"].map { wordKey($0.utf8) })
-    private static let noGround: Set<UInt64> = Set(
-        [
-            "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case",
-            "clash", "clashes",
-            "operation", "raid", "report", "interview", "way", "end", "outcome", "midst", "face", "spot", "same", "sky",
-            "event",
-        ].map { wordKey($0.utf8) })
-
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
-    private func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
+    func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
         guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else {
             return
         }

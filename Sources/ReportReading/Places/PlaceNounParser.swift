@@ -53,7 +53,7 @@ struct PlaceNounParser {
 
     // MARK: - Named places
 
-    private func named(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
+    func named(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
         let nameEnd = fullNameEnd(from: passage.nameEnd[index], end)
@@ -93,7 +93,7 @@ struct PlaceNounParser {
     }
 
     /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.
-    private func fullNameEnd(from index: Int, _ end: Int) -> Int {
+    func fullNameEnd(from index: Int, _ end: Int) -> Int {
         var last = index
         while last < end, passage.nameEnd[last] == 0, isNameStart(last),
             passage.tokens[last].start == passage.tokens[last - 1].end + 1,
@@ -105,17 +105,17 @@ struct PlaceNounParser {
         return last
     }
 
-    private func reference(_ tokens: Range<Int>) -> PlaceReference {
+    func reference(_ tokens: Range<Int>) -> PlaceReference {
         PlaceReference(name: passage.words(tokens), range: passage.bytes(tokens) ?? 0..<0)
     }
 
-    private func isPossessive(_ index: Int) -> Bool {
+    func isPossessive(_ index: Int) -> Bool {
         passage.tokens.indices.contains(index) && passage.tokens[index].kind == .possessive
     }
 
     /// "the US embassy in Baghdad's Green Zone": a gazetteer may know "US embassy in Baghdad" as one name, but here the city
     /// owns the zone and the embassy stands in it.
-    private func splitPossessor(_ name: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+    func splitPossessor(_ name: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
         guard isPossessive(name.upperBound),
             let inside = name.dropFirst().first(where: { passage.isWord($0, Word.in) }),
             let zone = owned(by: inside + 1..<name.upperBound, inside + 1, end, depth)
@@ -126,7 +126,7 @@ struct PlaceNounParser {
     }
 
     /// "Baghdad's Green Zone": the possessor only narrows; without a place after it this is no place.
-    private func owned(by owner: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+    func owned(by owner: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
         guard isPossessive(owner.upperBound), var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else {
             return nil
         }
@@ -136,7 +136,7 @@ struct PlaceNounParser {
     }
 
     /// "residential neighborhood", "compound", "district" after a name; the name's own class word stays in the name.
-    private func classWord(after index: Int, _ end: Int) -> (String?, Int) {
+    func classWord(after index: Int, _ end: Int) -> (String?, Int) {
         var next = index
         var skipped = 0
         while next < end, skipped <= 2 {
@@ -155,7 +155,7 @@ struct PlaceNounParser {
     }
 
     /// Names that the gazetteer may not know: capitalised words in a row, perhaps with a class word.
-    private func capitalized(
+    func capitalized(
         at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
     ) -> PlaceNounPhrase? {
         var last = index
@@ -200,10 +200,10 @@ struct PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
-    private static let pointing: Set<UInt64> = Set(
+    static let pointing: Set<UInt64> = Set(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
-    private static let institutions: Set<UInt64> = Set(
+    static let institutions: Set<UInt64> = Set(
         [
             "embassy", "consulate", "base", "airbase", "port", "outpost", "post", "garrison", "substation", "junction",
             "crossing", "plant", "depot",
@@ -214,7 +214,7 @@ struct PlaceNounParser {
         ].map { wordKey($0.utf8) })
 
     /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
-    private func closesName(_ index: Int, _ end: Int) -> Bool {
+    func closesName(_ index: Int, _ end: Int) -> Bool {
         guard index < end else { return true }
         let token = passage.tokens[index]
         return token.kind == .mark
@@ -225,13 +225,13 @@ struct PlaceNounParser {
     }
 
     /// "Iran-backed", "US-led": an adjective that looks like a name.
-    private func isQuality(_ index: Int) -> Bool {
+    func isQuality(_ index: Int) -> Bool {
         let text = passage.report.quote(passage.tokens[index].range).lowercased()
         return ["-backed", "-led", "-aligned", "-supported", "-based", "-linked", "-affiliated", "-made"]
             .contains { text.hasSuffix($0) }
     }
 
-    private static let innerParticles: Set<UInt64> = Set(
+    static let innerParticles: Set<UInt64> = Set(
         ["al", "of", "el", "ibn", "bin", "abu", "de"].map { wordKey($0.utf8) })
 
     func isNameStart(_ index: Int) -> Bool {
@@ -245,87 +245,8 @@ struct PlaceNounParser {
             && (token.isCapitalized || hasArticlePrefix(token))
     }
 
-    private func hasArticlePrefix(_ token: Token) -> Bool {
+    func hasArticlePrefix(_ token: Token) -> Bool {
         let text = passage.report.text[token.range]
         return text.count > 4 && text.prefix(3).elementsEqual("al-".utf8)
-    }
-
-    // MARK: - Class words and descriptions
-
-    /// "the village of Zafaraniya", "the neighbourhoods of Dora".
-    private func classOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
-        -> PlaceNounPhrase?
-    {
-        guard passage.isA(index, [.placeClass, .genericPlace]), passage.isWord(index + 1, Word.of),
-            var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named
-        else { return nil }
-        if inner.reference.classWord == nil {
-            inner.reference.classWord = passage.words(index..<index + 1).lowercased()
-        }
-        if let direction, inner.relation == nil {
-            inner.relation = nil
-            _ = direction
-        }
-        inner.tokens = start..<inner.tokens.upperBound
-        return inner
-    }
-
-    /// "the outskirts of P", "the entrance to the embassy", "the middle of P".
-    private func placePart(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
-        let isEdge = passage.isA(index, .edge)
-        guard isEdge || passage.isA(index, .placePart),
-            passage.isWord(index + 1, Word.of) || passage.isWord(index + 1, Word.to),
-            var whole = parse(at: index + 2, end, depth: depth + 1)
-        else { return nil }
-        let isAround = passage.isAny(index, Self.surroundings)
-        whole.relation = isEdge && !isAround ? .outskirts : (isAround ? .near : (whole.relation ?? .at))
-        whole.tokens = start..<whole.tokens.upperBound
-        return whole
-    }
-
-    private static let surroundings: Set<UInt64> = Set(["vicinity", "surroundings"].map { wordKey($0.utf8) })
-
-    /// "the area" points back; "an empty house", "a security checkpoint" describes.
-    private func common(
-        at index: Int, _ start: Int, _ end: Int, _ isDefinite: Bool, _ modifiers: Int, _ direction: CompassDirection?
-    ) -> PlaceNounPhrase? {
-        var last = index
-        while last + 1 < end, passage.isA(last + 1, [.building, .placeClass]),
-            passage.tokens[last + 1].isCapitalized == false
-        {
-            last += 1
-        }
-        // "its perimeter" is a part of what was named, no place of its own.
-        if last == index, passage.isA(last, .placePart), !passage.isA(last, [.building, .placeClass, .genericPlace]) {
-            return nil
-        }
-        let isPointer = isDefinite && modifiers == 0
-        let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
-        return PlaceNounPhrase(
-            kind: isPointer ? .anaphor : .description,
-            reference: PlaceReference(
-                name: words, classWord: passage.words(last..<last + 1).lowercased(), isDescription: true,
-                range: passage.bytes(start..<last + 1) ?? 0..<0),
-            tokens: start..<last + 1, relation: direction.map { .partOf($0) })
-    }
-
-    private func continuesName(_ index: Int, _ end: Int) -> Bool {
-        passage.tokens[index].isCapitalized && index + 1 < end && passage.nameEnd[index + 1] > 0
-    }
-
-    /// Lower-case words that may stand between the article and the noun: "heavily fortified", "nearby", "residential".
-    private func isModifier(_ index: Int) -> Bool {
-        let token = passage.tokens[index]
-        guard token.kind == .word || passage.isWord(index, Word.comma) && passage.isA(index + 1, .placeClass) else {
-            return false
-        }
-        if token.isCapitalized, !passage.isA(index, .country) { return false }
-        return !token.isA([
-            .preposition, .determiner, .be, .have, .subordinator, .conjunction, .pronoun, .reporting, .launchVerb,
-            .landVerb,
-            .targetVerb, .interceptVerb, .weapon, .attackNoun, .person, .partOfDay, .month, .weekday, .damage,
-            .salvoNoun,
-            .period, .killed, .injured, .casualty,
-        ])
     }
 }
