@@ -46,6 +46,9 @@ struct BackgroundCues {
             return .series
         }
         if speaksOfSeries(segment) { return .series }
+        if opensLookingBack(sentence.lowerBound) {
+            return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
+        }
         let dated = dates.filter { segment.contains($0.tokens.lowerBound) }
         let foreign = dated.first { isForeign($0, anchor) }
         if let foreign { return .background(foreign) }
@@ -67,6 +70,19 @@ struct BackgroundCues {
         var end = index
         while end < sentence.upperBound, !(passage.isAny(end, Self.isolating) && end > index) { end += 1 }
         return start..<end
+    }
+
+    /// One opening of a recalling sentence a line, "It is mentioned that" and "Recall" from translations among them.
+    private static let openings: [[UInt64]] = [
+        "that time", "at that time", "on that occasion", "back then", "in that attack", "in that incident",
+        "that attack",
+        "it is mentioned", "it is noteworthy", "it is worth", "it should be noted", "it is recalled", "recall",
+        "we recall",
+        "as a reminder", "in an earlier", "in a previous", "the previous", "in a similar",
+    ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
+
+    private func opensLookingBack(_ start: Int) -> Bool {
+        Self.openings.contains { keys in keys.indices.allSatisfy { passage.isWord(start + $0, keys[$0]) } }
     }
 
     /// "two days after a rocket had hit Y": what came first is the earlier event.
