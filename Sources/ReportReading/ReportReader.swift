@@ -13,7 +13,7 @@ public struct Reading: Sendable {
     public var pageDate: PartialDate?
 }
 
-/// Reads English reports: clean-up → sentences → mentions → clauses → events → claims, each value with its words.
+/// Reads English and Arabic reports: clean-up → sentences → mentions → clauses → events → claims, each value with its words.
 ///
 /// It places nothing; names stay names until the geocoder looks them up.
 public struct ReportReader: Sendable {
@@ -25,6 +25,30 @@ public struct ReportReader: Sendable {
 
     /// - Parameter published: taken for the publication day when the report itself states none.
     public func read(_ report: Report, published: PartialDate? = nil) -> Reading {
+        switch ReportLanguage.of(report) {
+        case .english: readEnglish(report, published)
+        case .arabic: ArabicReportReader(names: names).read(report, published: published)
+        case .other(let language): unread(report, language)
+        }
+    }
+
+    /// Nothing is made of a text in another language, but the places that it names are listed.
+    private func unread(_ report: Report, _ language: String) -> Reading {
+        let finding = Finding(
+            code: "language-not-read", severity: .warning,
+            message:
+                "\(report.source): the text is in \(language); only English and Arabic are read, so its place names are listed and no more.",
+            isSetAside: true)
+        let body = report.body
+        let hits = report.text.withUnsafeBufferPointer { names.placeNames(in: UnsafeBufferPointer(rebasing: $0[body])) }
+        let mentions = hits.map { hit in
+            let range = hit.range.lowerBound + body.lowerBound..<hit.range.upperBound + body.lowerBound
+            return Evidence(report: report.id, range: range, quote: report.quote(range))
+        }
+        return Reading(events: [], findings: [finding], unusedMentions: mentions, setAsideBlocks: [], pageDate: report.published)
+    }
+
+    private func readEnglish(_ report: Report, _ published: PartialDate?) -> Reading {
         let passage = Passage(report: report, names: names, lexicon: .english)
         var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
         guard !passage.tokens.isEmpty else {
@@ -74,7 +98,7 @@ public struct ReportReader: Sendable {
                 Finding(
                     code: "no-incident", severity: .warning,
                     message:
-                        "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); \(language(of: report))"
+                        "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); nothing was made of it."
                 ))
         }
         reading.events += builder.coReported + builder.background
@@ -110,12 +134,5 @@ public struct ReportReader: Sendable {
             if let full = dates.mentions(in: block.tokens).first(where: { $0.date.isFull }) { return full.date }
         }
         return published
-    }
-
-    private func language(of report: Report) -> String {
-        let sample = report.text[report.body].prefix(20_000)
-        let arabic = sample.lazy.filter { (0xD8...0xDB).contains($0) }.count
-        return arabic * 6 > sample.count
-            ? "its text is mostly Arabic, which this version does not read yet." : "nothing was made of it."
     }
 }

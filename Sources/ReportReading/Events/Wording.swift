@@ -5,7 +5,10 @@ enum Wording {
 
     /// Sorted, distinct.
     static func hashes(of passage: Passage) -> [UInt64] {
-        let words = passage.tokens.lazy.filter { $0.kind != .mark }.map(\.key)
+        hashes(ofWords: passage.tokens.lazy.filter { $0.kind != .mark }.map(\.key))
+    }
+
+    static func hashes(ofWords words: some Sequence<UInt64>) -> [UInt64] {
         var window: [UInt64] = []
         var hashes: Set<UInt64> = []
         for key in words {

@@ -1,0 +1,77 @@
+internal import IncidentModel
+
+/// Reads Arabic reports into the same events and claims as the English ones: words with their clitics → sentences →
+/// mentions → frames → events, each value with its bytes.
+struct ArabicReportReader {
+    let names: any PlaceNameFinding
+
+    func read(_ report: Report, published: PartialDate?) -> Reading {
+        let passage = ArabicPassage(report: report, names: names)
+        let reader = ArabicSentenceReader(passage: passage)
+        let cutter = ArabicBlocks(passage: passage)
+        let blocks = cutter.blocks(dates: reader.dates)
+        var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
+        reading.pageDate = pageDate(of: report, published, blocks, reader.dates)
+        var builder = ArabicEventBuilder(passage: passage, page: reading.pageDate?.civilDay)
+        var previous: ArabicSentence?
+        var carried: WeaponMention?
+        for block in blocks {
+            if let kind = block.kind {
+                let evidence = Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
+                reading.setAsideBlocks.append((kind.rawValue, evidence))
+                continue
+            }
+            for tokens in cutter.sentences(in: block.tokens) {
+                let sentence = reader.read(tokens, previous: previous, carried: carried)
+                builder.add(sentence)
+                carried = sentence.frames.last { $0.weapon != nil && !$0.isAir }?.weapon ?? carried
+                previous = sentence
+            }
+        }
+        builder.finish(wording: wording(of: passage))
+        if builder.hasReportedEvent {
+            reading.events.append(builder.reported.event)
+        } else {
+            reading.findings.append(
+                Finding(
+                    code: "no-incident", severity: .warning,
+                    message:
+                        "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); nothing was made of it."
+                ))
+        }
+        reading.events += builder.background
+        reading.unusedMentions = unusedMentions(passage, reading.events)
+        return reading
+    }
+
+    private func pageDate(
+        of report: Report, _ published: PartialDate?, _ blocks: [ArabicBlocks.Block], _ dates: ArabicDates
+    ) -> PartialDate? {
+        if let own = report.published, own.isFull { return own }
+        for block in blocks where block.kind == .dateline {
+            if let full = dates.mentions(in: block.tokens).first(where: { $0.date.isFull }) { return full.date }
+        }
+        return published
+    }
+
+    /// Names that no site's evidence covers.
+    private func unusedMentions(_ passage: ArabicPassage, _ events: [ReportedEvent]) -> [Evidence] {
+        let used = events.flatMap { $0.sites.flatMap(\.evidence) }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var mentions: [Evidence] = []
+        var next = 0
+        var reached = 0
+        for (index, end) in passage.nameEnd.enumerated() where end > 0 {
+            guard let bytes = passage.bytes(index..<end) else { continue }
+            while next < used.count, used[next].lowerBound < bytes.upperBound {
+                reached = max(reached, used[next].upperBound)
+                next += 1
+            }
+            if reached <= bytes.lowerBound { mentions += passage.evidence(index..<end) }
+        }
+        return mentions
+    }
+
+    private func wording(of passage: ArabicPassage) -> [UInt64] {
+        Wording.hashes(ofWords: passage.tokens.lazy.filter { $0.kind != .mark }.map(\.key))
+    }
+}

@@ -1,0 +1,71 @@
+internal import IncidentModel
+
+/// Paragraphs and sentences of an Arabic text.
+struct ArabicBlocks {
+    let passage: ArabicPassage
+
+    struct Block {
+        var tokens: Range<Int>
+        var bytes: Range<Int>
+        var kind: SetAside?
+    }
+
+    enum SetAside: String { case caption, dateline, noise }
+
+    /// Openings of page furniture, one a line.
+    private static let noise: [[UInt64]] = [
+        "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "مواضيع ذات صلة", "أخبار ذات صلة", "اشترك في", "تابعنا على",
+        "جميع الحقوق محفوظة", "حقوق النشر", "شارك الخبر", "التعليقات", "الأكثر قراءة", "للمزيد", "مواد ذات صلة",
+    ].map { $0.split(separator: " ").map { word in arabicKey(String(word)) } }
+
+    private static let captions = arabicKeys("أرشيف أرشيفية أرشيفيه")
+
+    func blocks(dates: ArabicDates) -> [Block] {
+        var token = 0
+        var blocks: [Block] = []
+        for bytes in BlockSplitter.blocks(in: passage.report.text, body: passage.report.body) {
+            while token < passage.tokens.count, passage.tokens[token].end <= bytes.lowerBound { token += 1 }
+            let start = token
+            while token < passage.tokens.count, passage.tokens[token].start < bytes.upperBound { token += 1 }
+            guard start < token else { continue }
+            blocks.append(Block(tokens: start..<token, bytes: bytes, kind: kind(of: start..<token, dates)))
+        }
+        return blocks
+    }
+
+    private func kind(of block: Range<Int>, _ dates: ArabicDates) -> SetAside? {
+        if block.count < 30, Self.noise.contains(where: { opens(block, with: $0) }) { return .noise }
+        if block.count < 40, block.prefix(12).contains(where: { passage.isAny($0, Self.captions) }) { return .caption }
+        if block.count <= 14, let date = dates.mentions(in: block).first(where: { $0.date.day != nil }) {
+            let others = block.filter { !date.tokens.contains($0) && passage.tokens[$0].kind == .word && !passage.isA($0, [.common, .reporting, .grammar]) }
+            if others.count <= 3, !block.contains(where: { passage.isA($0, .weapon) }) { return .dateline }
+        }
+        return nil
+    }
+
+    private func opens(_ block: Range<Int>, with keys: [UInt64]) -> Bool {
+        guard block.count >= keys.count else { return false }
+        return keys.indices.allSatisfy { offset in
+            let token = passage.tokens[block.lowerBound + offset]
+            return arabicKey(passage.report.quote(token.range)) == keys[offset]
+        }
+    }
+
+    func sentences(in block: Range<Int>) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = block.lowerBound
+        for index in block where passage.isMark(index, ArabicMark.stop) {
+            // "3.5", "28.9.2020": digits on both sides at once.
+            let isInNumber =
+                passage.tokens[index].key == 0x2E && index > start && index + 1 < block.upperBound
+                && passage.tokens[index - 1].kind == .number && passage.tokens[index + 1].kind == .number
+                && passage.tokens[index - 1].end == passage.tokens[index].start
+                && passage.tokens[index].end == passage.tokens[index + 1].start
+            if isInNumber { continue }
+            sentences.append(start..<index + 1)
+            start = index + 1
+        }
+        if start < block.upperBound { sentences.append(start..<block.upperBound) }
+        return sentences
+    }
+}

@@ -1,0 +1,243 @@
+internal import IncidentModel
+
+/// Sorts what Arabic sentences say into the reported event and the recalled ones.
+struct ArabicEventBuilder {
+    let passage: ArabicPassage
+    private let scopes: ArabicScopes
+    private let resolver: DateResolver
+    private let references: ArabicReferences
+    private var anchor = BackgroundCues.Anchor()
+    private(set) var reported: ArabicEventDraft
+    private(set) var background: [ReportedEvent] = []
+    private var dates: [DateMention] = []
+    private var sentencesSinceReported = 0
+    private var isFoiled = false
+
+    init(passage: ArabicPassage, page: CivilDay?) {
+        self.passage = passage
+        scopes = ArabicScopes(passage: passage)
+        resolver = DateResolver(page: page)
+        references = ArabicReferences(passage: passage)
+        reported = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
+        anchor.pageDay = page
+    }
+
+    var hasReportedEvent: Bool { anchor.hasEvent }
+
+    // MARK: - Sentences
+
+    mutating func add(_ sentence: ArabicSentence) {
+        var recalled: ArabicEventDraft?
+        var isReported = false
+        var hasForeign = false
+        var floor = sentence.tokens.lowerBound
+        for frame in sentence.frames {
+            let scope =
+                frame.isAir
+                ? EventScope.background(nil)
+                : scopes.scope(of: frame, floor: floor, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
+            floor = frame.trigger + 1
+            switch scope {
+            case .reported:
+                isReported = true
+                anchor.hasEvent = true
+                var draft = reported
+                add(frame, sentence, to: &draft)
+                reported = draft
+            case .background(let mention):
+                hasForeign = true
+                var draft = recalled ?? newBackground(mention)
+                add(frame, sentence, to: &draft)
+                recalled = draft
+            case .series: hasForeign = true
+            }
+        }
+        if let event = recalled?.event, isWorthKeeping(event) { background.append(event) }
+        sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
+        let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
+        if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack {
+            addDates(sentence, isReported: isReported)
+        }
+        if isReported { addTimes(sentence) }
+        addHarm(sentence, isReported: isReported, looksBack: looksBack)
+        addBlame(sentence)
+    }
+
+    private func newBackground(_ mention: DateMention?) -> ArabicEventDraft {
+        var draft = ArabicEventDraft(report: passage.report.id, status: .background)
+        if let mention {
+            draft.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
+        }
+        return draft
+    }
+
+    private func isWorthKeeping(_ event: ReportedEvent) -> Bool {
+        !event.sites.isEmpty
+            || event.claims.contains { if case .date = $0.fact { true } else { false } }
+                && event.claims.contains { if case .munitions = $0.fact { true } else { false } }
+    }
+
+    // MARK: - Sites and munitions
+
+    private mutating func add(_ frame: Frame, _ sentence: ArabicSentence, to draft: inout ArabicEventDraft) {
+        if isNegated(frame) { return }
+        let isHedged = isHedged(frame, sentence)
+        let isDenied = isDenied(frame, sentence)
+        for found in frame.sites {
+            var said = site(found, frame, sentence, isOnly: frame.sites.count == 1, draft)
+            said.isHedged = isHedged
+            said.isDenied = isDenied
+            draft.append(said)
+        }
+        if frame.kind == .intercept {
+            draft.append(
+                Claim(
+                    .intercepted, speaker: sentence.speaker, isHedged: isHedged,
+                    evidence: passage.evidence(frame.evidence)))
+        }
+        if passage.isA(frame.trigger, .foil) || isFoiled(before: frame.trigger, sentence.tokens) { isFoiled = true }
+        addMunitions(frame, sentence, isHedged: isHedged, to: &draft)
+    }
+
+    private func isFoiled(before trigger: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, trigger - 4)..<max(sentence.lowerBound, trigger)).contains { passage.isA($0, .foil) }
+    }
+
+    private func addMunitions(
+        _ frame: Frame, _ sentence: ArabicSentence, isHedged: Bool, to draft: inout ArabicEventDraft
+    ) {
+        // Rockets beside a launcher that was found were not fired.
+        guard let weapon = frame.weapon, frame.kind != .found, !frame.isContinuation,
+            draft.counts(munitionAt: weapon.head)
+        else { return }
+        let evidence = passage.evidence(weapon.tokens)
+        draft.append(
+            Claim(.weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence))
+        guard !weapon.isModifier, let count = weapon.count?.count else { return }
+        let stage: MunitionStage =
+            switch frame.kind {
+            case .launch, .origin, .launchSite: .fired
+            case .land, .hit: .landed
+            case .intercept: .intercepted
+            case .target, .found: .used
+            }
+        draft.append(
+            Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+    }
+
+    private func site(
+        _ found: Frame.FoundSite, _ frame: Frame, _ sentence: ArabicSentence, isOnly: Bool, _ draft: ArabicEventDraft
+    ) -> Site {
+        var phrase = found.location.phrase
+        let evidence = passage.evidence(found.evidence)
+        var findings: [Finding] = []
+        if found.location.isAnaphor, let anchor = phrase.anchors.first {
+            if let antecedent = references.antecedent(
+                of: anchor, before: found.location.tokens.lowerBound, sites: draft.event.sites)
+            {
+                phrase.anchors[0] = antecedent
+            } else {
+                findings.append(
+                    Finding(
+                        code: "open-reference", severity: .note,
+                        message:
+                            "\"\(anchor.name)\" points back to no place that the report named before; kept without a position.",
+                        evidence: evidence))
+            }
+        }
+        phrase.qualifiers.removeAll { qualifier in phrase.anchors.contains { $0.name == qualifier.place.name } }
+        var count: CountRange?
+        if frame.kind == .land || frame.kind == .hit, isOnly, !frame.isContinuation, let weapon = frame.weapon,
+            !weapon.isModifier
+        {
+            count = weapon.count?.count
+        }
+        return Site(
+            role: found.role, phrase: phrase, verbatim: passage.words(found.location.tokens), count: count,
+            speaker: sentence.speaker, evidence: evidence, findings: findings)
+    }
+
+    // MARK: - Hedge and denial
+
+    private func isHedged(_ frame: Frame, _ sentence: ArabicSentence) -> Bool {
+        let start = max(sentence.tokens.lowerBound, frame.trigger - 10)
+        return (start..<min(frame.clause.upperBound, frame.trigger + 25)).contains { passage.isA($0, .hedge) }
+    }
+
+    private func isNegated(_ frame: Frame) -> Bool {
+        (1...2).contains { passage.isA(frame.trigger - $0, .negation) }
+    }
+
+    /// "نفى سقوط صاروخ في …".
+    private func isDenied(_ frame: Frame, _ sentence: ArabicSentence) -> Bool {
+        (max(sentence.tokens.lowerBound, frame.trigger - 8)..<frame.trigger).contains { passage.isAny($0, Self.deny) }
+    }
+
+    private static let deny = arabicKeys("نفى نفت ينفي تنفي نفي")
+
+    // MARK: - Time
+
+    private mutating func addDates(_ sentence: ArabicSentence, isReported: Bool) {
+        for mention in sentence.dates where !mention.looksBack && !scopes.isForeign(mention, anchor) {
+            if mention.weekday == nil, mention.dayOffset == nil, !isReported || mention.date.day == nil { continue }
+            if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
+            if anchor.weekday == nil { anchor.weekday = mention.weekday }
+            dates.append(mention)
+        }
+    }
+
+    private mutating func addTimes(_ sentence: ArabicSentence) {
+        for mention in sentence.times {
+            reported.append(
+                Claim(.time(mention.time), speaker: sentence.speaker, evidence: passage.evidence(mention.tokens)))
+        }
+    }
+
+    // MARK: - Harm and blame
+
+    private mutating func addHarm(_ sentence: ArabicSentence, isReported: Bool, looksBack: Bool) {
+        guard !looksBack, sentence.weapons.allSatisfy({ !$0.isAir }) else { return }
+        let isOwn = isReported || anchor.hasEvent && (sentence.mentionsAttack || sentencesSinceReported <= 4)
+        for found in sentence.casualties where isOwn || found.isNone {
+            for fact in found.facts {
+                reported.append(
+                    Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+            }
+        }
+        for found in sentence.damage where isOwn {
+            reported.append(
+                Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+        }
+    }
+
+    private mutating func addBlame(_ sentence: ArabicSentence) {
+        for found in sentence.blame {
+            reported.append(
+                Claim(found.fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+        }
+    }
+
+    // MARK: - Closing
+
+    mutating func finish(wording: [UInt64]) {
+        for mention in dates {
+            let date = resolver.resolve(mention)
+            if date.edtf != nil || date.weekday != nil {
+                reported.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
+            }
+        }
+        if dates.isEmpty, let page = anchor.pageDay, anchor.hasEvent {
+            reported.append(Claim(.date(EventDate(date: page.partialDate, basis: .publishedOnly)), evidence: []))
+        }
+        if isFoiled, !reported.event.sites.contains(where: { $0.role == .impact }) { reported.set(.foiled) }
+        reported.set(wording: wording)
+    }
+}
+
+extension Frame {
+    /// The trigger with the sites that it governs.
+    fileprivate var evidence: Range<Int> {
+        let last = sites.map(\.location.tokens.upperBound).max() ?? (weapon?.tokens.upperBound ?? trigger + 1)
+        return trigger..<max(last, trigger + 1)
+    }
+}

@@ -1,0 +1,57 @@
+internal import IncidentModel
+
+/// A reported event in the making: one entry a site, one claim a stretch of evidence.
+struct ArabicEventDraft {
+    private(set) var event: ReportedEvent
+    private var siteIndex: [SiteKey: Int] = [:]
+    private var countedAt: Set<Int> = []
+
+    private struct SiteKey: Hashable {
+        var role: SiteRole
+        var name: [UInt16]
+        var relation: String
+    }
+
+    init(report: ReportID, status: IncidentStatus) { event = ReportedEvent(report: report, status: status) }
+
+    mutating func append(_ claim: Claim) { event.claims.append(claim) }
+    mutating func append(_ finding: Finding) { event.findings.append(finding) }
+    mutating func set(_ status: IncidentStatus) { event.status = status }
+    mutating func set(wording: [UInt64]) { event.wording = wording }
+
+    /// True the first time that the munition at this token is counted.
+    mutating func counts(munitionAt token: Int) -> Bool { countedAt.insert(token).inserted }
+
+    /// The same place in the same role again is further evidence, not a further site.
+    mutating func append(_ site: Site) {
+        let key = SiteKey(role: site.role, name: Self.letters(site.name), relation: Self.relation(site.phrase.relation))
+        guard let index = siteIndex[key] else {
+            siteIndex[key] = event.sites.count
+            event.sites.append(site)
+            return
+        }
+        if let item = site.evidence.first, event.sites[index].evidence.count < 20 { event.sites[index].evidence.append(item) }
+        event.sites[index].isHedged = event.sites[index].isHedged && site.isHedged
+        for qualifier in site.phrase.qualifiers
+        where !event.sites[index].phrase.qualifiers.contains(where: { $0.place.name == qualifier.place.name })
+            && event.sites[index].phrase.qualifiers.count < 6
+        {
+            event.sites[index].phrase.qualifiers.append(qualifier)
+        }
+        if event.sites[index].speaker.kind == .unattributed { event.sites[index].speaker = site.speaker }
+        event.sites[index].count = event.sites[index].count ?? site.count
+    }
+
+    /// The article and the spelling of alef make no other place.
+    private static func letters(_ name: String) -> [UInt16] {
+        let letters = ArabicLetters.letters(of: name)
+        return letters.starts(with: [ArabicLetters.alef, ArabicLetters.lam]) ? Array(letters.dropFirst(2)) : letters
+    }
+
+    private static func relation(_ relation: Relation) -> String {
+        switch relation {
+        case .in, .at, .on: "in"
+        default: relation.description
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import IncidentModel
+
+/// Finds what "السفارة", "القاعدة", "المنطقة", "العاصمة" point back to.
+struct ArabicReferences {
+    let passage: ArabicPassage
+
+    /// How far back a reader still knows what is meant.
+    private static let reachTokens = 500
+
+    private static let groups: [Set<String>] = [
+        ["embassy", "consulate", "compound"],
+        ["area", "district", "subdistrict", "neighborhood", "region"],
+        ["base", "camp", "airport"],
+        ["city", "town", "village", "capital"],
+        ["street"],
+    ]
+
+    func antecedent(of reference: PlaceReference, before index: Int, sites: [Site]) -> PlaceReference? {
+        let site = sites.suffix(20).flatMap(\.phrase.anchors).last { anchor in
+            !anchor.isDescription && fits(anchor.classWord, reference.classWord)
+        }
+        let inText = name(before: index, reference.classWord)
+        guard let site, let inText else { return site ?? inText }
+        return inText.range.lowerBound > site.range.lowerBound ? inText : site
+    }
+
+    private func fits(_ word: String?, _ other: String?) -> Bool {
+        guard let word, let other else { return other == nil }
+        return word == other || Self.groups.contains { $0.contains(word) && $0.contains(other) }
+    }
+
+    private func name(before index: Int, _ classWord: String?) -> PlaceReference? {
+        var position = index - 1
+        while position >= 0, index - position < Self.reachTokens {
+            let end = passage.nameEnd[position]
+            if end > 0, end <= index {
+                let own = ArabicPlaceClass.english(passage.tokens[position].key)
+                let before = position > 0 ? ArabicPlaceClass.english(passage.tokens[position - 1].key) : nil
+                let isCity = classWord == "capital" && passage.isContainerName[position]
+                if isCity || fits(own ?? before ?? "", classWord) { return passage.name(position..<end) }
+            }
+            position -= 1
+        }
+        return nil
+    }
+}

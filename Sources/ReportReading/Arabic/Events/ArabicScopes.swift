@@ -1,0 +1,105 @@
+internal import IncidentModel
+
+/// Tells the reported event from recalled ones in Arabic.
+struct ArabicScopes {
+    let passage: ArabicPassage
+
+    /// "يذكر أن", "الجدير بالذكر", "يشار إلى", "سبق أن": the sentence looks back.
+    private static let openers = arabicKeys("يذكر جدير يشار سبق تجدر يجدر")
+    private static let was = arabicKeys("كان كانت")
+    private static let pluperfect = arabicKeys("قد")
+    private static let after = arabicKeys("بعد عقب منذ قبل")
+    private static let ago = arabicKeys("قبل منذ")
+    private static let during = arabicKeys("خلال")
+    private static let moment = arabicKeys("وقت")
+    private static let moments = arabicKeys("حين آونة فترة")
+    private static let manyPeriods = arabicKeys("أيام أسابيع أشهر سنوات أعوام")
+    private static let hours = arabicKeys("ساعة ساعات ساعتين دقيقة دقائق دقيقتين")
+
+    func looksBack(_ sentence: Range<Int>) -> Bool {
+        sentence.prefix(5).contains { passage.isAny($0, Self.openers) }
+    }
+
+    /// - Parameter floor: where the trigger before ends; a cue does not reach over it.
+    func scope(
+        of frame: Frame, floor: Int, in sentence: Range<Int>, dates: [DateMention], anchor: BackgroundCues.Anchor
+    ) -> EventScope {
+        let trigger = frame.trigger
+        let window = max(floor, trigger - 14, sentence.lowerBound)..<min(frame.clause.upperBound, trigger + 40)
+        let own = dates.filter { window.contains($0.tokens.lowerBound) }
+        if speaksOfSeries(window, trigger) { return .series }
+        if let foreign = own.first(where: { isForeign($0, anchor) }) { return .background(foreign) }
+        if isAfterPeriod(before: trigger, window) { return .background(nil) }
+        if let period = pastPeriod(window) {
+            return passage.isAny(period, Self.manyPeriods) ? .series : .background(own.first { $0.date.month != nil })
+        }
+        let isToday = own.contains { $0.dayOffset != nil || $0.weekday != nil && $0.weekday == anchor.weekday }
+        if looksBack(sentence), !isToday { return .background(own.first) }
+        if opensWithWas(sentence), passage.isA(trigger, [.exposed, .target]), !isToday,
+            (sentence.lowerBound..<trigger).contains(where: { passage.isAny($0, Self.pluperfect) }),
+            !(sentence.lowerBound..<trigger).contains(where: { passage.isA($0, .reporting) })
+        {
+            return .background(own.first)
+        }
+        return .reported
+    }
+
+    private func opensWithWas(_ sentence: Range<Int>) -> Bool {
+        sentence.prefix(3).contains { passage.isAny($0, Self.was) }
+    }
+
+    /// "بين الحين والآخر", "بشكل متكرر", "سلسلة هجمات", "عشرات المرات".
+    private func speaksOfSeries(_ window: Range<Int>, _ trigger: Int) -> Bool {
+        window.contains { index in
+            if passage.isAny(index, Self.moments) { return passage.has(index, .article) && passage.isWord(index - 1, ArabicWord.between) }
+            guard passage.isA(index, .series) else { return false }
+            // "عشرات الصواريخ" counts the munitions of one attack.
+            return !passage.isA(index + 1, [.weapon, .person]) && index < trigger + 14
+        }
+    }
+
+    /// "بعد يومين على هجوم …", "بعد ساعات من سقوط …": what stands behind it is another event.
+    private func isAfterPeriod(before trigger: Int, _ window: Range<Int>) -> Bool {
+        guard let after = (max(window.lowerBound, trigger - 7)..<max(window.lowerBound, trigger)).last(where: { passage.isAny($0, Self.after) })
+        else { return false }
+        return (after + 1..<trigger).contains { passage.isA($0, .period) && !passage.has($0, .article) }
+    }
+
+    /// "الشهر الماضي", "قبل يومين", "خلال الأشهر الماضية"; the period's index. "في وقت سابق" is the same day's.
+    private func pastPeriod(_ window: Range<Int>) -> Int? {
+        for index in window {
+            if passage.isA(index, .past), passage.isA(index - 1, [.period, .attackNoun]) {
+                return index - 1
+            }
+            if passage.isAny(index, Self.ago), passage.isA(index + 1, .period) || passage.isA(index + 1, .number) && passage.isA(index + 2, .period),
+                !passage.has(index + 1, .article)
+            {
+                let period = passage.isA(index + 1, .period) ? index + 1 : index + 2
+                // "قبل ساعات" is still today, "بعد يومين من" looks the other way.
+                if !passage.isAny(period, Self.hours), !passage.isWord(period + 1, ArabicWord.from) { return index }
+            }
+        }
+        return nil
+    }
+
+    /// A date that cannot be the reported day.
+    func isForeign(_ mention: DateMention, _ anchor: BackgroundCues.Anchor) -> Bool {
+        if let offset = mention.dayOffset { return offset < -1 }
+        let date = mention.date
+        if date.month == nil, date.year == nil {
+            guard let weekday = mention.weekday, anchor.hasEvent, let known = anchor.weekday else { return false }
+            return ![0, 1, 6].contains((weekday.index - known.index + 7) % 7)
+        }
+        if let page = anchor.pageDay {
+            if let day = DateResolver.latest(date, notAfter: page) {
+                return !(0...6).contains(page.daysSince1970 - day.daysSince1970)
+            }
+            if date.day == nil {
+                return !date.agrees(with: PartialDate(year: page.partialDate.year, month: page.partialDate.month))
+            }
+            return false
+        }
+        if let known = anchor.date { return !known.agrees(with: date) }
+        return anchor.hasEvent && (anchor.weekday != nil && mention.weekday != anchor.weekday || date.day == nil)
+    }
+}

@@ -1,0 +1,52 @@
+internal import IncidentModel
+
+/// What the rules find in one Arabic sentence.
+struct ArabicSentence: Sendable {
+    var tokens: Range<Int>
+    var weapons: [WeaponMention]
+    var dates: [DateMention]
+    var times: [TimeMention]
+    var frames: [Frame]
+    var speaker: Speaker
+    var casualties: [CasualtyFinder.Found]
+    var damage: [DamageFinder.Found]
+    var blame: [BlameFinder.Found]
+    var mentionsAttack: Bool
+}
+
+/// Runs every finder over a sentence.
+struct ArabicSentenceReader {
+    let passage: ArabicPassage
+    let dates: ArabicDates
+    let frames: ArabicFrameFinder
+    private let times: ArabicTimes
+    private let weapons: ArabicWeapons
+    private let speakers: ArabicSpeakers
+    private let harm: ArabicHarm
+    private let blame: ArabicBlame
+
+    init(passage: ArabicPassage) {
+        self.passage = passage
+        dates = ArabicDates(passage: passage)
+        frames = ArabicFrameFinder(passage: passage)
+        times = ArabicTimes(passage: passage)
+        weapons = ArabicWeapons(passage: passage)
+        speakers = ArabicSpeakers(passage: passage)
+        harm = ArabicHarm(passage: passage)
+        blame = ArabicBlame(passage: passage)
+    }
+
+    func read(_ sentence: Range<Int>, previous: ArabicSentence?, carried: WeaponMention?) -> ArabicSentence {
+        let mentions = weapons.mentions(in: sentence)
+        let days = dates.mentions(in: sentence)
+        let hours = times.mentions(in: sentence)
+        return ArabicSentence(
+            tokens: sentence, weapons: mentions, dates: days, times: hours,
+            frames: frames.frames(
+                in: sentence, weapons: mentions, skipped: (days.map(\.tokens) + hours.map(\.tokens)), carried: carried),
+            speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
+            casualties: harm.casualties(in: sentence), damage: harm.damage(in: sentence),
+            blame: blame.claims(in: sentence),
+            mentionsAttack: sentence.contains { passage.isA($0, .attackNoun) && !passage.isA($0, .pluralNoun) })
+    }
+}

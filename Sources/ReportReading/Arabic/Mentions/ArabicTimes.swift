@@ -1,0 +1,136 @@
+internal import IncidentModel
+
+/// Clock times ("الساعة 20:20", "العاشرة والنصف مساء") and parts of the day.
+struct ArabicTimes {
+    let passage: ArabicPassage
+
+    private static let hour = arabicKeys("ساعة"), hours = arabicKeys("ساعات"), first = arabicKeys("أولى أول مبكرة")
+    private static let half = arabicKeys("نصف"), quarter = arabicKeys("ربع"), third = arabicKeys("ثلث")
+    private static let middle = arabicKeys("منتصف"), late = arabicKeys("متأخرة متأخر"), early = arabicKeys("باكر مبكر")
+    private static let clock = arabicKeys("توقيت"), abroad = arabicKeys("غرينتش جرينتش عالمي غرينيتش")
+    private static let second = arabicKeys("ثاني ثانية")
+
+    func mentions(in range: Range<Int>) -> [TimeMention] {
+        var mentions: [TimeMention] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let mention = clockTime(at: index, range.upperBound) ?? partOfDay(at: index, range.upperBound) {
+                if !isAbroad(after: mention.tokens.upperBound) { mentions.append(mention) }
+                index = max(mention.tokens.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    /// "17:20 بتوقيت غرينتش" repeats the local time.
+    private func isAbroad(after index: Int) -> Bool {
+        passage.isAny(index, Self.clock) && passage.isAny(index + 1, Self.abroad)
+    }
+
+    private func clockTime(at index: Int, _ end: Int) -> TimeMention? {
+        var next = index
+        let hasWord = passage.isAny(index, Self.hour) && passage.has(index, .article)
+        if hasWord { next += 1 }
+        if hasWord, passage.isA(next, .preposition) { next += 1 }
+        guard next < end, passage.isA(next, [.number, .ordinal]) else { return nil }
+        var hour = passage.tokens[next].value
+        if passage.isA(next, .ordinal), hour == 11 { hour = 1 }
+        var minute: Int?
+        let isDigit = passage.tokens[next].kind == .number
+        next += 1
+        if isDigit, next + 1 < end, passage.isMark(next, Self.separators), passage.tokens[next + 1].kind == .number,
+            passage.tokens[next].start == passage.tokens[next - 1].end,
+            passage.tokens[next + 1].start == passage.tokens[next].end,
+            hasWord || passage.isMark(next, ArabicMark.colon)
+        {
+            minute = passage.tokens[next + 1].value
+            next += 2
+        } else if !hasWord {
+            return nil
+        } else if !isDigit {
+            // "الحادية عشرة", "الثانية عشرة".
+            if passage.isA(next, .number), passage.tokens[next].value == 10, !passage.has(next, .and) {
+                hour += 10
+                next += 1
+            }
+            if passage.has(next, .and), passage.isAny(next, Self.half) {
+                minute = 30
+                next += 1
+            } else if passage.has(next, .and), passage.isAny(next, Self.quarter) {
+                minute = 15
+                next += 1
+            } else if passage.has(next, .and), passage.isAny(next, Self.third) {
+                minute = 20
+                next += 1
+            }
+        }
+        guard (0...24).contains(hour), minute.map({ (0...59).contains($0) }) ?? true else { return nil }
+        // "مساء" after the hour tells which half of the day.
+        var hour24 = hour
+        if let part = partName(at: next), hour <= 12 {
+            if ["evening", "night", "noon", "afternoon", "dusk"].contains(part) {
+                let isAfterMidnight = part == "night" && (hour == 12 || hour < 5)
+                hour24 = isAfterMidnight ? hour % 12 : hour % 12 + 12
+                if part == "noon", hour == 11 { hour24 = 11 }
+            } else {
+                hour24 = hour % 12
+            }
+            next += 1
+        } else if !isDigit, minute == nil || hour <= 12 {
+            // "الساعة الثامنة" alone may be either; its words stay without a half.
+            guard passage.isA(next, .partOfDay) else { return nil }
+        }
+        let minutes = hour24 % 24 * 60 + (minute ?? 0)
+        return TimeMention(
+            tokens: index..<next,
+            time: LocalTime(
+                local: LocalTime.clock(minutes), precision: minute == nil ? .hour : .minute, minutes: minutes...minutes))
+    }
+
+    private static let separators: Set<UInt64> = [0x3A, 0x2C, 0x60C, 0x2E, 0x66B]
+
+    private func partName(at index: Int) -> String? {
+        guard passage.isA(index, .partOfDay) else { return nil }
+        return ArabicCalendar.partsOfDay.first { passage.isAny(index, $0.keys) }?.name
+    }
+
+    /// "فجر اليوم", "بعد منتصف الليل", "في ساعة متأخرة من ليل الأحد", "الساعات الأولى".
+    private func partOfDay(at index: Int, _ end: Int) -> TimeMention? {
+        if passage.isAny(index, Self.middle), passage.isA(index + 1, .partOfDay), index + 1 < end {
+            let isNight = partName(at: index + 1) == "night"
+            return mention(index..<index + 2, isNight ? "midnight" : "noon", isNight ? 1380...1500 : 690...750)
+        }
+        if passage.isAny(index, Self.hours), index + 1 < end, passage.isAny(index + 1, Self.first) || passage.isA(index + 1, .ordinal) {
+            return mention(index..<index + 2, "early hours", 0...360)
+        }
+        guard passage.isA(index, .partOfDay), let part = ArabicCalendar.partsOfDay.first(where: { passage.isAny(index, $0.keys) })
+        else { return nil }
+        // "ظهر" also means "appeared": a noun of time goes on with a day or stands as an adverb.
+        if part.name == "noon" || part.name == "afternoon", !goesOnWithDay(index + 1), !isAdverb(index) { return nil }
+        if (1...3).contains(where: { passage.isAny(index - $0, Self.late) }) {
+            return mention(index..<index + 1, "late \(part.name)", part.minutes.lowerBound + 180...part.minutes.upperBound)
+        }
+        if passage.isAny(index + 1, Self.early) {
+            return mention(index..<index + 2, "early \(part.name)", part.minutes.lowerBound...part.minutes.upperBound - 180)
+        }
+        return mention(index..<index + 1, part.name, part.minutes)
+    }
+
+    private func goesOnWithDay(_ index: Int) -> Bool {
+        guard passage.tokens.indices.contains(index) else { return false }
+        return passage.isAny(index, Self.days) || passage.has(index, .article) && ArabicCalendar.weekdays[passage.tokens[index].key] != nil
+    }
+
+    private static let days = arabicKeys("يوم أمس")
+
+    private func isAdverb(_ index: Int) -> Bool {
+        ArabicLetters.letters(of: passage.words(index..<index + 1)).last == ArabicLetters.alef
+            || passage.has(index, .article)
+    }
+
+    private func mention(_ tokens: Range<Int>, _ name: String, _ minutes: ClosedRange<Int>) -> TimeMention {
+        TimeMention(tokens: tokens, time: LocalTime(local: name, precision: .partOfDay, minutes: minutes))
+    }
+}

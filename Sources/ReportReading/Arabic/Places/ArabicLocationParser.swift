@@ -1,0 +1,310 @@
+internal import IncidentModel
+
+/// Where a place phrase stands to the word that governs it.
+struct ArabicLocation: Sendable {
+    var slot: Slot
+    var found: FoundLocation
+    var isContainer: Bool
+    /// "منطقتي X وY": one more name follows.
+    var isDual = false
+}
+
+/// Reads "في حي الجهاد جنوبي بغداد", "على بعد 3 كم من المطار", "بين الدورة والزعفرانية", "باتجاه السفارة".
+struct ArabicLocationParser {
+    let passage: ArabicPassage
+    let places: ArabicPlaceParser
+
+    init(passage: ArabicPassage) {
+        self.passage = passage
+        places = ArabicPlaceParser(passage: passage)
+    }
+
+    /// A phrase that opens with a preposition or relation word, or with ب before a place; nil when there is none here.
+    func phrase(at index: Int, _ limit: Int) -> ArabicLocation? {
+        let end = min(limit, index + Self.longest)
+        guard index < end else { return nil }
+        if passage.isWord(index, ArabicWord.from) {
+            return inner(at: index + 1, end, slot: .from, start: index)
+        }
+        if let next = towardEnd(at: index, end) { return inner(at: next, end, slot: .toward, start: index) }
+        if passage.isWord(index, ArabicWord.to), !isSideOf(index, end) {
+            return inner(at: index + 1, end, slot: .to, start: index)
+        }
+        if passage.isWord(index, ArabicWord.against) { return inner(at: index + 1, end, slot: .against, start: index) }
+        if let distance = distance(at: index, end) { return distance }
+        if let between = between(at: index, end) { return between }
+        if let (relation, slot, next) = relation(at: index, end) {
+            return place(at: next, end, relation: relation, slot: slot, start: index, isAsked: true)
+        }
+        // "بحي الجهاد", "ببغداد".
+        if passage.has(index, .by), passage.isA(index, [.placeClass, .genericPlace, .building]) || passage.nameEnd[index] > 0 {
+            return place(at: index, end, relation: .in, slot: .inside, start: index, isAsked: true)
+        }
+        return nil
+    }
+
+    /// A place without a preposition: what is targeted or hit.
+    func bare(at index: Int, _ limit: Int) -> ArabicLocation? {
+        place(at: index, min(limit, index + Self.longest), relation: .at, slot: .object, start: index, isAsked: false)
+    }
+
+    /// Words that a place phrase may have; keeps "near near near …" from nesting without end.
+    private static let longest = 24
+
+    /// A further name of a list: "… والجادرية".
+    func listed(at index: Int, _ limit: Int, like first: ArabicLocation) -> ArabicLocation? {
+        let end = min(limit, index + Self.longest)
+        guard index < end, passage.has(index, [.and, .perhapsAnd]),
+            let noun = places.noun(at: index, end, isAsked: true, isJoined: true), noun.kind == .named
+        else { return nil }
+        var phrase = LocationPhrase(relation: first.found.phrase.relation, anchors: [noun.reference])
+        let last = takeQualifiers(into: &phrase, at: noun.tokens.upperBound, end)
+        return ArabicLocation(
+            slot: first.slot, found: FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false),
+            isContainer: noun.isContainer)
+    }
+
+    private func inner(at index: Int, _ end: Int, slot: Slot, start: Int) -> ArabicLocation? {
+        if var nested = phrase(at: index, end), nested.slot != .from, nested.slot != .toward {
+            nested.slot = slot
+            nested.found.tokens = start..<nested.found.tokens.upperBound
+            return nested
+        }
+        return place(at: index, end, relation: .in, slot: slot, start: start, isAsked: true)
+    }
+
+    /// "باتجاه", "نحو", "في اتجاه".
+    private func towardEnd(at index: Int, _ end: Int) -> Int? {
+        if passage.isAny(index, ArabicWord.towards) { return index + 1 }
+        if passage.isWord(index, ArabicWord.at), passage.isAny(index + 1, ArabicWord.towards) { return index + 2 }
+        return nil
+    }
+
+    // MARK: - Places
+
+    func place(at index: Int, _ end: Int, relation: Relation, slot: Slot, start: Int, isAsked: Bool) -> ArabicLocation? {
+        // "في محيط …", "في منطقة قرب …" carry a relation of their own.
+        if relation == .in || relation == .on || relation == .at, index > start || !isAsked,
+            let (own, ownSlot, next) = self.relation(at: index, end), own != .in, own != .on,
+            let nested = place(at: next, end, relation: own, slot: ownSlot, start: start, isAsked: true)
+        {
+            return nested.with(slot: slot)
+        }
+        guard let noun = places.noun(at: index, end, isAsked: isAsked) else { return nil }
+        var phrase = LocationPhrase(relation: relation, anchors: [noun.reference])
+        var last = noun.tokens.upperBound
+        var isAnaphor = noun.kind == .anaphor
+        var isContainer = noun.isContainer
+        if noun.kind == .generic {
+            // "أرض زراعية في ناحية الرشيد": the nameless place only leads to the named one.
+            guard let nested = self.phrase(at: afterMarker(last, end), end), Self.narrows(nested.slot) else {
+                guard passage.isA(noun.tokens.lowerBound, [.genericPlace, .placeClass]) else { return nil }
+                return ArabicLocation(
+                    slot: slot,
+                    found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false), isContainer: false)
+            }
+            phrase = nested.found.phrase
+            last = nested.found.tokens.upperBound
+            isAnaphor = nested.found.isAnaphor
+            isContainer = nested.isContainer
+        }
+        last = takeQualifiers(into: &phrase, at: last, end)
+        return ArabicLocation(
+            slot: slot, found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor),
+            isContainer: isContainer, isDual: noun.isDual)
+    }
+
+    private static func narrows(_ slot: Slot) -> Bool { [.inside, .near, .at].contains(slot) }
+
+    // MARK: - Relations
+
+    /// The relation that opens here, its slot, and the index after its words.
+    func relation(at index: Int, _ end: Int) -> (Relation, Slot, Int)? {
+        guard index < end, passage.tokens[index].kind == .word else { return nil }
+        if let side = direction(at: index, end) { return side }
+        guard let lines = ArabicRelationWords.byFirst[passage.tokens[index].key] else { return nil }
+        for line in lines where index + line.keys.count < end {
+            if line.keys.indices.allSatisfy({ passage.isWord(index + $0, line.keys[$0]) }) {
+                let next = index + line.keys.count
+                let isInAir = (index..<next).contains { passage.isAny($0, ArabicWord.air) }
+                return (line.relation, isInAir ? .over : Self.slot(of: line.relation), next)
+            }
+        }
+        return nil
+    }
+
+    private static func slot(of relation: Relation) -> Slot {
+        switch relation {
+        case .in, .partOf: .inside
+        case .at: .at
+        case .on: .on
+        default: .near
+        }
+    }
+
+    private func isSideOf(_ index: Int, _ end: Int) -> Bool {
+        passage.isA(index + 1, .direction) && passage.has(index + 1, .article)
+    }
+
+    /// "جنوبي بغداد", "شمال شرقي العاصمة", "إلى الغرب من المطار". Of a city it is a part, of anything else a side.
+    private func direction(at index: Int, _ end: Int) -> (Relation, Slot, Int)? {
+        var next = index
+        if passage.isWord(next, ArabicWord.to) || passage.isWord(next, ArabicWord.at) { next += 1 }
+        guard passage.isA(next, .direction), var direction = ArabicDirections.direction(passage.tokens[next].key)
+        else { return nil }
+        let isArticled = passage.has(next, .article)
+        next += 1
+        if passage.isA(next, .direction), let second = ArabicDirections.direction(passage.tokens[next].key),
+            let both = ArabicDirections.combined(direction, second)
+        {
+            direction = both
+            next += 1
+        }
+        // "الشمال من X" beside; "الغربية" alone is an adjective.
+        if isArticled {
+            guard passage.isWord(next, ArabicWord.from) else { return nil }
+            return (.sideOf(direction), .near, next + 1)
+        }
+        guard next < end else { return nil }
+        let isCity = passage.isContainerName[next] || passage.isWord(next, ArabicWord.capital)
+            || passage.isWord(next, Self.city) && passage.isContainerName[min(next + 1, end - 1)]
+        return isCity ? (.partOf(direction), .inside, next) : (.sideOf(direction), .near, next)
+    }
+
+    private static let city = arabicKey("مدينة")
+
+    // MARK: - Qualifiers
+
+    /// Takes "جنوبي بغداد", "في X", "التابعة لقضاء X", "(X)" after a place; returns the index after them.
+    func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
+        var last = index
+        while last < end, phrase.qualifiers.count < 5, let (qualifier, next) = qualifier(at: last, end) {
+            if let qualifier, !phrase.anchors.contains(where: { $0.name == qualifier.place.name }) {
+                phrase.qualifiers.append(qualifier)
+            }
+            last = next
+        }
+        return last
+    }
+
+    private func qualifier(at index: Int, _ end: Int) -> (LocationPhrase.Qualifier?, Int)? {
+        var next = index
+        if passage.isMark(next, ArabicMark.comma) { next += 1 }
+        guard next < end, !passage.has(next, .and) else { return nil }
+        if passage.isMark(next, ArabicMark.open), let noun = places.noun(at: next + 1, end, isAsked: true),
+            noun.kind == .named, passage.isMark(noun.tokens.upperBound, ArabicMark.close)
+        {
+            return (.init(relation: .in, place: noun.reference), noun.tokens.upperBound + 1)
+        }
+        next = afterMarker(next, end)
+        if let (relation, slot, after) = relation(at: next, end), Self.narrows(slot) {
+            guard let noun = places.noun(at: after, end, isAsked: next > index || passage.nameEnd[min(after, end - 1)] > 0 || passage.isA(after, .placeClass)) else { return nil }
+            return closed(noun, relation)
+        }
+        if passage.has(next, [.by, .to]), passage.isA(next, .placeClass) || passage.nameEnd[next] > 0,
+            passage.has(next, .by) || next > index, let noun = places.noun(at: next, end, isAsked: true)
+        {
+            return closed(noun, .in)
+        }
+        // "حي الجهاد بمحافظة …" apart, a province or city may follow without a word between.
+        if next < end, passage.isContainerName[next], let noun = places.noun(at: next, end, isAsked: false) {
+            return closed(noun, .in)
+        }
+        return nil
+    }
+
+    private func closed(_ noun: ArabicPlaceNoun, _ relation: Relation) -> (LocationPhrase.Qualifier?, Int)? {
+        switch noun.kind {
+        case .named: (.init(relation: relation, place: noun.reference), noun.tokens.upperBound)
+        case .anaphor: (nil, noun.tokens.upperBound)
+        case .description, .generic: nil
+        }
+    }
+
+    /// "الواقعة", "التابع", "القريبة": only joins what follows.
+    private func afterMarker(_ index: Int, _ end: Int) -> Int {
+        index < end && passage.isA(index, .placeMarker) && passage.has(index, .article) ? index + 1 : index
+    }
+
+    // MARK: - Distances
+
+    /// "على بعد 3 كيلومترات جنوب X", "على مسافة 500 متر من X", "على بعد عدة كيلومترات من X".
+    private func distance(at index: Int, _ end: Int) -> ArabicLocation? {
+        var next = index
+        if passage.isWord(next, ArabicWord.on) || passage.has(next, .by) && passage.isAny(next, ArabicWord.distance) {
+            next += passage.isWord(next, ArabicWord.on) ? 1 : 0
+        }
+        guard passage.isAny(next, ArabicWord.distance), next > index || passage.has(next, .by) else { return nil }
+        next += 1
+        if passage.isWord(next, ArabicWord.toward) || passage.isAny(next, Self.about) { next += 1 }
+        var value: Double?
+        var isVague = false
+        if next < end, passage.isA(next, .number) {
+            value = Double(passage.tokens[next].value)
+            next += 1
+            if passage.isMark(next), next + 1 < end, passage.tokens[next + 1].kind == .number,
+                ArabicMark.comma.union([0x2E, 0x66B]).contains(passage.tokens[next].key),
+                passage.tokens[next].end == passage.tokens[next + 1].start
+            {
+                let digits = passage.tokens[next + 1].value
+                var fraction = Double(digits)
+                while fraction >= 1 { fraction /= 10 }
+                value = (value ?? 0) + fraction
+                next += 2
+            }
+        } else if passage.isAny(next, ArabicWord.vagueDistance) {
+            value = 3
+            isVague = true
+            next += 1
+        }
+        guard next < end, passage.isA(next, .unit) else { return nil }
+        let unit = Double(passage.tokens[next].value)
+        let meters = (value ?? (passage.isAny(next, Self.dualUnits) ? 2 : 1)) * unit
+        next += 1
+        if passage.isA(next, .number), passage.tokens[next].value == 1 { next += 1 }
+        var direction: CompassDirection?
+        if let (relation, _, after) = relation(at: next, end) {
+            switch relation {
+            case .sideOf(let side), .partOf(let side):
+                direction = side
+                next = after
+            default: break
+            }
+        }
+        if direction == nil {
+            guard passage.isWord(next, ArabicWord.from) || passage.isAny(next, Self.off) else { return nil }
+            next += 1
+        }
+        return place(
+            at: next, end, relation: .distance(meters: meters, direction: direction, isVague: isVague), slot: .near,
+            start: index, isAsked: true)
+    }
+
+    private static let about = arabicKeys("حوالي قرابة نحو")
+    private static let off = arabicKeys("عن")
+    private static let dualUnits = arabicKeys("كيلومترين كيلومتران مترين ميلين")
+
+    /// "بين الدورة والزعفرانية".
+    private func between(at index: Int, _ end: Int) -> ArabicLocation? {
+        var next = index
+        if passage.isWord(next, ArabicWord.at) { next += 1 }
+        if next > index, passage.isA(next, [.genericPlace, .placeClass]) { next += 1 }
+        guard passage.isWord(next, ArabicWord.between), let first = places.noun(at: next + 1, end, isAsked: true),
+            first.kind == .named, passage.has(first.tokens.upperBound, [.and, .perhapsAnd]),
+            let second = places.noun(at: first.tokens.upperBound, end, isAsked: true, isJoined: true), second.kind == .named
+        else { return nil }
+        var phrase = LocationPhrase(relation: .between, anchors: [first.reference, second.reference])
+        let last = takeQualifiers(into: &phrase, at: second.tokens.upperBound, end)
+        return ArabicLocation(
+            slot: .near, found: FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false),
+            isContainer: false)
+    }
+}
+
+extension ArabicLocation {
+    fileprivate func with(slot: Slot) -> ArabicLocation {
+        var copy = self
+        copy.slot = slot
+        return copy
+    }
+}

@@ -1,0 +1,222 @@
+internal import IncidentModel
+
+/// A place noun phrase in Arabic: class word and name, a quoted name, a bare name, a description.
+struct ArabicPlaceNoun: Sendable {
+    enum Kind: Sendable { case named, description, generic, anaphor }
+
+    var kind: Kind
+    var reference: PlaceReference
+    var tokens: Range<Int>
+    /// A city, province or country.
+    var isContainer = false
+    /// "منطقتي X وY": the next name belongs to the same class word.
+    var isDual = false
+}
+
+/// Reads places as "حي الجهاد", "قاعدة بلد الجوية", «الدورة», "السفارة", "منزل".
+struct ArabicPlaceParser {
+    let passage: ArabicPassage
+
+    /// - Parameters:
+    ///   - isAsked: the sentence asks for a place here, so that an unknown word may be its name.
+    ///   - isJoined: a name went before, so that a first و is "and".
+    func noun(at start: Int, _ end: Int, isAsked: Bool, isJoined: Bool = false) -> ArabicPlaceNoun? {
+        guard start < end else { return nil }
+        if let capital = capital(at: start, end) { return capital }
+        if let name = gazetteerName(at: start, end, isAsked) { return name }
+        if let quoted = quoted(at: start, end, classWord: nil), isAsked { return quoted }
+        if passage.isA(start, .placeClass) { return classed(at: start, end) }
+        if passage.isA(start, .genericPlace) {
+            return ArabicPlaceNoun(
+                kind: .generic, reference: description(start..<start + 1),
+                tokens: start..<skipped(start + 1, end))
+        }
+        if passage.isA(start, .building) {
+            let last = skipped(start + 1, end)
+            return ArabicPlaceNoun(kind: .description, reference: description(start..<start + 1), tokens: start..<last)
+        }
+        return isAsked ? unlisted(at: start, end, isJoined) : nil
+    }
+
+    private func description(_ range: Range<Int>) -> PlaceReference {
+        var reference = passage.name(range)
+        reference.isDescription = true
+        return reference
+    }
+
+    /// After adjectives that belong to no name: "الزراعية", "السكني".
+    private func skipped(_ index: Int, _ end: Int) -> Int {
+        var next = index
+        while next < end, next - index < 4, passage.isA(next, .skippedAdjective), !passage.has(next, [.and, .by]) {
+            next += 1
+        }
+        return next
+    }
+
+    /// After adjectives that belong to it: "الجوية", "الدولي".
+    private func withAdjectives(_ index: Int, _ end: Int) -> Int {
+        var next = index
+        while next < end, next - index < 3, passage.isA(next, .nameAdjective), passage.nameEnd[next] == 0,
+            passage.has(next, .article), !passage.has(next, [.and, .by, .to])
+        {
+            next += 1
+        }
+        return next
+    }
+
+    // MARK: - Names
+
+    private func gazetteerName(at start: Int, _ end: Int, _ isAsked: Bool) -> ArabicPlaceNoun? {
+        let nameEnd = passage.nameEnd[start]
+        guard nameEnd > 0, nameEnd <= end, isAsked || !passage.isWeakName[start] else { return nil }
+        var last = nameEnd
+        var reference = passage.name(start..<last)
+        if passage.isA(start, .placeClass) {
+            if passage.isA(start, .institution) { last = withAdjectives(last, end) }
+            reference = passage.name(start..<last)
+            reference.classWord = ArabicPlaceClass.english(passage.tokens[start].key)
+        }
+        return ArabicPlaceNoun(
+            kind: .named, reference: reference, tokens: start..<skipped(last, end),
+            isContainer: passage.isContainerName[start])
+    }
+
+    /// "العاصمة العراقية بغداد", "العاصمة".
+    private func capital(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        guard passage.isWord(start, ArabicWord.capital) else { return nil }
+        let next = withAdjectives(start + 1, end)
+        if next < end, passage.nameEnd[next] > 0, !passage.has(next, [.and, .by]) {
+            let last = passage.nameEnd[next]
+            return ArabicPlaceNoun(
+                kind: .named, reference: passage.name(next..<last), tokens: start..<last, isContainer: true)
+        }
+        var reference = description(start..<next)
+        reference.classWord = "capital"
+        return ArabicPlaceNoun(kind: .anaphor, reference: reference, tokens: start..<next, isContainer: true)
+    }
+
+    /// «الزعفرانية», "عين الأسد" in quotation marks.
+    private func quoted(at start: Int, _ end: Int, classWord: String?) -> ArabicPlaceNoun? {
+        guard passage.isMark(start, ArabicMark.openQuote) || passage.isMark(start, ArabicMark.open) else { return nil }
+        var last = start + 1
+        while last < end, last - start < 6, !passage.isMark(last) { last += 1 }
+        guard last > start + 1, last < end,
+            passage.isMark(last, ArabicMark.closeQuote) || passage.isMark(last, ArabicMark.close)
+        else { return nil }
+        var reference = passage.name(start + 1..<last)
+        reference.classWord = classWord
+        return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<last + 1)
+    }
+
+    // MARK: - Class words
+
+    private func classed(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        let key = passage.tokens[start].key
+        let classWord = ArabicPlaceClass.english(key)
+        let isInstitution = passage.isA(start, .institution)
+        let isDual = ArabicPlaceClass.duals.contains(key)
+        var next = start + 1
+        // "المنطقة الخضراء", "السفارة التركية": class word and adjective are the name.
+        if passage.has(start, .article) { return definite(at: start, end, classWord) }
+        // "منطقة سكنية في …" has no name.
+        if passage.isA(next, .skippedAdjective), !passage.has(next, .article) {
+            next = skipped(next, end)
+            return ArabicPlaceNoun(kind: .generic, reference: description(start..<next), tokens: start..<next)
+        }
+        guard next < end, !passage.has(next, [.by, .to]), !passage.has(next, .and) else {
+            return ArabicPlaceNoun(kind: .generic, reference: description(start..<next), tokens: start..<next)
+        }
+        if let quoted = quoted(at: next, end, classWord: classWord) {
+            var noun = quoted
+            noun.tokens = start..<quoted.tokens.upperBound
+            return noun
+        }
+        var last = next
+        var isContainer = false
+        if passage.nameEnd[next] > 0, passage.nameEnd[next] <= end {
+            last = passage.nameEnd[next]
+            isContainer = passage.isContainerName[next]
+        } else if let unlistedEnd = nameEnd(at: next, end) {
+            last = unlistedEnd
+        } else if passage.isA(next, .placeClass), let inner = classed(at: next, end), inner.kind == .named {
+            // "مجمع السفارة الأميركية", "مبنى محافظة نينوى".
+            var noun = inner
+            noun.tokens = start..<inner.tokens.upperBound
+            return noun
+        } else if passage.isA(next, .nameAdjective), passage.has(next, .article) {
+            last = next
+        } else {
+            let generic = skipped(indefinite(next, end), end)
+            return ArabicPlaceNoun(kind: .generic, reference: description(start..<next), tokens: start..<generic)
+        }
+        if isInstitution || last == next { last = withAdjectives(last, end) }
+        var reference = passage.name((isInstitution ? start : next)..<last)
+        reference.classWord = classWord
+        return ArabicPlaceNoun(
+            kind: .named, reference: reference, tokens: start..<skipped(last, end),
+            isContainer: isContainer || classWord == "province" && !isInstitution, isDual: isDual)
+    }
+
+    /// "قاعدة عسكرية", "معسكر للتحالف": adjectives and owners of a nameless place.
+    private func indefinite(_ index: Int, _ end: Int) -> Int {
+        var next = index
+        while next < end, next - index < 3, passage.isA(next, [.nameAdjective]) || passage.has(next, .to) { next += 1 }
+        return next
+    }
+
+    private func definite(at start: Int, _ end: Int, _ classWord: String?) -> ArabicPlaceNoun {
+        let next = start + 1
+        var last = withAdjectives(next, end)
+        if last == next, next < end, passage.isUnknownWord(next), passage.has(next, .article),
+            !passage.has(next, [.and, .by, .to])
+        {
+            last = withAdjectives(next + 1, end)
+        }
+        // "القاعدة العسكرية", "المطار الدولي" still only point back.
+        let pointsBack = last == next || (next..<last).allSatisfy { passage.isAny($0, Self.kinds) }
+        var reference = pointsBack ? description(start..<last) : passage.name(start..<last)
+        reference.classWord = classWord
+        return ArabicPlaceNoun(kind: pointsBack ? .anaphor : .named, reference: reference, tokens: start..<last)
+    }
+
+    private static let kinds = arabicKeys("دولي دولية جوية جوي عسكرية عسكري كبير كبيرة")
+
+    // MARK: - Names that no gazetteer knows
+
+    /// Where a name behind a class word ends: أبو غريب, عين الأسد, الصويرة الشمالية.
+    private func nameEnd(at start: Int, _ end: Int) -> Int? {
+        var last = start
+        if passage.isA(last, .kunya), !passage.has(last, .article), last + 1 < end, passage.tokens[last + 1].kind == .word {
+            last += 2
+        } else if passage.isUnknownWord(last) {
+            last += 1
+        } else if passage.tokens[last].kind == .latin {
+            last += 1
+        } else {
+            return nil
+        }
+        // A second word only with the article or between known halves of a name.
+        if last < end, passage.isUnknownWord(last), passage.has(last, .article), !passage.has(last, [.and, .by, .to]) {
+            last += 1
+        }
+        while last < end, passage.isA(last, [.nameAdjective, .ordinal]), passage.has(last, .article),
+            !passage.has(last, [.and, .by, .to]), last - start < 4
+        {
+            last += 1
+        }
+        return last
+    }
+
+    /// A bare unknown word where the sentence asks for a place: "سقط في الصويرة".
+    private func unlisted(at start: Int, _ end: Int, _ isJoined: Bool) -> ArabicPlaceNoun? {
+        guard passage.tokens[start].kind == .word, !passage.has(start, [.pronoun, .like]),
+            isJoined || !passage.has(start, .perhapsAnd), let last = nameEnd(at: start, end)
+        else { return nil }
+        var reference = passage.name(start..<last)
+        if passage.has(start, .perhapsAnd), reference.name.hasPrefix("و") {
+            reference.name.removeFirst()
+            reference.range = reference.range.lowerBound + 2..<reference.range.upperBound
+        }
+        return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<last)
+    }
+}

@@ -1,0 +1,114 @@
+internal import IncidentModel
+
+/// A word that may govern sites.
+struct ArabicTrigger: Sendable {
+    var index: Int
+    /// Where its right side begins.
+    var next: Int
+    var kind: TriggerKind
+    /// What is hit is its subject: تعرض.
+    var isExposed = false
+    /// "سقوطه", "أطلقت" without a noun: the munition is the one spoken of before.
+    var hasPronoun = false
+}
+
+/// Finds the triggers of a sentence.
+struct ArabicTriggerFinder {
+    let passage: ArabicPassage
+
+    func triggers(in sentence: Range<Int>) -> [ArabicTrigger] {
+        var triggers: [ArabicTrigger] = []
+        for index in sentence {
+            guard var trigger = trigger(at: index, sentence, last: triggers.last) else { continue }
+            trigger.hasPronoun = passage.has(index, .pronoun)
+            triggers.append(trigger)
+        }
+        return triggers
+    }
+
+    private func trigger(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
+        let token = passage.tokens[index]
+        guard token.kind == .word, !token.classes.isEmpty else { return nil }
+        if let found = launcher(at: index, sentence, last: last) { return found }
+        if token.isA(.launch) { return launch(at: index, sentence, last: last) }
+        if token.isA(.find) {
+            return ArabicTrigger(index: index, next: index + 1, kind: .found)
+        }
+        if token.isA(.exposed) {
+            return ArabicTrigger(index: index, next: index + 1, kind: .target, isExposed: true)
+        }
+        if token.isA(.land) {
+            // "سقوط قتلى" are casualties, "وقوع إصابات" too.
+            if passage.isA(index + 1, [.killedNoun, .injuredNoun, .losses, .person, .damage]) { return nil }
+            if passage.isA(index + 1, .number), passage.isA(index + 2, [.killedNoun, .injuredNoun, .person]) { return nil }
+            if token.isA(.explode), !hasMunition(near: index, sentence) { return nil }
+            return ArabicTrigger(index: index, next: index + 1, kind: .land)
+        }
+        if token.isA(.intercept) { return ArabicTrigger(index: index, next: index + 1, kind: .intercept) }
+        if token.isA(.hit), !passage.isA(index + 1, [.injuredNoun]) {
+            return ArabicTrigger(index: index, next: index + 1, kind: .hit)
+        }
+        if token.isA(.origin), passage.isWord(index + 1, ArabicWord.from) {
+            return ArabicTrigger(index: index, next: index + 1, kind: .origin)
+        }
+        return target(at: index, sentence)
+    }
+
+    private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
+        (index + 1...index + 3).contains { sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0 }
+            || (1...3).contains { sentence.contains(index - $0) && passage.isA(index - $0, .weapon) }
+    }
+
+    /// استهدف and what it governs; the nouns هجوم and قصف only with على, ضد, باتجاه or a place right behind.
+    private func target(at index: Int, _ sentence: Range<Int>) -> ArabicTrigger? {
+        let token = passage.tokens[index]
+        let isNoun = token.isA(.attackNoun)
+        guard token.isA(.target) || isNoun else { return nil }
+        if !isNoun { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
+        if token.isA(.pluralNoun) || passage.has(index, .article) && !token.isA(.target) { return nil }
+        // "لقصف" is what تعرض governs, "بهجوم" how.
+        if passage.has(index, [.to, .by]), !passage.isAny(index, Self.verbal) { return nil }
+        if passage.isAny(index, Self.verbal) { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
+        var next = index + 1
+        while next < sentence.upperBound, next - index < 5,
+            passage.isA(next, [.rocketAdjective, .weapon, .weaponName, .number]) || passage.isAny(next, Self.manner)
+        { next += 1 }
+        let governs =
+            passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.against)
+            || passage.isAny(next, ArabicWord.towards) || token.isA(.target)
+                && (passage.isA(next, .placeClass) || next < sentence.upperBound && passage.nameEnd[next] > 0)
+        return governs ? ArabicTrigger(index: index, next: index + 1, kind: .target) : nil
+    }
+
+    private static let verbal = arabicKeys("استهداف")
+    private static let manner = arabicKeys("مسلح مزدوج واسع عنيف جديد مفخخة مسيرة آخر")
+
+    /// إطلاق as an act, as part of a launcher, or as the place of launching.
+    private func launch(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
+        if passage.isA(index + 1, .notMunition) { return nil }
+        if passage.isA(index - 1, .launcher) || isBase(index - 1) { return nil }
+        // "العجلة التي انطلقت منها الصواريخ": the vehicle's place counts, the verb only describes.
+        if last?.kind == .found, (index + 1...index + 4).contains(where: { passage.isAny($0, ArabicWord.from_it) }) {
+            return nil
+        }
+        // "صواريخ معدة للإطلاق" were not fired.
+        if passage.has(index, .to), passage.isAny(index, ArabicWord.launchNoun) { return nil }
+        let isPlace =
+            passage.isAny(index, ArabicWord.launchNoun) && passage.isA(index - 1, .launchPlace)
+            || (1...2).contains { passage.isA(index - $0, .launchPlace) }
+                && (index + 1...index + 3).contains { passage.isAny($0, ArabicWord.from_it) }
+        return ArabicTrigger(index: index, next: index + 1, kind: isPlace ? .launchSite : .launch)
+    }
+
+    /// "قاعدة إطلاق": the base is a launcher here.
+    private func isBase(_ index: Int) -> Bool { passage.isAny(index, Self.base) }
+    private static let base = arabicKeys("قاعدة قواعد")
+
+    /// "وكانت منصة الإطلاق في X": a launcher with a place and no verb of finding before it.
+    private func launcher(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
+        guard passage.isA(index, .launcher) || isBase(index) && passage.isAny(index + 1, ArabicWord.launchNoun),
+            last?.kind != .found, passage.isAny(index + 1, ArabicWord.launchNoun) || passage.isA(index + 1, .weapon)
+        else { return nil }
+        return ArabicTrigger(index: index, next: index + 2, kind: .found)
+    }
+}

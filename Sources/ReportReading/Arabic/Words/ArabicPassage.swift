@@ -1,0 +1,139 @@
+internal import IncidentModel
+
+/// An Arabic report cut into tokens, with the gazetteer's names marked.
+struct ArabicPassage: Sendable {
+    let report: Report
+    private(set) var tokens: [ArabicToken]
+    /// For the token that opens a gazetteer name: the index after its last token; else 0.
+    private(set) var nameEnd: [Int]
+    private(set) var isWeakName: [Bool]
+    private(set) var isContainerName: [Bool]
+
+    init(report: Report, names: any PlaceNameFinding, lexicon: ArabicLexicon = .standard) {
+        self.report = report
+        var hits: [PlaceNameHit] = []
+        let body = report.body
+        tokens = report.text.withUnsafeBufferPointer { buffer in
+            hits = names.placeNames(in: UnsafeBufferPointer(rebasing: buffer[body]))
+            return ArabicTokenizer(buffer, lexicon: lexicon).tokens(in: body)
+        }
+        nameEnd = [Int](repeating: 0, count: tokens.count)
+        isWeakName = [Bool](repeating: false, count: tokens.count)
+        isContainerName = [Bool](repeating: false, count: tokens.count)
+        var index = 0
+        for hit in hits {
+            let range = hit.range.lowerBound + body.lowerBound..<hit.range.upperBound + body.lowerBound
+            while index < tokens.count, tokens[index].end <= range.lowerBound { index += 1 }
+            var last = index
+            while last < tokens.count, tokens[last].start < range.upperBound { last += 1 }
+            guard index < last, tokens[last - 1].end <= range.upperBound + 2 else { continue }
+            mark(index..<last, hit, from: range.lowerBound)
+        }
+    }
+
+    private mutating func mark(_ name: Range<Int>, _ hit: PlaceNameHit, from start: Int) {
+        let index = name.lowerBound
+        // A rule's own word is a name only with others: "الإعلام" of the media cell is no place.
+        let token = tokens[index]
+        if hit.isWeak, name.count == 1,
+            token.isA([.reporting, .official, .attackNoun, .actor, .boundary, .grammar, .preposition, .number])
+        {
+            return
+        }
+        nameEnd[index] = name.upperBound
+        isWeakName[index] = hit.isWeak
+        isContainerName[index] = hit.isContainer
+        // The gazetteer knows better than the letters where the name begins: the ب of بغداد stays, that of ببغداد goes.
+        guard start >= token.start, start < token.end else { return }
+        tokens[index].stemStart = start
+        tokens[index].clitics = clitics(in: token.start..<start)
+    }
+
+    private func clitics(in range: Range<Int>) -> Clitics {
+        var clitics: Clitics = []
+        for letter in ArabicLetters.letters(of: report.quote(range)) {
+            switch letter {
+            case ArabicLetters.waw, ArabicLetters.feh: clitics.insert(.and)
+            case ArabicLetters.beh: clitics.insert(.by)
+            case ArabicLetters.lam: clitics.insert(.to)
+            case ArabicLetters.kaf: clitics.insert(.like)
+            default: break
+            }
+        }
+        return clitics
+    }
+
+    // MARK: - Questions
+
+    func isA(_ index: Int, _ classes: ArabicClass) -> Bool {
+        tokens.indices.contains(index) && tokens[index].isA(classes)
+    }
+
+    func isWord(_ index: Int, _ key: UInt64) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].key == key
+    }
+
+    func isAny(_ index: Int, _ keys: Set<UInt64>) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word && keys.contains(tokens[index].key)
+    }
+
+    func has(_ index: Int, _ clitics: Clitics) -> Bool {
+        tokens.indices.contains(index) && !tokens[index].clitics.isDisjoint(with: clitics)
+    }
+
+    func isMark(_ index: Int, _ marks: Set<UInt64> = []) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .mark
+            && (marks.isEmpty || marks.contains(tokens[index].key))
+    }
+
+    /// No word of the lexicon, no name, no number: what an unlisted place may be called.
+    func isUnknownWord(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        return tokens[index].kind == .word && tokens[index].classes.isEmpty && tokens[index].end - tokens[index].start > 4
+    }
+
+    // MARK: - Text
+
+    func bytes(_ range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else { return nil }
+        return tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+    }
+
+    func evidence(_ range: Range<Int>) -> [Evidence] {
+        guard let bytes = bytes(range) else { return [] }
+        return [Evidence(report: report.id, range: bytes, quote: report.quote(bytes))]
+    }
+
+    func words(_ range: Range<Int>) -> String { bytes(range).map(folded) ?? "" }
+
+    /// The words without the و ف ب ل ك in front; للدورة is الدورة, whose alef the ل has swallowed.
+    func name(_ range: Range<Int>) -> PlaceReference {
+        guard let bytes = bytes(range) else { return PlaceReference(name: "") }
+        let first = tokens[range.lowerBound]
+        let own = max(first.stemStart, bytes.lowerBound)..<bytes.upperBound
+        var text = folded(own)
+        if first.clitics.contains(.to), first.stemStart > first.start, ArabicLetters.letters(of: text).starts(with: [ArabicLetters.lam]),
+            first.clitics.contains(.article) || nameEnd[range.lowerBound] > 0
+        {
+            text = "ا" + text
+        }
+        return PlaceReference(name: text, range: own)
+    }
+
+    private func folded(_ bytes: Range<Int>) -> String {
+        report.quote(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// Marks that rules name, by their scalar.
+enum ArabicMark {
+    static let comma: Set<UInt64> = [0x60C, 0x2C]
+    static let stop: Set<UInt64> = [0x2E, 0x21, 0x3F, 0x61F, 0x6D4]
+    static let semicolon: Set<UInt64> = [0x61B, 0x3B]
+    static let openQuote: Set<UInt64> = [0xAB, 0x201C, 0x22, 0x201D]
+    static let closeQuote: Set<UInt64> = [0xBB, 0x201D, 0x22, 0x201C]
+    static let open: Set<UInt64> = [0x28]
+    static let close: Set<UInt64> = [0x29]
+    static let colon: Set<UInt64> = [0x3A]
+    static let slash: Set<UInt64> = [0x2F, 0x2D, 0x2013]
+}

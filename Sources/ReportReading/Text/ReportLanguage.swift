@@ -1,0 +1,70 @@
+internal import IncidentModel
+
+/// The languages that the reader tells apart.
+enum ReportLanguage: Sendable {
+    case english, arabic
+    /// Neither; what it seems to be, for the message.
+    case other(String)
+
+    /// Letters and words are enough: no model, no list of languages to keep.
+    ///
+    /// - Complexity: O(n) of at most 20,000 bytes.
+    static func of(_ report: Report) -> ReportLanguage {
+        let sample = report.text[report.body].prefix(20_000)
+        var letters = LetterTally()
+        sample.withUnsafeBufferPointer { letters.count($0) }
+        let all = letters.latin + letters.arabic + letters.other
+        guard all > 0 else { return .english }
+        if letters.arabic * 2 > all {
+            // Persian, Urdu and Kurdish write letters that Arabic has not.
+            return letters.notArabic * 60 > letters.arabic ? .other("a language in Arabic script that is not Arabic") : .arabic
+        }
+        if letters.other * 2 > all { return .other("a language in neither Latin nor Arabic script") }
+        return isEnglish(sample) ? .english : .other("a language in Latin script that is not English")
+    }
+
+    private static let englishWords: Set<UInt64> = Set(
+        [
+            "the", "and", "of", "to", "from", "were", "that", "with", "by", "near", "said", "for", "has", "have", "been",
+            "its", "is", "which", "this", "no", "after", "at", "on", "was", "in", "rockets", "rocket", "fired",
+        ].map { wordKey($0.utf8) })
+
+    /// In English prose a quarter of the words are such; in other languages few look like them.
+    private static func isEnglish(_ sample: ArraySlice<UInt8>) -> Bool {
+        var words = 0
+        var known = 0
+        for word in sample.split(whereSeparator: { ($0 | 32) &- 97 >= 26 && $0 < 0x80 }) {
+            words += 1
+            if englishWords.contains(wordKey(word)) { known += 1 }
+        }
+        // A line or two proves nothing.
+        return words < 20 || known * 9 > words
+    }
+}
+
+private struct LetterTally {
+    var latin = 0
+    var arabic = 0
+    var notArabic = 0
+    var other = 0
+
+    mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let (value, width) = ArabicLetters.scalar(text, at: index, text.count)
+            index += width
+            switch ArabicLetters.kind(value) {
+            case .latin: latin += 1
+            case .letter:
+                arabic += 1
+                // Of Persian, Urdu and Kurdish alone; پ چ گ stand in Iraqi names too.
+                if [0x6CC, 0x6A9, 0x698, 0x6D2, 0x6C1, 0x6BA, 0x679, 0x688, 0x691, 0x6D5, 0x6CE, 0x6C6].contains(value) {
+                    notArabic += 1
+                }
+            case .mark where (0x370...0x5FF).contains(value) || (0x900...0x1FFF).contains(value) || (0x3040...0xD7FF).contains(value):
+                other += 1
+            default: break
+            }
+        }
+    }
+}
