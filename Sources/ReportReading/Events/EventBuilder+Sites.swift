@@ -34,8 +34,8 @@ extension EventBuilder {
         let evidence = passage.evidence(weapon.tokens)
         // The same words can only have been read with this sentence; what is older is not looked at.
         let start = passage.bytes(sentence.tokens)?.lowerBound ?? 0
-        let recent = event.claims.reversed().prefix { ($0.evidence.last?.range.upperBound ?? start) >= start }
-        let isNew = !recent.contains { claim in
+        let older = event.claims.lastIndex { ($0.evidence.last?.range.upperBound ?? start) < start } ?? -1
+        let isNew = !event.claims[(older + 1)...].contains { claim in
             if case .weapon(weapon.term, _) = claim.fact { claim.evidence == evidence } else { false }
         }
         if !frame.isContinuation, isNew {
@@ -60,7 +60,7 @@ extension EventBuilder {
             }
         }
         // A munition is counted once, whatever number of verbs it has.
-        let isKnown = recent.contains { claim in
+        let isKnown = event.claims[(older + 1)...].contains { claim in
             if case .munitions = claim.fact { claim.evidence == evidence } else { false }
         }
         if !isKnown {
