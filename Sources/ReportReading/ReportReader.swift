@@ -45,7 +45,8 @@ public struct ReportReader: Sendable {
             let range = hit.range.lowerBound + body.lowerBound..<hit.range.upperBound + body.lowerBound
             return Evidence(report: report.id, range: range, quote: report.quote(range))
         }
-        return Reading(events: [], findings: [finding], unusedMentions: mentions, setAsideBlocks: [], pageDate: report.published)
+        return Reading(
+            events: [], findings: [finding], unusedMentions: mentions, setAsideBlocks: [], pageDate: report.published)
     }
 
     private func readEnglish(_ report: Report, _ published: PartialDate?) -> Reading {

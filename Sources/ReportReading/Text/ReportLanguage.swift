@@ -17,7 +17,8 @@ enum ReportLanguage: Sendable {
         guard all > 0 else { return .english }
         if letters.arabic * 2 > all {
             // Persian, Urdu and Kurdish write letters that Arabic has not.
-            return letters.notArabic * 60 > letters.arabic ? .other("a language in Arabic script that is not Arabic") : .arabic
+            return letters.notArabic * 60 > letters.arabic
+                ? .other("a language in Arabic script that is not Arabic") : .arabic
         }
         if letters.other * 2 > all { return .other("a language in neither Latin nor Arabic script") }
         return isEnglish(sample) ? .english : .other("a language in Latin script that is not English")
@@ -25,7 +26,8 @@ enum ReportLanguage: Sendable {
 
     private static let englishWords: Set<UInt64> = Set(
         [
-            "the", "and", "of", "to", "from", "were", "that", "with", "by", "near", "said", "for", "has", "have", "been",
+            "the", "and", "of", "to", "from", "were", "that", "with", "by", "near", "said", "for", "has", "have",
+            "been",
             "its", "is", "which", "this", "no", "after", "at", "on", "was", "in", "rockets", "rocket", "fired",
         ].map { wordKey($0.utf8) })
 
@@ -58,10 +60,13 @@ private struct LetterTally {
             case .letter:
                 arabic += 1
                 // Of Persian, Urdu and Kurdish alone; پ چ گ stand in Iraqi names too.
-                if [0x6CC, 0x6A9, 0x698, 0x6D2, 0x6C1, 0x6BA, 0x679, 0x688, 0x691, 0x6D5, 0x6CE, 0x6C6].contains(value) {
+                if [0x6CC, 0x6A9, 0x698, 0x6D2, 0x6C1, 0x6BA, 0x679, 0x688, 0x691, 0x6D5, 0x6CE, 0x6C6].contains(value)
+                {
                     notArabic += 1
                 }
-            case .mark where (0x370...0x5FF).contains(value) || (0x900...0x1FFF).contains(value) || (0x3040...0xD7FF).contains(value):
+            case .mark
+            where (0x370...0x5FF).contains(value) || (0x900...0x1FFF).contains(value)
+                || (0x3040...0xD7FF).contains(value):
                 other += 1
             default: break
             }

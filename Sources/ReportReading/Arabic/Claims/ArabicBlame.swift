@@ -15,7 +15,9 @@ struct ArabicBlame {
     func claims(in sentence: Range<Int>) -> [BlameFinder.Found] {
         var found: [BlameFinder.Found] = []
         for index in sentence where passage.tokens[index].kind == .word {
-            if let claim = claim(at: index, sentence) ?? accusation(at: index, sentence) ?? perpetrator(at: index, sentence) {
+            if let claim = claim(at: index, sentence) ?? accusation(at: index, sentence)
+                ?? perpetrator(at: index, sentence)
+            {
                 found.append(claim)
             }
         }
@@ -66,7 +68,8 @@ struct ArabicBlame {
     private static let nobody = arabicKeys("مجهولون مجهولين جهة جهات")
 
     private func actor(from start: Int, _ end: Int) -> Range<Int>? {
-        guard start < end, passage.isA(start, .actor) || passage.isMark(start, ArabicMark.openQuote) || passage.isUnknownWord(start)
+        guard start < end,
+            passage.isA(start, .actor) || passage.isMark(start, ArabicMark.openQuote) || passage.isUnknownWord(start)
         else { return nil }
         var last = start
         while last < end, last - start < 7 {

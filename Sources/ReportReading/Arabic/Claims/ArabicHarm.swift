@@ -12,7 +12,9 @@ struct ArabicHarm {
 
     private static let material = arabicKeys("مادية مادي"), human = arabicKeys("بشرية بشري أرواح")
     private static let hurt = arabicKeys("إصابات اصابات")
-    private static let fillers = arabicKeys("وقوع تسجيل حدوث حصول أي أية سقوط أن تسفر يسفر تسجل تقع يقع تحدث أسفرت عن من في إلحاق تكبد ورود معلومات أنباء ذكر هناك توجد يوجد ترد")
+    private static let fillers = arabicKeys(
+        "وقوع تسجيل حدوث حصول أي أية سقوط أن تسفر يسفر تسجل تقع يقع تحدث أسفرت عن من في إلحاق تكبد ورود معلومات أنباء ذكر هناك توجد يوجد ترد"
+    )
     private static let both = arabicKeys("آخرين آخرون")
     private static let none = arabicKeys("أحد أي")
     private static let unknown = arabicKeys("حجم معرفة يعرف تعرف يتضح تتضح")
@@ -42,7 +44,9 @@ struct ArabicHarm {
     )? {
         guard passage.isA(index, [.without, .negation]) else { return nil }
         var next = index + 1
-        while next < sentence.upperBound, next - index < 8, passage.isAny(next, Self.fillers) || passage.isA(next, .without) {
+        while next < sentence.upperBound, next - index < 8,
+            passage.isAny(next, Self.fillers) || passage.isA(next, .without)
+        {
             next += 1
         }
         var casualties: [CasualtyFinder.Found] = []
@@ -58,8 +62,10 @@ struct ArabicHarm {
             } else if passage.isA(end, .damage) {
                 damage.append(.init(text: passage.words(index..<end + 1), tokens: index..<end + 1))
                 end += 1
-            } else if end > next, passage.isAny(end, Self.joiners) || passage.isAny(end, Self.material)
-                || passage.isA(end, [.negation]) || passage.isAny(end, Self.human) || passage.isAny(end, Self.fillers)
+            } else if end > next,
+                passage.isAny(end, Self.joiners) || passage.isAny(end, Self.material)
+                    || passage.isA(end, [.negation]) || passage.isAny(end, Self.human)
+                    || passage.isAny(end, Self.fillers)
             {
                 end += 1
             } else {
@@ -83,7 +89,9 @@ struct ArabicHarm {
                 isHuman = true
             } else if passage.isAny(end, Self.material) {
                 isMaterial = true
-            } else if !passage.isAny(end, Self.joiners), !passage.isWord(end, ArabicWord.at) || !passage.isAny(end + 1, Self.human) {
+            } else if !passage.isAny(end, Self.joiners),
+                !passage.isWord(end, ArabicWord.at) || !passage.isAny(end + 1, Self.human)
+            {
                 break
             }
             end += 1
@@ -124,7 +132,8 @@ struct ArabicHarm {
     private func people(at start: Int, _ end: Int) -> (CountRange, Int)? {
         var index = start
         while index < end, index - start < 4,
-            passage.isAny(index, Self.fillersOfTolls) || passage.isA(index, .preposition) && passage.isA(index + 1, .number)
+            passage.isAny(index, Self.fillersOfTolls)
+                || passage.isA(index, .preposition) && passage.isA(index + 1, .number)
                 || passage.isAny(index, Self.leastWords)
         { index += 1 }
         guard index < end else { return nil }
@@ -136,7 +145,8 @@ struct ArabicHarm {
             // "أصيب 3 منازل" are no people; a bare number with a mark or "بجروح" is.
             let isPeople =
                 last > next || passage.isMark(last) || last == end || passage.has(last, [.by, .and])
-                || passage.isAny(last, Self.both) || passage.isWord(last, ArabicWord.at) || passage.isWord(last, ArabicWord.from)
+                || passage.isAny(last, Self.both) || passage.isWord(last, ArabicWord.at)
+                || passage.isWord(last, ArabicWord.from)
             guard isPeople else { return nil }
             if counts.isLowerBound(after: last) { return (CountRange(min: count.min, max: nil), last + 2) }
             return (count, last)

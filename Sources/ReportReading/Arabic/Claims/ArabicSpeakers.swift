@@ -15,7 +15,9 @@ struct ArabicSpeakers {
             if (1...4).contains(where: { passage.isAny(index + $0, Self.responsibility) }) { continue }
             // "نقلت الوكالة عن مصدر أمني قوله": the source speaks, the agency passes it on.
             let right = nounPhrase(from: index + 1, sentence.upperBound)
-            if let about = (index + 1..<min(index + 8, sentence.upperBound)).first(where: { passage.isWord($0, Self.about) }) {
+            if let about = (index + 1..<min(index + 8, sentence.upperBound)).first(where: {
+                passage.isWord($0, Self.about)
+            }) {
                 let source = classified(nounPhrase(from: about + 1, sentence.upperBound), previous)
                 if source.kind != .unattributed { return source }
             }
@@ -39,7 +41,9 @@ struct ArabicSpeakers {
 
     private func nounPhrase(before end: Int, _ start: Int) -> Range<Int> {
         var first = end
-        while first > start, end - first < 8, isNoun(first - 1, isFirst: false), !passage.isA(first - 1, .reporting) { first -= 1 }
+        while first > start, end - first < 8, isNoun(first - 1, isFirst: false), !passage.isA(first - 1, .reporting) {
+            first -= 1
+        }
         return first..<end
     }
 
@@ -49,7 +53,9 @@ struct ArabicSpeakers {
         if passage.isAny(index, Self.statement) { return isFirst && token.isDefinite }
         // "مصدر في الشرطة": the preposition is inside, "في بيان" and "إن" are not.
         if passage.isWord(index, ArabicWord.at) { return !isFirst && !passage.isAny(index + 1, Self.notInside) }
-        if token.isA(.preposition) || token.isA([.grammar, .boundary, .land, .launch, .weapon, .intercept]) { return false }
+        if token.isA(.preposition) || token.isA([.grammar, .boundary, .land, .launch, .weapon, .intercept]) {
+            return false
+        }
         return !token.isA([.reporting, .negation]) || token.isA(.official)
     }
 

@@ -14,7 +14,8 @@ struct ArabicBlocks {
 
     /// Openings of page furniture, one a line.
     private static let noise: [[UInt64]] = [
-        "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "مواضيع ذات صلة", "أخبار ذات صلة", "اشترك في", "تابعنا على",
+        "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "مواضيع ذات صلة", "أخبار ذات صلة", "اشترك في",
+        "تابعنا على",
         "جميع الحقوق محفوظة", "حقوق النشر", "شارك الخبر", "التعليقات", "الأكثر قراءة", "للمزيد", "مواد ذات صلة",
     ].map { $0.split(separator: " ").map { word in arabicKey(String(word)) } }
 
@@ -37,7 +38,10 @@ struct ArabicBlocks {
         if block.count < 30, Self.noise.contains(where: { opens(block, with: $0) }) { return .noise }
         if block.count < 40, block.prefix(12).contains(where: { passage.isAny($0, Self.captions) }) { return .caption }
         if block.count <= 14, let date = dates.mentions(in: block).first(where: { $0.date.day != nil }) {
-            let others = block.filter { !date.tokens.contains($0) && passage.tokens[$0].kind == .word && !passage.isA($0, [.common, .reporting, .grammar]) }
+            let others = block.filter {
+                !date.tokens.contains($0) && passage.tokens[$0].kind == .word
+                    && !passage.isA($0, [.common, .reporting, .grammar])
+            }
             if others.count <= 3, !block.contains(where: { passage.isA($0, .weapon) }) { return .dateline }
         }
         return nil

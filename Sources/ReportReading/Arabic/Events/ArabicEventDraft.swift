@@ -30,7 +30,9 @@ struct ArabicEventDraft {
             event.sites.append(site)
             return
         }
-        if let item = site.evidence.first, event.sites[index].evidence.count < 20 { event.sites[index].evidence.append(item) }
+        if let item = site.evidence.first, event.sites[index].evidence.count < 20 {
+            event.sites[index].evidence.append(item)
+        }
         event.sites[index].isHedged = event.sites[index].isHedged && site.isHedged
         for qualifier in site.phrase.qualifiers
         where !event.sites[index].phrase.qualifiers.contains(where: { $0.place.name == qualifier.place.name })

@@ -51,7 +51,9 @@ struct ArabicScopes {
     /// "بين الحين والآخر", "بشكل متكرر", "سلسلة هجمات", "عشرات المرات".
     private func speaksOfSeries(_ window: Range<Int>, _ trigger: Int) -> Bool {
         window.contains { index in
-            if passage.isAny(index, Self.moments) { return passage.has(index, .article) && passage.isWord(index - 1, ArabicWord.between) }
+            if passage.isAny(index, Self.moments) {
+                return passage.has(index, .article) && passage.isWord(index - 1, ArabicWord.between)
+            }
             guard passage.isA(index, .series) else { return false }
             // "عشرات الصواريخ" counts the munitions of one attack.
             return !passage.isA(index + 1, [.weapon, .person]) && index < trigger + 14
@@ -60,7 +62,10 @@ struct ArabicScopes {
 
     /// "بعد يومين على هجوم …", "بعد ساعات من سقوط …": what stands behind it is another event.
     private func isAfterPeriod(before trigger: Int, _ window: Range<Int>) -> Bool {
-        guard let after = (max(window.lowerBound, trigger - 7)..<max(window.lowerBound, trigger)).last(where: { passage.isAny($0, Self.after) })
+        guard
+            let after = (max(window.lowerBound, trigger - 7)..<max(window.lowerBound, trigger)).last(where: {
+                passage.isAny($0, Self.after)
+            })
         else { return false }
         return (after + 1..<trigger).contains { passage.isA($0, .period) && !passage.has($0, .article) }
     }
@@ -71,7 +76,8 @@ struct ArabicScopes {
             if passage.isA(index, .past), passage.isA(index - 1, [.period, .attackNoun]) {
                 return index - 1
             }
-            if passage.isAny(index, Self.ago), passage.isA(index + 1, .period) || passage.isA(index + 1, .number) && passage.isA(index + 2, .period),
+            if passage.isAny(index, Self.ago),
+                passage.isA(index + 1, .period) || passage.isA(index + 1, .number) && passage.isA(index + 2, .period),
                 !passage.has(index + 1, .article)
             {
                 let period = passage.isA(index + 1, .period) ? index + 1 : index + 2

@@ -31,8 +31,11 @@ struct ArabicDates {
         var result: [DateMention] = []
         for mention in mentions {
             guard var last = result.last, mention.tokens.lowerBound - last.tokens.upperBound <= 2,
-                (last.tokens.upperBound..<mention.tokens.lowerBound).allSatisfy({ passage.isMark($0) || passage.isA($0, .preposition) }),
-                (last.weekday == nil) != (mention.weekday == nil) || (last.dayOffset == nil) != (mention.dayOffset == nil),
+                (last.tokens.upperBound..<mention.tokens.lowerBound).allSatisfy({
+                    passage.isMark($0) || passage.isA($0, .preposition)
+                }),
+                (last.weekday == nil) != (mention.weekday == nil)
+                    || (last.dayOffset == nil) != (mention.dayOffset == nil),
                 !(last.date.month != nil && mention.date.month != nil), !(last.weekday != nil && mention.weekday != nil)
             else {
                 result.append(mention)

@@ -86,7 +86,8 @@ struct ArabicTimes {
         return TimeMention(
             tokens: index..<next,
             time: LocalTime(
-                local: LocalTime.clock(minutes), precision: minute == nil ? .hour : .minute, minutes: minutes...minutes))
+                local: LocalTime.clock(minutes), precision: minute == nil ? .hour : .minute, minutes: minutes...minutes)
+        )
     }
 
     private static let separators: Set<UInt64> = [0x3A, 0x2C, 0x60C, 0x2E, 0x66B]
@@ -102,25 +103,31 @@ struct ArabicTimes {
             let isNight = partName(at: index + 1) == "night"
             return mention(index..<index + 2, isNight ? "midnight" : "noon", isNight ? 1380...1500 : 690...750)
         }
-        if passage.isAny(index, Self.hours), index + 1 < end, passage.isAny(index + 1, Self.first) || passage.isA(index + 1, .ordinal) {
+        if passage.isAny(index, Self.hours), index + 1 < end,
+            passage.isAny(index + 1, Self.first) || passage.isA(index + 1, .ordinal)
+        {
             return mention(index..<index + 2, "early hours", 0...360)
         }
-        guard passage.isA(index, .partOfDay), let part = ArabicCalendar.partsOfDay.first(where: { passage.isAny(index, $0.keys) })
+        guard passage.isA(index, .partOfDay),
+            let part = ArabicCalendar.partsOfDay.first(where: { passage.isAny(index, $0.keys) })
         else { return nil }
         // "ظهر" also means "appeared": a noun of time goes on with a day or stands as an adverb.
         if part.name == "noon" || part.name == "afternoon", !goesOnWithDay(index + 1), !isAdverb(index) { return nil }
         if (1...3).contains(where: { passage.isAny(index - $0, Self.late) }) {
-            return mention(index..<index + 1, "late \(part.name)", part.minutes.lowerBound + 180...part.minutes.upperBound)
+            return mention(
+                index..<index + 1, "late \(part.name)", part.minutes.lowerBound + 180...part.minutes.upperBound)
         }
         if passage.isAny(index + 1, Self.early) {
-            return mention(index..<index + 2, "early \(part.name)", part.minutes.lowerBound...part.minutes.upperBound - 180)
+            return mention(
+                index..<index + 2, "early \(part.name)", part.minutes.lowerBound...part.minutes.upperBound - 180)
         }
         return mention(index..<index + 1, part.name, part.minutes)
     }
 
     private func goesOnWithDay(_ index: Int) -> Bool {
         guard passage.tokens.indices.contains(index) else { return false }
-        return passage.isAny(index, Self.days) || passage.has(index, .article) && ArabicCalendar.weekdays[passage.tokens[index].key] != nil
+        return passage.isAny(index, Self.days)
+            || passage.has(index, .article) && ArabicCalendar.weekdays[passage.tokens[index].key] != nil
     }
 
     private static let days = arabicKeys("يوم أمس")

@@ -67,7 +67,8 @@ struct ArabicWeapons {
         guard isRaid || isStrike else { return nil }
         let tokens = index..<(isStrike ? index + 2 : index + 1)
         return WeaponMention(
-            tokens: tokens, head: index, term: "air strike", verbatim: passage.words(tokens), count: nil, isSalvo: false,
+            tokens: tokens, head: index, term: "air strike", verbatim: passage.words(tokens), count: nil,
+            isSalvo: false,
             isAir: true, isModifier: false, isPlural: true)
     }
 
@@ -145,11 +146,14 @@ struct ArabicWeapons {
     /// An aircraft with a pilot, a demonstration, a bomb that nobody fired.
     private func isOrdinary(_ index: Int, _ range: Range<Int>) -> Bool {
         if passage.isAny(index, Self.aircraft) {
-            return !(passage.isAny(index + 1, Self.unmanned) || unmannedWords(at: index + 1) > 0
+            return
+                !(passage.isAny(index + 1, Self.unmanned) || unmannedWords(at: index + 1) > 0
                 || passage.isAny(index + 1, Self.armed))
         }
         if passage.isAny(index, Self.march) {
-            return !(passage.isAny(index + 1, Self.armed) || passage.isA(index - 1, [.target, .land, .intercept, .launch, .hit])
+            return
+                !(passage.isAny(index + 1, Self.armed)
+                || passage.isA(index - 1, [.target, .land, .intercept, .launch, .hit])
                 || passage.isA(index + 1, [.target, .land, .hit]) || passage.has(index, .by)
                 || passage.isA(index - 1, .number))
         }

@@ -37,7 +37,9 @@ struct ArabicLocationParser {
             return place(at: next, end, relation: relation, slot: slot, start: index, isAsked: true)
         }
         // "بحي الجهاد", "ببغداد".
-        if passage.has(index, .by), passage.isA(index, [.placeClass, .genericPlace, .building]) || passage.nameEnd[index] > 0 {
+        if passage.has(index, .by),
+            passage.isA(index, [.placeClass, .genericPlace, .building]) || passage.nameEnd[index] > 0
+        {
             return place(at: index, end, relation: .in, slot: .inside, start: index, isAsked: true)
         }
         return nil
@@ -82,7 +84,8 @@ struct ArabicLocationParser {
 
     // MARK: - Places
 
-    func place(at index: Int, _ end: Int, relation: Relation, slot: Slot, start: Int, isAsked: Bool) -> ArabicLocation? {
+    func place(at index: Int, _ end: Int, relation: Relation, slot: Slot, start: Int, isAsked: Bool) -> ArabicLocation?
+    {
         // "في محيط …", "في منطقة قرب …" carry a relation of their own.
         if relation == .in || relation == .on || relation == .at, index > start || !isAsked,
             let (own, ownSlot, next) = self.relation(at: index, end), own != .in, own != .on,
@@ -166,7 +169,8 @@ struct ArabicLocationParser {
             return (.sideOf(direction), .near, next + 1)
         }
         guard next < end else { return nil }
-        let isCity = passage.isContainerName[next] || passage.isWord(next, ArabicWord.capital)
+        let isCity =
+            passage.isContainerName[next] || passage.isWord(next, ArabicWord.capital)
             || passage.isWord(next, Self.city) && passage.isContainerName[min(next + 1, end - 1)]
         return isCity ? (.partOf(direction), .inside, next) : (.sideOf(direction), .near, next)
     }
@@ -198,7 +202,12 @@ struct ArabicLocationParser {
         }
         next = afterMarker(next, end)
         if let (relation, slot, after) = relation(at: next, end), Self.narrows(slot) {
-            guard let noun = places.noun(at: after, end, isAsked: next > index || passage.nameEnd[min(after, end - 1)] > 0 || passage.isA(after, .placeClass)) else { return nil }
+            guard
+                let noun = places.noun(
+                    at: after, end,
+                    isAsked: next > index || passage.nameEnd[min(after, end - 1)] > 0 || passage.isA(after, .placeClass)
+                )
+            else { return nil }
             return closed(noun, relation)
         }
         if passage.has(next, [.by, .to]), passage.isA(next, .placeClass) || passage.nameEnd[next] > 0,
@@ -291,7 +300,8 @@ struct ArabicLocationParser {
         if next > index, passage.isA(next, [.genericPlace, .placeClass]) { next += 1 }
         guard passage.isWord(next, ArabicWord.between), let first = places.noun(at: next + 1, end, isAsked: true),
             first.kind == .named, passage.has(first.tokens.upperBound, [.and, .perhapsAnd]),
-            let second = places.noun(at: first.tokens.upperBound, end, isAsked: true, isJoined: true), second.kind == .named
+            let second = places.noun(at: first.tokens.upperBound, end, isAsked: true, isJoined: true),
+            second.kind == .named
         else { return nil }
         var phrase = LocationPhrase(relation: .between, anchors: [first.reference, second.reference])
         let last = takeQualifiers(into: &phrase, at: second.tokens.upperBound, end)

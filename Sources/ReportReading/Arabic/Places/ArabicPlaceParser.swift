@@ -186,7 +186,9 @@ struct ArabicPlaceParser {
     /// Where a name behind a class word ends: أبو غريب, عين الأسد, الصويرة الشمالية.
     private func nameEnd(at start: Int, _ end: Int) -> Int? {
         var last = start
-        if passage.isA(last, .kunya), !passage.has(last, .article), last + 1 < end, passage.tokens[last + 1].kind == .word {
+        if passage.isA(last, .kunya), !passage.has(last, .article), last + 1 < end,
+            passage.tokens[last + 1].kind == .word
+        {
             last += 2
         } else if passage.isUnknownWord(last) {
             last += 1

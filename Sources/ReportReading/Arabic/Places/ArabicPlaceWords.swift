@@ -145,6 +145,6 @@ enum ArabicWord {
     static let distance = arabicKeys("بعد مسافة"), capital = arabicKey("عاصمة"), air = arabicKeys("سماء أجواء فوق")
     static let towards = arabicKeys("نحو صوب تجاه باتجاه اتجاه"), against = arabicKey("ضد")
     static let kind = arabicKeys("نوع طراز"), caliber = arabicKey("عيار"), other = arabicKeys("آخر أخرى آخران آخرين")
-    static let from_it = arabicKeys("منها منه"), no = arabicKeys("لم لن لا ليس ليست"), that = arabicKeys("أن إن")
+    static let fromIt = arabicKeys("منها منه"), no = arabicKeys("لم لن لا ليس ليست"), that = arabicKeys("أن إن")
     static let launchNoun = arabicKeys("إطلاق انطلاق"), vagueDistance = arabicKeys("بضعة بضع عدة عدد")
 }

@@ -26,8 +26,9 @@ struct ArabicFrameFinder {
             let trigger = found[position]
             let limit = position + 1 < found.count ? found[position + 1].index : sentence.upperBound
             let previous = position > 0 ? found[position - 1].next : sentence.lowerBound
-            guard let (weapon, isContinuation) = weapon(
-                for: trigger, sentence, limit, previous, &cursor, carried, hasOnlyOne: found.count == 1)
+            guard
+                let (weapon, isContinuation) = weapon(
+                    for: trigger, sentence, limit, previous, &cursor, carried, hasOnlyOne: found.count == 1)
             else { return nil }
             var frame = Frame(
                 trigger: trigger.index, kind: trigger.kind, clause: trigger.index..<max(limit, trigger.next),
@@ -53,8 +54,12 @@ struct ArabicFrameFinder {
         if let mention = cursor.first(in: right) { return (mention, false) }
         // "الصواريخ سقطت": to the left, in the same clause.
         if let mention = cursor.last(in: previous..<max(previous, trigger.index)) { return (mention, false) }
-        if let mention = cursor.last(in: sentence.lowerBound..<max(sentence.lowerBound, trigger.index)) { return (mention, true) }
-        if let mention = cursor.first(in: right.upperBound..<max(right.upperBound, sentence.upperBound)), trigger.kind == .target {
+        if let mention = cursor.last(in: sentence.lowerBound..<max(sentence.lowerBound, trigger.index)) {
+            return (mention, true)
+        }
+        if let mention = cursor.first(in: right.upperBound..<max(right.upperBound, sentence.upperBound)),
+            trigger.kind == .target
+        {
             return (mention, false)
         }
         guard let carried else { return nil }
@@ -112,7 +117,9 @@ struct ArabicFrameFinder {
         for location in pending {
             guard let rule = ArabicRoleRules.rule(for: trigger.kind, location.slot) else { continue }
             // "استهدف X في Y": the object is the target, the rest says where it is.
-            if trigger.kind == .target, slots.contains(.object) || slots.contains(.on), [.inside, .near].contains(location.slot) {
+            if trigger.kind == .target, slots.contains(.object) || slots.contains(.on),
+                [.inside, .near].contains(location.slot)
+            {
                 continue
             }
             if trigger.isExposed, location.slot != .object, location.slot != .from { continue }
@@ -141,13 +148,16 @@ struct ArabicFrameFinder {
         if passage.isA(index, .without), !passage.isAny(index + 1, Self.pilot) { return true }
         guard hasSite else { return false }
         if passage.isA(index, [.killing, .injuring]) { return true }
-        return passage.has(index, [.and, .perhapsAnd]) && !passage.isA(index, [.ordinal, .weapon, .number, .relation, .preposition])
+        return passage.has(index, [.and, .perhapsAnd])
+            && !passage.isA(index, [.ordinal, .weapon, .number, .relation, .preposition])
     }
 
     private static let pilot = arabicKeys("طيار")
 
     /// "… والجادرية وقرب السفارة": further places of the same role.
-    private func addList(to pending: inout [ArabicLocation], _ first: ArabicLocation, at index: Int, _ limit: Int) -> Int {
+    private func addList(to pending: inout [ArabicLocation], _ first: ArabicLocation, at index: Int, _ limit: Int)
+        -> Int
+    {
         var next = index
         var count = 0
         while next < limit, count < 40 {
@@ -223,7 +233,9 @@ extension FoundLocation {
     /// "استهدف المنطقة الخضراء" is in it, "استهدف السفارة" is at it.
     fileprivate var fitting: FoundLocation {
         guard phrase.relation == .at, let anchor = phrase.anchors.first else { return self }
-        let areas = ["neighborhood", "area", "subdistrict", "district", "city", "town", "village", "province", "region"]
+        let areas = [
+            "neighborhood", "area", "subdistrict", "district", "city", "town", "village", "province", "region",
+        ]
         guard let word = anchor.classWord, areas.contains(word) else { return self }
         var copy = self
         copy.phrase.relation = .in

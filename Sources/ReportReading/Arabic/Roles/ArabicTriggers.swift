@@ -40,7 +40,9 @@ struct ArabicTriggerFinder {
         if token.isA(.land) {
             // "سقوط قتلى" are casualties, "وقوع إصابات" too.
             if passage.isA(index + 1, [.killedNoun, .injuredNoun, .losses, .person, .damage]) { return nil }
-            if passage.isA(index + 1, .number), passage.isA(index + 2, [.killedNoun, .injuredNoun, .person]) { return nil }
+            if passage.isA(index + 1, .number), passage.isA(index + 2, [.killedNoun, .injuredNoun, .person]) {
+                return nil
+            }
             if token.isA(.explode), !hasMunition(near: index, sentence) { return nil }
             return ArabicTrigger(index: index, next: index + 1, kind: .land)
         }
@@ -55,7 +57,9 @@ struct ArabicTriggerFinder {
     }
 
     private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
-        (index + 1...index + 3).contains { sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0 }
+        (index + 1...index + 3).contains {
+            sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0
+        }
             || (1...3).contains { sentence.contains(index - $0) && passage.isA(index - $0, .weapon) }
     }
 
@@ -75,7 +79,8 @@ struct ArabicTriggerFinder {
         { next += 1 }
         let governs =
             passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.against)
-            || passage.isAny(next, ArabicWord.towards) || token.isA(.target)
+            || passage.isAny(next, ArabicWord.towards)
+            || token.isA(.target)
                 && (passage.isA(next, .placeClass) || next < sentence.upperBound && passage.nameEnd[next] > 0)
         return governs ? ArabicTrigger(index: index, next: index + 1, kind: .target) : nil
     }
@@ -88,7 +93,7 @@ struct ArabicTriggerFinder {
         if passage.isA(index + 1, .notMunition) { return nil }
         if passage.isA(index - 1, .launcher) || isBase(index - 1) { return nil }
         // "العجلة التي انطلقت منها الصواريخ": the vehicle's place counts, the verb only describes.
-        if last?.kind == .found, (index + 1...index + 4).contains(where: { passage.isAny($0, ArabicWord.from_it) }) {
+        if last?.kind == .found, (index + 1...index + 4).contains(where: { passage.isAny($0, ArabicWord.fromIt) }) {
             return nil
         }
         // "صواريخ معدة للإطلاق" were not fired.
@@ -96,7 +101,7 @@ struct ArabicTriggerFinder {
         let isPlace =
             passage.isAny(index, ArabicWord.launchNoun) && passage.isA(index - 1, .launchPlace)
             || (1...2).contains { passage.isA(index - $0, .launchPlace) }
-                && (index + 1...index + 3).contains { passage.isAny($0, ArabicWord.from_it) }
+                && (index + 1...index + 3).contains { passage.isAny($0, ArabicWord.fromIt) }
         return ArabicTrigger(index: index, next: index + 1, kind: isPlace ? .launchSite : .launch)
     }
 

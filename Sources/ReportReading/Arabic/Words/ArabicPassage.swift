@@ -89,7 +89,8 @@ struct ArabicPassage: Sendable {
     /// No word of the lexicon, no name, no number: what an unlisted place may be called.
     func isUnknownWord(_ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
-        return tokens[index].kind == .word && tokens[index].classes.isEmpty && tokens[index].end - tokens[index].start > 4
+        return tokens[index].kind == .word && tokens[index].classes.isEmpty
+            && tokens[index].end - tokens[index].start > 4
     }
 
     // MARK: - Text
@@ -112,7 +113,8 @@ struct ArabicPassage: Sendable {
         let first = tokens[range.lowerBound]
         let own = max(first.stemStart, bytes.lowerBound)..<bytes.upperBound
         var text = folded(own)
-        if first.clitics.contains(.to), first.stemStart > first.start, ArabicLetters.letters(of: text).starts(with: [ArabicLetters.lam]),
+        if first.clitics.contains(.to), first.stemStart > first.start,
+            ArabicLetters.letters(of: text).starts(with: [ArabicLetters.lam]),
             first.clitics.contains(.article) || nameEnd[range.lowerBound] > 0
         {
             text = "ا" + text
