@@ -12,23 +12,45 @@ struct BlockClassifier {
         "follow us", "share this", "related:", "related articles", "related stories", "advertisement", "click here",
         "comments", "cookie", "we use cookies", "all rights reserved", "copyright", "download our", "get our", "tags:",
         "support our", "watch:", "listen to", "most read", "recommended", "see also", "skip to",
-    ]
+    ].map { Array($0.utf8) }
+
+    /// The openings by their first byte: nearly every line is settled by one look.
+    private static let noiseStarts = Set(noiseOpenings.compactMap(\.first))
 
     /// Marks of a photo credit.
     private static let captionCues = [
         "afp/", "/afp", "reuters/", "/reuters", "getty", "file photo", "/file", "file picture", "(photo", "photo by",
         "photo:", "ap photo", "[file", "image:", "(file)", "photograph", "corps photo", "army photo", "illustrative",
-    ]
+    ].map { Array($0.utf8) }
 
     func kind(of block: Range<Int>, bytes: Range<Int>, isFirst: Bool) -> Block.Kind {
-        let text = passage.report.quote(bytes).lowercased()
-        if Self.noiseOpenings.contains(where: { text.hasPrefix($0) }), bytes.count < 240 { return .noise }
+        if bytes.count < 240, opensWithNoise(bytes) { return .noise }
         if isDateline(block) { return .dateline }
-        if Self.captionCues.contains(where: { text.contains($0) }), bytes.count < 320 { return .caption }
-        if endsInFullDate(block), !speaksOfAttack(block), bytes.count < 240 { return .caption }
+        if bytes.count < 320, hasCaptionCue(bytes) { return .caption }
+        if bytes.count < 240, endsInFullDate(block), !speaksOfAttack(block) { return .caption }
         if isFirst, isHeadline(block) { return .headline }
         return .body
     }
+
+    private func opensWithNoise(_ bytes: Range<Int>) -> Bool {
+        let text = passage.report.text
+        guard let first = bytes.first, Self.noiseStarts.contains(lower(text[first])) else { return false }
+        return Self.noiseOpenings.contains { $0.count <= bytes.count && matches($0, at: first) }
+    }
+
+    private func hasCaptionCue(_ bytes: Range<Int>) -> Bool {
+        Self.captionCues.contains { cue in
+            guard cue.count <= bytes.count else { return false }
+            return (bytes.lowerBound...bytes.upperBound - cue.count).contains { matches(cue, at: $0) }
+        }
+    }
+
+    /// The lower-case word stands here, in any case.
+    private func matches(_ word: [UInt8], at start: Int) -> Bool {
+        word.indices.allSatisfy { lower(passage.report.text[start + $0]) == word[$0] }
+    }
+
+    private func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
 
     /// The line under which readers' comments begin.
     func opensComments(_ bytes: Range<Int>) -> Bool {
