@@ -40,6 +40,14 @@ struct ArabicReportReader {
                 ))
         }
         reading.events += builder.background
+        if builder.recalledBeyond > 0 {
+            reading.findings.append(
+                Finding(
+                    code: "too-many-recalled",
+                    message:
+                        "\(report.source): recalls \(builder.recalledBeyond) events more than the \(EventBuilder.mostRecalled) that are kept of one report; split it into its reports.",
+                    isSetAside: true))
+        }
         reading.unusedMentions = unusedMentions(passage, reading.events)
         return reading
     }

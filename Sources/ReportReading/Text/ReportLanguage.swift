@@ -40,7 +40,7 @@ enum ReportLanguage: Sendable {
             if englishWords.contains(wordKey(word)) { known += 1 }
         }
         // A line or two proves nothing.
-        return words < 20 || known * 9 > words
+        return words < 20 || known * 14 > words
     }
 }
 

@@ -9,6 +9,8 @@ struct ArabicEventBuilder {
     private var anchor = BackgroundCues.Anchor()
     private(set) var reported: ArabicEventDraft
     private(set) var background: [ReportedEvent] = []
+    /// Recalled events beyond those that are kept.
+    private(set) var recalledBeyond = 0
     private var dates: [DateMention] = []
     private var sentencesSinceReported = 0
     private var isFoiled = false
@@ -41,9 +43,11 @@ struct ArabicEventBuilder {
             case .reported:
                 isReported = true
                 anchor.hasEvent = true
-                var draft = reported
+                // Swapped out, so that adding to it copies nothing.
+                var draft = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
+                swap(&draft, &reported)
                 add(frame, sentence, to: &draft)
-                reported = draft
+                swap(&draft, &reported)
             case .background(let mention):
                 hasForeign = true
                 var draft = recalled ?? newBackground(mention)
@@ -52,7 +56,9 @@ struct ArabicEventBuilder {
             case .series: hasForeign = true
             }
         }
-        if let event = recalled?.event, isWorthKeeping(event) { background.append(event) }
+        if let event = recalled?.event, isWorthKeeping(event) {
+            if background.count < EventBuilder.mostRecalled { background.append(event) } else { recalledBeyond += 1 }
+        }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
         if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack {

@@ -40,13 +40,19 @@ struct ArabicEventDraft {
         {
             event.sites[index].phrase.qualifiers.append(qualifier)
         }
+        // "مطار بغداد" of the headline is "مطار بغداد الدولي" of the text.
+        if event.sites[index].name.count < site.name.count { event.sites[index].phrase.anchors = site.phrase.anchors }
         if event.sites[index].speaker.kind == .unattributed { event.sites[index].speaker = site.speaker }
         event.sites[index].count = event.sites[index].count ?? site.count
     }
 
-    /// The article and the spelling of alef make no other place.
+    private static let kinds: Set<Substring> = ["الدولي", "الدولية", "الجوية", "العسكرية", "العسكري"]
+
+    /// The article, the spelling of alef and a last "الدولي" make no other place.
     private static func letters(_ name: String) -> [UInt16] {
-        let letters = ArabicLetters.letters(of: name)
+        var words = name.split(separator: " ")
+        if words.count > 2, let last = words.last, kinds.contains(last) { words.removeLast() }
+        let letters = ArabicLetters.letters(of: words.joined(separator: " "))
         return letters.starts(with: [ArabicLetters.alef, ArabicLetters.lam]) ? Array(letters.dropFirst(2)) : letters
     }
 

@@ -210,8 +210,10 @@ struct ArabicLocationParser {
             else { return nil }
             return closed(noun, relation)
         }
-        if passage.has(next, [.by, .to]), passage.isA(next, .placeClass) || passage.nameEnd[next] > 0,
-            passage.has(next, .by) || next > index, let noun = places.noun(at: next, end, isAsked: true)
+        let isMarked = next > index && passage.isA(next - 1, .placeMarker)
+        if passage.has(next, [.by, .to]),
+            isMarked || passage.has(next, .by) && (passage.isA(next, .placeClass) || passage.nameEnd[next] > 0),
+            let noun = places.noun(at: next, end, isAsked: true)
         {
             return closed(noun, .in)
         }

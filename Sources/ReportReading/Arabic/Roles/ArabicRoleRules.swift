@@ -14,7 +14,7 @@ enum ArabicRoleRules {
         RoleRule(.land, .at, .impact, "سقطت قذيفتان عند الدورة."),
         RoleRule(.land, .over, .impact, "انفجرت طائرة مسيرة فوق الدورة."),
         RoleRule(.hit, .object, .impact, "أصاب صاروخ مدينة الدورة."),
-        RoleRule(.hit, .inside, .impact, "ضربت ثلاثة صواريخ منزلا في الدورة."),
+        RoleRule(.hit, .inside, .impact, "ضربت ثلاثة صواريخ في الدورة."),
         RoleRule(.hit, .near, .impact, "ضرب صاروخ قرب الدورة."),
         RoleRule(.target, .object, .target, "استهدف صاروخان الدورة."),
         RoleRule(.target, .subject, .target, "تعرضت الدورة لقصف بصواريخ الكاتيوشا."),

@@ -96,6 +96,8 @@ struct ArabicTriggerFinder {
         if last?.kind == .found, (index + 1...index + 4).contains(where: { passage.isAny($0, ArabicWord.fromIt) }) {
             return nil
         }
+        // "وفيها صواريخ لم تنطلق".
+        if last?.kind == .found, passage.isA(index - 1, .negation) { return nil }
         // "صواريخ معدة للإطلاق" were not fired.
         if passage.has(index, .to), passage.isAny(index, ArabicWord.launchNoun) { return nil }
         let isPlace =

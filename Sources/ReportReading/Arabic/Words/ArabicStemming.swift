@@ -104,8 +104,9 @@ struct ArabicStemming {
             }
         }
         var result = Result(key: arabicKey(letters))
-        if articleEnd(letters, from: 0) != nil {
+        if let stem = articleEnd(letters, from: 0) {
             result.clitics = .article
+            result.key = arabicKey(letters[stem...])
         } else if letters.count > 3, letters[0] == ArabicLetters.waw {
             result.clitics = .perhapsAnd
         }

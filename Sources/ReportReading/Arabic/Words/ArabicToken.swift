@@ -28,7 +28,7 @@ struct ArabicToken: Sendable {
     /// Where the word itself begins, after و ف ب ل ك; the article belongs to it.
     var stemStart: Int
     var clitics: Clitics = []
-    /// Of the stem as the lexicon has it; of the whole word when it has not.
+    /// Of the stem as the lexicon has it; without article and what goes before it when it has not.
     var key: UInt64
     var classes: ArabicClass = []
     /// Of a number: its value. Of a weapon: how many the form itself says (2 dual, 1 singular, 0 plural).

@@ -1,0 +1,106 @@
+import IncidentModel
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite("Arabic harm, speakers and blame")
+struct ArabicClaimTests {
+    @Test(
+        "killed and injured",
+        arguments: [
+            ("دون خسائر", ["0"], ["0"]), ("دون وقوع خسائر بشرية", ["0"], ["0"]), ("من دون خسائر مادية", [], []),
+            ("بدون أن يسفر عن إصابات", ["0"], ["0"]), ("ولم تسجل أي إصابات", ["0"], ["0"]),
+            ("من دون وقوع ضحايا", ["0"], ["0"]),
+            ("ما أدى إلى مقتل شخصين وإصابة خمسة آخرين بجروح", ["2"], ["5"]), ("مما أسفر عن مقتل مدني", ["1"], []),
+            ("وأسفر عن استشهاد ثلاثة مدنيين وجرح 6", ["3"], ["6"]), ("أدى إلى سقوط ثلاثة جرحى", [], ["3"]),
+            ("أسفر عن قتيل وجريحين", ["1"], ["2"]), ("أدى إلى إصابة طفلة بجروح", [], ["1"]),
+            ("ما تسبب بإصابة ما لا يقل عن 4 أشخاص", [], ["≥ 4"]), ("وألحق أضرارا بمنازل", [], []),
+        ])
+    func tolls(tail: String, killed: [String], injured: [String]) throws {
+        let event = try #require(readArabic("سقط صاروخ في الدورة \(tail).").reported)
+        #expect(event.facts("killed") == killed)
+        #expect(event.facts("injured") == injured)
+        #expect(event.names(.impact) == ["الدورة"])
+    }
+
+    @Test(
+        "who says so",
+        arguments: [
+            ("أعلنت خلية الإعلام الأمني سقوط صاروخ في الدورة.", Speaker(kind: .official, name: "خلية الإعلام الأمني")),
+            ("قال مصدر أمني إن صاروخا سقط في الدورة.", Speaker(kind: .anonymousSource, name: "مصدر أمني")),
+            ("أفاد مصدر في الشرطة بسقوط صاروخ في الدورة.", Speaker(kind: .anonymousSource, name: "مصدر في الشرطة")),
+            ("ذكرت وكالة رويترز أن صاروخا سقط في الدورة.", Speaker(kind: .agency, name: "وكالة رويترز")),
+            ("قال شهود عيان إن صاروخا سقط في الدورة.", Speaker(kind: .witness, name: "شهود عيان")),
+            ("سقط صاروخ في الدورة.", .unattributed),
+        ])
+    func speakers(sentence: String, expected: Speaker) throws {
+        let event = try #require(readArabic(sentence).reported)
+        #expect(event.sites.first?.speaker == expected)
+    }
+
+    @Test("and added: the same one goes on")
+    func goesOn() throws {
+        let text = "قال مصدر أمني إن صاروخا سقط في الدورة. وأضاف أن الصاروخ انطلق من الزعفرانية."
+        let event = try #require(readArabic(text).reported)
+        #expect(event.sites.map(\.speaker.name) == ["مصدر أمني", "مصدر أمني"])
+    }
+
+    @Test(
+        "claim, attribution and general blame stay apart",
+        arguments: [
+            ("ولم تعلن أي جهة مسؤوليتها عن الهجوم.", "noClaim", ["no claim of responsibility"]),
+            ("ولم تتبن أي جهة الهجوم.", "noClaim", ["no claim of responsibility"]),
+            ("وأعلنت سرايا الغاشية مسؤوليتها عن الهجوم.", "claimedBy", ["سرايا الغاشية"]),
+            ("وتبنت كتائب النور الهجوم.", "claimedBy", ["كتائب النور"]),
+            ("واتهمت واشنطن فصائل موالية لإيران بالوقوف وراء الهجوم.", "attributedTo", ["فصائل موالية لإيران"]),
+            ("وتتهم واشنطن فصائل موالية لإيران بتنفيذ هجمات.", "blamed", ["فصائل موالية لإيران"]),
+        ])
+    func blame(sentence: String, field: String, expected: [String]) throws {
+        let event = try #require(readArabic("سقط صاروخ في الدورة. \(sentence)").reported)
+        #expect(event.facts(field) == expected)
+        for other in ["noClaim", "claimedBy", "attributedTo", "blamed"] where other != field {
+            #expect(event.facts(other).isEmpty)
+        }
+    }
+
+    @Test(
+        "recalled events are events of their own",
+        arguments: [
+            "يذكر أن السفارة الأميركية تعرضت لقصف بصاروخين في آذار الماضي.",
+            "وكانت السفارة الأميركية قد تعرضت لهجوم صاروخي الشهر الماضي.",
+            "ويأتي ذلك بعد يومين على استهداف السفارة الأميركية بصواريخ.",
+            "وسبق أن سقط صاروخ قرب السفارة الأميركية في 12 شباط 2020.",
+        ])
+    func background(sentence: String) throws {
+        let reading = readArabic("سقط صاروخ في الدورة مساء الأحد. \(sentence)", published: "2021-01-20")
+        let event = try #require(reading.reported)
+        #expect(event.sites.map(\.name) == ["الدورة"])
+        #expect(event.facts("munitions") == ["1 landed"])
+        #expect(reading.background.flatMap { $0.sites.map(\.name) } == ["السفارة الأميركية"])
+    }
+
+    @Test(
+        "attacks in general are no event",
+        arguments: [
+            "وتتعرض المنطقة الخضراء بين الحين والآخر لهجمات بالصواريخ.", "وتستهدف صواريخ السفارة الأميركية بشكل متكرر.",
+            "وتعرضت السفارة الأميركية خلال الأشهر الماضية لهجمات صاروخية.",
+        ])
+    func series(sentence: String) throws {
+        let reading = readArabic("سقط صاروخ في الدورة مساء الأحد. \(sentence)")
+        #expect(reading.events.flatMap(\.sites).map(\.name) == ["الدورة"])
+    }
+
+    @Test("what the cell had announced earlier is still the reported attack")
+    func earlierStatement() throws {
+        let text = "هجوم صاروخي على المنطقة الخضراء.\n\nوكانت خلية الإعلام الأمني أعلنت سقوط صاروخين في الكرادة."
+        #expect(try #require(readArabic(text).reported).names(.impact) == ["الكرادة"])
+    }
+
+    @Test("no, and denied")
+    func denied() throws {
+        #expect(readArabic("لم يسقط صاروخ في الدورة.").reported?.sites.isEmpty ?? true)
+        let event = try #require(readArabic("نفت قيادة العمليات سقوط صاروخ في الدورة.").reported)
+        #expect(event.sites.map(\.isDenied) == [true])
+    }
+}
