@@ -44,4 +44,10 @@ struct HostileTextTests {
         #expect(reading.events.isEmpty)
         #expect(reading.findings.first?.code == "empty-report")
     }
+
+    @Test("lines of codes before an attack make the report no foreign language")
+    func codes() throws {
+        let text = (0..<3_000).map { "x\($0)\n" }.joined() + "\n\nA rocket fell in Dora on Tuesday, police said.\n"
+        #expect(try #require(read(text).reported).names(.impact) == ["Dora"])
+    }
 }

@@ -36,6 +36,8 @@ enum ReportLanguage: Sendable {
         var words = 0
         var known = 0
         for word in sample.split(whereSeparator: { ($0 | 32) &- 97 >= 26 && $0 < 0x80 }) {
+            // Single letters and numbers are of no language.
+            guard word.count > 1 else { continue }
             words += 1
             if englishWords.contains(wordKey(word)) { known += 1 }
         }
