@@ -8,6 +8,9 @@ public struct PhraseReader: Sendable {
 
     /// The phrase with its relation; a bare name is taken as "in" it. Never nil: what cannot be parsed is a name as a whole.
     public func read(_ text: String) -> LocationPhrase {
+        if case .arabic = ReportLanguage.of(Report(id: "phrase", sha256: "", text: Array(text.utf8))) {
+            return readArabic(text)
+        }
         let bytes = Self.withCapitals(Array(text.utf8))
         let passage = Passage(report: Report(id: "phrase", sha256: "", text: bytes), names: names, lexicon: .english)
         let parser = LocationPhraseParser(passage: passage)
@@ -15,6 +18,20 @@ public struct PhraseReader: Sendable {
         let found = parser.phrase(at: 0, end) ?? parser.place(at: 0, end, relation: .in, start: 0)
         if let found, found.tokens.upperBound == end { return asNames(found.phrase) }
         return bareName(text, parser, passage, end)
+    }
+
+    /// "قرب السفارة الأميركية", "جنوبي بغداد", "الدورة".
+    private func readArabic(_ text: String) -> LocationPhrase {
+        let report = Report(id: "phrase", sha256: "", text: Array(text.utf8))
+        let passage = ArabicPassage(report: report, names: names)
+        let parser = ArabicLocationParser(passage: passage)
+        let end = passage.tokens.count
+        let found =
+            parser.phrase(at: 0, end) ?? parser.place(at: 0, end, relation: .in, slot: .inside, start: 0, isAsked: true)
+        if let found, found.found.tokens.upperBound == end { return asNames(found.found.phrase) }
+        let whole = 0..<end
+        return LocationPhrase(
+            relation: .in, anchors: [whole.isEmpty ? PlaceReference(name: text) : passage.name(whole)])
     }
 
     /// "between dora and zafaraniya": typed without any capital, every word that is no function word may be a name.

@@ -39,7 +39,7 @@ struct ArabicReportReader {
                         "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); nothing was made of it."
                 ))
         }
-        reading.events += builder.background
+        reading.events += builder.coReported + builder.background
         if builder.recalledBeyond > 0 {
             reading.findings.append(
                 Finding(
@@ -68,7 +68,7 @@ struct ArabicReportReader {
         var mentions: [Evidence] = []
         var next = 0
         var reached = 0
-        for (index, end) in passage.nameEnd.enumerated() where end > 0 {
+        for (index, end) in passage.nameEnd.enumerated() where end > 0 && !passage.isListedCity[index] {
             guard let bytes = passage.bytes(index..<end) else { continue }
             while next < used.count, used[next].lowerBound < bytes.upperBound {
                 reached = max(reached, used[next].upperBound)

@@ -41,7 +41,7 @@ enum BlockSplitter {
 
     /// A line that is nearly as long as the longest of its paragraph was wrapped; a short one ended on purpose.
     private static func joined(_ lines: [Range<Int>], _ text: [UInt8]) -> [Range<Int>] {
-        guard let longest = lines.map(\.count).max() else { return [] }
+        guard let longest = lines.map({ columns($0, text) }).max() else { return [] }
         let isWrapped = longest >= 50 && longest <= 140 && lines.count > 1
         var blocks: [Range<Int>] = []
         for (index, line) in lines.enumerated() {
@@ -57,7 +57,12 @@ enum BlockSplitter {
     /// The first word of the next line would not have fitted on this one.
     private static func fills(_ line: Range<Int>, before next: Range<Int>, _ longest: Int, _ text: [UInt8]) -> Bool {
         if Array(".!?)".utf8).contains(text[line.upperBound - 1]) { return false }
-        let firstWord = text[next].prefix { $0 > 0x20 }.count
-        return line.count + 1 + firstWord > longest - 12
+        let firstWord = text[next].prefix { $0 > 0x20 }
+        return columns(line, text) + 1 + columns(firstWord.startIndex..<firstWord.endIndex, text) > longest - 12
+    }
+
+    /// Characters, not bytes: an Arabic line is wrapped at as many letters as an English one.
+    private static func columns(_ range: Range<Int>, _ text: [UInt8]) -> Int {
+        text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 }

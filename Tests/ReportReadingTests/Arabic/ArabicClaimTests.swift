@@ -16,6 +16,8 @@ struct ArabicClaimTests {
             ("وأسفر عن استشهاد ثلاثة مدنيين وجرح 6", ["3"], ["6"]), ("أدى إلى سقوط ثلاثة جرحى", [], ["3"]),
             ("أسفر عن قتيل وجريحين", ["1"], ["2"]), ("أدى إلى إصابة طفلة بجروح", [], ["1"]),
             ("ما تسبب بإصابة ما لا يقل عن 4 أشخاص", [], ["≥ 4"]), ("وألحق أضرارا بمنازل", [], []),
+            ("وإن ثلاثة أشخاص أصيبوا بجروح", [], ["3"]), ("ولم يوقع الحادث ضحايا", ["0"], ["0"]),
+            ("وأصيب خمسة متعاقدين وجندي أميركي", [], ["6"]),
         ])
     func tolls(tail: String, killed: [String], injured: [String]) throws {
         let event = try #require(readArabic("سقط صاروخ في الدورة \(tail).").reported)
@@ -52,6 +54,7 @@ struct ArabicClaimTests {
             ("ولم تعلن أي جهة مسؤوليتها عن الهجوم.", "noClaim", ["no claim of responsibility"]),
             ("ولم تتبن أي جهة الهجوم.", "noClaim", ["no claim of responsibility"]),
             ("وأعلنت سرايا الغاشية مسؤوليتها عن الهجوم.", "claimedBy", ["سرايا الغاشية"]),
+            ("وتبنى فصيل يطلق على نفسه اسم \"ألوية النور\" الهجوم.", "claimedBy", ["ألوية النور"]),
             ("وتبنت كتائب النور الهجوم.", "claimedBy", ["كتائب النور"]),
             ("واتهمت واشنطن فصائل موالية لإيران بالوقوف وراء الهجوم.", "attributedTo", ["فصائل موالية لإيران"]),
             ("وتتهم واشنطن فصائل موالية لإيران بتنفيذ هجمات.", "blamed", ["فصائل موالية لإيران"]),
@@ -84,11 +87,38 @@ struct ArabicClaimTests {
         "attacks in general are no event",
         arguments: [
             "وتتعرض المنطقة الخضراء بين الحين والآخر لهجمات بالصواريخ.", "وتستهدف صواريخ السفارة الأميركية بشكل متكرر.",
+            "ونددت واشنطن بالهجمات التي تستهدف بالصواريخ السفارة الأميركية.",
+            "وأعلنت فصائل وقف استهداف السفارة الأميركية بالصواريخ.",
             "وتعرضت السفارة الأميركية خلال الأشهر الماضية لهجمات صاروخية.",
         ])
     func series(sentence: String) throws {
         let reading = readArabic("سقط صاروخ في الدورة مساء الأحد. \(sentence)")
         #expect(reading.events.flatMap(\.sites).map(\.name) == ["الدورة"])
+    }
+
+    @Test("what hangs on a recalled clause is recalled with it")
+    func recalledTogether() throws {
+        let text = "سقط صاروخ في الدورة. وسقط صاروخ الشهر الماضي في الكرادة، أطلق من الزعفرانية."
+        let reading = readArabic(text)
+        #expect(reading.reported?.sites.map(\.name) == ["الدورة"])
+        #expect(reading.background.flatMap(\.sites).map(\.name) == ["الكرادة", "الزعفرانية"])
+    }
+
+    @Test("a second attack in another city, and a foiled one, are events of their own")
+    func coReported() throws {
+        let text = """
+            سقط صاروخان في الكرادة ببغداد. وفي أربيل، أعلن جهاز مكافحة الإرهاب أن طائرة مسيرة استهدفت مطار أربيل الدولي مساء الثلاثاء.
+            كما أحبطت القوات إطلاق ثلاثة صواريخ من الزعفرانية.
+            """
+        let events = readArabic(text).events
+        #expect(events.map(\.status) == [.carriedOut, .carriedOut, .foiled])
+        #expect(events.map { $0.sites.map(\.name) } == [["الكرادة"], ["مطار أربيل الدولي"], ["الزعفرانية"]])
+    }
+
+    @Test("on a page of Monday, today Sunday is Sunday")
+    func lateDay() throws {
+        let event = try #require(readArabic("سقط صاروخ في الدورة اليوم الأحد.", published: "2022-05-02").reported)
+        #expect(event.facts("date") == ["2022-05-01 Sunday"])
     }
 
     @Test("what the cell had announced earlier is still the reported attack")

@@ -26,6 +26,10 @@ struct ArabicPlaceTests {
             ("على بعد عدة كيلومترات من التاجي", "distance(~3000)", "التاجي"),
             ("بين الدورة والزعفرانية", "between", "الدورة–الزعفرانية"),
             ("في أرض زراعية قرب التاجي", "near", "التاجي"), ("في منطقة خالية بناحية الرشيد", "in", "الرشيد"),
+            ("في منطقة تقع بين الدورة والزعفرانية", "between", "الدورة–الزعفرانية"),
+            ("قرب معسكر يضم قوات للتحالف في التاجي", "near", "التاجي"),
+            ("عند باب متنزه الزوراء", "at", "متنزه الزوراء"),
+            ("على مطعم السفارة الأميركية", "on", "السفارة الأميركية"), ("جنوبي كركوك", "partOf(south)", "كركوك"),
         ])
     func relations(phrase: String, relation: String, name: String) throws {
         let site = try impact(phrase)
@@ -41,12 +45,38 @@ struct ArabicPlaceTests {
             ("قرب معسكر فكتوريا", "معسكر فكتوريا", "camp"), ("في قرية تل الهوى", "تل الهوى", "village"),
             ("داخل قاعدة عين الأسد الجوية", "قاعدة عين الأسد الجوية", "base"),
             ("قرب السفارة التركية", "السفارة التركية", "embassy"),
-            ("في الصويرة", "الصويرة", nil),
+            ("في الصويرة", "الصويرة", nil), ("في حي الأمين الثانية", "الأمين الثانية", "neighborhood"),
+            ("في قاعدة كي وان العسكرية", "قاعدة كي وان العسكرية", "base"), ("في بساتين حوض الوقف", "حوض الوقف", "farm"),
         ] as [(String, String, String?)])
     func names(phrase: String, name: String, classWord: String?) throws {
         let site = try impact(phrase)
         #expect(site.name == name)
         #expect(site.phrase.anchors[0].classWord == classWord)
+    }
+
+    @Test(
+        "a phrase outside any report is read as well",
+        arguments: [
+            ("قرب السفارة الأميركية", "near السفارة الأميركية"), ("الدورة", "in الدورة"),
+            ("جنوبي بغداد", "partOf(south) بغداد"),
+            ("ألف باء تاء ثاء", "in ألف باء تاء ثاء"),
+        ])
+    func phrases(text: String, expected: String) {
+        let phrase = PhraseReader(names: ArabicNames()).read(text)
+        #expect("\(phrase.relation) \(phrase.name)" == expected)
+    }
+
+    @Test("a place is said to lie at a distance from another")
+    func distanceQualifier() throws {
+        let site = try impact("في قرية البوعيثة على بعد 5 كيلومترات من التاجي")
+        #expect(site.phrase.qualifiers.map { "\($0.relation) \($0.place.name)" } == ["distance(5000) التاجي"])
+    }
+
+    @Test("the airport points back to the airport, not to the city in its name")
+    func airport() throws {
+        let event = try #require(
+            readArabic("سقط صاروخ قرب مطار أربيل الدولي. وسقط صاروخان على بعد كيلومتر من المطار.").reported)
+        #expect(event.names(.impact) == ["مطار أربيل الدولي", "مطار أربيل الدولي"])
     }
 
     @Test("للدورة is الدورة behind a preposition")

@@ -68,6 +68,7 @@ struct ArabicBlame {
     private static let nobody = arabicKeys("مجهولون مجهولين جهة جهات")
 
     private func actor(from start: Int, _ end: Int) -> Range<Int>? {
+        if let called = calledItself(start, end) { return called }
         guard start < end,
             passage.isA(start, .actor) || passage.isMark(start, ArabicMark.openQuote) || passage.isUnknownWord(start)
         else { return nil }
@@ -84,6 +85,23 @@ struct ArabicBlame {
         guard (start..<last).contains(where: { passage.isA($0, .actor) }) || passage.isMark(start) else { return nil }
         return last > start ? start..<last : nil
     }
+
+    /// "فصيل يطلق على نفسه اسم «ألوية …»": the name in quotation marks.
+    private func calledItself(_ start: Int, _ limit: Int) -> Range<Int>? {
+        let end = min(limit, start + 7)
+        guard start < end, passage.isA(start, .actor),
+            let itself = (start + 1..<max(start + 1, end)).first(where: { passage.isAny($0, Self.itself) }),
+            let open = (itself + 1..<min(itself + 4, passage.tokens.count)).first(where: {
+                passage.isMark($0, ArabicMark.openQuote)
+            }),
+            let close = (open + 2..<max(open + 2, min(open + 9, passage.tokens.count))).first(where: {
+                passage.isMark($0, ArabicMark.closeQuote)
+            })
+        else { return nil }
+        return open + 1..<close
+    }
+
+    private static let itself = arabicKeys("نفسه نفسها")
 
     /// "خارجة عن القانون", "المقاومة الإسلامية في العراق".
     private static let inside = arabicKeys("عن في")

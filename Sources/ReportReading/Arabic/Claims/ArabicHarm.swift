@@ -13,7 +13,7 @@ struct ArabicHarm {
     private static let material = arabicKeys("مادية مادي"), human = arabicKeys("بشرية بشري أرواح")
     private static let hurt = arabicKeys("إصابات اصابات")
     private static let fillers = arabicKeys(
-        "وقوع تسجيل حدوث حصول أي أية سقوط أن تسفر يسفر تسجل تقع يقع تحدث أسفرت عن من في إلحاق تكبد ورود معلومات أنباء ذكر هناك توجد يوجد ترد"
+        "وقوع تسجيل حدوث حصول أي أية سقوط أن تسفر يسفر تسجل تقع يقع تحدث أسفرت عن من في إلحاق تكبد ورود معلومات أنباء ذكر هناك توجد يوجد ترد يوقع توقع يخلف تخلف حادث هجوم قصف انفجار يؤد تؤد يؤدي إلى أدى يبلغ يتسبب تتسبب يلحق"
     )
     private static let both = arabicKeys("آخرين آخرون")
     private static let none = arabicKeys("أحد أي")
@@ -108,10 +108,34 @@ struct ArabicHarm {
         guard passage.isA(index, [.killing, .injuring]) else { return nil }
         let isKilled = passage.isA(index, .killing)
         // "مقتل سليماني" recalls a person; a number or a person's noun makes a toll.
-        guard let (count, end) = people(at: index + 1, sentence.upperBound) else { return nil }
+        guard let (count, end) = people(at: index + 1, sentence.upperBound) else {
+            return subject(before: index, sentence, isKilled: isKilled)
+        }
         // "مقتل وإصابة خمسة": together, kind by kind unknown.
         return CasualtyFinder.Found(
             facts: [isKilled ? .killed(count) : .injured(count)], tokens: index..<end, isNone: false)
+    }
+
+    /// "ثلاثة مدنيين أصيبوا", "جنديان قتلا".
+    private func subject(before index: Int, _ sentence: Range<Int>, isKilled: Bool) -> CasualtyFinder.Found? {
+        var end = index
+        while end > sentence.lowerBound, index - end < 3, passage.isA(end - 1, .grammar) { end -= 1 }
+        guard end > sentence.lowerBound, passage.isA(end - 1, .person) || passage.isAny(end - 1, Self.both) else {
+            return nil
+        }
+        let person = end - 1
+        let count: CountRange?
+        var start = person
+        if let before = counts.count(before: person, notBefore: sentence.lowerBound) {
+            count = before.count
+            start = before.tokens.lowerBound
+        } else {
+            let value = passage.tokens[person].value
+            count = value > 0 && !passage.has(person, .article) ? CountRange(exactly: value) : nil
+        }
+        guard let count else { return nil }
+        return CasualtyFinder.Found(
+            facts: [isKilled ? .killed(count) : .injured(count)], tokens: start..<index + 1, isNone: false)
     }
 
     /// "ثلاثة جرحى", "قتيلان", "جريح", "5 شهداء".
@@ -141,7 +165,7 @@ struct ArabicHarm {
             let count = counts.count(before: next, notBefore: start - 1)?.count
         {
             var last = next
-            while last < end, last - next < 2, passage.isA(last, [.person]) { last += 1 }
+            while last < end, last - next < 2, passage.isA(last, .person), !passage.has(last, .and) { last += 1 }
             // "أصيب 3 منازل" are no people; a bare number with a mark or "بجروح" is.
             let isPeople =
                 last > next || passage.isMark(last) || last == end || passage.has(last, [.by, .and])
@@ -149,14 +173,31 @@ struct ArabicHarm {
                 || passage.isWord(last, ArabicWord.from)
             guard isPeople else { return nil }
             if counts.isLowerBound(after: last) { return (CountRange(min: count.min, max: nil), last + 2) }
-            return (count, last)
+            return withJoined(count, last, end)
         }
         guard passage.isA(index, .person), !passage.has(index, .article) else { return nil }
         let value = passage.tokens[index].value
         if value == 0 { return nil }
         var last = index + 1
         if passage.isA(last, .number), passage.tokens[last].kind == .word { last += 1 }
-        return (CountRange(exactly: value), last)
+        return withJoined(CountRange(exactly: value), last, end)
+    }
+
+    /// "خمسة متعاقدين وجندي", "مدني وطفلة": those joined to the first are added.
+    private func withJoined(_ count: CountRange, _ index: Int, _ end: Int) -> (CountRange, Int) {
+        var sum = count
+        var last = index
+        while last < end {
+            var next = last
+            if passage.isUnknownWord(next) || passage.isA(next, .nameAdjective), !passage.has(next, .and) { next += 1 }
+            guard next < end, passage.has(next, .and), passage.isA(next, .person), !passage.has(next, .article),
+                passage.tokens[next].value > 0
+            else { break }
+            sum.min += passage.tokens[next].value
+            sum.max = sum.max.map { $0 + passage.tokens[next].value }
+            last = next + 1
+        }
+        return (sum, last)
     }
 
     private static let fillersOfTolls = arabicKeys("وإصابة")

@@ -50,6 +50,10 @@ struct ArabicSpeakers {
     private func isNoun(_ index: Int, isFirst: Bool) -> Bool {
         let token = passage.tokens[index]
         if token.kind == .mark { return passage.isMark(index, [0x22, 0xAB, 0xBB]) }
+        if passage.isA(index, .partOfDay) || passage.isAny(index, Self.days) { return false }
+        if token.isDefinite, ArabicCalendar.weekdays[token.key] != nil { return false }
+        // A clitic apart: لـ"الحرة".
+        if token.end - token.start <= 4, token.kind == .word, token.classes.isEmpty { return false }
         if passage.isAny(index, Self.statement) { return isFirst && token.isDefinite }
         // "مصدر في الشرطة": the preposition is inside, "في بيان" and "إن" are not.
         if passage.isWord(index, ArabicWord.at) { return !isFirst && !passage.isAny(index + 1, Self.notInside) }
@@ -59,6 +63,7 @@ struct ArabicSpeakers {
         return !token.isA([.reporting, .negation]) || token.isA(.official)
     }
 
+    private static let days = arabicKeys("يوم أمس")
     private static let notInside = arabicKeys("بيان تصريح تغريدة حديث وقت مؤتمر")
 
     private func classified(_ tokens: Range<Int>, _ previous: Speaker) -> Speaker {

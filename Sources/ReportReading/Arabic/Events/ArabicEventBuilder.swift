@@ -9,6 +9,10 @@ struct ArabicEventBuilder {
     private var anchor = BackgroundCues.Anchor()
     private(set) var reported: ArabicEventDraft
     private(set) var background: [ReportedEvent] = []
+    /// Second attacks told on the same level.
+    private(set) var coReported: [ReportedEvent] = []
+    /// Cities that the sentences of the reported event name.
+    private var containers: Set<UInt64> = []
     /// Recalled events beyond those that are kept.
     private(set) var recalledBeyond = 0
     private var dates: [DateMention] = []
@@ -30,19 +34,34 @@ struct ArabicEventBuilder {
 
     mutating func add(_ sentence: ArabicSentence) {
         var recalled: ArabicEventDraft?
+        var separate: ArabicEventDraft?
         var isReported = false
         var hasForeign = false
         var floor = sentence.tokens.lowerBound
+        let isElsewhere = anchor.hasEvent && opensElsewhere(sentence)
+        let foiledFrom = sentence.tokens.first { passage.isA($0, .foil) } ?? sentence.tokens.upperBound
+        let hadEvent = anchor.hasEvent
         for frame in sentence.frames {
-            let scope =
+            var scope =
                 frame.isAir
                 ? EventScope.background(nil)
                 : scopes.scope(of: frame, floor: floor, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
+            // "كان آخرها في 19 أيار حين سقط …، أطلق من …": what hangs on a recalled clause is recalled with it.
+            if case .reported = scope, recalled != nil, !frame.isAir { scope = .background(nil) }
             floor = frame.trigger + 1
+            let isFoiled = frame.trigger > foiledFrom
             switch scope {
+            case .reported where isElsewhere || isFoiled && hadEvent:
+                hasForeign = true
+                var draft =
+                    separate
+                    ?? ArabicEventDraft(report: passage.report.id, status: isFoiled ? .foiled : .carriedOut)
+                add(frame, sentence, to: &draft)
+                separate = draft
             case .reported:
                 isReported = true
                 anchor.hasEvent = true
+                if isFoiled { self.isFoiled = true }
                 // Swapped out, so that adding to it copies nothing.
                 var draft = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
                 swap(&draft, &reported)
@@ -56,9 +75,9 @@ struct ArabicEventBuilder {
             case .series: hasForeign = true
             }
         }
-        if let event = recalled?.event, isWorthKeeping(event) {
-            if background.count < EventBuilder.mostRecalled { background.append(event) } else { recalledBeyond += 1 }
-        }
+        keep(recalled)
+        keep(separate, sentence)
+        if isReported { containers.formUnion(containerNames(in: sentence.tokens)) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
         if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack {
@@ -67,6 +86,48 @@ struct ArabicEventBuilder {
         if isReported { addTimes(sentence) }
         addHarm(sentence, isReported: isReported, looksBack: looksBack)
         addBlame(sentence)
+    }
+
+    private mutating func keep(_ recalled: ArabicEventDraft?) {
+        guard let event = recalled?.event, isWorthKeeping(event) else { return }
+        if background.count < EventBuilder.mostRecalled { background.append(event) } else { recalledBeyond += 1 }
+    }
+
+    // MARK: - A second attack of the same report
+
+    /// Dates, times and harm of its own sentence go with it.
+    private mutating func keep(_ separate: ArabicEventDraft?, _ sentence: ArabicSentence) {
+        guard var draft = separate, !draft.event.sites.isEmpty else { return }
+        for mention in sentence.dates where !mention.looksBack {
+            draft.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
+        }
+        for mention in sentence.times {
+            draft.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
+        }
+        for found in sentence.casualties {
+            for fact in found.facts {
+                draft.append(Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+            }
+        }
+        if coReported.count < EventBuilder.mostRecalled { coReported.append(draft.event) } else { recalledBeyond += 1 }
+    }
+
+    /// "وفي أربيل، أعلن …": another city than the attack's, in front of what is told.
+    private func opensElsewhere(_ sentence: ArabicSentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard passage.isWord(start, ArabicWord.at), start + 1 < sentence.tokens.upperBound else { return false }
+        let opening = start + 1..<min(start + 4, sentence.tokens.upperBound)
+        guard let name = opening.first(where: { passage.nameEnd[$0] > 0 && passage.isContainerName[$0] }) else {
+            return false
+        }
+        let end = passage.nameEnd[name]
+        guard passage.isMark(end) || passage.isA(end, .reporting) else { return false }
+        return !containers.isEmpty && !containers.contains(arabicKey(passage.name(name..<end).name))
+    }
+
+    private func containerNames(in tokens: Range<Int>) -> [UInt64] {
+        tokens.filter { passage.nameEnd[$0] > 0 && passage.isContainerName[$0] }
+            .map { arabicKey(passage.name($0..<passage.nameEnd[$0]).name) }
     }
 
     private func newBackground(_ mention: DateMention?) -> ArabicEventDraft {
@@ -101,12 +162,7 @@ struct ArabicEventBuilder {
                     .intercepted, speaker: sentence.speaker, isHedged: isHedged,
                     evidence: passage.evidence(frame.evidence)))
         }
-        if passage.isA(frame.trigger, .foil) || isFoiled(before: frame.trigger, sentence.tokens) { isFoiled = true }
         addMunitions(frame, sentence, isHedged: isHedged, to: &draft)
-    }
-
-    private func isFoiled(before trigger: Int, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, trigger - 4)..<max(sentence.lowerBound, trigger)).contains { passage.isA($0, .foil) }
     }
 
     private func addMunitions(
@@ -139,7 +195,8 @@ struct ArabicEventBuilder {
         var findings: [Finding] = []
         if found.location.isAnaphor, let anchor = phrase.anchors.first {
             if let antecedent = references.antecedent(
-                of: anchor, before: found.location.tokens.lowerBound, sites: draft.event.sites)
+                of: anchor, before: found.location.tokens.lowerBound,
+                sites: reported.event.sites.suffix(20) + draft.event.sites.suffix(20))
             {
                 phrase.anchors[0] = antecedent
             } else {
@@ -167,8 +224,12 @@ struct ArabicEventBuilder {
 
     private func isHedged(_ frame: Frame, _ sentence: ArabicSentence) -> Bool {
         let start = max(sentence.tokens.lowerBound, frame.trigger - 10)
-        return (start..<min(frame.clause.upperBound, frame.trigger + 25)).contains { passage.isA($0, .hedge) }
+        return (start..<min(frame.clause.upperBound, frame.trigger + 25)).contains {
+            passage.isA($0, .hedge) || passage.isAny($0, Self.rumours) && !passage.has($0, .article)
+        }
     }
+
+    private static let rumours = arabicKeys("أنباء تقارير")
 
     private func isNegated(_ frame: Frame) -> Bool {
         (1...2).contains { passage.isA(frame.trigger - $0, .negation) }
@@ -184,7 +245,14 @@ struct ArabicEventBuilder {
     // MARK: - Time
 
     private mutating func addDates(_ sentence: ArabicSentence, isReported: Bool) {
-        for mention in sentence.dates where !mention.looksBack && !scopes.isForeign(mention, anchor) {
+        for said in sentence.dates where !said.looksBack && !scopes.isForeign(said, anchor) {
+            var mention = said
+            // "اليوم الأحد" on a page of Monday: the page is a day late, the weekday stands.
+            if let page = anchor.pageDay, let offset = said.dayOffset, let weekday = said.weekday,
+                page.adding(days: offset).weekday != weekday
+            {
+                mention.dayOffset = nil
+            }
             if mention.weekday == nil, mention.dayOffset == nil, !isReported || mention.date.day == nil { continue }
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }
@@ -236,6 +304,7 @@ struct ArabicEventBuilder {
             reported.append(Claim(.date(EventDate(date: page.partialDate, basis: .publishedOnly)), evidence: []))
         }
         if isFoiled, !reported.event.sites.contains(where: { $0.role == .impact }) { reported.set(.foiled) }
+        reported.dropNameless()
         reported.set(wording: wording)
     }
 }

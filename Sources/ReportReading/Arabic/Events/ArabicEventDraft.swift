@@ -19,6 +19,17 @@ struct ArabicEventDraft {
     mutating func set(_ status: IncidentStatus) { event.status = status }
     mutating func set(wording: [UInt64]) { event.wording = wording }
 
+    /// "قاعدة عسكرية" of the headline is the base that the text names.
+    mutating func dropNameless() {
+        let named = Set(event.sites.filter { $0.phrase.anchors.first?.isDescription == false }.map(\.role))
+        event.sites.removeAll { site in
+            guard let anchor = site.phrase.anchors.first, anchor.isDescription, anchor.classWord != nil else {
+                return false
+            }
+            return site.findings.isEmpty && named.contains(site.role)
+        }
+    }
+
     /// True the first time that the munition at this token is counted.
     mutating func counts(munitionAt token: Int) -> Bool { countedAt.insert(token).inserted }
 

@@ -16,7 +16,7 @@ struct ArabicReferences {
     ]
 
     func antecedent(of reference: PlaceReference, before index: Int, sites: [Site]) -> PlaceReference? {
-        let site = sites.suffix(20).flatMap(\.phrase.anchors).last { anchor in
+        let site = sites.flatMap(\.phrase.anchors).last { anchor in
             !anchor.isDescription && fits(anchor.classWord, reference.classWord)
         }
         let inText = name(before: index, reference.classWord)
@@ -37,7 +37,13 @@ struct ArabicReferences {
                 let own = ArabicPlaceClass.english(passage.tokens[position].key)
                 let before = position > 0 ? ArabicPlaceClass.english(passage.tokens[position - 1].key) : nil
                 let isCity = classWord == "capital" && passage.isContainerName[position]
-                if isCity || fits(own ?? before ?? "", classWord) { return passage.name(position..<end) }
+                guard isCity || fits(own ?? before ?? "", classWord) else {
+                    position -= 1
+                    continue
+                }
+                // "مطار أربيل": the airport is meant, not the city in its name.
+                let opens = own == nil && passage.isA(position - 1, .institution)
+                return passage.name((opens ? position - 1 : position)..<end)
             }
             position -= 1
         }

@@ -13,6 +13,7 @@ struct ArabicScopes {
     private static let during = arabicKeys("خلال")
     private static let moment = arabicKeys("وقت")
     private static let moments = arabicKeys("حين آونة فترة")
+    private static let ceasing = arabicKeys("وقف إيقاف منع تجنب تفادي تكرار")
     private static let manyPeriods = arabicKeys("أيام أسابيع أشهر سنوات أعوام")
     private static let hours = arabicKeys("ساعة ساعات ساعتين دقيقة دقائق دقيقتين")
 
@@ -51,6 +52,11 @@ struct ArabicScopes {
     /// "بين الحين والآخر", "بشكل متكرر", "سلسلة هجمات", "عشرات المرات".
     private func speaksOfSeries(_ window: Range<Int>, _ trigger: Int) -> Bool {
         window.contains { index in
+            // "الهجمات التي تستهدف", "وقف استهداف": no single attack.
+            if passage.isA(index, .attackNoun), passage.isA(index, .pluralNoun), index < trigger, trigger - index <= 5 {
+                return true
+            }
+            if index == trigger - 1, passage.isAny(index, Self.ceasing) { return true }
             if passage.isAny(index, Self.moments) {
                 return passage.has(index, .article) && passage.isWord(index - 1, ArabicWord.between)
             }
@@ -63,11 +69,14 @@ struct ArabicScopes {
     /// "بعد يومين على هجوم …", "بعد ساعات من سقوط …": what stands behind it is another event.
     private func isAfterPeriod(before trigger: Int, _ window: Range<Int>) -> Bool {
         guard
-            let after = (max(window.lowerBound, trigger - 7)..<max(window.lowerBound, trigger)).last(where: {
+            let after = (max(window.lowerBound, trigger - 14)..<max(window.lowerBound, trigger)).last(where: {
                 passage.isAny($0, Self.after)
             })
         else { return false }
-        return (after + 1..<trigger).contains { passage.isA($0, .period) && !passage.has($0, .article) }
+        if (after..<trigger).contains(where: { passage.isMark($0) || passage.isA($0, .boundary) && $0 > after }) {
+            return false
+        }
+        return (after + 1..<min(after + 4, trigger)).contains { passage.isA($0, .period) && !passage.has($0, .article) }
     }
 
     /// "الشهر الماضي", "قبل يومين", "خلال الأشهر الماضية"; the period's index. "في وقت سابق" is the same day's.

@@ -68,6 +68,8 @@ struct ArabicClass: OptionSet, Sendable {
     static let vague = bit(58)
     static let pluralNoun = bit(59)
     static let dualNoun = bit(60)
+    /// A city or province that other places are said to be in.
+    static let city = bit(61)
 
     private static func bit(_ index: UInt64) -> ArabicClass { ArabicClass(rawValue: 1 << index) }
 }

@@ -100,13 +100,17 @@ struct ArabicLocationParser {
         var isContainer = noun.isContainer
         if noun.kind == .generic {
             // "أرض زراعية في ناحية الرشيد": the nameless place only leads to the named one.
-            guard let nested = self.phrase(at: afterMarker(last, end), end), Self.narrows(nested.slot) else {
+            guard let nested = nested(after: last, end), Self.narrows(nested.slot) else {
                 guard passage.isA(noun.tokens.lowerBound, [.genericPlace, .placeClass]) else { return nil }
                 return ArabicLocation(
                     slot: slot,
                     found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false), isContainer: false)
             }
             phrase = nested.found.phrase
+            // "قرب معسكر في X" is near the camp, and the camp is in X.
+            if relation == .near || relation == .outskirts, [.in, .at].contains(phrase.relation) {
+                phrase.relation = relation
+            }
             last = nested.found.tokens.upperBound
             isAnaphor = nested.found.isAnaphor
             isContainer = nested.isContainer
@@ -116,6 +120,19 @@ struct ArabicLocationParser {
             slot: slot, found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor),
             isContainer: isContainer, isDual: noun.isDual)
     }
+
+    /// "منطقة تقع بين …", "معسكر يستضيف قوات أميركية بمطار …": a clause may stand between.
+    private func nested(after index: Int, _ end: Int) -> ArabicLocation? {
+        if let direct = phrase(at: afterMarker(index, end), end) { return direct }
+        guard passage.isAny(index, Self.hosting) else { return nil }
+        for next in index + 1..<max(index + 1, min(index + 6, end)) {
+            if passage.isMark(next) { return nil }
+            if let found = phrase(at: next, end), Self.narrows(found.slot) { return found }
+        }
+        return nil
+    }
+
+    private static let hosting = arabicKeys("يستضيف تستضيف يضم تضم يقع تقع يوجد توجد يؤوي تؤوي")
 
     private static func narrows(_ slot: Slot) -> Bool { [.inside, .near, .at].contains(slot) }
 
@@ -201,11 +218,19 @@ struct ArabicLocationParser {
             return (.init(relation: .in, place: noun.reference), noun.tokens.upperBound + 1)
         }
         next = afterMarker(next, end)
+        if let distance = distance(at: next, end), let place = distance.found.phrase.anchors.first {
+            let isOpen = distance.found.isAnaphor || place.isDescription
+            return (
+                isOpen ? nil : .init(relation: distance.found.phrase.relation, place: place),
+                distance.found.tokens.upperBound
+            )
+        }
         if let (relation, slot, after) = relation(at: next, end), Self.narrows(slot) {
             guard
                 let noun = places.noun(
                     at: after, end,
-                    isAsked: next > index || passage.nameEnd[min(after, end - 1)] > 0 || passage.isA(after, .placeClass)
+                    isAsked: next > index || slot == .near || passage.nameEnd[min(after, end - 1)] > 0
+                        || passage.isA(after, .placeClass)
                 )
             else { return nil }
             return closed(noun, relation)

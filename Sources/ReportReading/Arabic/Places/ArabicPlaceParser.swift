@@ -24,6 +24,7 @@ struct ArabicPlaceParser {
         guard start < end else { return nil }
         if let capital = capital(at: start, end) { return capital }
         if let name = gazetteerName(at: start, end, isAsked) { return name }
+        if let whole = whole(ofPartAt: start, end) { return whole }
         if let quoted = quoted(at: start, end, classWord: nil), isAsked { return quoted }
         if passage.isA(start, .placeClass) { return classed(at: start, end) }
         if passage.isA(start, .genericPlace) {
@@ -38,9 +39,29 @@ struct ArabicPlaceParser {
         return isAsked ? unlisted(at: start, end, isJoined) : nil
     }
 
+    /// "باب متنزه الزوراء", "مبنى السفارة", "مطعم السفارة": the named place around the nameless part.
+    private func whole(ofPartAt start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        let isPart = passage.isAny(start, Self.parts) || passage.isA(start, .building)
+        guard isPart, !passage.has(start, .article), start + 1 < end, !passage.has(start + 1, [.and, .by, .to]),
+            passage.isA(start + 1, .placeClass) || passage.nameEnd[start + 1] > 0,
+            var noun = noun(at: start + 1, end, isAsked: false), noun.kind == .named || noun.kind == .anaphor
+        else { return nil }
+        noun.tokens = start..<noun.tokens.upperBound
+        return noun
+    }
+
+    private static let parts = arabicKeys(
+        "باب بوابة مدخل مداخل سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط")
+
     private func description(_ range: Range<Int>) -> PlaceReference {
         var reference = passage.name(range)
         reference.isDescription = true
+        return reference
+    }
+
+    private func nameless(_ range: Range<Int>, _ classWord: String?) -> PlaceReference {
+        var reference = description(range)
+        reference.classWord = classWord
         return reference
     }
 
@@ -64,6 +85,17 @@ struct ArabicPlaceParser {
         return next
     }
 
+    /// Of a quarter only what numbers or sizes it: "الأمين الثانية", not "الكرادة الدولية".
+    private func withOrdinals(_ index: Int, _ end: Int) -> Int {
+        guard index < end, passage.isAny(index, Self.counting), passage.has(index, .article),
+            !passage.has(index, [.and, .by, .to])
+        else { return index }
+        return index + 1
+    }
+
+    private static let counting = arabicKeys(
+        "أولى ثانية ثالثة رابعة أول ثاني ثالث شرقية غربية شمالية جنوبية جديدة كبيرة صغيرة")
+
     // MARK: - Names
 
     private func gazetteerName(at start: Int, _ end: Int, _ isAsked: Bool) -> ArabicPlaceNoun? {
@@ -72,7 +104,7 @@ struct ArabicPlaceParser {
         var last = nameEnd
         var reference = passage.name(start..<last)
         if passage.isA(start, .placeClass) {
-            if passage.isA(start, .institution) { last = withAdjectives(last, end) }
+            last = passage.isA(start, .institution) ? withAdjectives(last, end) : withOrdinals(last, end)
             reference = passage.name(start..<last)
             reference.classWord = ArabicPlaceClass.english(passage.tokens[start].key)
         }
@@ -121,10 +153,10 @@ struct ArabicPlaceParser {
         // "منطقة سكنية في …" has no name.
         if passage.isA(next, .skippedAdjective), !passage.has(next, .article) {
             next = skipped(next, end)
-            return ArabicPlaceNoun(kind: .generic, reference: description(start..<next), tokens: start..<next)
+            return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next)
         }
         guard next < end, !passage.has(next, [.by, .to]), !passage.has(next, .and) else {
-            return ArabicPlaceNoun(kind: .generic, reference: description(start..<next), tokens: start..<next)
+            return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next)
         }
         if let quoted = quoted(at: next, end, classWord: classWord) {
             var noun = quoted
@@ -147,9 +179,10 @@ struct ArabicPlaceParser {
             last = next
         } else {
             let generic = skipped(indefinite(next, end), end)
-            return ArabicPlaceNoun(kind: .generic, reference: description(start..<next), tokens: start..<generic)
+            return ArabicPlaceNoun(
+                kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<generic)
         }
-        if isInstitution || last == next { last = withAdjectives(last, end) }
+        last = isInstitution || last == next ? withAdjectives(last, end) : withOrdinals(last, end)
         var reference = passage.name((isInstitution ? start : next)..<last)
         reference.classWord = classWord
         return ArabicPlaceNoun(
@@ -192,6 +225,11 @@ struct ArabicPlaceParser {
             last += 2
         } else if passage.isUnknownWord(last) {
             last += 1
+        } else if passage.tokens[last].kind == .word, passage.tokens[last].classes.isEmpty, last + 1 < end,
+            passage.tokens[last + 1].kind != .mark, !passage.has(last + 1, .article)
+        {
+            // "كي وان", "كي 1": a letter's name opens it, and its و is none.
+            last += 2
         } else if passage.tokens[last].kind == .latin {
             last += 1
         } else {

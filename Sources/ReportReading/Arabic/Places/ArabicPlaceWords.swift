@@ -5,12 +5,13 @@ enum ArabicPlaceClass {
     /// The geocoder's word, then the Arabic ones.
     private static let lines: [(String, String)] = [
         ("neighborhood", "حي أحياء حيي محلة ضاحية"),
-        ("area", "منطقة مناطق منطقتي"),
+        ("area", "منطقة مناطق منطقتي جانب"),
         ("subdistrict", "ناحية ناحيتي"),
         ("district", "قضاء بلدية"),
         ("city", "مدينة مدينتي"),
         ("town", "بلدة بلدات"),
         ("village", "قرية قرى قريتي"),
+        ("farm", "بساتين بستان مزارع"),
         ("province", "محافظة محافظات محافظتي ولاية"),
         ("region", "إقليم"),
         ("street", "شارع طريق"),

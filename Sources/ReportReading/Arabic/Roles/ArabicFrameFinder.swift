@@ -93,6 +93,7 @@ struct ArabicFrameFinder {
     ) {
         var index = trigger.next
         var pending: [ArabicLocation] = []
+        var isFromVehicle = false
         var takesObject = [.target, .hit, .launchSite].contains(trigger.kind)
         while index < limit, index - trigger.index < 60 {
             if let end = skips.end(at: index) {
@@ -104,7 +105,16 @@ struct ArabicFrameFinder {
                 continue
             }
             if passage.isMark(index, ArabicMark.semicolon) { break }
-            if let location = location(at: index, limit, takesObject: takesObject, trigger) {
+            if trigger.kind == .launch, passage.isWord(index, ArabicWord.from),
+                passage.isA(index + 1, [.vehicle, .launcher])
+            {
+                isFromVehicle = true
+                index += 2
+                continue
+            }
+            if var location = location(at: index, limit, takesObject: takesObject, trigger) {
+                // "أطلقت من شاحنة متوقفة في X": where the truck stands is where they came from.
+                if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) { location.slot = .from }
                 pending.append(location)
                 if location.slot == .object { takesObject = false }
                 index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
@@ -144,7 +154,7 @@ struct ArabicFrameFinder {
 
     /// Another thought begins: "دون خسائر", "فيما …", "وأضاف", or a joined clause once the place is told.
     private func ends(at index: Int, _ trigger: ArabicTrigger, hasSite: Bool) -> Bool {
-        if passage.isA(index, [.boundary, .reporting, .exposed]) { return true }
+        if passage.isA(index, [.boundary, .reporting, .exposed, .damage]) { return true }
         if passage.isA(index, .without), !passage.isAny(index + 1, Self.pilot) { return true }
         guard hasSite else { return false }
         if passage.isA(index, [.killing, .injuring]) { return true }

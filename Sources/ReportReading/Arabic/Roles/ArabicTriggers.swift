@@ -44,7 +44,11 @@ struct ArabicTriggerFinder {
                 return nil
             }
             if token.isA(.explode), !hasMunition(near: index, sentence) { return nil }
-            return ArabicTrigger(index: index, next: index + 1, kind: .land)
+            // تسقط of a defence is "brings down".
+            let isDefence = (1...4).contains {
+                sentence.contains(index - $0) && passage.isAny(index - $0, Self.defences)
+            }
+            return ArabicTrigger(index: index, next: index + 1, kind: isDefence ? .intercept : .land)
         }
         if token.isA(.intercept) { return ArabicTrigger(index: index, next: index + 1, kind: .intercept) }
         if token.isA(.hit), !passage.isA(index + 1, [.injuredNoun]) {
@@ -55,6 +59,8 @@ struct ArabicTriggerFinder {
         }
         return target(at: index, sentence)
     }
+
+    private static let defences = arabicKeys("منظومة منظومات دفاعات سيرام قوات")
 
     private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
         (index + 1...index + 3).contains {
@@ -90,7 +96,9 @@ struct ArabicTriggerFinder {
 
     /// إطلاق as an act, as part of a launcher, or as the place of launching.
     private func launch(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
-        if passage.isA(index + 1, .notMunition) { return nil }
+        if passage.isA(index + 1, .notMunition) || (1...2).contains(where: { passage.isAny(index + $0, Self.itself) }) {
+            return nil
+        }
         if passage.isA(index - 1, .launcher) || isBase(index - 1) { return nil }
         // "العجلة التي انطلقت منها الصواريخ": the vehicle's place counts, the verb only describes.
         if last?.kind == .found, (index + 1...index + 4).contains(where: { passage.isAny($0, ArabicWord.fromIt) }) {
@@ -110,6 +118,8 @@ struct ArabicTriggerFinder {
     /// "قاعدة إطلاق": the base is a launcher here.
     private func isBase(_ index: Int) -> Bool { passage.isAny(index, Self.base) }
     private static let base = arabicKeys("قاعدة قواعد")
+    /// "يطلق على نفسه اسم" calls itself.
+    private static let itself = arabicKeys("نفسه نفسها عليه عليها")
 
     /// "وكانت منصة الإطلاق في X": a launcher with a place and no verb of finding before it.
     private func launcher(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {

@@ -8,6 +8,8 @@ struct ArabicPassage: Sendable {
     private(set) var nameEnd: [Int]
     private(set) var isWeakName: [Bool]
     private(set) var isContainerName: [Bool]
+    /// A city that the lexicon knows and the gazetteer does not.
+    private(set) var isListedCity: [Bool] = []
 
     init(report: Report, names: any PlaceNameFinding, lexicon: ArabicLexicon = .standard) {
         self.report = report
@@ -28,6 +30,13 @@ struct ArabicPassage: Sendable {
             while last < tokens.count, tokens[last].start < range.upperBound { last += 1 }
             guard index < last, tokens[last - 1].end <= range.upperBound + 2 else { continue }
             mark(index..<last, hit, from: range.lowerBound)
+        }
+        isListedCity = [Bool](repeating: false, count: tokens.count)
+        for index in tokens.indices where tokens[index].isA(.city) && nameEnd[index] == 0 {
+            if index > 0, nameEnd[index - 1] > index { continue }
+            nameEnd[index] = index + 1
+            isContainerName[index] = true
+            isListedCity[index] = true
         }
     }
 

@@ -47,7 +47,9 @@ struct ArabicStemming {
     private func known(_ letters: [UInt16], from start: Int) -> Result? {
         if let found = bare(letters[start...], isBehindClitic: start > 0) { return found }
         guard let stem = articleEnd(letters, from: start),
-            var found = bare(letters[stem...], isBehindClitic: start > 0)
+            var found = bare(letters[stem...], isBehindClitic: start > 0),
+            // الله is not له with an article.
+            found.entry?.classes.contains(.grammar) == false
         else { return nil }
         found.clitics.insert(.article)
         return found
@@ -67,7 +69,7 @@ struct ArabicStemming {
             // ة is ت before a pronoun: مسؤوليتها is of مسؤولية.
             let feminine = stem.last == ArabicLetters.teh ? stem.dropLast() + [ArabicLetters.heh] : stem
             for candidate in [arabicKey(stem), arabicKey(feminine)] {
-                if let entry = lexicon[candidate], !entry.classes.contains(.grammar) {
+                if let entry = lexicon[candidate], entry.classes.isDisjoint(with: [.grammar, .city]) {
                     return Result(clitics: isAdverb ? [] : .pronoun, key: candidate, entry: entry)
                 }
             }
