@@ -59,13 +59,15 @@ struct ArabicBlame {
 
     /// "نفذته مجاميع خارجة عن القانون", "أقدمت عصابات على استهداف …".
     private func perpetrator(at index: Int, _ sentence: Range<Int>) -> BlameFinder.Found? {
-        guard passage.isAny(index, Self.perpetrate), passage.isA(index + 1, .actor),
+        // "أطلقتها مجموعة خارجة عن القانون": who fired stands right behind the verb.
+        let isFiring = passage.isA(index, .launch) && !passage.isAny(index, ArabicWord.launchNoun)
+        guard passage.isAny(index, Self.perpetrate) || isFiring, passage.isA(index + 1, .actor),
             !passage.isAny(index + 1, Self.nobody), let actor = actor(from: index + 1, sentence.upperBound)
         else { return nil }
         return BlameFinder.Found(fact: .attributedTo(passage.name(actor).name), tokens: index..<actor.upperBound)
     }
 
-    private static let nobody = arabicKeys("مجهولون مجهولين جهة جهات")
+    private static let nobody = arabicKeys("مجهولون مجهولين مسلحون مسلحين جهة جهات")
 
     private func actor(from start: Int, _ end: Int) -> Range<Int>? {
         if let called = calledItself(start, end) { return called }
@@ -77,13 +79,24 @@ struct ArabicBlame {
             let token = passage.tokens[last]
             let isQuote = passage.isMark(last, ArabicMark.openQuote.union(ArabicMark.closeQuote))
             if token.kind == .mark, !isQuote { break }
-            if token.isA([.boundary, .reporting, .attackNoun, .target, .weapon, .grammar]) { break }
-            if token.isA(.preposition), !passage.isAny(last, Self.inside) { break }
+            if isQuote, last > start, passage.isMark(start) {
+                last += 1
+                break
+            }
+            let isInside =
+                passage.isAny(last, Self.inside)
+                || passage.isWord(last, ArabicWord.from) && passage.isAny(last - 1, Self.ties)
+            if token.isA([.boundary, .reporting, .attackNoun, .target, .weapon, .grammar, .preposition]), !isInside {
+                break
+            }
             if last > start, token.clitics.contains(.by) || passage.isAny(last, Self.responsibility) { break }
             last += 1
         }
         guard (start..<last).contains(where: { passage.isA($0, .actor) }) || passage.isMark(start) else { return nil }
-        return last > start ? start..<last : nil
+        // The name is what stands in the quotation marks.
+        let first = passage.isMark(start) ? start + 1 : start
+        if passage.isMark(last - 1, ArabicMark.closeQuote), first > start { last -= 1 }
+        return last > first ? first..<last : nil
     }
 
     /// "فصيل يطلق على نفسه اسم «ألوية …»": the name in quotation marks.
@@ -104,6 +117,8 @@ struct ArabicBlame {
     private static let itself = arabicKeys("نفسه نفسها")
 
     /// "خارجة عن القانون", "المقاومة الإسلامية في العراق".
+    /// "مدعومة من إيران".
+    private static let ties = arabicKeys("مدعومة مدعوم مقربة قريبة ممولة")
     private static let inside = arabicKeys("عن في")
 
     private func actor(before end: Int, _ start: Int) -> Range<Int>? {

@@ -189,7 +189,10 @@ struct ArabicHarm {
         var last = index
         while last < end {
             var next = last
-            if passage.isUnknownWord(next) || passage.isA(next, .nameAdjective), !passage.has(next, .and) { next += 1 }
+            let isAdjective =
+                passage.isUnknownWord(next) || passage.isA(next, .nameAdjective)
+                || passage.isA(next, .person) && passage.tokens[next].value == 0
+            if isAdjective, !passage.has(next, .and) { next += 1 }
             guard next < end, passage.has(next, .and), passage.isA(next, .person), !passage.has(next, .article),
                 passage.tokens[next].value > 0
             else { break }

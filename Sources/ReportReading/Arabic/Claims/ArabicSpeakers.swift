@@ -57,7 +57,12 @@ struct ArabicSpeakers {
         if passage.isAny(index, Self.statement) { return isFirst && token.isDefinite }
         // "مصدر في الشرطة": the preposition is inside, "في بيان" and "إن" are not.
         if passage.isWord(index, ArabicWord.at) { return !isFirst && !passage.isAny(index + 1, Self.notInside) }
-        if token.isA(.preposition) || token.isA([.grammar, .boundary, .land, .launch, .weapon, .intercept]) {
+        if token.isA(.preposition)
+            || token.isA([
+                .grammar, .boundary, .land, .launch, .weapon, .intercept, .killing, .injuring, .find, .exposed, .losses,
+                .attackNoun,
+            ])
+        {
             return false
         }
         return !token.isA([.reporting, .negation]) || token.isA(.official)

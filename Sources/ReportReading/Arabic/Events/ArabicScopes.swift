@@ -56,6 +56,10 @@ struct ArabicScopes {
             if passage.isA(index, .attackNoun), passage.isA(index, .pluralNoun), index < trigger, trigger - index <= 5 {
                 return true
             }
+            // "لأكثر من 60 هجوما".
+            if passage.isA(index, .number), passage.tokens[index].value > 3, passage.isA(index + 1, .attackNoun) {
+                return true
+            }
             if index == trigger - 1, passage.isAny(index, Self.ceasing) { return true }
             if passage.isAny(index, Self.moments) {
                 return passage.has(index, .article) && passage.isWord(index - 1, ArabicWord.between)

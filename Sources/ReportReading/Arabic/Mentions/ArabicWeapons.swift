@@ -154,7 +154,7 @@ struct ArabicWeapons {
             return
                 !(passage.isAny(index + 1, Self.armed)
                 || passage.isA(index - 1, [.target, .land, .intercept, .launch, .hit])
-                || passage.isA(index + 1, [.target, .land, .hit]) || passage.has(index, .by)
+                || passage.isA(index + 1, [.target, .land, .hit, .launch, .intercept]) || passage.has(index, .by)
                 || passage.isA(index - 1, .number))
         }
         return passage.isAny(index, Self.bombs) && passage.isA(index + 1, .otherViolence)

@@ -38,6 +38,17 @@ enum ArabicPlaceClass {
         ("market", "سوق"),
         ("river", "نهر"),
         ("island", "جزيرة"),
+        ("field", "حقل"),
+        ("tower", "برج"),
+        ("monument", "نصب"),
+        ("port", "ميناء"),
+        ("dam", "سد"),
+        ("crossing", "معبر"),
+        ("headquarters", "مقر مديرية"),
+        ("building", "مبنى عمارة"),
+        ("ministry", "وزارة"),
+        ("museum", "متحف"),
+        ("gate", "بوابة"),
     ]
 
     private static let words: [UInt64: String] = {

@@ -132,7 +132,12 @@ struct ArabicFrameFinder {
             {
                 continue
             }
-            if trigger.isExposed, location.slot != .object, location.slot != .from { continue }
+            // "تعرضت القوات في قاعدة X لهجوم": the forces' place, when no place itself is the subject.
+            if trigger.isExposed, location.slot != .object, location.slot != .from,
+                location.slot != .inside || slots.contains(.object)
+            {
+                continue
+            }
             let evidence = min(trigger.index, location.found.tokens.lowerBound)..<location.found.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.found.fitting, evidence: evidence))
         }

@@ -63,9 +63,10 @@ struct ArabicTriggerFinder {
     private static let defences = arabicKeys("منظومة منظومات دفاعات سيرام قوات")
 
     private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
-        (index + 1...index + 3).contains {
-            sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0
-        }
+        passage.isA(index + 1, .ordinal)
+            || (index + 1...index + 3).contains {
+                sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0
+            }
             || (1...3).contains { sentence.contains(index - $0) && passage.isA(index - $0, .weapon) }
     }
 
@@ -80,9 +81,7 @@ struct ArabicTriggerFinder {
         if passage.has(index, [.to, .by]), !passage.isAny(index, Self.verbal) { return nil }
         if passage.isAny(index, Self.verbal) { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
         var next = index + 1
-        while next < sentence.upperBound, next - index < 5,
-            passage.isA(next, [.rocketAdjective, .weapon, .weaponName, .number]) || passage.isAny(next, Self.manner)
-        { next += 1 }
+        while next < sentence.upperBound, next - index < 9, isManner(next) { next += 1 }
         let governs =
             passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.against)
             || passage.isAny(next, ArabicWord.towards)
@@ -92,7 +91,19 @@ struct ArabicTriggerFinder {
     }
 
     private static let verbal = arabicKeys("استهداف")
-    private static let manner = arabicKeys("مسلح مزدوج واسع عنيف جديد مفخخة مسيرة آخر")
+
+    /// "هجوم | بصاروخ باليستي قصير المدى | على …": how, not whom.
+    private func isManner(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        if token.kind == .mark { return passage.isMark(index, ArabicMark.openQuote.union(ArabicMark.closeQuote)) }
+        if passage.isWord(index, ArabicWord.from) { return passage.isAny(index + 1, ArabicWord.kind) }
+        return passage.nameEnd[index] == 0
+            && !token.isA([
+                .placeClass, .preposition, .relation, .boundary, .reporting, .land, .launch, .target, .exposed,
+                .intercept,
+                .hit, .killing, .injuring, .without,
+            ])
+    }
 
     /// إطلاق as an act, as part of a launcher, or as the place of launching.
     private func launch(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
