@@ -6,13 +6,12 @@ struct ArabicEventBuilder {
     private let scopes: ArabicScopes
     private let resolver: DateResolver
     private let references: ArabicReferences
+    private var elsewhere: ArabicElsewhere
     private var anchor = BackgroundCues.Anchor()
     private(set) var reported: ArabicEventDraft
     private(set) var background: [ReportedEvent] = []
     /// Second attacks told on the same level.
     private(set) var coReported: [ReportedEvent] = []
-    /// Cities that the sentences of the reported event name.
-    private var containers: Set<UInt64> = []
     /// Recalled events beyond those that are kept.
     private(set) var recalledBeyond = 0
     private var dates: [DateMention] = []
@@ -24,6 +23,7 @@ struct ArabicEventBuilder {
         scopes = ArabicScopes(passage: passage)
         resolver = DateResolver(page: page)
         references = ArabicReferences(passage: passage)
+        elsewhere = ArabicElsewhere(passage: passage)
         reported = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
         anchor.pageDay = page
     }
@@ -38,7 +38,7 @@ struct ArabicEventBuilder {
         var isReported = false
         var hasForeign = false
         var floor = sentence.tokens.lowerBound
-        let isElsewhere = anchor.hasEvent && opensElsewhere(sentence)
+        let isElsewhere = anchor.hasEvent && elsewhere.opens(sentence.tokens)
         let foiledFrom = sentence.tokens.first { passage.isA($0, .foil) } ?? sentence.tokens.upperBound
         let hadEvent = anchor.hasEvent
         for frame in sentence.frames {
@@ -77,7 +77,7 @@ struct ArabicEventBuilder {
         }
         keep(recalled)
         keep(separate, sentence)
-        if isReported { containers.formUnion(containerNames(in: sentence.tokens)) }
+        if isReported { elsewhere.add(sentence.tokens) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
         if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack {
@@ -110,24 +110,6 @@ struct ArabicEventBuilder {
             }
         }
         if coReported.count < EventBuilder.mostRecalled { coReported.append(draft.event) } else { recalledBeyond += 1 }
-    }
-
-    /// "وفي أربيل، أعلن …": another city than the attack's, in front of what is told.
-    private func opensElsewhere(_ sentence: ArabicSentence) -> Bool {
-        let start = sentence.tokens.lowerBound
-        guard passage.isWord(start, ArabicWord.at), start + 1 < sentence.tokens.upperBound else { return false }
-        let opening = start + 1..<min(start + 4, sentence.tokens.upperBound)
-        guard let name = opening.first(where: { passage.nameEnd[$0] > 0 && passage.isContainerName[$0] }) else {
-            return false
-        }
-        let end = passage.nameEnd[name]
-        guard passage.isMark(end) || passage.isA(end, .reporting) else { return false }
-        return !containers.isEmpty && !containers.contains(arabicKey(passage.name(name..<end).name))
-    }
-
-    private func containerNames(in tokens: Range<Int>) -> [UInt64] {
-        tokens.filter { passage.nameEnd[$0] > 0 && passage.isContainerName[$0] }
-            .map { arabicKey(passage.name($0..<passage.nameEnd[$0]).name) }
     }
 
     private func newBackground(_ mention: DateMention?) -> ArabicEventDraft {

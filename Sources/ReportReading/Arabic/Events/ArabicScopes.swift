@@ -57,7 +57,9 @@ struct ArabicScopes {
                 return true
             }
             // "لأكثر من 60 هجوما".
-            if passage.isA(index, .number), passage.tokens[index].value > 3, passage.isA(index + 1, .attackNoun) {
+            if passage.isA(index, .number), 4...999 ~= passage.tokens[index].value, passage.isA(index + 1, .attackNoun),
+                !passage.has(index + 1, [.to, .by])
+            {
                 return true
             }
             if index == trigger - 1, passage.isAny(index, Self.ceasing) { return true }

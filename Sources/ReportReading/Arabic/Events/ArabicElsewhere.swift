@@ -1,0 +1,32 @@
+internal import IncidentModel
+
+/// Recognises a sentence that opens with another city than the reported attack's: a second attack is told.
+struct ArabicElsewhere {
+    let passage: ArabicPassage
+    /// Cities that the sentences of the reported event name.
+    private var cities: Set<UInt64> = []
+
+    init(passage: ArabicPassage) { self.passage = passage }
+
+    /// Takes the cities of a sentence about the reported event.
+    mutating func add(_ sentence: Range<Int>) {
+        for index in sentence where passage.nameEnd[index] > 0 && passage.isContainerName[index] {
+            cities.insert(arabicKey(passage.name(index..<passage.nameEnd[index]).name))
+        }
+    }
+
+    /// "وفي أربيل، أعلن …".
+    func opens(_ sentence: Range<Int>) -> Bool {
+        let start = sentence.lowerBound
+        guard !cities.isEmpty, passage.isWord(start, ArabicWord.at), start + 1 < sentence.upperBound else {
+            return false
+        }
+        let opening = start + 1..<min(start + 4, sentence.upperBound)
+        guard let name = opening.first(where: { passage.nameEnd[$0] > 0 && passage.isContainerName[$0] }) else {
+            return false
+        }
+        let end = passage.nameEnd[name]
+        guard passage.isMark(end) || passage.isA(end, .reporting) else { return false }
+        return !cities.contains(arabicKey(passage.name(name..<end).name))
+    }
+}
