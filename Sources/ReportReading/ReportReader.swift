@@ -115,7 +115,7 @@ public struct ReportReader: Sendable {
             .sorted { $0.lowerBound < $1.lowerBound }
         var next = 0
         var usedUpTo = 0
-        for (index, end) in passage.nameEnd.enumerated() where end > 0 {
+        for (index, end) in passage.nameEnd.enumerated() where end > 0 && !passage.isWeakName[index] {
             guard let bytes = passage.bytes(index..<end) else { continue }
             while next < used.count, used[next].lowerBound < bytes.upperBound {
                 usedUpTo = max(usedUpTo, used[next].upperBound)

@@ -11,10 +11,7 @@ extension PlaceNounParser {
         if inner.reference.classWord == nil {
             inner.reference.classWord = passage.words(index..<index + 1).lowercased()
         }
-        if let direction, inner.relation == nil {
-            inner.relation = nil
-            _ = direction
-        }
+        if inner.relation == nil { inner.relation = direction.map { .partOf($0) } }
         inner.tokens = start..<inner.tokens.upperBound
         return inner
     }
