@@ -9,7 +9,9 @@ struct ExplainCommand: AsyncParsableCommand {
         commandName: "explain",
         abstract: "Show where every value of an incident comes from, in the reports' own words.",
         discussion: """
-            INCIDENT is an incident's id or its beginning, or a report's id.
+            INCIDENT is the id of an incident or of a report, or its beginning. After the
+            values come the reports themselves: words that gave something stand in
+            brackets with what they gave, and names without a role with the reason.
 
               $ incidentmap explain 2020-05-19 seeds | head -3
               2020-05-19-us-embassy-…  carriedOut
@@ -17,7 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
                               004-palestine-street-idrisi … "Single rocket comes down …
             """)
 
-    @Argument(help: "An incident's id or its beginning, or a report's id.")
+    @Argument(help: "The id of an incident or a report, or its beginning.")
     var incident: String
 
     @OptionGroup var input: ReportOptions
@@ -30,11 +32,13 @@ struct ExplainCommand: AsyncParsableCommand {
         let run = IncidentRun(
             options: RunOptions(
                 inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published))
-        let (collection, _, readings) = try await Failure.told { try await run.run() }
+        let (collection, loaded, readings) = try await Failure.told { try await run.run() }
+        let named = loaded.reports.reports.map(\.id).filter { $0.rawValue.hasPrefix(incident) }
+        let exact = named.contains(ReportID(incident)) ? [ReportID(incident)] : named
         let found = collection.incidents.filter { candidate in
-            candidate.id.hasPrefix(incident) || candidate.reports.contains { $0.rawValue == incident }
+            candidate.id.hasPrefix(incident) || candidate.reports.contains { exact.contains($0) }
         }
-        guard !found.isEmpty else {
+        guard !found.isEmpty || !named.isEmpty else {
             let ids = collection.incidents.map(\.id)
             let nearest = ids.sorted { commonPrefix($0) > commonPrefix($1) }.prefix(3)
             Console.tell(
@@ -42,17 +46,19 @@ struct ExplainCommand: AsyncParsableCommand {
             )
             throw ExitCode(ExitStatus.failed.rawValue)
         }
-        for item in found {
-            if format == .json {
-                Console.write(IncidentsJSON.bytes(of: item))
-            } else {
-                Explanation(item).lines().forEach(Console.print)
-            }
+        if format == .json {
+            for item in found { Console.write(IncidentsJSON.bytes(of: item)) }
+            return
         }
-        guard format == .table else { return }
-        let told = Set(found.flatMap(\.reports))
-        for reading in readings where reading.events.contains(where: { told.contains($0.report) }) {
-            Explanation.lines(of: reading).forEach(Console.print)
+        for item in found { Explanation(item).lines().forEach(Console.print) }
+        let told = Set(found.flatMap(\.reports) + exact)
+        let shown = Set(found.map(\.id))
+        for (report, reading) in zip(loaded.reports.reports, readings) where told.contains(report.id) {
+            Console.print("")
+            Console.print("\(report.id), marked:")
+            for finding in reading.findings { Console.print("  \(finding.message)") }
+            MarkedReport(report, incidents: collection.incidents, shown: shown, reading: reading).lines()
+                .forEach(Console.print)
         }
     }
 

@@ -6,7 +6,7 @@ public struct Reading: Sendable {
     public var events: [ReportedEvent]
     public var findings: [Finding]
     /// Gazetteer names in the text that no event uses.
-    public var unusedMentions: [Evidence]
+    public var unusedMentions: [UnusedMention]
     /// Parts of the text that were not read: captions, datelines, page furniture.
     public var setAsideBlocks: [(kind: String, evidence: Evidence)]
     /// The publication day used for weekdays and "today".
@@ -43,7 +43,8 @@ public struct ReportReader: Sendable {
         let hits = report.text.withUnsafeBufferPointer { names.placeNames(in: UnsafeBufferPointer(rebasing: $0[body])) }
         let mentions = hits.map { hit in
             let range = hit.range.lowerBound + body.lowerBound..<hit.range.upperBound + body.lowerBound
-            return Evidence(report: report.id, range: range, quote: report.quote(range))
+            return UnusedMention(
+                evidence: Evidence(report: report.id, range: range, quote: report.quote(range)), why: .languageNotRead)
         }
         return Reading(
             events: [], findings: [finding], unusedMentions: mentions, setAsideBlocks: [], pageDate: report.published)
@@ -66,6 +67,7 @@ public struct ReportReader: Sendable {
         var builder = EventBuilder(passage: passage, page: page?.civilDay)
         var previous: SentenceReading?
         var sentences: [Range<Int>] = []
+        var unused = UnusedMentions(passage: passage)
         for block in blocks {
             guard block.kind == .body || block.kind == .headline else {
                 reading.setAsideBlocks.append(
@@ -73,11 +75,13 @@ public struct ReportReader: Sendable {
                         block.kind.rawValue,
                         Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
                     ))
+                unused.setAside(block)
                 continue
             }
             for sentence in block.sentences {
                 let read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
                 builder.add(read)
+                unused.add(read)
                 sentences.append(sentence)
                 previous = read
             }
@@ -85,6 +89,7 @@ public struct ReportReader: Sendable {
         let inference = DateInference(passage: passage).infer(sentences: sentences) { reader.dates.mentions(in: $0) }
         builder.finish(inferred: inference)
         collect(builder, passage, into: &reading)
+        reading.unusedMentions = unused.mentions(besides: reading.events)
         return reading
     }
 
@@ -110,19 +115,6 @@ public struct ReportReader: Sendable {
                     message:
                         "\(report.source): recalls \(builder.recalledBeyond) events more than the \(EventBuilder.mostRecalled) that are kept of one report; split it into its reports.",
                     isSetAside: true))
-        }
-        let used = reading.events.flatMap { $0.sites.flatMap(\.evidence) }.map(\.range)
-            .sorted { $0.lowerBound < $1.lowerBound }
-        var next = 0
-        var usedUpTo = 0
-        for (index, end) in passage.nameEnd.enumerated() where end > 0 && !passage.isWeakName[index] {
-            guard let bytes = passage.bytes(index..<end) else { continue }
-            while next < used.count, used[next].lowerBound < bytes.upperBound {
-                usedUpTo = max(usedUpTo, used[next].upperBound)
-                next += 1
-            }
-            if usedUpTo > bytes.lowerBound { continue }
-            reading.unusedMentions += passage.evidence(index..<end)
         }
     }
 

@@ -81,6 +81,34 @@ struct ReadAndExplainTests {
         #expect(!run.text.contains("Optional(") && !run.text.contains("stepMeters"))
     }
 
+    @Test("explain shows the report with its evidence marked, and why a name got no role")
+    func marked() async throws {
+        let text = """
+            ---
+            id: night
+            ---
+            NAJAF — Two rockets fired from the Zafaraniya area landed near Dora on Tuesday. Baghdad said nobody was hurt.
+            On Monday the minister travelled to Karrada.
+            """
+        let run = try await Tool.run(["explain", "nig", "-"], input: Array(text.utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("fired from the Zafaraniya area]{launch}"), "\(run.text)")
+        #expect(run.text.contains("landed near Dora]{impact}"))
+        #expect(run.text.contains("[Baghdad]{no role: it speaks here, as an office or a government}"))
+        #expect(run.text.contains("[Karrada]{no role: its sentence tells of no attack}"))
+        #expect(run.text.filter { $0 == "[" }.count == run.text.filter { $0 == "]" }.count)
+        #expect(!run.text.contains("\u{1B}"), "colours where no terminal is")
+    }
+
+    @Test("explain tells of a report without an incident what it saw")
+    func noIncident() async throws {
+        let text = "---\nid: quiet\n---\nThe minister visited Karrada on Monday.\n"
+        let run = try await Tool.run(["explain", "quiet", "-"], input: Array(text.utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("no attack by rocket, mortar or drone was found"))
+        #expect(run.text.contains("[Karrada]{no role"))
+    }
+
     @Test(
         "a reader that has seen enough is a success",
         arguments: ["read seeds", "gazetteer list", "gazetteer list --format json"])

@@ -5,6 +5,23 @@ internal import IncidentModel
 enum Console {
     static func print(_ text: String) { write(Array((inert(text) + "\n").utf8)) }
 
+    /// A line of a marked report; colours only where a terminal shows them and the user has not said NO_COLOR.
+    static func print(_ pieces: [MarkedReport.Piece]) {
+        var line = "  "
+        for piece in pieces {
+            guard isOutputColored, let tint = piece.tint ?? piece.within.last else {
+                line += inert(piece.text)
+                continue
+            }
+            let dim = piece.tint == nil ? "" : "2;"
+            line += "\u{1B}[\(dim)\(tint.terminalColor)m\(inert(piece.text))\u{1B}[0m"
+        }
+        write(Array((line + "\n").utf8))
+    }
+
+    private static let isOutputColored =
+        isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+
     /// Words of reports and names of files without what would steer a terminal: control characters, direction overrides.
     private static func inert(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
@@ -53,4 +70,17 @@ enum Console {
     }
 
     private static let toldOfOneKind = 5
+}
+
+extension MarkTint {
+    /// An SGR code of the sixteen-colour palette, so that the terminal's own theme decides.
+    fileprivate var terminalColor: Int {
+        switch self {
+        case .launch: 31
+        case .impact: 33
+        case .target: 35
+        case .value: 36
+        case .unused: 90
+        }
+    }
 }

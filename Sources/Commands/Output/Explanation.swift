@@ -46,19 +46,6 @@ struct Explanation {
         return lines
     }
 
-    /// Names that got no role, and parts of the page that were not read.
-    static func lines(of reading: Reading) -> [String] {
-        var lines: [String] = []
-        for block in reading.setAsideBlocks {
-            lines.append("  \(padded("not read")) \(block.kind): \(quote(block.evidence))")
-        }
-        for mention in reading.unusedMentions {
-            lines.append(
-                "  \(padded("no role")) \(quote(mention)): no word for launching, landing or aiming governs it")
-        }
-        return lines.isEmpty ? [] : ["in \(reading.events.first?.report.rawValue ?? "the report"), besides:"] + lines
-    }
-
     private static func said(_ speaker: Speaker) -> String {
         speaker.name.isEmpty ? "" : " (\(speaker.name), \(speaker.kind.rawValue))"
     }

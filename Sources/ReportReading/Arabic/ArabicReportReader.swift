@@ -63,9 +63,9 @@ struct ArabicReportReader {
     }
 
     /// Names that no site's evidence covers.
-    private func unusedMentions(_ passage: ArabicPassage, _ events: [ReportedEvent]) -> [Evidence] {
+    private func unusedMentions(_ passage: ArabicPassage, _ events: [ReportedEvent]) -> [UnusedMention] {
         let used = events.flatMap { $0.sites.flatMap(\.evidence) }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-        var mentions: [Evidence] = []
+        var mentions: [UnusedMention] = []
         var next = 0
         var reached = 0
         for (index, end) in passage.nameEnd.enumerated() where end > 0 && !passage.isListedCity[index] {
@@ -74,7 +74,9 @@ struct ArabicReportReader {
                 reached = max(reached, used[next].upperBound)
                 next += 1
             }
-            if reached <= bytes.lowerBound { mentions += passage.evidence(index..<end) }
+            if reached <= bytes.lowerBound {
+                mentions += passage.evidence(index..<end).map { UnusedMention(evidence: $0, why: .ungoverned) }
+            }
         }
         return mentions
     }

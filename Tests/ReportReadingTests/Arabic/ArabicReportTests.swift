@@ -48,7 +48,7 @@ struct ArabicReportTests {
         let reading = read(text)
         #expect(reading.events.isEmpty)
         #expect(reading.findings.map(\.code) == ["language-not-read"])
-        #expect(reading.unusedMentions.map(\.quote) == ["Dora"])
+        #expect(reading.unusedMentions.map(\.evidence.quote) == ["Dora"])
     }
 
     @Test("no bytes make the Arabic reader fail", arguments: 0..<300)
