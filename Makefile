@@ -7,7 +7,7 @@ BINARY := .build/release/incidentmap
 SHARE := $(DESTDIR)$(PREFIX)/share
 SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-.PHONY: help map test lint format snapshots accuracy bench check-products install uninstall clean build deps
+.PHONY: help map test lint format snapshots accuracy bench fuzz check-products install uninstall clean build deps
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,12 @@ accuracy: build ## how right the reader is on the labelled reports, both sets
 bench: build ## time us against the best peers, side by side
 	.ci/system-packages bench
 	Benchmarks/run
+
+FUZZ_SECONDS ?= 300
+
+fuzz: deps ## feed the reader random bytes for FUZZ_SECONDS, after libFuzzer's counters; a crash leaves its input behind
+	cd Tests/Fuzz && swift build -c release --sanitize fuzzer && mkdir -p corpus && SWIFT_BACKTRACE=enable=no \
+		.build/release/fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 corpus ../../seeds ../../seeds/labelled
 
 check-products: ## hold output/ to outside tools: GDAL, libxml2, librsvg
 	.ci/system-packages check

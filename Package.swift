@@ -25,10 +25,11 @@ let package = Package(
     name: "incidentmap",
     products: [
         .executable(name: "incidentmap", targets: ["incidentmap"]),
-        // What `Benchmarks/`, a package of its own, times.
+        // What `Benchmarks/` times and `Tests/Fuzz/` feeds with bytes, packages of their own.
         .library(name: "IncidentModel", targets: ["IncidentModel"]),
         .library(name: "GeometryEngine", targets: ["GeometryEngine"]),
         .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
+        .library(name: "ReportReading", targets: ["ReportReading"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
