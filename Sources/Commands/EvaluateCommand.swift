@@ -30,6 +30,11 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "List each miss of the reports to work on, with its sentence.")
     var misses = false
 
+    @Option(
+        name: .long,
+        help: "A folder of ID.json files by another program or person in the gold's form, measured in the reader's place.")
+    var answers: String?
+
     @OptionGroup var gazetteers: GazetteerOptions
     @OptionGroup var output: FormatOption
 
@@ -43,7 +48,8 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let accuracy = try await Failure.told {
-            try await Accuracy.measure(folder: folder, gazetteerFolders: gazetteers.gazetteer)
+            if let answers { return try Accuracy.measure(folder: folder, answers: answers) }
+            return try await Accuracy.measure(folder: folder, gazetteerFolders: gazetteers.gazetteer)
         }
         switch output.format {
         case .json: Console.write(AccuracyJSON.bytes(accuracy, sets: set.sets, withMisses: misses))

@@ -40,6 +40,26 @@ public struct Accuracy: Sendable {
 }
 
 extension Accuracy {
+    /// Holds the answers of another program or person, `ID.json` in the form of the gold, against the gold. A report without
+    /// an answer counts as one in which nothing was found.
+    ///
+    /// - Throws: `EvaluationError` for either folder.
+    public static func measure(folder: String, answers: String) throws(EvaluationError) -> Accuracy {
+        let pairs = try LabelledFolder(folder).pairs
+        let found = try LabelledFolder.answers(in: answers)
+        let known = Set(pairs.map(\.gold.id))
+        if let stray = found.keys.filter({ !known.contains($0) }).min() {
+            throw .malformed(
+                file: "\(answers)/\(stray).json", field: "id", reason: "\(folder) has no report of that id.")
+        }
+        return Accuracy(
+            pairs.map { pair in
+                let incidents = (found[pair.gold.id]?.incidents ?? []).map(Incident.init(answer:))
+                let report = Report(id: ReportID(pair.gold.id.description), sha256: "", text: pair.text)
+                return (pair.gold.id, ReportComparison(gold: pair.gold, found: incidents, report: report))
+            })
+    }
+
     /// Reads every report of the folder and compares; nothing is placed.
     ///
     /// - Throws: `EvaluationError` for the folder, `PipelineError` when there is no gazetteer.

@@ -39,6 +39,22 @@ struct EvaluateTests {
         #expect(!run.text.contains("held"))
     }
 
+    @Test("another coder's answers are measured in the reader's place; a report without one was left blank")
+    func answers() async throws {
+        let path = try folder()
+        let gold = try #require(try path.files()["en-001.json"])
+        let answers = try ScratchFolder()
+        try answers.write(String(decoding: gold, as: UTF8.self).replacing("near", with: "at"), to: "en-001.json")
+        let run = try await Tool.run(["evaluate", path.url.path, "--answers", answers.url.path, "--set", "all"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("launch sites: P R F1          1.00 1.00 1.00"), "\(run.text)")
+        #expect(run.text.contains("  with relation               0.00 0.00 0.00"), "\(run.text)")
+        try answers.write(String(decoding: gold, as: UTF8.self).replacing("en-001", with: "en-010"), to: "en-010.json")
+        let stray = try await Tool.run(["evaluate", path.url.path, "--answers", answers.url.path])
+        #expect(stray.status == 1)
+        #expect(stray.errors.contains("en-010.json: id: "), "\(stray.errors)")
+    }
+
     @Test("the held set has figures, never misses", arguments: ["table", "json"]) func held(format: String) async throws
     {
         let path = try folder()

@@ -6,6 +6,9 @@ public struct LabelledFolder: Sendable {
         public var gold: GoldReport
         /// The report's file.
         public var report: String
+
+        /// Its bytes; none when it cannot be read.
+        var text: [UInt8] { (try? Data(contentsOf: URL(filePath: report))).map { [UInt8]($0) } ?? [] }
     }
 
     /// By id.
@@ -31,6 +34,23 @@ public struct LabelledFolder: Sendable {
         }
         if pairs.isEmpty { throw .noPairs(folder) }
         self.pairs = pairs.sorted { $0.gold.id < $1.gold.id }
+    }
+
+    /// What another coder found, by report; files that are no answers are left alone.
+    static func answers(in folder: String) throws(EvaluationError) -> [LabelledID: GoldReport] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw .noFolder(folder)
+        }
+        var answers: [LabelledID: GoldReport] = [:]
+        for stem in stems(of: names, withSuffix: ".json").sorted() {
+            guard let id = LabelledID(stem) else { continue }
+            answers[id] = try gold("\(folder)/\(stem).json", stem: stem)
+        }
+        if answers.isEmpty { throw .noPairs(folder) }
+        return answers
     }
 
     private static func stems(of names: [String], withSuffix suffix: String) -> Set<String> {
