@@ -32,7 +32,9 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: "A folder of ID.json files by another program or person in the gold's form, measured in the reader's place.")
+        help:
+            "A folder of ID.json files by another program or person in the gold's form, measured in the reader's place."
+    )
     var answers: String?
 
     @OptionGroup var gazetteers: GazetteerOptions
