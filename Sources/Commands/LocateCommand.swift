@@ -13,7 +13,8 @@ struct LocateCommand: AsyncParsableCommand {
         discussion: """
             Understands names as reporters spell them and the relations of reports:
             near, on the outskirts of, north of, 3 km south of, between A and B,
-            across the river from.
+            across the river from. A position in numbers (longitude,latitude; degrees
+            with N and E; UTM; MGRS) is answered with what lies around it.
 
               $ incidentmap locate "near the US embassy"
               near the US embassy: 44.396, 33.299, radius 900 m, ACLED 2, GED 2
@@ -21,7 +22,7 @@ struct LocateCommand: AsyncParsableCommand {
               0.74   US Embassy  us-embassy  name as written
             """)
 
-    @Argument(help: "A place phrase; quote it.")
+    @Argument(help: "A place phrase or a position; quote it.")
     var phrase: String
 
     @OptionGroup var gazetteers: GazetteerOptions
@@ -53,6 +54,9 @@ struct LocateCommand: AsyncParsableCommand {
             ])
         }
         if !rows.rows.isEmpty { rows.lines().forEach(Console.print) }
+        if let (written, surroundings) = located.position {
+            SurroundingsText(written, surroundings).lines().forEach(Console.print)
+        }
         for finding in located.findings { Console.print("note: \(finding.message)") }
     }
 }

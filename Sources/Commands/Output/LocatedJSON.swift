@@ -46,8 +46,39 @@ enum LocatedJSON {
         list(located.findings.map(\.message), &writer)
         writer.write(", \"footprint\": ")
         footprint(located.placement?.footprint, &writer)
+        if let (written, surroundings) = located.position { position(written, surroundings, &writer) }
         writer.write("}\n")
         return writer.bytes
+    }
+
+    private static func position(_ written: WrittenPosition, _ around: Surroundings, _ writer: inout ByteWriter) {
+        writer.write(", \"notation\": ")
+        writer.writeJSON(written.notation.rawValue)
+        writer.write(", \"areas\": ")
+        list(around.areas.map(\.id.rawValue), &writer)
+        writer.write(", \"bank\": ")
+        if let (river, side, meters) = around.bank {
+            writer.write("{\"river\": ")
+            writer.writeJSON(river.id.rawValue)
+            writer.write(", \"side\": ")
+            writer.writeJSON(side.rawValue)
+            writer.write(", \"distance_m\": ")
+            writer.write(meters, decimals: 0)
+            writer.write("}")
+        } else {
+            writer.write("null")
+        }
+        writer.write(", \"near\": [")
+        for (index, neighbour) in around.neighbours.enumerated() {
+            writer.write(index > 0 ? ", {\"place\": " : "{\"place\": ")
+            writer.writeJSON(neighbour.place.id.rawValue)
+            writer.write(", \"distance_m\": ")
+            writer.write(neighbour.meters, decimals: 0)
+            writer.write(", \"azimuth_deg\": ")
+            writer.write(neighbour.azimuthDegrees, decimals: 1)
+            writer.write("}")
+        }
+        writer.write("]")
     }
 
     private static func list(_ texts: [String], _ writer: inout ByteWriter) {

@@ -182,7 +182,7 @@ extension FootprintBuilder {
     }
 
     /// A square of about two metres around a position.
-    static func marker(at point: Coordinate) -> MultiPolygon {
-        Geodesic.circle(around: point, radiusMeters: 1)
+    static func marker(at point: Coordinate, radiusMeters: Double) -> MultiPolygon {
+        Geodesic.circle(around: point, radiusMeters: max(radiusMeters, 1))
     }
 }

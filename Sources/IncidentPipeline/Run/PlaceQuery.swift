@@ -11,10 +11,11 @@ public struct PlaceQuery: Sendable {
 
     public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-    /// - Parameter text: a phrase ("near the US embassy"), or longitude and latitude ("44.39,33.30").
+    /// - Parameter text: a phrase ("near the US embassy"), longitude and latitude ("44.39,33.30"), or a position in
+    ///   degrees, UTM or MGRS.
     /// - Throws: `PipelineError.unknownPlace` with the nearest names when nothing fits.
     public func locate(_ text: String) throws -> Located {
-        if let coordinate = try Self.coordinate(text) { return Located(point: coordinate) }
+        if let written = try Self.position(text) { return Located(written, in: gazetteer) }
         var phrase = PhraseReader(names: gazetteer).read(text)
         for index in phrase.anchors.indices { nameKind(&phrase.anchors[index]) }
         let located = Geocoder(gazetteer: gazetteer).locate(phrase)
@@ -33,15 +34,11 @@ public struct PlaceQuery: Sendable {
         if fitting.count == 1 { reference.name = fitting[0].title }
     }
 
-    /// "44.39,33.30": longitude, then latitude, decimal degrees.
-    ///
-    /// - Returns: nil when the text is no pair of numbers.
-    static func coordinate(_ text: String) throws(PipelineError) -> Coordinate? {
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " })
-        guard parts.count == 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]) else { return nil }
-        let coordinate = Coordinate(longitude: longitude, latitude: latitude)
-        guard coordinate.isOnEarth else { throw .offEarth(text) }
-        return coordinate
+    /// - Returns: nil when the text is no position in numbers.
+    static func position(_ text: String) throws(PipelineError) -> WrittenPosition? {
+        guard let written = WrittenPosition(text) else { return nil }
+        guard written.coordinate.isOnEarth else { throw .offEarth(text) }
+        return written
     }
 }
 
@@ -54,7 +51,7 @@ extension PlaceQuery {
             }
             return placement
         }
-        if let a = try Self.coordinate(from), let b = try Self.coordinate(to) {
+        if let a = try Self.position(from)?.coordinate, let b = try Self.position(to)?.coordinate {
             let line = Geodesic.inverse(from: a, to: b)
             return (
                 SiteDistance(

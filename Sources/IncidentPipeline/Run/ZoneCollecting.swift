@@ -23,12 +23,7 @@ enum ZoneCollecting {
     }
 
     private static func zone(_ place: Place) -> Zone? {
-        let area: MultiPolygon
-        switch place.geometry {
-        case .polygon(let polygon): area = MultiPolygon([polygon])
-        case .multiPolygon(let polygons): area = polygons
-        default: return nil
-        }
+        guard let area = place.geometry?.areas else { return nil }
         return Zone(id: place.id.rawValue, name: place.title, kind: .gazetteerArea, area: area)
     }
 }

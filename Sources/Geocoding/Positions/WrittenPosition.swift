@@ -1,0 +1,176 @@
+internal import Foundation
+internal import GeometryEngine
+public import IncidentModel
+
+/// A position written in numbers: decimal degrees, degrees with minutes and seconds, UTM or MGRS.
+public struct WrittenPosition: Hashable, Sendable {
+    public enum Notation: String, Hashable, Sendable {
+        case decimalDegrees = "decimal degrees"
+        case degreesMinutesSeconds = "degrees, minutes, seconds"
+        case utm = "UTM"
+        case mgrs = "MGRS"
+    }
+
+    public var coordinate: Coordinate
+    public var notation: Notation
+    /// From the point to the corners of the cell that the written digits leave open, metres.
+    public var roundingMeters: Double
+    /// What a reader of the numbers should know, a sentence; nil when they can be read in one way only.
+    public var doubt: String?
+
+    /// - Returns: nil when the text is no position in any of the notations. The position may lie off the earth.
+    public init?(_ text: String) {
+        let clean = Self.normalized(text)
+        guard let found = Self.pair(clean) ?? Self.mgrs(clean) ?? Self.utm(clean) ?? Self.degrees(clean) else {
+            return nil
+        }
+        self = found
+    }
+
+    private init(_ coordinate: Coordinate, _ notation: Notation, roundingMeters: Double, doubt: String? = nil) {
+        self.coordinate = coordinate
+        self.notation = notation
+        self.roundingMeters = roundingMeters
+        self.doubt = doubt
+    }
+
+    /// One kind of digit, mark and letter for all the ways to write them.
+    private static func normalized(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "٠"..."٩": result.append(String(scalar.value - 0x660))
+            case "٫": result.append(".")
+            case "،", ";": result.append(",")
+            case "′", "’", "‘", "ʹ", "´": result.append("'")
+            case "″", "”", "“", "ʺ": result.append("\"")
+            case "º", "˚": result.append("°")
+            case "−", "–": result.append("-")
+            case "\u{A0}", "\t", "\n": result.append(" ")
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        for (word, letter) in [("شمال", "N"), ("جنوب", "S"), ("شرق", "E"), ("غرب", "W")] {
+            for form in [word + "اً", word + "ًا", word + "ا", word] { result = result.replacing(form, with: letter) }
+        }
+        return result.replacing("''", with: "\"").trimmingCharacters(in: .whitespaces).uppercased()
+    }
+
+    // MARK: - Decimal pair
+
+    /// "44.39,33.30": longitude, then latitude, as everywhere in the tool.
+    private static func pair(_ text: String) -> WrittenPosition? {
+        guard let match = text.wholeMatch(of: /(-?\d+(?:\.(\d+))?)[, ] *(-?\d+(?:\.(\d+))?)/),
+            let longitude = Double(match.1), let latitude = Double(match.3)
+        else { return nil }
+        let decimals = max(match.2?.count ?? 0, match.4?.count ?? 0)
+        let coordinate = Coordinate(longitude: longitude, latitude: latitude)
+        return WrittenPosition(
+            coordinate, .decimalDegrees, roundingMeters: rounding(degrees: pow(10, -Double(decimals)), at: latitude))
+    }
+
+    // MARK: - Grids
+
+    private static func mgrs(_ text: String) -> WrittenPosition? {
+        let shape =
+            /(?:MGRS:? *)?(\d{1,2}) ?([C-HJ-NP-X]) ?([A-HJ-NP-Z])([A-HJ-NP-V])(?: ?(\d{1,5}) (\d{1,5})| ?(\d{2,10}))?/
+        guard let match = text.wholeMatch(of: shape), let zone = Int(match.1), let band = match.2.first,
+            let column = match.3.first, let row = match.4.first
+        else { return nil }
+        let joined = match.7 ?? ""
+        guard joined.count % 2 == 0 else { return nil }
+        let digits = (match.5 ?? joined.prefix(joined.count / 2), match.6 ?? joined.suffix(joined.count / 2))
+        guard
+            let (coordinate, cell) = MilitaryGrid.position(
+                zone: zone, band: band, square: (column, row), digits: digits)
+        else { return nil }
+        return WrittenPosition(coordinate, .mgrs, roundingMeters: cell / 2 * 2.0.squareRoot())
+    }
+
+    /// "38S 443214 3684711": after the zone the band's letter; a lone N or S of a position elsewhere is the hemisphere.
+    private static func utm(_ text: String) -> WrittenPosition? {
+        let shape =
+            /(?:UTM:? *)?(?:ZONE *)?(\d{1,2}) ?([C-HJ-NP-X])[ ,]+(\d{6}(?:\.\d+)?) ?(?:M ?)?E?[ ,]+(\d{1,8}(?:\.\d+)?) ?(?:M ?)?N?/
+        guard let match = text.wholeMatch(of: shape), let zone = Int(match.1), let letter = match.2.first,
+            let band = MilitaryGrid.bands.firstIndex(of: letter), let easting = Double(match.3),
+            let northing = Double(match.4)
+        else { return nil }
+        func position(isSouthern: Bool) -> Coordinate? {
+            UTMPosition(zone: zone, isSouthern: isSouthern, easting: easting, northing: northing).coordinate
+        }
+        let south = -80 + 8 * Double(band)
+        let metre = 0.5 * 2.0.squareRoot()
+        if let inBand = position(isSouthern: letter < "N"), inBand.latitude >= south - 0.1,
+            inBand.latitude < south + (letter == "X" ? 12 : 8) + 0.1
+        {
+            let doubt =
+                letter == "S" ? "S is read as the band of latitude 32–40° N, not as the southern hemisphere." : nil
+            return WrittenPosition(inBand, .utm, roundingMeters: metre, doubt: doubt)
+        }
+        guard letter == "N" || letter == "S", let inHemisphere = position(isSouthern: letter == "S") else { return nil }
+        return WrittenPosition(inHemisphere, .utm, roundingMeters: metre)
+    }
+
+    // MARK: - Degrees with hemispheres
+
+    private struct Angle {
+        var degrees: Double
+        /// What one unit of the last digit is, degrees.
+        var unit: Double
+        var hemisphere: Character
+        var isDecimal: Bool
+    }
+
+    private static func degrees(_ text: String) -> WrittenPosition? {
+        let before =
+            /([NSEW]) ?(\d{1,3}(?:\.\d+)?) ?[°D:]? ?(?:(\d{1,2}(?:\.\d+)?) ?['M:]? ?(?:(\d{1,2}(?:\.\d+)?) ?["S]?)?)?/
+        let after =
+            /(\d{1,3}(?:\.\d+)?) ?[°D:]? ?(?:(\d{1,2}(?:\.\d+)?) ?['M:]? ?(?:(\d{1,2}(?:\.\d+)?) ?["]?)?)? ?([NSEW])/
+        var rest = text[...]
+        var angles: [Angle] = []
+        while angles.count < 2 {
+            if let match = rest.prefixMatch(of: before), let letter = match.1.first {
+                guard let angle = angle(match.2, match.3, match.4, letter) else { return nil }
+                angles.append(angle)
+                rest = rest[match.range.upperBound...]
+            } else if let match = rest.prefixMatch(of: after), let letter = match.4.first {
+                guard let angle = angle(match.1, match.2, match.3, letter) else { return nil }
+                angles.append(angle)
+                rest = rest[match.range.upperBound...]
+            } else {
+                return nil
+            }
+            rest = rest.drop { $0 == " " || $0 == "," }
+        }
+        guard rest.isEmpty, let latitude = angles.first(where: { "NS".contains($0.hemisphere) }),
+            let longitude = angles.first(where: { "EW".contains($0.hemisphere) })
+        else { return nil }
+        let coordinate = Coordinate(longitude: longitude.degrees, latitude: latitude.degrees)
+        return WrittenPosition(
+            coordinate, latitude.isDecimal ? .decimalDegrees : .degreesMinutesSeconds,
+            roundingMeters: rounding(degrees: max(latitude.unit, longitude.unit), at: coordinate.latitude))
+    }
+
+    private static func angle(_ degrees: Substring, _ minutes: Substring?, _ seconds: Substring?, _ letter: Character)
+        -> Angle?
+    {
+        let parts = [degrees, minutes, seconds].compactMap { $0 }
+        // Only the last part may have decimals, and sixty minutes are a degree.
+        guard parts.dropLast().allSatisfy({ !$0.contains(".") }), let last = parts.last else { return nil }
+        let values = parts.compactMap { Double($0) }
+        guard values.count == parts.count, values.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+        let scale = [1.0, 60, 3_600]
+        let size = zip(values, scale).reduce(0) { $0 + $1.0 / $1.1 }
+        let decimals = last.split(separator: ".").dropFirst().first?.count ?? 0
+        return Angle(
+            degrees: "SW".contains(letter) ? -size : size, unit: pow(10, -Double(decimals)) / scale[parts.count - 1],
+            hemisphere: letter, isDecimal: parts.count == 1)
+    }
+
+    /// Half the diagonal of the cell that one unit of the last digit spans.
+    private static func rounding(degrees unit: Double, at latitude: Double) -> Double {
+        let height = unit * 111_320
+        let width = height * cos(min(abs(latitude), 90) * .pi / 180)
+        return (height * height + width * width).squareRoot() / 2
+    }
+}
