@@ -5,13 +5,15 @@ extension FrameFinder {
     /// "one fell near A, | another | in B and | a third | on C": where the verb is left out, the index of the preposition.
     func ellipsis(at index: Int, _ end: Int) -> Int? {
         var next = index + 1
-        if passage.isWord(next, Word.and) || passage.isWord(next, Word.but) { next += 1 }
+        if passage.isWord(next, Word.and) || passage.isWord(next, Word.but) || passage.isWord(next, Word.with) {
+            next += 1
+        }
         let start = next
         if passage.isA(next, .determiner), !passage.isWord(next, Word.anOther) { next += 1 }
         guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
         next += 1
         if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
-        if passage.isWord(next, Word.one) || passage.isA(next, .weapon) { next += 1 }
+        if passage.isWord(next, Word.one) || passage.isA(next, .weapon) || passage.isWord(next, Word.more) { next += 1 }
         guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil
         else { return nil }
         return next
@@ -29,38 +31,81 @@ extension FrameFinder {
     }
 
     static let others: Set<UInt64> = Set(
-        ["another", "others", "other", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map {
+        ["another", "others", "other", "first", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map {
             wordKey($0.utf8)
         })
 
-    /// "on the slope", "in a reed bed": after a verb of landing any noun of ground is a spot, described as it stands.
+    /// "on the slope", "in a reed bed": after a verb of landing any noun of ground is a spot, described as it stands; where it
+    /// says in turn where it lies ("into a workshop in P"), that is the place.
     func plainSpot(at index: Int, _ end: Int) -> FoundLocation? {
-        guard passage.isAny(index, Self.spotPrepositions), passage.isA(index + 1, .determiner) else { return nil }
-        var last = index + 2
-        while last < end, last - index < 6, passage.tokens[last].kind == .word, passage.tokens[last].classes.isEmpty,
-            !passage.tokens[last].isCapitalized
-        {
-            last += 1
-        }
-        guard last > index + 2, last - index < 6, !passage.isAny(last - 1, Self.noGround),
-            !passage.isA(last, [.attackNoun, .weapon, .period])
+        guard index < end, passage.isA(index, .preposition),
+            let (relation, opening) = locations.relation(at: index, end)
+        else { return nil }
+        // "in the river's reed beds".
+        let isOwned = passage.isA(opening, .determiner) && locations.nouns.isPossessive(opening + 2)
+        let first = isOwned ? opening + 2 : opening
+        guard
+            isOwned || passage.isAny(first, Self.articles)
+                || passage.isA(first, .determiner) && passage.isA(first + 1, .number) == false
+        else { return nil }
+        var last = first + 1
+        while last < end, last - first < 6, passage.tokens[last].kind == .word, isSpotWord(last) { last += 1 }
+        guard last > first + 1, last - first < 6, !passage.isAny(last - 1, Self.noGround),
+            !passage.isA(last, [.attackNoun, .weapon, .period, .person, .salvoNoun]),
+            last >= end || passage.tokens[last].kind != .possessive
         else {
             return nil
         }
-        let name = passage.words(index + 2..<last)
-        let reference = PlaceReference(name: name, isDescription: true, range: passage.bytes(index + 2..<last) ?? 0..<0)
-        let relation: Relation = passage.isWord(index, Word.on) || passage.isWord(index, wordKey("onto")) ? .on : .in
+        if let inner = locations.phrase(at: last, end), !inner.isAnaphor,
+            inner.phrase.anchors.first?.isDescription == false
+        {
+            return inner.starting(at: index)
+        }
+        let name = passage.words(first + 1..<last)
+        let reference = PlaceReference(
+            name: name, isDescription: true, range: passage.bytes(first + 1..<last) ?? 0..<0)
         return FoundLocation(
             phrase: LocationPhrase(relation: relation, anchors: [reference]), tokens: index..<last, isAnaphor: false)
     }
 
+    /// "from a derelict brickworks": ground of launching that no class word names.
+    func plainGround(from index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isAny(index + 1, Self.articles) else { return nil }
+        var last = index + 2
+        while last < end, last - index < 6, passage.tokens[last].kind == .word, isSpotWord(last) { last += 1 }
+        guard last > index + 2, !passage.isAny(last - 1, Self.noGround), !passage.isAny(last - 1, Self.vehicles),
+            last >= end || passage.tokens[last].kind == .mark
+                || passage.isA(last, [.preposition, .adverb, .subordinator])
+        else { return nil }
+        let reference = PlaceReference(
+            name: passage.words(index + 2..<last), isDescription: true, range: passage.bytes(index + 2..<last) ?? 0..<0)
+        return FoundLocation(
+            phrase: LocationPhrase(relation: .in, anchors: [reference]), tokens: index..<last, isAnaphor: false)
+    }
+
+    private func isSpotWord(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        return token.classes.isEmpty && !token.isCapitalized && passage.nameEnd[index] == 0
+    }
+
+    private static let articles: Set<UInt64> = Set(["a", "an", "the"].map { wordKey($0.utf8) })
+
     static let meant: Set<UInt64> = Set(["meant", "intended", "destined"].map { wordKey($0.utf8) })
-    static let spotPrepositions: Set<UInt64> = Set(["on", "onto", "in", "into"].map { wordKey($0.utf8) })
     static let noGround: Set<UInt64> = Set(
         [
             "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case",
             "clash", "clashes",
             "operation", "raid", "report", "interview", "way", "end", "outcome", "midst", "face", "spot", "same", "sky",
-            "event",
+            "event", "request", "invitation", "behest", "hands", "expense", "help", "support", "start", "beginning",
+            "name",
+            "number", "series", "group", "members", "part", "result", "aim", "hope", "afternoon", "context", "presence",
+            "absence", "background", "future", "direction", "sound", "noise", "distance", "dark", "darkness", "front",
+            "hours",
+            "moment", "weeks", "fighting", "war", "conflict", "ceasefire", "truce", "eve", "anniversary", "light",
+            "ground", "same",
+            "order", "orders", "basis", "condition", "behalf", "media", "web", "internet", "scene",
+            "majority", "dozens", "hundreds", "thousands", "tens", "kind", "sort", "type", "makers", "use", "killing",
+            "death", "deaths", "loss", "leader", "leaders", "head", "fall", "security", "safety", "president", "south",
+            "north",
         ].map { wordKey($0.utf8) })
 }

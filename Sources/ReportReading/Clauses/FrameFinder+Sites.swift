@@ -7,12 +7,31 @@ extension FrameFinder {
         var index = trigger.next
         var slots: Set<Slot> = []
         var pending: [(Slot, FoundLocation)] = []
-        let takesObject = (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive
+        var takesObject = (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive
+        // "hit the ground two km from P" is a landing.
+        if trigger.kind == .hit, passage.isA(index, .determiner), passage.isWord(index + 1, wordKey("ground")) {
+            index += 2
+            takesObject = false
+        }
+        let isFromWhere = trigger.kind == .launch && isFromWhere(trigger)
         var objectAllowed = takesObject
         while index < end {
             if let mention = mentions.first(where: { $0.tokens.contains(index) }) {
+                // "attacked | with missiles | the quarter of P".
+                if !passage.isWord(mention.tokens.lowerBound - 1, Word.with) { objectAllowed = false }
                 index = max(mention.tokens.upperBound, index + 1)
-                objectAllowed = false
+                continue
+            }
+            // "The launch site was | a desert near P".
+            if trigger.kind == .launchSite, passage.isA(index, .be) {
+                objectAllowed = true
+                index += 1
+                continue
+            }
+            if let location = shooterPlace(at: index, end, trigger) {
+                pending.append((.from, location))
+                slots.insert(.from)
+                index = location.tokens.upperBound
                 continue
             }
             if trigger.kind == .hit, passage.isWord(index, Word.comma) || passage.isWord(index, Word.and),
@@ -28,16 +47,23 @@ extension FrameFinder {
                 index = close
                 continue
             }
-            if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and),
+            if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and)
+                || passage.isWord(index, Word.colon),
                 let next = ellipsis(at: index, end),
-                let (slot, location) = prepositional(at: next, end), let first = pending.first,
-                RoleSlots.sameSide(slot, first.0)
+                let (slot, location) = prepositional(at: next, end)
+                    ?? (trigger.kind == .land ? plainSpot(at: next, end).map { (.near, $0) } : nil),
+                pending.first.map({ RoleSlots.sameSide(slot, $0.0) }) ?? (trigger.kind == .land)
             {
                 pending.append((slot, location))
-                index = location.tokens.upperBound
+                index = addList(to: &pending, slot, location, at: location.tokens.upperBound, end)
                 continue
             }
             if passage.isWord(index, Word.comma), !continues(after: index, end) { break }
+            if isElsewhere(index) {
+                index += 1
+                if let vague = prepositional(at: index, end) { index = vague.1.tokens.upperBound }
+                continue
+            }
             if let (slot, location) = prepositional(at: index, end) {
                 pending.append((slot, location))
                 slots.insert(slot)
@@ -54,6 +80,7 @@ extension FrameFinder {
             }
             if trigger.kind == .land || trigger.kind == .hit, let location = plainSpot(at: index, end) {
                 pending.append((.near, location))
+                slots.insert(.near)
                 index = location.tokens.upperBound
                 continue
             }
@@ -62,7 +89,8 @@ extension FrameFinder {
             }
             index += 1
         }
-        for (slot, location) in pending {
+        for (found, location) in pending {
+            let slot: Slot = isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
             // "fired from X, on ground held by rebels": only a named place is fired on.
@@ -78,6 +106,13 @@ extension FrameFinder {
         if passage.isA(comma + 1, .preposition) || passage.isA(comma + 1, .adverb) { return true }
         return locations.relation(at: comma + 1, end) != nil
     }
+
+    /// "elsewhere in the capital": wherever that was.
+    private func isElsewhere(_ index: Int) -> Bool {
+        passage.isAny(index, Self.elsewhere) && passage.isA(index + 1, .preposition)
+    }
+
+    private static let elsewhere: Set<UInt64> = Set(["elsewhere", "somewhere"].map { wordKey($0.utf8) })
 
     /// "in A, B and near C": further places of the same role.
     func addList(
@@ -103,6 +138,13 @@ extension FrameFinder {
         // Without an "and" the commas were something else ("fired from Dora, the AP reports").
         guard isClosed else { return index }
         pending += items
+        // "near A, B and C, and in the vicinity of D".
+        if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and), passage.isA(next + 2, .preposition),
+            let (innerSlot, location) = prepositional(at: next + 2, end), RoleSlots.sameSide(innerSlot, slot)
+        {
+            pending.append((innerSlot, location))
+            next = location.tokens.upperBound
+        }
         return next
     }
 
@@ -121,9 +163,9 @@ extension FrameFinder {
         if passage.isWord(index, Word.from)
             || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
         {
-            return (vehicle(after: index + 1, end, start: index) ?? place(after: index + 1, end, start: index)).map {
-                (.from, $0)
-            }
+            return
+                (vehicle(after: index + 1, end, start: index) ?? place(after: index + 1, end, start: index)
+                ?? plainGround(from: index, end)).map { (.from, $0) }
         }
         if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
             return place(after: index + 1, end, start: index).map { (.toward, $0) }
@@ -139,6 +181,7 @@ extension FrameFinder {
         if passage.isWord(index, Word.against) {
             return place(after: index + 1, end, start: index).map { (.against, $0) }
         }
+        if passage.isWord(index, Word.to), passage.isA(index - 1, [.placeClass, .genericPlace]) { return nil }
         if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
         if passage.isWord(index, wordKey("over")) {
             return place(after: index + 1, end, start: index).map { (.over, $0) }
@@ -170,58 +213,6 @@ extension FrameFinder {
             "bus", "boat",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
-
-    /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
-    func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
-        guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else {
-            return
-        }
-        guard let actor = (clause.lowerBound..<trigger.groupStart).last(where: { passage.isA($0, .actor) }),
-            !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) })
-        else { return }
-        for index in actor + 1..<max(actor + 1, min(actor + 3, trigger.groupStart)) {
-            guard let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
-            frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
-            return
-        }
-    }
-
-    func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
-        addShooterPlace(to: &frame, trigger, clause)
-        guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
-        for start in [clause.lowerBound, sentence.lowerBound] {
-            if let location = subject(from: start, to: trigger.groupStart) {
-                frame.sites.insert(
-                    .init(
-                        role: rule.role, location: location.relationFitting,
-                        evidence: location.tokens.lowerBound..<trigger.next), at: 0)
-                return
-            }
-        }
-    }
-
-    func subject(from start: Int, to end: Int) -> FoundLocation? {
-        var index = start
-        while index < end {
-            if passage.isWord(index, Word.it), index + 1 == end {
-                return FoundLocation(
-                    phrase: LocationPhrase(
-                        relation: .at,
-                        anchors: [PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)]),
-                    tokens: index..<index + 1, isAnaphor: true)
-            }
-            if passage.isA(index, .preposition) {
-                if let skipped = locations.phrase(at: index, end) {
-                    index = skipped.tokens.upperBound
-                    continue
-                }
-            } else if let location = locations.place(at: index, end, relation: .at, start: index) {
-                return location
-            }
-            index += 1
-        }
-        return nil
-    }
 }
 
 extension Frame {

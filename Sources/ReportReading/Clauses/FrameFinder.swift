@@ -34,7 +34,26 @@ struct FrameFinder {
         frames += mentions.compactMap { munitionOrigin($0, sentence, found) }
         frames += looseLauncher(sentence, mentions, carriedWeapon, frames)
         frames += looseOrigin(sentence, frames)
+        dropIncidental(from: &frames)
         return frames
+    }
+
+    /// "landed in P, hitting a house": what was hit there lies in P.
+    private func dropIncidental(from frames: inout [Frame]) {
+        for index in frames.indices where frames[index].kind == .hit {
+            let verb = passage.report.text[passage.tokens[frames[index].trigger].range]
+            guard verb.suffix(3).elementsEqual("ing".utf8),
+                frames.contains(where: { frame in
+                    frame.trigger < frames[index].trigger
+                        && frame.sites.contains {
+                            $0.role == .impact && $0.location.phrase.anchors.first?.isDescription == false
+                        }
+                })
+            else { continue }
+            frames[index].sites.removeAll {
+                $0.role == .impact && $0.location.phrase.anchors.first?.isDescription == true
+            }
+        }
     }
 
     // MARK: - Munitions
@@ -46,18 +65,43 @@ struct FrameFinder {
     ) -> (WeaponMention?, Bool)? {
         if trigger.kind == .found {
             let hasLauncher = sentence.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, Self.launchPads) }
-            return hasLauncher ? (nearest(to: trigger, mentions), false) : nil
+            let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
+            return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
         if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
         let opensWithPronoun =
             standsForMunitions(clause.lowerBound) || passage.isAny(trigger.groupStart - 1, Self.munitionPronouns)
+            || hasMunitionSubject(trigger, clause)
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
         // "air defences intercepted them".
         let takesPronoun = passage.isAny(trigger.next, Self.objectPronouns)
-        if trigger.kind == .intercept, let carried, takesPronoun || opensWithPronoun { return (carried, true) }
+        if [.intercept, .origin, .launch].contains(trigger.kind), let carried, takesPronoun || opensWithPronoun {
+            return (carried, true)
+        }
+        // "Shelling hit the village": the noun says that there were munitions.
+        if trigger.kind == .hit || trigger.kind == .target,
+            let attack = (max(0, clause.lowerBound - 4)..<trigger.index).first(where: {
+                passage.isAny($0, Self.shellings)
+            }),
+            clause.lowerBound - attack <= 4, sentence.contains(attack),
+            !passage.isAny(attack - 1, Self.aerial)
+        {
+            return (carried, carried != nil)
+        }
+        // "the base had been targeted": without an agent it is the attack that the report tells of; "has been attacked
+        // before" is not.
+        if trigger.isPassive, !passage.isAny(trigger.groupStart, Self.perfects),
+            trigger.kind == .hit || trigger.kind == .target, let carried,
+            !passage.isAny(trigger.next, [Word.by, Word.with]),
+            passage.tokens[trigger.index].isA(.verb)
+                || passage.isAny(trigger.index, Self.aims)
+        {
+            return (carried, true)
+        }
+        if trigger.kind == .target, let carried, passage.isAny(trigger.index, Self.aims) { return (carried, true) }
         let isUnderAttack = trigger.kind == .target && passage.isWord(trigger.index, wordKey("under"))
         let isLaunchSite = trigger.kind == .launchSite && carried != nil
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
@@ -76,11 +120,41 @@ struct FrameFinder {
         }
         // ", fired from an area north of P": the participle opens what is said of munitions named before.
         if passage.isA(index, .attackNoun) || passage.isA(index, .launchVerb) { return true }
+        if passage.isWord(index, wordKey("fire")), passage.isA(index + 1, [.originVerb, .have, .be]) { return true }
         guard passage.isA(index, .determiner) else { return false }
         return passage.isA(index + 1, [.attackNoun, .salvoNoun, .number]) || passage.isAny(index + 1, Self.remainder)
             || passage.isAny(index + 1, Self.fireNouns)
     }
 
+    /// "said that the last | overshot", "all the three | were fired": the words right before the verb.
+    private func hasMunitionSubject(_ trigger: Trigger, _ clause: Range<Int>) -> Bool {
+        for start in stride(
+            from: trigger.groupStart - 1, through: max(clause.lowerBound, trigger.groupStart - 5), by: -1)
+        {
+            let isWhole =
+                passage.isAny(start, Self.quantifiers) || passage.isA(start, .determiner)
+                || passage.isAny(start, Self.munitionPronouns) || passage.isAny(start, Self.ordinals)
+            if isWhole, standsForMunitions(start) || passage.isAny(start, Self.quantifiers) { return true }
+            let isInside =
+                passage.isA(start, [.determiner, .number, .pronoun, .adverb, .salvoNoun, .attackNoun])
+                || passage.isAny(start, Self.remainder) || passage.isAny(start, Self.ordinals)
+                || passage.isAny(start, Self.fireNouns)
+                || passage.isAny(start, [Word.of, Word.that, Word.but, Word.few])
+            guard isInside else { return false }
+        }
+        return false
+    }
+
+    private static let aims: Set<UInt64> = Set(["target", "targets", "aim"].map { wordKey($0.utf8) })
+    private static let perfects: Set<UInt64> = Set(["has", "have"].map { wordKey($0.utf8) })
+    private static let shellings: Set<UInt64> = Set(["shelling", "bombardment", "shellfire"].map { wordKey($0.utf8) })
+    private static let aerial: Set<UInt64> = Set(["air", "aerial", "warplane", "jet"].map { wordKey($0.utf8) })
+    private static let readiness: Set<UInt64> = Set(
+        [
+            "ready", "primed", "prepared", "unfired", "unlaunched", "defused", "wired", "timer", "timers", "pointing",
+            "launched",
+            "dismantled", "mounted",
+        ].map { wordKey($0.utf8) })
     private static let quantifiers: Set<UInt64> = Set(
         ["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
     private static let fireNouns: Set<UInt64> = Set(
@@ -95,7 +169,9 @@ struct FrameFinder {
     private static let ordinals: Set<UInt64> = Set(
         ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
     private static let launchPads: Set<UInt64> = Set(
-        ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus"].map { wordKey($0.utf8) })
+        ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus", "lorry", "van"].map {
+            wordKey($0.utf8)
+        })
 
     private func nearest(to trigger: Trigger, _ mentions: [WeaponMention]) -> WeaponMention? {
         mentions.min { distance($0, trigger) < distance($1, trigger) }
@@ -156,12 +232,17 @@ struct FrameFinder {
             }
             if index > trigger.next, triggers.contains(index) { break }
             let token = passage.tokens[index]
-            if token.isA(.subordinator), passage.nameEnd[index] == 0 { break }
+            if token.isA(.subordinator), passage.nameEnd[index] == 0, !isOneAfterAnother(index) { break }
+            if token.isCapitalized, passage.isWord(index, wordKey("hit")) {
+                index += 1
+                continue
+            }
             if token.isA(.verb), !token.isA([.hedge, .launcherNoun]), passage.nameEnd[index] == 0,
                 !isParticipleAdjective(index)
             {
                 break
             }
+            if index > trigger.next, isUnknownVerb(index) { break }
             if token.kind == .mark, passage.report.text[token.start] == UInt8(ascii: ";") { break }
             index += 1
         }
@@ -178,6 +259,21 @@ struct FrameFinder {
             if passage.tokens[next].kind == .mark || passage.isA(next, .subordinator) { return nil }
         }
         return nil
+    }
+
+    /// "fired, one after the other, by …".
+    private func isOneAfterAnother(_ index: Int) -> Bool {
+        passage.isWord(index - 1, Word.one)
+            && (passage.isWord(index + 1, Word.anOther) || passage.isWord(index + 2, Word.other))
+    }
+
+    /// "turned a queue", "sparked the sirens": whatever ends so before an article and is no word of the lexicon.
+    private func isUnknownVerb(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        guard token.kind == .word, token.classes.isEmpty, !token.isCapitalized, token.end - token.start > 4,
+            passage.isA(index + 1, .determiner), !passage.isA(index - 1, [.determiner, .preposition])
+        else { return false }
+        return passage.report.text[token.range].suffix(2).elementsEqual("ed".utf8)
     }
 
     /// "a house located near …", "a site known as …".

@@ -81,6 +81,7 @@ struct RoleRule: Sendable {
         RoleRule(.found, .at, .found, "The launcher with two rockets was discovered at Dora."),
         RoleRule(.found, .on, .found, "A rocket launcher was seized on Dora."),
         RoleRule(.origin, .from, .launch, "The rocket attack originated from Dora."),
+        RoleRule(.launchSite, .object, .launch, "The launch site of the rockets was Dora."),
         RoleRule(.launchSite, .inside, .launch, "The rockets' launch site was in Dora."),
         RoleRule(.launchSite, .near, .launch, "The launch site of the rockets was near Dora."),
         RoleRule(.launchSite, .from, .launch, "The launch of the rockets was from Dora."),

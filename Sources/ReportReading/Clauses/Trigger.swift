@@ -27,9 +27,10 @@ struct TriggerFinder {
         guard let kind = kind(of: index, token) else { return nil }
         let group = auxiliary(before: index, sentence.lowerBound)
         var next = index + 1
+        if passage.isAny(index, Self.setsFire), kind == .hit { next += passage.isWord(index + 2, Word.to) ? 2 : 1 }
         let isPhrasal =
             passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up)
-            || passage.isWord(next, wordKey("through"))
+            || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         let isPassive = group.map { passage.isA($0.be, .be) } ?? false
         return Trigger(
@@ -38,6 +39,10 @@ struct TriggerFinder {
     }
 
     private func kind(of index: Int, _ token: Token) -> TriggerKind? {
+        // "near the town of Hit".
+        if token.isCapitalized, passage.isWord(index, wordKey("hit")), passage.isA(index - 1, .preposition) {
+            return nil
+        }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
         if token.isA(.launchVerb) {
@@ -48,6 +53,12 @@ struct TriggerFinder {
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, wordKey("off")), passage.isAny(index, Self.setsOff) { return .launch }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
+        if passage.isAny(index, Self.lies) {
+            return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
+        }
+        if let chance = discovery(at: index) { return chance }
+        if passage.isAny(index, Self.crashes), !isMunitionBefore(index) { return nil }
+        if let damaging = damaging(at: index) { return damaging }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
         if token.isA(.landVerb) { return .land }
         if token.isA(.hitVerb) { return .hit }
@@ -58,6 +69,10 @@ struct TriggerFinder {
             // Only "traced" goes back *to* a place; "came to power" comes from nowhere.
             return passage.isAny(index + 1, [Word.from, wordKey("back"), wordKey("in")])
                 || passage.isWord(index, wordKey("traced")) ? .origin : nil
+        }
+        if passage.isAny(index, Self.headlineTargets), isMunitionBefore(index) { return .target }
+        if passage.isAny(index, Self.baseForms), passage.isWord(index - 1, Word.to) || passage.isA(index - 1, .adverb) {
+            return .launch
         }
         if passage.isAny(index, Self.strike), passage.isA(index - 1, .weapon) {
             // "Rockets strike Green Zone", "Rocket strikes near embassy": after a munition and before a place, a verb.
@@ -76,89 +91,60 @@ struct TriggerFinder {
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
     private static let strike: Set<UInt64> = Set(["strike", "strikes"].map { wordKey($0.utf8) })
 
+    private static let lies: Set<UInt64> = Set(["lay", "lie", "lies"].map { wordKey($0.utf8) })
+
+    /// "came across a lorry", "stumbled upon a launcher", "picked up a tube".
+    private func discovery(at index: Int) -> TriggerKind? {
+        let isMet = passage.isAny(index, Self.meets) && passage.isAny(index + 1, Self.upon)
+        let isTaken = passage.isWord(index, wordKey("picked")) && passage.isWord(index + 1, Word.up)
+        return isMet || isTaken ? .found : nil
+    }
+
+    private static let meets: Set<UInt64> = Set(
+        ["came", "come", "stumbled", "chanced", "happened"].map { wordKey($0.utf8) })
+    private static let upon: Set<UInt64> = Set(["upon", "across"].map { wordKey($0.utf8) })
+    private static let crashes: Set<UInt64> = Set(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
+    private static let headlineTargets: Set<UInt64> = Set(["target", "targets"].map { wordKey($0.utf8) })
+    private static let baseForms: Set<UInt64> = Set(["fire", "launch"].map { wordKey($0.utf8) })
+
+    /// A munition or attack stands right before, over an adverb: "rockets again target", "two drones crash".
+    func isMunitionBefore(_ index: Int) -> Bool {
+        var back = index - 1
+        while passage.isA(back, .adverb) { back -= 1 }
+        return passage.isA(back, [.weapon, .attackNoun, .salvoNoun]) || passage.isWord(back, wordKey("fire"))
+    }
+
+    /// "The rocket damaged a school in P", "The second set fire to cars in P": munitions that do harm came down there.
+    private func damaging(at index: Int) -> TriggerKind? {
+        let sets =
+            passage.isAny(index, Self.setsFire)
+            && (passage.isWord(index + 1, wordKey("fire")) || passage.isAny(index + 1, Self.alight))
+        guard sets || passage.isAny(index, Self.harms) else { return nil }
+        var back = index - 1
+        while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
+            || passage.isWord(back, wordKey("which"))
+        { back -= 1 }
+        if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
+        return passage.isA(back, [.weapon, .salvoNoun]) && !passage.isA(back + 1, .be)
+            || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner) ? .hit : nil
+    }
+
+    static let setsFire: Set<UInt64> = Set(["set", "sets", "setting"].map { wordKey($0.utf8) })
+    private static let alight: Set<UInt64> = Set(["ablaze", "alight"].map { wordKey($0.utf8) })
+    private static let harms: Set<UInt64> = Set(
+        [
+            "damaged", "destroyed", "wrecked", "demolished", "gutted", "burned", "burnt", "ignited", "reached",
+            "shattered",
+            "flattened", "levelled", "leveled", "penetrated", "perforated", "dug", "broke", "killed", "wounded",
+            "injured", "hurt",
+        ].map { wordKey($0.utf8) })
+
     private func landsIntransitively(_ index: Int) -> Bool { passage.isA(index + 1, .preposition) }
-
-    // MARK: - Nouns and fixed phrases
-
-    /// "under attack", "attack on", "launch site", "aimed at".
-    private func nominal(at index: Int, _ sentence: Range<Int>) -> Trigger? {
-        let token = passage.tokens[index]
-        if passage.isWord(index, Self.under), let attack = (1...3).first(where: { isAttackOrFire(index + $0) }) {
-            let group =
-                index > sentence.lowerBound && passage.isA(index - 1, [.be, .originVerb])
-                    || passage.isAny(index - 1, Self.comes) ? index - 1 : index
-            return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
-        }
-        // "the fall of two missiles inside P", the way translations put it.
-        if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
-            return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
-        }
-        // "became the target of missile attack".
-        if passage.isWord(index, wordKey("target")), passage.isWord(index + 1, Word.of),
-            let attack = (2...5).first(where: {
-                passage.isA(index + $0, .attackNoun) || passage.isWord(index + $0, wordKey("fire"))
-            })
-        {
-            return Trigger(
-                index: index, next: index + attack + 1, kind: .target, isPassive: true,
-                groupStart: passage.isA(index - 1, .determiner) ? index - 2 : index - 1)
-        }
-        // "had set up their tube in the groves of P".
-        if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
-            let tube = (2...5).first(where: { passage.isA(index + $0, [.launcherNoun, .weapon]) })
-        {
-            return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
-        }
-        // "took mortar fire", "drew rocket fire".
-        if passage.isAny(index, Self.takes),
-            let fire = (1...3).first(where: { passage.isWord(index + $0, wordKey("fire")) }),
-            passage.isA(index + fire - 1, .weapon)
-        {
-            return Trigger(index: index, next: index + fire + 1, kind: .target, isPassive: true, groupStart: index)
-        }
-        if token.isA(.attackNoun), !token.isA(.verb),
-            passage.isWord(index + 1, Word.on) || passage.isWord(index + 1, Word.against)
-                || passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.by)
-        {
-            return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
-        }
-        if passage.isWord(index, Self.launch) || passage.isWord(index, Self.launching),
-            passage.isAny(index + 1, Self.sites)
-        {
-            return Trigger(index: index, next: index + 2, kind: .launchSite, isPassive: false, groupStart: index)
-        }
-        if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
-            passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
-        {
-            return Trigger(
-                index: index, next: passage.isA(index + 1, .be) ? index + 2 : index + 1, kind: .launchSite,
-                isPassive: false,
-                groupStart: index)
-        }
-        if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)
-        {
-            return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
-        }
-        return nil
-    }
-
-    private func isAttackOrFire(_ index: Int) -> Bool {
-        passage.isWord(index, Word.attack) || passage.isWord(index, wordKey("fire"))
-            || passage.isWord(index, wordKey("bombardment"))
-    }
-
-    private static let falls: Set<UInt64> = Set(["fall", "landing", "falling"].map { wordKey($0.utf8) })
-    private static let takes: Set<UInt64> = Set(["took", "taking", "drew", "received"].map { wordKey($0.utf8) })
-    private static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
-    private static let comes: Set<UInt64> = Set(["come", "comes", "came", "coming"].map { wordKey($0.utf8) })
-    private static let sites: Set<UInt64> = Set(
-        ["site", "sites", "point", "points", "location", "position", "area"].map { wordKey($0.utf8) })
-    private static let aimed: Set<UInt64> = Set(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })
 
     // MARK: - Voice
 
     /// The auxiliary of a verb, over adverbs: "were reportedly fired", "had been hit".
-    private func auxiliary(before index: Int, _ start: Int) -> (start: Int, be: Int)? {
+    func auxiliary(before index: Int, _ start: Int) -> (start: Int, be: Int)? {
         var back = index - 1
         while back >= start,
             passage.isA(back, [.adverb, .hedge, .negation]) || passage.isWord(back, wordKey("directly"))

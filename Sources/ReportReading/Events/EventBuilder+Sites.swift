@@ -11,7 +11,7 @@ extension EventBuilder {
     ) {
         let isHedged = isHedged(frame.clause, sentence)
         if isDenied(frame) { return }
-        for found in frame.sites {
+        for found in frame.sites where !isOpenArea(found, event) {
             append(site(found, frame, sentence, isHedged: isHedged, event: &event), to: &event, &siteIndexes)
         }
         if frame.kind == .intercept {
@@ -28,6 +28,20 @@ extension EventBuilder {
             }
         }
     }
+
+    /// "in the town" with no town named before is wherever the report is.
+    private func isOpenArea(_ found: Frame.FoundSite, _ event: ReportedEvent) -> Bool {
+        guard found.location.isAnaphor, let anchor = found.location.phrase.anchors.first, let word = anchor.classWord,
+            Self.areaWords.contains(word)
+        else { return false }
+        return references.antecedent(of: anchor, before: found.location.tokens.lowerBound, known: event.sites) == nil
+    }
+
+    private static let areaWords: Set<String> = [
+        "city", "town", "capital", "village", "area", "place", "region", "district", "neighborhood", "neighbourhood",
+        "country", "site", "location", "spot", "ground", "land", "province", "border", "part", "position", "point",
+        "field",
+    ]
 
     func addMunitions(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
         guard let weapon = frame.weapon, frame.kind != .found else { return }
@@ -190,11 +204,17 @@ extension EventBuilder {
         return segment.contains { passage.isA($0, .hedge) }
     }
 
+    /// "denying the fall of any missile on P".
+    private func deniesNoun(_ frame: Frame) -> Bool {
+        guard passage.isWord(frame.trigger + 1, Word.of) else { return false }
+        return (max(0, frame.trigger - 8)..<frame.trigger).contains { passage.isAny($0, Self.denials) }
+    }
+
     func isDenied(_ frame: Frame) -> Bool {
         let denies = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
             passage.isAny($0, Self.denials) && passage.isWord($0 + 1, Word.that)
         }
-        if denies { return true }
+        if denies || deniesNoun(frame) { return true }
         let start = max(frame.clause.lowerBound, frame.trigger - 4)
         return (start..<frame.trigger).contains { index in
             passage.isWord(index, Word.not) || passage.isWord(index, wordKey("never"))

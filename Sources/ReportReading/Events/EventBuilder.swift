@@ -56,7 +56,7 @@ struct EventBuilder {
         for (frame, scope) in scopes {
             switch scope {
             case .reported:
-                anchor.hasEvent = true
+                if !isDenied(frame) { anchor.hasEvent = true }
                 // Taken out and put back, so that what it holds by now is not copied with every frame.
                 var event = ReportedEvent(report: reported.report, status: reported.status)
                 swap(&event, &reported)
@@ -181,6 +181,9 @@ struct EventBuilder {
 
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
+        let pruning = SitePruning(passage: passage)
+        pruning.prune(&reported.sites)
+        for index in coReported.indices { pruning.prune(&coReported[index].sites) }
         if dates.isEmpty, let leadDate { dates.append(leadDate) }
         var resolved = dates.map { (resolver.resolve($0), passage.evidence($0.tokens)) }
         if let inferred, anchor.pageDay == nil, resolved.allSatisfy({ $0.0.date.month == nil }) {

@@ -1,7 +1,7 @@
 extension Lexicon {
     /// The words that the English rules turn on, one kind a line.
     static let english = Lexicon(
-        lines: weapons + events + grammar + places + people + calendar,
+        lines: weapons + events + moreEvents + grammar + places + placeNouns + people + calendar,
         values: numbers)
 
     private static let weapons: [(WordClass, String)] = [
@@ -32,7 +32,7 @@ extension Lexicon {
         ),
         (
             [.targetVerb, .verb],
-            "targeted targeting attacked attacking shelled shelling bombarded bombarding subjected"
+            "targeted targeting attacked attacking subjected"
         ),
         ([.interceptVerb, .verb], "intercepted intercepting downed thwarted"),
         ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),

@@ -116,7 +116,9 @@ struct WeaponParser {
             return passage.isWord(index + 1, Word.of)
         }
         // Alone, it must do something that only munitions do.
-        return !(1...4).contains { passage.isA(index + $0, [.landVerb, .hitVerb, .launchVerb]) }
+        return !(1...4).contains {
+            passage.isA(index + $0, [.landVerb, .hitVerb, .launchVerb, .originVerb, .targetVerb])
+        }
     }
 
     private static let ambiguous: Set<UInt64> = Set(["round", "rounds"].map { wordKey($0.utf8) })

@@ -68,6 +68,7 @@ extension LocationPhraseParser {
             direction = Directions.noun(passage.tokens[next].key)
             next += 1
         }
+        if passage.isWord(next, wordKey("short")), passage.isWord(next + 1, Word.of) { next += 1 }
         guard passage.isWord(next, Word.from) || passage.isWord(next, Word.of) else { return nil }
         return place(
             at: next + 1, end, relation: .distance(meters: meters, direction: direction, isVague: isVague), start: start
@@ -85,23 +86,45 @@ extension LocationPhraseParser {
         return table
     }()
 
+    /// "between A and B", "on the road between A and B", "halfway between", "on the road linking A with B".
     func between(at index: Int, _ end: Int) -> FoundLocation? {
         var next = index
-        if passage.isWord(next, Word.in) || passage.isWord(next, Word.on), passage.isA(next + 1, .determiner),
-            passage.isA(next + 2, [.genericPlace, .placeClass]), passage.isWord(next + 3, Word.between)
-        {
-            next += 3
+        if passage.isWord(next, Word.in) || passage.isWord(next, Word.on) {
+            var noun = next + 1
+            while noun < end, noun - next < 6,
+                passage.isA(noun, [.determiner, .genericPlace, .placeClass, .directionAdjective])
+                    || passage.nameEnd[noun] == 0 && noun > next + 1 && nouns.isModifier(noun)
+            { noun += 1 }
+            if passage.isA(noun - 1, [.genericPlace, .placeClass]),
+                passage.isWord(noun, Word.between) || passage.isAny(noun, Self.linking)
+                    || passage.isWord(noun, Word.from) && passage.isAny(noun - 1, Self.roads)
+            {
+                next = noun
+            }
         }
-        guard passage.isWord(next, Word.between), let first = nouns.parse(at: next + 1, end),
-            passage.isWord(first.tokens.upperBound, Word.and),
-            let second = nouns.parse(at: first.tokens.upperBound + 1, end), first.kind == .named, second.kind == .named
+        if passage.isAny(next, Self.halfway) { next += 1 }
+        let isRoad = passage.isAny(next, Self.linking) || passage.isWord(next, Word.from) && next > index
+        guard passage.isWord(next, Word.between) || isRoad && passage.isAny(next - 1, Self.roads),
+            let first = nouns.parse(at: next + 1, end),
+            passage.isAny(first.tokens.upperBound, isRoad ? Self.joins : [Word.and]),
+            let second = nouns.parse(at: first.tokens.upperBound + 1, end),
+            first.kind == .named || second.kind == .named,
+            first.kind != .anaphor || !first.reference.name.isEmpty
         else { return nil }
         var phrase = LocationPhrase(
             relation: .between, anchors: [first.reference, second.reference],
             qualifiers: first.qualifiers + second.qualifiers)
+        for position in phrase.anchors.indices { phrase.anchors[position].isDescription = false }
         let last = takeQualifiers(into: &phrase, at: second.tokens.upperBound, end)
         return FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false)
     }
+
+    private static let halfway: Set<UInt64> = Set(["halfway", "midway", "somewhere"].map { wordKey($0.utf8) })
+    private static let linking: Set<UInt64> = Set(
+        ["linking", "connecting", "joining", "links", "connects"].map { wordKey($0.utf8) })
+    private static let roads: Set<UInt64> = Set(
+        ["road", "highway", "street", "railway", "motorway"].map { wordKey($0.utf8) })
+    private static let joins: Set<UInt64> = [Word.and, Word.to, Word.with]
 }
 
 extension FoundLocation {

@@ -44,8 +44,11 @@ struct LocationPhraseParser {
         var last = noun.tokens.upperBound
         var isAnaphor = noun.kind == .anaphor
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
-        if noun.kind == .description || noun.kind == .anaphor && !isSeat(noun), let inner = self.phrase(at: last, end),
-            !inner.isAnaphor || noun.kind == .description
+        let isLed = leads(from: last, end) > last
+        if noun.kind == .description || noun.kind == .anaphor && (isLed || !isSeat(noun)),
+            let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end),
+            isLed ? !inner.isAnaphor : !inner.isAnaphor || noun.kind == .description,
+            !inner.phrase.anchors[0].isDescription || inner.isAnaphor || isNowhere(noun)
         {
             phrase = inner.phrase
             last = inner.tokens.upperBound
@@ -57,6 +60,72 @@ struct LocationPhraseParser {
         last = takeQualifiers(into: &phrase, at: last, end)
         if preferArea(in: &phrase) { isAnaphor = false }
         return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor)
+    }
+
+    /// "a site", "an area", "a spot": says nothing by itself.
+    private func isNowhere(_ noun: PlaceNounPhrase) -> Bool {
+        noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)
+    }
+
+    private static let nowhere: Set<UInt64> = Set(
+        ["site", "area", "place", "location", "spot", "position", "point", "part", "stretch", "region", "land"].map {
+            wordKey($0.utf8)
+        })
+
+    /// "a base | housing US troops | in P", "the house | of a policeman | in P": the index after what only describes the noun.
+    private func leads(from index: Int, _ end: Int) -> Int {
+        if let next = loneDistance(at: index, end) { return next }
+        guard passage.isWord(index, Word.of) || passage.isAny(index, Self.describing) else { return index }
+        var next = index + 1
+        while next < end, next - index < 8 {
+            if passage.isA(next, .preposition),
+                !passage.isAny(next, [Word.of, Word.by, Word.to, Word.isFor, Word.with])
+            {
+                break
+            }
+            if passage.tokens[next].kind == .mark || passage.isA(next, [.be, .have, .subordinator, .reporting]) {
+                return index
+            }
+            next += 1
+        }
+        return next < end && next - index < 8 && relation(at: next, end) != nil ? next : index
+    }
+
+    /// "a site | about five miles to the east, | near P": a distance from where the sentence is, not from a place.
+    private func loneDistance(at index: Int, _ end: Int) -> Int? {
+        var next = index
+        while passage.isA(next, .adverb) || passage.isA(next, .number)
+            || next < end && passage.tokens[next].kind == .number
+        {
+            next += 1
+        }
+        guard next > index, next < end, Self.units[passage.tokens[next].key] != nil else { return nil }
+        next += 1
+        if passage.isWord(next, Word.away) { next += 1 }
+        if passage.isWord(next, Word.to), passage.isWord(next + 1, Word.the), passage.isA(next + 2, .direction) {
+            next += 3
+        }
+        guard passage.isWord(next, Word.comma), relation(at: next + 1, end) != nil else { return nil }
+        return next + 1
+    }
+
+    private static let describing: Set<UInt64> = Set(
+        [
+            "housing", "hosting", "belonging", "used", "owned", "run", "occupied", "guarded", "shared", "operated",
+            "containing",
+            "serving", "holding", "sheltering",
+        ].map { wordKey($0.utf8) })
+
+    /// "a warehouse | by the railway station": only behind a noun of ground is "by" a place word.
+    private func by(_ index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isWord(index, Word.by),
+            passage.isA(index + 1, .determiner) || passage.nameEnd[min(index + 1, end - 1)] > 0,
+            index + 1 < end
+        else { return nil }
+        guard let found = place(at: index + 1, end, relation: .near, start: index),
+            !passage.isA(found.tokens.upperBound - 1, [.actor, .official, .militaryForce])
+        else { return nil }
+        return found
     }
 
     /// "south of its target, the embassy": the place that is meant follows.
@@ -170,10 +239,14 @@ struct LocationPhraseParser {
         }
         if passage.isWord(next, Word.of), !hasComma { return qualifierPlace(at: next + 1, end, relation: .in) }
         if let (inner, after) = distanceQualifier(at: next, end) { return ([inner], after) }
-        guard let (relation, after) = relation(at: next, end), !passage.isWord(next, Word.by), !opensTime(after, end)
+        guard !passage.isAny(next, Self.goals), let (relation, after) = relation(at: next, end),
+            !passage.isWord(next, Word.by), !opensTime(after, end)
         else { return nil }
         return qualifierPlace(at: after, end, relation: relation)
     }
+
+    /// "from P into Q": Q is where it went.
+    private static let goals: Set<UInt64> = Set(["into", "onto"].map { wordKey($0.utf8) })
 
     private func distanceQualifier(at index: Int, _ end: Int) -> (LocationPhrase.Qualifier, Int)? {
         guard let found = distance(at: index, end), let place = found.phrase.anchors.first,
@@ -210,7 +283,8 @@ struct LocationPhraseParser {
     /// "the embassy in Baghdad" is an embassy named before, "the house in Dora" is wherever Dora is.
     private func isSeat(_ noun: PlaceNounPhrase) -> Bool {
         [
-            "embassy", "consulate", "base", "airbase", "airport", "airfield", "camp", "zone", "compound", "city",
+            "embassy", "consulate", "base", "airbase", "airstrip", "facility", "plant", "refinery", "field", "airport",
+            "airfield", "camp", "zone", "compound", "city",
             "capital", "port",
         ]
         .contains(noun.reference.classWord)

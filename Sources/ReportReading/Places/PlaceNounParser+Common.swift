@@ -6,11 +6,10 @@ extension PlaceNounParser {
         -> PlaceNounPhrase?
     {
         guard passage.isA(index, [.placeClass, .genericPlace]), passage.isWord(index + 1, Word.of),
+            !passage.isAny(index, Self.seats),
             var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named
         else { return nil }
-        if inner.reference.classWord == nil {
-            inner.reference.classWord = passage.words(index..<index + 1).lowercased()
-        }
+        if inner.reference.classWord == nil { inner.reference.classWord = singular(index) }
         if inner.relation == nil { inner.relation = direction.map { .partOf($0) } }
         inner.tokens = start..<inner.tokens.upperBound
         return inner
@@ -29,23 +28,113 @@ extension PlaceNounParser {
         return whole
     }
 
-    static let surroundings: Set<UInt64> = Set(["vicinity", "surroundings"].map { wordKey($0.utf8) })
+    /// "the alleys of P", "the bungalows and pools of P": whatever is there, it is in P.
+    func groundOf(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        func isPlainNoun(_ index: Int) -> Bool {
+            index + 2 < end && passage.tokens[index].kind == .word
+                && passage.tokens[index].classes.isSubset(of: [.building, .genericPlace, .plural, .modifier])
+                && !passage.tokens[index].isCapitalized && !passage.isAny(index, FrameFinder.noGround)
+        }
+        guard isPlainNoun(index) else { return nil }
+        var next = index + 1
+        if passage.isWord(next, Word.and), isPlainNoun(next + 1) { next += 2 }
+        guard passage.isWord(next, Word.of), !passage.isAny(index, Self.seats), next + 1 < end else { return nil }
+        if next == index + 1, passage.isA(index, [.building, .genericPlace]) { return nil }
+        guard passage.nameEnd[next + 1] > 0 || passage.isA(next + 1, .determiner) || isNameStart(next + 1),
+            var inner = parse(at: next + 1, end, depth: depth + 1), inner.kind == .named
+        else { return nil }
+        inner.tokens = start..<inner.tokens.upperBound
+        return inner
+    }
+
+    /// "the headquarters of the Democratic Party": whose seat it is makes the name.
+    func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
+        -> PlaceNounPhrase?
+    {
+        guard passage.isAny(index, Self.seats), passage.isWord(index + 1, Word.of), index + 2 < end else { return nil }
+        var first = index + 2
+        if passage.isA(first, .determiner) { first += 1 }
+        while first < end, !passage.tokens[first].isCapitalized, isModifier(first), first - index < 6 { first += 1 }
+        guard first < end, isNameStart(first) else { return nil }
+        var last = first
+        while last + 1 < end,
+            isNameStart(last + 1)
+                || passage.isAny(last + 1, Self.innerParticles) && isNameStart(last + 2)
+                || passage.isA(last + 1, .placeClass) || passage.isAny(last + 1, Self.bodies)
+        { last += 1 }
+        return PlaceNounPhrase(
+            kind: .named,
+            reference: PlaceReference(
+                name: passage.words(index..<last + 1), classWord: singular(index),
+                range: passage.bytes(index..<last + 1) ?? 0..<0),
+            tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+    }
+
+    static let seats: Set<UInt64> = Set(
+        [
+            "headquarters", "office", "offices", "ministry", "premises", "studios", "residence", "embassy", "consulate",
+            "building", "house", "home",
+        ].map { wordKey($0.utf8) })
+    static let bodies: Set<UInt64> = Set(
+        ["company", "party", "service", "agency", "directorate", "command", "channel", "organization"].map {
+            wordKey($0.utf8)
+        })
+
+    /// "the base's northern gate", "the airport's perimeter": a part is told by the whole.
+    func ownPart(of owner: Range<Int>, _ start: Int, _ end: Int) -> PlaceNounPhrase? {
+        var index = owner.upperBound + 1
+        while index < end, index - owner.upperBound < 5, !passage.isA(index, [.placePart, .edge]),
+            isModifier(index) || passage.isA(index, .directionAdjective), passage.nameEnd[index] == 0,
+            !passage.isA(index, [.placeClass, .building])
+        { index += 1 }
+        guard index < end, passage.isA(index, [.placePart, .edge]), !passage.isWord(index + 1, Word.of) else {
+            return nil
+        }
+        let relation: Relation =
+            passage.isAny(index, Self.surroundings) || passage.isAny(index, Self.rims)
+            ? .near : (passage.isA(index, .edge) ? .outskirts : .in)
+        return PlaceNounPhrase(
+            kind: .named, reference: reference(owner), tokens: start..<index + 1, relation: relation)
+    }
+
+    private static let rims: Set<UInt64> = Set(
+        ["gate", "gates", "wall", "walls", "fence", "entrance", "perimeter"].map { wordKey($0.utf8) })
+
+    /// A class word as it is kept: lower case, one of them.
+    func singular(_ index: Int) -> String {
+        let word = passage.words(index..<index + 1).lowercased()
+        guard word.hasSuffix("s"), !word.hasSuffix("ss"), !Self.noSingular.contains(word) else { return word }
+        return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
+    }
+
+    private static let noSingular: Set<String> = [
+        "headquarters", "barracks", "grounds", "premises", "offices", "studios", "outskirts",
+    ]
+
+    static let surroundings: Set<UInt64> = Set(
+        ["vicinity", "surroundings", "perimeter", "environs", "proximity"].map { wordKey($0.utf8) })
 
     /// "the area" points back; "an empty house", "a security checkpoint" describes.
     func common(
         at index: Int, _ start: Int, _ end: Int, _ isDefinite: Bool, _ modifiers: Int, _ direction: CompassDirection?
     ) -> PlaceNounPhrase? {
         var last = index
-        while last + 1 < end, passage.isA(last + 1, [.building, .placeClass]),
+        while last + 1 < end, passage.isA(last + 1, [.building, .placeClass, .genericPlace]),
             passage.tokens[last + 1].isCapitalized == false
         {
             last += 1
         }
         // "its perimeter" is a part of what was named, no place of its own.
-        if last == index, passage.isA(last, .placePart), !passage.isA(last, [.building, .placeClass, .genericPlace]) {
-            return nil
+        let isPart = passage.isA(index, .placePart) && !passage.isA(index, [.building, .placeClass, .genericPlace])
+        if isPart {
+            while last + 1 < end, passage.isA(last + 1, .placePart), !passage.tokens[last + 1].isCapitalized {
+                last += 1
+            }
+            if last == index, modifiers == 0 || passage.isA(last, .edge) || passage.isAny(last, Self.surroundings) {
+                return nil
+            }
         }
-        let isPointer = isDefinite && modifiers == 0
+        let isPointer = isDefinite && modifiers == 0 && !isPart
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(
             kind: isPointer ? .anaphor : .description,

@@ -20,12 +20,38 @@ struct PlaceNounParser {
             if passage.nameEnd[index] > 0 {
                 return named(at: index, start, end, direction, depth)
             }
+            if passage.isA(index, .direction), direction == nil, index + 1 < end,
+                passage.nameEnd[index + 1] > 0 || passage.isA(index + 1, .country)
+            {
+                direction = Directions.noun(passage.tokens[index].key)
+                index += 1
+                continue
+            }
+            // "a water company's office".
+            if passage.tokens[index].kind == .possessive, index > start + 1, !passage.tokens[index - 1].isCapitalized {
+                index += 1
+                continue
+            }
+            if isQuote(index), index == start || index == start + 1 || modifiers > 0 {
+                index += 1
+                continue
+            }
             if passage.isA(index, .directionAdjective), direction == nil {
                 direction = Directions.adjective(passage.tokens[index].key)
                 index += 1
                 continue
             }
+            // "a stretch of farmland", "a patch of waste ground".
+            if index + 2 < end, passage.isWord(index + 1, Word.of),
+                passage.isA(index + 2, [.genericPlace, .building]) || passage.isA(index + 3, [.genericPlace]),
+                passage.tokens[index].classes.isSubset(of: [.genericPlace, .building]), passage.nameEnd[index + 2] == 0
+            {
+                index += 2
+                continue
+            }
             if let part = placePart(at: index, start, end, depth) { return part }
+            if let inner = groundOf(at: index, start, end, depth) { return inner }
+            if let seat = seatOf(at: index, start, end, direction, depth) { return seat }
             if passage.isA(index, [.placeClass, .genericPlace, .building, .placePart]), !isNameStart(index),
                 !passage.isA(index + 1, [.placeClass, .building]) || passage.isWord(index + 1, Word.of)
             {
@@ -33,14 +59,6 @@ struct PlaceNounParser {
                 if !continuesName(index, end) {
                     return common(at: index, start, end, isDefinite, modifiers, direction)
                 }
-            }
-            // "a stretch of farmland", "a patch of waste ground".
-            if passage.isWord(index + 1, Word.of),
-                passage.isA(index + 2, [.genericPlace, .building]) || passage.isA(index + 3, [.genericPlace]),
-                passage.tokens[index].classes.isEmpty, index + 2 < end
-            {
-                index += 2
-                continue
             }
             if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
             guard modifiers < 6, isModifier(index) else { return nil }
@@ -67,16 +85,13 @@ struct PlaceNounParser {
                 phrase.qualifiers.append(.init(relation: .in, place: reference(index..<nameEnd)))
                 return phrase
             }
-            var own = reference(index..<nameEnd)
-            own.classWord = passage.words(nameEnd..<nameEnd + 1).lowercased()
-            return PlaceNounPhrase(
-                kind: .named, reference: own, tokens: start..<inner.tokens.upperBound,
-                relation: direction.map { .partOf($0) },
-                qualifiers: [.init(relation: .in, place: inner.reference)] + inner.qualifiers)
+            return quarter(index..<nameEnd, of: inner, start, direction)
         }
         let (classWord, after) = classWord(after: nameEnd, end)
+        if after > nameEnd, isPossessive(after), let part = ownPart(of: index..<after, start, end) { return part }
         // "Babil hotel" is no part of Babil: what stands right behind a name and is a house or base belongs to it.
-        if let word = classWord, after == nameEnd + 1, Self.institutions.contains(wordKey(word.utf8)),
+        if let word = classWord, after == nameEnd + 1 || isFacility(nameEnd, after),
+            Self.institutions.contains(wordKey(word.utf8)),
             !passage.words(index..<nameEnd).lowercased().hasSuffix(word)
         {
             var own = reference(index..<after)
@@ -91,6 +106,35 @@ struct PlaceNounParser {
                 range: passage.bytes(index..<nameEnd) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    /// "the Dora neighborhood of Baghdad": the quarter, with the city that holds it.
+    func quarter(
+        _ name: Range<Int>, of city: PlaceNounPhrase, _ start: Int, _ direction: CompassDirection?
+    ) -> PlaceNounPhrase {
+        var own = reference(name)
+        own.classWord = singular(name.upperBound)
+        return PlaceNounPhrase(
+            kind: .named, reference: own, tokens: start..<city.tokens.upperBound,
+            relation: direction.map { .partOf($0) },
+            qualifiers: [.init(relation: .in, place: city.reference)] + city.qualifiers)
+    }
+
+    /// "gas field", "power plant", "military air base": words that only say what kind of house or plant it is.
+    func isFacility(_ start: Int, _ after: Int) -> Bool {
+        after > start
+            && (start..<after - 1).allSatisfy {
+                passage.isAny($0, Self.facilityKinds) || passage.isAny($0, Self.institutions)
+            }
+    }
+
+    static let facilityKinds: Set<UInt64> = Set(
+        [
+            "gas", "oil", "power", "air", "military", "army", "police", "train", "railway", "bus", "petrol", "fuel",
+            "water",
+            "refugee", "industrial", "shopping", "cement", "steel", "logistics", "electricity", "thermal", "training",
+            "international",
+            "sports", "football", "border", "naval", "sea", "shipping", "vegetable", "central", "main", "general",
+        ].map { wordKey($0.utf8) })
 
     /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.
     func fullNameEnd(from index: Int, _ end: Int) -> Int {
@@ -107,6 +151,13 @@ struct PlaceNounParser {
 
     func reference(_ tokens: Range<Int>) -> PlaceReference {
         PlaceReference(name: passage.words(tokens), range: passage.bytes(tokens) ?? 0..<0)
+    }
+
+    func isQuote(_ index: Int) -> Bool {
+        guard passage.tokens.indices.contains(index), passage.tokens[index].kind == .mark else { return false }
+        let text = passage.report.text[passage.tokens[index].range]
+        return text.elementsEqual("\"".utf8) || text.elementsEqual("“".utf8) || text.elementsEqual("”".utf8)
+            || text.elementsEqual("«".utf8)
     }
 
     func isPossessive(_ index: Int) -> Bool {
@@ -127,9 +178,9 @@ struct PlaceNounParser {
 
     /// "Baghdad's Green Zone": the possessor only narrows; without a place after it this is no place.
     func owned(by owner: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
-        guard isPossessive(owner.upperBound), var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else {
-            return nil
-        }
+        guard isPossessive(owner.upperBound) else { return nil }
+        if let part = ownPart(of: owner, start, end) { return part }
+        guard var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else { return nil }
         owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
         owned.tokens = start..<owned.tokens.upperBound
         return owned
@@ -140,10 +191,12 @@ struct PlaceNounParser {
         var next = index
         var skipped = 0
         while next < end, skipped <= 2 {
-            if passage.isA(next, [.placeClass, .genericPlace]) {
+            if passage.isA(next, [.placeClass, .genericPlace])
+                || next == index + skipped && passage.isA(next, .building) && passage.isAny(next, Self.institutions)
+            {
                 // "neighborhood complex": take the whole run, the last word is the class.
                 while next + 1 < end, passage.isA(next + 1, [.placeClass]) { next += 1 }
-                return (passage.words(next..<next + 1).lowercased(), next + 1)
+                return (singular(next), next + 1)
             }
             guard passage.tokens[next].kind == .word, isModifier(next), !passage.tokens[next].isCapitalized,
                 !passage.isA(next, [.verb, .edge, .placePart])
@@ -154,52 +207,6 @@ struct PlaceNounParser {
         return (nil, index)
     }
 
-    /// Names that the gazetteer may not know: capitalised words in a row, perhaps with a class word.
-    func capitalized(
-        at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
-    ) -> PlaceNounPhrase? {
-        var last = index
-        while last + 1 < end {
-            if isNameStart(last + 1) || passage.isA(last + 1, .placeClass) && passage.tokens[last + 1].isCapitalized {
-                last += 1
-            } else if passage.isAny(last + 1, Self.innerParticles), isNameStart(last + 2), last + 2 < end {
-                last += 2
-            } else {
-                break
-            }
-            if passage.nameEnd[last] > 0 { return nil }
-        }
-        // "the Israeli city of Ashkelon": whose city it is only qualifies.
-        if let inner = classOf(at: last + 1, start, end, direction, depth), inner.kind == .named { return inner }
-        if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
-        let (classWord, after) = classWord(after: last + 1, end)
-        guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),
-            !(index...last).contains(where: { passage.isA($0, .actor) })
-        else { return nil }
-        // "the U.S. consulate", "Balad air base": what kind of house or base it is belongs to the name.
-        if last + 1 < end, passage.isA(last + 1, .building), !passage.tokens[last + 1].isCapitalized,
-            !passage.isA(last + 1, .placeClass)
-        {
-            return PlaceNounPhrase(
-                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2,
-                relation: direction.map { .partOf($0) })
-        }
-        if let word = classWord, after > last + 1, Self.institutions.contains(wordKey(word.utf8)) {
-            return PlaceNounPhrase(
-                kind: .named,
-                reference: PlaceReference(
-                    name: passage.words(index..<after), classWord: word, range: passage.bytes(index..<after) ?? 0..<0),
-                tokens: start..<after, relation: direction.map { .partOf($0) })
-        }
-        let own = passage.isA(last, .placeClass) ? passage.words(last..<last + 1).lowercased() : nil
-        return PlaceNounPhrase(
-            kind: .named,
-            reference: PlaceReference(
-                name: passage.words(index..<last + 1), classWord: classWord ?? own,
-                range: passage.bytes(index..<last + 1) ?? 0..<0),
-            tokens: start..<after, relation: direction.map { .partOf($0) })
-    }
-
     static let pointing: Set<UInt64> = Set(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
@@ -207,46 +214,12 @@ struct PlaceNounParser {
         [
             "embassy", "consulate", "base", "airbase", "port", "outpost", "post", "garrison", "substation", "junction",
             "crossing", "plant", "depot",
-            "facility", "monument", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp",
+            "facility", "monument", "field", "compound", "complex", "oilfield", "gasfield", "dam", "cemetery", "cinema",
+            "restaurant", "bank", "factory",
+            "terminal", "checkpoint", "tower", "store", "building", "villa", "clinic", "church", "office", "farm",
+            "beach", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp",
             "airport", "airfield", "hospital", "university", "stadium",
             "ministry", "hotel",
             "palace", "bridge", "mosque", "shrine", "prison", "refinery", "station", "square", "park",
         ].map { wordKey($0.utf8) })
-
-    /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
-    func closesName(_ index: Int, _ end: Int) -> Bool {
-        guard index < end else { return true }
-        let token = passage.tokens[index]
-        return token.kind == .mark
-            || token.isA([
-                .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
-                .determiner, .pronoun, .reporting, .past, .placePart, .edge, .direction,
-            ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
-    }
-
-    /// "Iran-backed", "US-led": an adjective that looks like a name.
-    func isQuality(_ index: Int) -> Bool {
-        let text = passage.report.quote(passage.tokens[index].range).lowercased()
-        return ["-backed", "-led", "-aligned", "-supported", "-based", "-linked", "-affiliated", "-made"]
-            .contains { text.hasSuffix($0) }
-    }
-
-    static let innerParticles: Set<UInt64> = Set(
-        ["al", "of", "el", "ibn", "bin", "abu", "de"].map { wordKey($0.utf8) })
-
-    func isNameStart(_ index: Int) -> Bool {
-        guard passage.tokens.indices.contains(index) else { return false }
-        let token = passage.tokens[index]
-        return token.kind == .word
-            && !token.isA([
-                .month, .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
-                .have, .negation,
-            ])
-            && (token.isCapitalized || hasArticlePrefix(token))
-    }
-
-    func hasArticlePrefix(_ token: Token) -> Bool {
-        let text = passage.report.text[token.range]
-        return text.count > 4 && text.prefix(3).elementsEqual("al-".utf8)
-    }
 }

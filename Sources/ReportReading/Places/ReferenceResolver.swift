@@ -8,8 +8,9 @@ struct ReferenceResolver {
     private static let groups: [[String]] = [
         ["embassy", "mission", "compound", "consulate", "complex", "facility"],
         ["area", "zone", "district", "neighborhood", "neighbourhood", "region", "quarter", "suburb", "place"],
-        ["base", "camp", "airbase", "compound", "facility", "airfield"],
-        ["airport", "airfield", "facility"],
+        ["base", "camp", "airbase", "compound", "facility", "airfield", "airstrip", "post", "outpost"],
+        ["airport", "airfield", "facility", "airstrip"],
+        ["facility", "plant", "field", "refinery", "station", "complex", "compound", "site", "depot"],
         ["city", "town", "village", "capital", "place"],
         ["street", "road", "highway"],
         ["building", "headquarters", "ministry", "hotel", "palace", "complex"],

@@ -95,6 +95,6 @@ enum Word {
     static let its = wordKey("its"), one = wordKey("one"), anOther = wordKey("another"), since = wordKey("since")
     static let after = wordKey("after"), early = wordKey("early"), late = wordKey("late"), around = wordKey("around")
     static let within = wordKey("within")
-    static let about = wordKey("about"), pair = wordKey("pair"), couple = wordKey("couple")
+    static let out = wordKey("out"), about = wordKey("about"), pair = wordKey("pair"), couple = wordKey("couple")
     static let responsibility = wordKey("responsibility")
 }

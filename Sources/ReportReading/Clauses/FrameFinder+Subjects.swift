@@ -1,0 +1,127 @@
+internal import IncidentModel
+
+/// Places that stand before the verb, and where those stand who fire.
+extension FrameFinder {
+    /// "the site | from which the rockets were fired | in P", "P, from where": the relative asks for a place of launching.
+    func isFromWhere(_ trigger: Trigger) -> Bool {
+        (max(0, trigger.groupStart - 8)..<trigger.groupStart).contains {
+            passage.isWord($0, Word.from) && passage.isAny($0 + 1, Self.whences)
+        }
+    }
+
+    static let whences: Set<UInt64> = Set(["where", "which", "whence"].map { wordKey($0.utf8) })
+
+    /// "fired | by militants in P", "fired by a group dug in at P": where those stand who fire.
+    func shooterPlace(at index: Int, _ end: Int, _ trigger: Trigger) -> FoundLocation? {
+        guard trigger.kind == .launch, passage.isWord(index, Word.by) else { return nil }
+        guard let actor = (index + 1..<min(index + 7, end)).first(where: { passage.isA($0, [.actor, .militaryForce]) })
+        else { return nil }
+        for next in actor + 1..<max(actor + 1, min(actor + 5, end)) {
+            if passage.isAny(next, Self.notAtPlaces) || passage.tokens[next].kind == .mark { return nil }
+            if passage.isA(next, .preposition), let location = locations.phrase(at: next, end), !location.isAnaphor,
+                location.phrase.anchors.first?.isDescription == false
+            {
+                return location
+            }
+        }
+        return nil
+    }
+
+    static let notAtPlaces: Set<UInt64> = Set(["at", "toward", "towards", "against", "into"].map { wordKey($0.utf8) })
+
+    /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
+    func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
+        guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else {
+            return
+        }
+        guard let actor = (clause.lowerBound..<trigger.groupStart).last(where: { passage.isA($0, .actor) }),
+            !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) })
+        else { return }
+        for index in actor + 1..<max(actor + 1, min(actor + 3, trigger.groupStart)) {
+            guard let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
+            frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
+            return
+        }
+    }
+
+    func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
+        addShooterPlace(to: &frame, trigger, clause)
+        addWhence(to: &frame, trigger, sentence)
+        guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
+        for start in [clause.lowerBound, sentence.lowerBound] {
+            if let location = subject(from: start, to: trigger.groupStart) {
+                for item in subjectList(after: location, to: trigger.groupStart) {
+                    frame.sites.insert(
+                        .init(
+                            role: rule.role, location: item.relationFitting,
+                            evidence: location.tokens.lowerBound..<trigger.next), at: 0)
+                }
+                frame.sites.insert(
+                    .init(
+                        role: rule.role, location: location.relationFitting,
+                        evidence: location.tokens.lowerBound..<trigger.next), at: 0)
+                return
+            }
+        }
+    }
+
+    /// "P, | from where | the rockets were launched": the place right before the relative.
+    func addWhence(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard trigger.kind == .launch, isFromWhere(trigger), !frame.sites.contains(where: { $0.role == .launch }),
+            let from = (max(sentence.lowerBound, trigger.groupStart - 8)..<trigger.groupStart).last(where: {
+                passage.isWord($0, Word.from) && passage.isAny($0 + 1, Self.whences)
+            })
+        else { return }
+        for start in max(sentence.lowerBound, from - 12)..<from {
+            let location =
+                passage.isA(start, .preposition)
+                ? locations.phrase(at: start, from) : locations.place(at: start, from, relation: .in, start: start)
+            guard let location, location.tokens.upperBound >= from - 1, !location.isAnaphor,
+                location.phrase.anchors.first?.isDescription == false
+            else { continue }
+            frame.sites.append(.init(role: .launch, location: location, evidence: start..<trigger.next))
+            return
+        }
+    }
+
+    /// "A, B and C were shelled": what stands beside the first in the subject.
+    func subjectList(after first: FoundLocation, to end: Int) -> [FoundLocation] {
+        guard !first.isAnaphor else { return [] }
+        var found: [FoundLocation] = []
+        var next = first.tokens.upperBound
+        while next + 1 < end, passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
+            next += passage.isWord(next, Word.comma) && passage.isWord(next + 1, Word.and) ? 2 : 1
+            guard
+                let item = passage.isA(next, .preposition)
+                    ? nil : locations.place(at: next, end, relation: first.phrase.relation, start: next),
+                !item.isAnaphor, item.phrase.anchors.first?.isDescription == false
+            else { break }
+            found.append(item)
+            next = item.tokens.upperBound
+        }
+        return next == end ? found : []
+    }
+
+    func subject(from start: Int, to end: Int) -> FoundLocation? {
+        var index = start
+        while index < end {
+            if passage.isWord(index, Word.it), index + 1 == end {
+                return FoundLocation(
+                    phrase: LocationPhrase(
+                        relation: .at,
+                        anchors: [PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)]),
+                    tokens: index..<index + 1, isAnaphor: true)
+            }
+            if passage.isA(index, .preposition) {
+                if let skipped = locations.phrase(at: index, end) {
+                    index = skipped.tokens.upperBound
+                    continue
+                }
+            } else if let location = locations.place(at: index, end, relation: .at, start: index) {
+                return location
+            }
+            index += 1
+        }
+        return nil
+    }
+}

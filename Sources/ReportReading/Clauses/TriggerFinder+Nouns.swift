@@ -1,0 +1,208 @@
+internal import IncidentModel
+
+/// Nouns and fixed phrases that govern places as verbs do.
+extension TriggerFinder {
+    /// "under attack", "attack on", "launch site", "aimed at".
+    func nominal(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        if passage.isWord(index, Self.under), let attack = (1...3).first(where: { isAttackOrFire(index + $0) }) {
+            let group =
+                index > sentence.lowerBound && passage.isA(index - 1, [.be, .originVerb])
+                    || passage.isAny(index - 1, Self.comes) ? index - 1 : index
+            return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
+        }
+        // "the fall of two missiles inside P", the way translations put it.
+        if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
+            return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
+        }
+        // "became the target of missile attack", "was the scene of rocket fire".
+        if passage.isAny(index, Self.targetNouns), passage.isWord(index + 1, Word.of),
+            let attack = (2...5).first(where: {
+                passage.isA(index + $0, [.attackNoun, .salvoNoun]) || passage.isWord(index + $0, wordKey("fire"))
+            })
+        {
+            return Trigger(
+                index: index, next: index + attack + 1, kind: .target, isPassive: true,
+                groupStart: passage.isA(index - 1, .determiner) ? index - 2 : index - 1)
+        }
+        // "The target was P", "P was the target": what was meant, told as a noun.
+        if passage.isAny(index, Self.aims), !passage.isA(index - 1, [.weapon, .preposition]) {
+            if passage.isA(index + 1, .be) {
+                return Trigger(index: index, next: index + 2, kind: .target, isPassive: false, groupStart: index)
+            }
+            let article = passage.isWord(index - 1, wordKey("intended")) ? index - 2 : index - 1
+            var be = article - 1
+            while passage.isA(be, [.adverb, .hedge]) || passage.isAny(be, Self.plainly) { be -= 1 }
+            if passage.isWord(article, Word.the), passage.isA(be, .be), !passage.isWord(index + 1, Word.of) {
+                return Trigger(index: index, next: index + 1, kind: .target, isPassive: true, groupStart: be)
+            }
+        }
+        if let impacts = impacts(at: index, sentence) { return impacts }
+        // "had set up their tube in the groves of P".
+        if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
+            let tube = (2...5).first(where: { passage.isA(index + $0, [.launcherNoun, .weapon]) })
+        {
+            return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
+        }
+        // "took mortar fire", "drew rocket fire", "sustained a direct hit", "suffered a drone strike".
+        if passage.isAny(index, Self.takes),
+            let fire = (1...4).first(where: {
+                passage.isWord(index + $0, wordKey("fire")) || passage.isAny(index + $0, Self.hits)
+                    || passage.isA(index + $0, .attackNoun)
+            }),
+            (1..<fire).allSatisfy({
+                passage.tokens[index + $0].kind != .mark && !passage.isA(index + $0, [.preposition, .verb])
+            })
+        {
+            let isFire = passage.isWord(index + fire, wordKey("fire"))
+            let group = auxiliary(before: index, sentence.lowerBound)?.start ?? index
+            if isFire, !passage.isA(index + fire - 1, .weapon) { return nil }
+            return Trigger(
+                index: index, next: index + fire + 1, kind: passage.isAny(index + fire, Self.hits) ? .hit : .target,
+                isPassive: true, groupStart: group)
+        }
+        if let attack = attackOn(index, sentence) { return attack }
+        if let site = launchSite(at: index, sentence) { return site }
+        // "the launch seems to have taken place in P".
+        if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
+            let place = (2...7).first(where: { passage.isAny(index + $0, Self.happens) }),
+            (1..<place).allSatisfy({ passage.tokens[index + $0].kind == .word })
+        {
+            return Trigger(
+                index: index, next: index + place + 1, kind: .launchSite, isPassive: false, groupStart: index)
+        }
+        if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
+            passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
+        {
+            return Trigger(
+                index: index, next: passage.isA(index + 1, .be) ? index + 2 : index + 1, kind: .launchSite,
+                isPassive: false,
+                groupStart: index)
+        }
+        if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)
+        {
+            return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
+        }
+        return nil
+    }
+
+    static let aims: Set<UInt64> = Set(["target", "targets", "aim"].map { wordKey($0.utf8) })
+    static let plainly: Set<UInt64> = Set(
+        ["plainly", "clearly", "evidently", "obviously", "presumably"].map { wordKey($0.utf8) })
+
+    /// "four impacts: two at …", "hits were recorded in …".
+    func impacts(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isAny(index, Self.impactNouns),
+            passage.isA(index - 1, [.number, .determiner, .weapon]) || index == sentence.lowerBound
+        else { return nil }
+        var next = index + 1
+        while next < sentence.upperBound, next - index < 5,
+            passage.isA(next, [.be, .have, .reporting, .adverb]) || passage.isAny(next, Self.recorded)
+        { next += 1 }
+        guard next > index + 1 && passage.isA(next, .preposition) || passage.isWord(next, Word.colon) else {
+            return nil
+        }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    static let impactNouns: Set<UInt64> = Set(
+        ["impact", "impacts", "hits", "landings"].map { wordKey($0.utf8) })
+    static let recorded: Set<UInt64> = Set(
+        ["recorded", "registered", "observed", "noted", "seen"].map { wordKey($0.utf8) })
+
+    func isAttackOrFire(_ index: Int) -> Bool {
+        passage.isA(index, [.attackNoun, .salvoNoun]) || passage.isWord(index, wordKey("fire"))
+    }
+
+    /// "attack on", "barrage late on Sunday against", "mortar fire into", "attack near": the noun that governs the place.
+    func attackOn(_ index: Int, _ sentence: Range<Int>) -> Trigger? {
+        let token = passage.tokens[index]
+        let isFire = passage.isWord(index, wordKey("fire")) && passage.isA(index - 1, .weapon)
+        guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire else { return nil }
+        var next = index + 1
+        if passage.isWord(next, Word.of) {
+            while next - index < 6, !passage.isA(next, .weapon), next < sentence.upperBound { next += 1 }
+            guard passage.isA(next, .weapon) else { return nil }
+            while passage.isA(next, .weapon) { next += 1 }
+        } else if token.isA(.salvoNoun), passage.isA(index - 1, .determiner), passage.isA(next, .weapon) {
+            return nil
+        }
+        // "the attack late on Sunday on the base".
+        var last = next
+        while last - next < 5,
+            passage.isA(last, [.weekday, .partOfDay, .adverb, .month, .number])
+                || passage.isAny(last, Self.earlyLate)
+                || passage.isAny(last, [Word.on, Word.in, Word.at])
+                    && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
+        { last += 1 }
+        let place = [next, last].first { passage.isAny($0, Self.attackPrepositions) }
+        if let place {
+            return Trigger(
+                index: index, next: passage.isWord(place, Word.by) ? index + 1 : place, kind: .target, isPassive: false,
+                groupStart: index)
+        }
+        // "Rocket attack near the embassy": something came down there.
+        if passage.isAny(next, Self.nearby) || passage.isWord(next, Word.close) && passage.isWord(next + 1, Word.to),
+            passage.isA(index - 1, .weapon)
+        {
+            return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+        }
+        return nil
+    }
+
+    static let attackPrepositions: Set<UInt64> = Set(
+        ["on", "against", "at", "by", "onto", "toward", "towards", "upon"].map { wordKey($0.utf8) })
+    static let nearby: Set<UInt64> = Set(["near", "outside", "inside"].map { wordKey($0.utf8) })
+    static let earlyLate: Set<UInt64> = Set(
+        ["early", "late", "earlier", "later", "today", "yesterday"].map { wordKey($0.utf8) })
+
+    /// "launch site", "firing position", "point of origin", "source of the rockets": the words for where it began.
+    func launchSite(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        var next = index
+        if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites) {
+            next = index + 2
+        } else if passage.isAny(index, Self.sites), passage.isWord(index + 1, Word.of),
+            passage.isAny(index + 2, Self.beginnings)
+        {
+            next = index + 3
+        } else if passage.isAny(index, Self.sources), passage.isWord(index + 1, Word.of),
+            (2...5).contains(where: {
+                passage.isA(index + $0, [.weapon, .attackNoun, .salvoNoun, .launchVerb])
+                    || passage.isAny(index + $0, Self.fires)
+            })
+        {
+            next = index + 2
+        } else {
+            return nil
+        }
+        return Trigger(index: index, next: next, kind: .launchSite, isPassive: false, groupStart: index)
+    }
+
+    static let launchings: Set<UInt64> = Set(
+        ["launch", "launching", "firing", "fire"].map { wordKey($0.utf8) })
+    static let beginnings: Set<UInt64> = Set(
+        ["origin", "launch", "departure", "launching", "firing"].map { wordKey($0.utf8) })
+    static let sources: Set<UInt64> = Set(["source", "origin", "sources"].map { wordKey($0.utf8) })
+    static let fires: Set<UInt64> = Set(["fire", "launch", "shelling", "firing"].map { wordKey($0.utf8) })
+    static let targetNouns: Set<UInt64> = Set(["target", "scene", "object", "focus"].map { wordKey($0.utf8) })
+    static let hits: Set<UInt64> = Set(["hit", "hits"].map { wordKey($0.utf8) })
+
+    static let happens: Set<UInt64> = Set(
+        ["place", "occurred", "happened", "out", "made"].map { wordKey($0.utf8) })
+    static let falls: Set<UInt64> = Set(["fall", "landing", "falling"].map { wordKey($0.utf8) })
+    static let takes: Set<UInt64> = Set(
+        [
+            "took", "taking", "drew", "received", "sustained", "suffered", "absorbed", "experienced", "sustaining",
+            "receives",
+        ].map { wordKey($0.utf8) })
+    static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
+    static let comes: Set<UInt64> = Set(
+        ["come", "comes", "came", "coming", "rained", "raining", "rain", "rains", "fell", "falling", "went"].map {
+            wordKey($0.utf8)
+        })
+    static let sites: Set<UInt64> = Set(
+        [
+            "site", "sites", "point", "points", "location", "position", "area", "place", "places", "spot", "positions",
+            "locations", "zone", "pad", "base",
+        ].map { wordKey($0.utf8) })
+    static let aimed: Set<UInt64> = Set(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })
+}

@@ -1,0 +1,31 @@
+extension Lexicon {
+    /// Further verbs of the role table, one class a line.
+    static let moreEvents: [(WordClass, String)] = [
+        ([.launchVerb, .verb], "hurled hurling unleashing loosing shoots lobs unleashes hurls discharging catapulted"),
+        (
+            [.landVerb, .verb],
+            """
+            plummeted plummeting plunging crash crashes crashing explodes exploding detonates detonating dropping drops raining \
+            smashing slamming slams smashes impacting strayed straying plows ploughs plowing ploughing bursting bursts \
+            landing tumbling ricocheted alighted buried embedded lodged
+            """
+        ),
+        (
+            [.hitVerb, .verb],
+            """
+            slams slamming smashes smashing blasted blasting hammered hammering battered battering pelted pelting pounding pounds \
+            pummeling pummelling rocking rocks peppering ripping tearing punched punching shelled shelling bombarded bombarding \
+            strafed raked raking impacting pierced piercing
+            """
+        ),
+        (
+            [.foundVerb, .verb],
+            "spotted confiscated dismantled retrieved unearthed impounded finding discovering seizing locating"
+        ),
+        ([.originVerb, .verb], "emanating stemming originates stems emanates departed flew flown flying"),
+        ([.targetVerb, .verb], "missed targeting aiming"),
+        (.launcherNoun, "rack racks ramp ramps launchpad launching-pad lauchers rail mortar-tube"),
+        (.salvoNoun, "fusillade flurry"),
+        ([.salvoNoun, .plural], "fusillades"),
+    ]
+}

@@ -1,0 +1,147 @@
+internal import IncidentModel
+
+/// Names that only their capitals show.
+extension PlaceNounParser {
+    /// Names that the gazetteer may not know: capitalised words in a row, perhaps with a class word.
+    func capitalized(
+        at first: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
+    ) -> PlaceNounPhrase? {
+        // "the Turkish Zilkan camp": whose it is only qualifies, unless it is all the name there is ("Turkish embassy").
+        var index = first
+        while index + 1 < end, passage.isAny(index, Demonyms.keys), passage.nameEnd[index] == 0 { index += 1 }
+        if index > first {
+            if passage.nameEnd[index] > 0 { return named(at: index, start, end, direction, depth) }
+            if passage.isA(index, [.placeClass, .building, .genericPlace]), passage.isWord(index + 1, Word.of),
+                let inner = classOf(at: index, start, end, direction, depth), inner.kind == .named
+            {
+                return inner
+            }
+            if (index..<min(index + 3, end)).contains(where: { passage.isAny($0, Demonyms.missions) }) { index = first }
+            if index > first, !isNameStart(index) {
+                guard let noun = parse(at: index, end, depth: depth + 1), noun.kind != .named else { return nil }
+                return pointing(noun, from: start)
+            }
+        }
+        let last = nameRunEnd(from: index, end)
+        if let known = (index...last).first(where: { passage.nameEnd[$0] > 0 }), known > index {
+            return joined(index, known, start, end, direction, depth)
+        }
+        // "the Israeli city of Ashkelon": whose city it is only qualifies; "the Khair Khana quarter of Kabul" is the quarter.
+        if let inner = classOf(at: last + 1, start, end, direction, depth), inner.kind == .named {
+            // "the Shabak village of Sheikh Amir": villages lie in nothing so often as quarters in a city.
+            let isContainer =
+                passage.isA(last, .country) || passage.isAny(last + 1, Self.settlements)
+                || (index...last).allSatisfy { passage.isAny($0, Demonyms.keys) }
+                || isQuality(last)
+            return isContainer ? inner : quarter(index..<last + 1, of: inner, start, direction)
+        }
+        if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
+        let (classWord, after) = classWord(after: last + 1, end)
+        if after > last + 1, isPossessive(after), let part = ownPart(of: index..<after, start, end) { return part }
+        guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),
+            !(index...last).contains(where: { passage.isA($0, .actor) })
+        else { return nil }
+        if let word = classWord, after > last + 1, Self.institutions.contains(wordKey(word.utf8)) {
+            return PlaceNounPhrase(
+                kind: .named,
+                reference: PlaceReference(
+                    name: passage.words(index..<after), classWord: word, range: passage.bytes(index..<after) ?? 0..<0),
+                tokens: start..<after, relation: direction.map { .partOf($0) })
+        }
+        // "the U.S. consulate", "Balad air base": what kind of house or base it is belongs to the name.
+        if last + 1 < end, passage.isA(last + 1, .building), !passage.tokens[last + 1].isCapitalized,
+            !passage.isA(last + 1, .placeClass)
+        {
+            return PlaceNounPhrase(
+                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2,
+                relation: direction.map { .partOf($0) })
+        }
+        let own = passage.isA(last, .placeClass) ? passage.words(last..<last + 1).lowercased() : nil
+        return PlaceNounPhrase(
+            kind: .named,
+            reference: PlaceReference(
+                name: passage.words(index..<last + 1), classWord: classWord ?? own,
+                range: passage.bytes(index..<last + 1) ?? 0..<0),
+            tokens: start..<after, relation: direction.map { .partOf($0) })
+    }
+
+    /// The last of the capitalised words in a row.
+    func nameRunEnd(from index: Int, _ end: Int) -> Int {
+        var last = index
+        while last + 1 < end {
+            if isNameStart(last + 1) || passage.isA(last + 1, .placeClass) && passage.tokens[last + 1].isCapitalized {
+                last += 1
+            } else if passage.isAny(last + 1, Self.innerParticles), isNameStart(last + 2), last + 2 < end {
+                last += 2
+            } else {
+                break
+            }
+        }
+        return last
+    }
+
+    /// "Albu Shaban", where only "Shaban" is in the gazetteer: one name.
+    func joined(
+        _ index: Int, _ known: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
+    ) -> PlaceNounPhrase? {
+        guard
+            !(index..<known).contains(where: {
+                passage.isA($0, [.actor, .weapon, .weaponName, .attackNoun, .verb, .official])
+            }),
+            !passage.isContainerName[known], known - index <= 2,
+            var noun = named(at: known, start, end, direction, depth), noun.kind == .named,
+            noun.reference.range.lowerBound == passage.tokens[known].start
+        else { return nil }
+        let bytes = passage.tokens[index].start..<noun.reference.range.upperBound
+        noun.reference.name = passage.words(index..<known) + " " + noun.reference.name
+        noun.reference.range = bytes
+        return noun
+    }
+
+    /// "the American base" points back as "the base" does; "a Turkish base" only describes.
+    func pointing(_ noun: PlaceNounPhrase, from start: Int) -> PlaceNounPhrase {
+        var noun = noun
+        noun.tokens = start..<noun.tokens.upperBound
+        if passage.isAny(start, Self.pointing), noun.tokens.count <= 4 { noun.kind = .anaphor }
+        return noun
+    }
+
+    static let settlements: Set<UInt64> = Set(["village", "town", "city"].map { wordKey($0.utf8) })
+
+    /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
+    func closesName(_ index: Int, _ end: Int) -> Bool {
+        guard index < end else { return true }
+        let token = passage.tokens[index]
+        return token.kind == .mark
+            || token.isA([
+                .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
+                .determiner, .pronoun, .reporting, .past, .placePart, .edge, .direction,
+            ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
+    }
+
+    /// "Iran-backed", "US-led": an adjective that looks like a name.
+    func isQuality(_ index: Int) -> Bool {
+        let text = passage.report.quote(passage.tokens[index].range).lowercased()
+        return ["-backed", "-led", "-aligned", "-supported", "-based", "-linked", "-affiliated", "-made"]
+            .contains { text.hasSuffix($0) }
+    }
+
+    static let innerParticles: Set<UInt64> = Set(
+        ["al", "of", "el", "ibn", "bin", "abu", "de"].map { wordKey($0.utf8) })
+
+    func isNameStart(_ index: Int) -> Bool {
+        guard passage.tokens.indices.contains(index) else { return false }
+        let token = passage.tokens[index]
+        return token.kind == .word
+            && !token.isA([
+                .month, .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
+                .have, .negation,
+            ])
+            && (token.isCapitalized || hasArticlePrefix(token))
+    }
+
+    func hasArticlePrefix(_ token: Token) -> Bool {
+        let text = passage.report.text[token.range]
+        return text.count > 4 && text.prefix(3).elementsEqual("al-".utf8)
+    }
+}

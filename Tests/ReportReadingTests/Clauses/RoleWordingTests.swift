@@ -1,0 +1,127 @@
+import IncidentModel
+import ReportReading
+import TestSupport
+import Testing
+
+/// Wordings of the press for each role; the names are made up or stand in no gazetteer of the tests.
+struct RoleWordingTests {
+    @Test(
+        "where it was launched from, in whatever words",
+        arguments: [
+            ("Two rockets hit Camp Orlan. The source of the rockets was the village of Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. The launch site was the Hay Marwan district, police said.", "Hay Marwan"),
+            ("Two rockets hit Camp Orlan. Local police traced them to the groves of Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. All the two were fired from Tel Bardi, an inquiry found.", "Tel Bardi"),
+            ("Two rockets, fired by militants holed up in Tel Bardi, hit Camp Orlan.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. The launch seems to have taken place in Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan and soldiers searched Tel Bardi, from where they were fired.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. The shells came from a stretch of farmland near Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. They must have come from an abandoned tannery.", "abandoned tannery"),
+        ])
+    func launch(text: String, name: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.names(.launch) == [name])
+        #expect(event.names(.impact) == ["Camp Orlan"])
+    }
+
+    @Test(
+        "where it came down, in whatever words",
+        arguments: [
+            ("A rocket slammed into a weaving shed in Samreh, a town in the south.", ["Samreh"]),
+            ("Katyusha rocket hits house of lawmaker in Samreh", ["Samreh"]),
+            ("Rockets damaged a school in Samreh on Friday.", ["Samreh"]),
+            ("The villages of Samreh and Bir Hadal were shelled with mortars.", ["Samreh", "Bir Hadal"]),
+            ("Camp Orlan sustained a direct hit by a rocket on Friday.", ["Camp Orlan"]),
+            ("Rocket attack near Samreh bus station", ["Samreh bus station"]),
+            ("One rocket fell in Samreh, and one more near Bir Hadal.", ["Samreh", "Bir Hadal"]),
+            (
+                "Three rockets landed near the Samreh gas field, one of them in a cattle pen.",
+                ["Samreh gas field", "cattle pen"]
+            ),
+            ("The rocket broke through a roof in the Samreh and Bir Hadal districts.", ["Samreh", "Bir Hadal"]),
+            ("A mortar round crashed among the sheds and tents of Samreh.", ["Samreh"]),
+            ("A rocket hit a base hosting Italian trainers in Samreh.", ["Samreh"]),
+            ("A rocket hit the headquarters of the Reform Party.", ["headquarters of the Reform Party"]),
+            (
+                "Rockets flew at night. Prosecutors counted two impacts: one at Samreh station and one in the Bir Hadal district.",
+                ["Samreh station", "Bir Hadal"]
+            ),
+        ])
+    func impact(text: String, names: [String]) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.names(.impact) == names)
+    }
+
+    @Test(
+        "what was aimed at, in whatever words",
+        arguments: [
+            ("Rocket targets Camp Orlan", "Camp Orlan"),
+            ("A rocket fell on waste land in Samreh. The target was Camp Orlan.", "Camp Orlan"),
+            ("A rocket missed Camp Orlan and fell on waste land in Samreh.", "Camp Orlan"),
+            ("There was a barrage of rockets late on Friday against Camp Orlan.", "Camp Orlan"),
+            ("The rockets were meant for the Turkish camp of Orlan.", "Orlan"),
+        ])
+    func target(text: String, name: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.names(.target) == [name])
+    }
+
+    @Test("a launcher that a patrol came upon is a site of finding")
+    func cameUpon() throws {
+        let text = "A rocket hit Camp Orlan. A patrol came upon the launcher in an orchard of the Hay Marwan area."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.found) == ["Hay Marwan"])
+    }
+
+    @Test("what a translated denial denies is no site")
+    func deniedFall() {
+        let text = "The cell clarified the sounds, denying at the same time the fall of any missile on Samreh airport."
+        #expect(read(text).reported == nil)
+    }
+}
+
+/// What is no site of its own.
+struct NoSiteTests {
+    @Test("the city around a told place is no second impact")
+    func container() throws {
+        let text =
+            "Four rockets came down on Baghdad at night. One hit a clinic in Samreh, another fell near Camp Orlan."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.impact) == ["Samreh", "Camp Orlan"])
+    }
+
+    @Test("bases in general are no target")
+    func inGeneral() throws {
+        let text = "A rocket hit Camp Orlan. Washington blames militias for rocket fire at its bases in the country."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.target).isEmpty)
+    }
+
+    @Test("one place under two wordings is one site")
+    func wordings() throws {
+        let text = "Two rockets hit the Orlan air base. A rocket hit Orlan base at noon, too, a guard said."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.impact) == ["Orlan air base"])
+    }
+
+    @Test("what was hit in a place that is told lies there")
+    func incidental() throws {
+        let text = "A rocket landed in Samreh, hitting a house and breaking windows."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.impact) == ["Samreh"])
+    }
+
+    @Test("an embassy that has been attacked before is no target of this attack")
+    func perfect() throws {
+        let text = "A rocket hit Camp Orlan. The US embassy, a few streets away, has been attacked before."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.target).isEmpty)
+    }
+
+    @Test("a town that nobody named is no site")
+    func openArea() throws {
+        let text = "Two rockets were fired from Tel Bardi and landed in the town."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.impact).isEmpty)
+    }
+}
