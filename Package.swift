@@ -43,6 +43,7 @@ let package = Package(
         module("ByteWriting"),
         module("ContentHashing", ["CCrypto"]),
         module("IncidentModel"),
+        module("TableReading"),
         module("GeometryEngine", ["IncidentModel", "CGEOS", "CPROJ"]),
         module("GazetteerIndex", ["IncidentModel"]),
         module("ReportReading", ["IncidentModel"]),
@@ -51,6 +52,7 @@ let package = Package(
         module("IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
         module("MapDrawing", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
         module("DataFormats", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
+        module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "TableReading"]),
         module(
             "IncidentPipeline",
             [
@@ -62,7 +64,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "IncidentPipeline", "IncidentEvaluation", "ReportReading", "IncidentModel", "ByteWriting",
+                "IncidentPipeline", "IncidentEvaluation", "GazetteerImport", "ReportReading", "IncidentModel",
+                "ByteWriting",
                 "GazetteerIndex", "GeometryEngine",
                 "Geocoding",
                 "DataFormats",
@@ -75,6 +78,8 @@ let package = Package(
         tests(of: "ByteWriting"),
         tests(of: "ContentHashing"),
         tests(of: "IncidentModel"),
+        tests(of: "TableReading"),
+        tests(of: "GazetteerImport", ["IncidentModel"]),
         tests(of: "GeometryEngine", ["IncidentModel"]),
         tests(of: "GazetteerIndex", ["IncidentModel"]),
         tests(of: "ReportReading", ["IncidentModel"]),

@@ -7,8 +7,12 @@ internal import IncidentPipeline
 struct GazetteerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazetteer",
-        abstract: "Look into the gazetteer, and prove its files sound.",
-        subcommands: [GazetteerListCommand.self, GazetteerFindCommand.self, GazetteerCheckCommand.self])
+        abstract: "Look into the gazetteer, prove its files sound, bring in places of your own.",
+        subcommands: [
+            GazetteerListCommand.self, GazetteerFindCommand.self, GazetteerCheckCommand.self,
+            GazetteerImportCommand.self,
+            GazetteerExportCommand.self,
+        ])
 }
 
 struct GazetteerListCommand: AsyncParsableCommand {

@@ -2,9 +2,9 @@
 enum ImportOrder {
     /// A module may import any module of a level below its own, none of its own level or above.
     static let levels: [[String]] = [
-        ["ByteWriting", "ContentHashing", "IncidentModel"],
+        ["ByteWriting", "ContentHashing", "IncidentModel", "TableReading"],
         ["GeometryEngine", "GazetteerIndex", "ReportReading"],
-        ["Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats"],
+        ["Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats", "GazetteerImport"],
         ["IncidentPipeline"],
         ["IncidentEvaluation"],
         ["Commands"],

@@ -74,3 +74,8 @@ enum FeatureCode {
         ("V", "CULT FRST FRSTF GRSLD GRVC GRVO GRVP HTH MDW OCH SCRB TREE TUND VIN"),
     ]
 }
+
+extension Gazetteer {
+    /// Whether a feature code ("P.PPLX", or a class alone) is one that gazetteer files may use.
+    public static func knowsFeatureCode(_ code: String) -> Bool { FeatureCode.isKnown(code) }
+}

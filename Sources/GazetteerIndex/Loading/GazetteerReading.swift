@@ -70,6 +70,15 @@ struct GazetteerReading {
     private mutating func add(_ reading: PlaceFile.FeatureReading, file: String, number: Int) {
         switch reading {
         case .failed(let fault, let id): setAside(fault, file: file, number: number, id: id)
+        case .suppressed(let id):
+            if placesByID.removeValue(forKey: PlaceID(id)) == nil {
+                findings.append(
+                    Finding(
+                        code: "gazetteer-nothing-to-suppress",
+                        message:
+                            "\(file): feature \(number) suppresses \(id.prefix(80)), which no folder before has; nothing was taken out"
+                    ))
+            }
         case .read(let feature):
             do throws(RecordFault) {
                 let place = try feature.place(file: file)

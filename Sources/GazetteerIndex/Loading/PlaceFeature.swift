@@ -8,14 +8,35 @@ struct PlaceFile: Decodable {
     /// What became of one feature.
     enum FeatureReading: Decodable {
         case read(PlaceFeature)
+        /// `"suppress": true`: the entry of this id in an earlier folder is taken out.
+        case suppressed(id: String)
         case failed(RecordFault, id: String?)
 
         init(from decoder: any Decoder) throws {
+            if let id = Self.suppressedID(decoder) {
+                self = .suppressed(id: id)
+                return
+            }
             do {
                 self = .read(try PlaceFeature(from: decoder))
             } catch {
                 let id = try? decoder.container(keyedBy: PlaceFeature.Key.self).decode(String.self, forKey: .id)
                 self = .failed(RecordFault(decoding: error), id: id)
+            }
+        }
+
+        private static func suppressedID(_ decoder: any Decoder) -> String? {
+            guard let feature = try? decoder.container(keyedBy: PlaceFeature.Key.self),
+                let properties = try? feature.decode([String: AnyFlag].self, forKey: .properties),
+                properties["suppress"]?.isTrue == true
+            else { return nil }
+            return try? feature.decode(String.self, forKey: .id)
+        }
+
+        private struct AnyFlag: Decodable {
+            var isTrue: Bool
+            init(from decoder: any Decoder) throws {
+                isTrue = (try? decoder.singleValueContainer().decode(Bool.self)) ?? false
             }
         }
     }

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import DataFormats
+internal import Foundation
+internal import GazetteerImport
+internal import IncidentModel
+
+struct GazetteerImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Make a gazetteer file of a GeoNames dump, a table, GeoJSON, Linked Places or Who's On First.",
+        discussion: """
+            The kind of file is told by its bytes, the columns of a table by their names;
+            what was assumed is said. Records that make no place are listed with their
+            line and the reason, and the rest is written; the run then ends with 3.
+
+              $ printf 'name;lat;lon\\nDora;33,25;44,39\\n' > own.csv
+              $ incidentmap gazetteer import own.csv -o own.geojson --source "Field trip" --licence CC0-1.0
+              own.csv: 1 place in own.geojson
+            """)
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case geonames, csv, geojson }
+
+    @Argument(help: "The file of places.")
+    var file: String
+
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp("The gazetteer file to write; its folder then goes to --gazetteer.", valueName: "file"))
+    var output: String
+
+    @Option(
+        name: .long,
+        help:
+            "The kind of file, when its bytes mislead: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
+    var format: Kind?
+
+    @Option(name: .long, help: "The source to name for records that name none.")
+    var source: String?
+
+    @Option(name: .long, help: "The licence of that source.")
+    var licence: String?
+
+    @Option(name: .long, help: ArgumentHelp("Put before every id.", valueName: "text"))
+    var idPrefix = ""
+
+    @Flag(name: .long, help: "Overwrite the output.")
+    var force = false
+
+    func validate() throws {
+        if (source == nil) != (licence == nil) {
+            throw ValidationError(
+                "--source and --licence belong together: a source without a licence cannot be passed on.")
+        }
+    }
+
+    func run() async throws {
+        let bytes = try await Failure.told { try Self.read(file) }
+        let source = source.flatMap { source in licence.map { PlaceSource(name: source, licence: $0) } }
+        let summary = try await Failure.told {
+            let target = try StreamedFile(output, isForced: force)
+            var writer = LinkedPlacesWriter()
+            try target.write(writer.opening(title: file.split(separator: "/").last.map(String.init) ?? file))
+            do {
+                let summary = try GazetteerImport(source: source, idPrefix: idPrefix).run(
+                    bytes, format: format.flatMap { ImportFormat(rawValue: $0.rawValue) }
+                ) {
+                    try target.write(writer.bytes(of: $0))
+                }
+                try target.write(writer.closing())
+                if summary.imported > 0 { try target.finish() } else { target.discard() }
+                return summary
+            } catch let fault as ImportFault {
+                target.discard()
+                throw CommandError("\(file): \(fault)")
+            } catch {
+                target.discard()
+                throw error
+            }
+        }
+        tell(summary)
+        if summary.imported == 0 { throw ExitCode(ExitStatus.failed.rawValue) }
+        if summary.rejectedCount > 0 { throw ExitCode(ExitStatus.setAside.rawValue) }
+    }
+
+    private func tell(_ summary: GazetteerImport.Summary) {
+        for note in summary.notes { Console.tell("\(file): \(note)") }
+        let unit = summary.format == .geojson ? "feature" : "line"
+        for (number, reason) in summary.rejected {
+            Console.tell("\(file): \(unit) \(number): \(reason); it was left out")
+        }
+        if summary.rejectedCount > summary.rejected.count {
+            Console.tell("\(file): … and \(summary.rejectedCount - summary.rejected.count) more were left out")
+        }
+        if summary.imported == 0 {
+            Console.tell("incidentmap: \(file): no place could be made of it; nothing was written.")
+        } else {
+            Console.print("\(file): \(summary.imported) place\(summary.imported == 1 ? "" : "s") in \(output)")
+        }
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandError("\(path): cannot be read; check that it exists and may be opened.")
+        }
+        let bytes = [UInt8](data)
+        if String(validating: bytes, as: UTF8.self) == nil {
+            throw CommandError("\(path): is not UTF-8; save it as UTF-8 and import it again.")
+        }
+        return bytes
+    }
+}

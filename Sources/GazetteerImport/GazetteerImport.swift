@@ -1,0 +1,145 @@
+public import IncidentModel
+internal import TableReading
+
+/// Turns the places of a foreign file into entries of a gazetteer, one at a time.
+public struct GazetteerImport {
+    /// What became of a file.
+    public struct Summary: Sendable {
+        public var format: ImportFormat
+        /// What was assumed, a sentence each.
+        public var notes: [String] = []
+        public var imported = 0
+        /// By line, or by number of the feature; the first thousand.
+        public var rejected: [(number: Int, reason: String)] = []
+        public var rejectedCount = 0
+    }
+
+    /// Set for every place of a source that says nothing of itself.
+    public var source: PlaceSource?
+    /// Put before every id, so that two sources cannot clash.
+    public var idPrefix: String
+
+    private static let keptRejections = 1_000
+
+    public init(source: PlaceSource? = nil, idPrefix: String = "") {
+        self.source = source
+        self.idPrefix = idPrefix
+    }
+
+    /// - Parameter each: gets the places in the order of the file; ids are unique.
+    /// - Throws: `ImportFault` when the file as a whole cannot be read, and what `each` throws.
+    public func run(_ bytes: [UInt8], format: ImportFormat?, each: (Place) throws -> Void) throws -> Summary {
+        let format = format ?? ImportFormat(of: bytes)
+        var run = Run(summary: Summary(format: format), importing: self)
+        switch format {
+        case .geonames: try geonames(bytes, &run, each)
+        case .csv: try table(bytes, &run, each)
+        case .geojson: try features(bytes, &run, each)
+        }
+        if run.mojibake > 0 {
+            run.summary.notes.append(
+                "\(run.mojibake) names look like UTF-8 that was read as windows-1252 (\"\(run.mojibakeExample)\"); they were taken as they are."
+            )
+        }
+        return run.summary
+    }
+
+    private func geonames(_ bytes: [UInt8], _ run: inout Run, _ each: (Place) throws -> Void) throws {
+        let source = source ?? PlaceSource(name: "GeoNames", licence: "CC-BY-4.0")
+        var line = 0
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            line += 1
+            let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+            if start < stop { try run.take(GeoNamesRow.draft(bytes[start..<stop]), number: line, source, each) }
+            start = end + 1
+        }
+    }
+
+    private func table(_ bytes: [UInt8], _ run: inout Run, _ each: (Place) throws -> Void) throws {
+        var reader = TableReader(bytes)
+        guard case .success(let header)? = reader.next() else { throw ImportFault("the file has no header line") }
+        let guess = ColumnGuess(header: header.fields)
+        if let field = guess.missing.first {
+            throw ImportFault(
+                "no column looks like the \(field.rawValue); the header has \(guess.header.map { "\"\($0)\"" }.joined(separator: ", "))"
+            )
+        }
+        run.summary.notes.append("Columns: \(guess.told).")
+        let places = TablePlaces(guess: guess, hasDecimalCommas: reader.delimiter != UInt8(ascii: ","))
+        while let row = reader.next() {
+            switch row {
+            case .success(let row): try run.take(places.draft(row), number: row.line, source, each)
+            case .failure(let fault): run.reject(fault.reason, number: fault.line)
+            }
+        }
+    }
+
+    private func features(_ bytes: [UInt8], _ run: inout Run, _ each: (Place) throws -> Void) throws {
+        guard let splitter = FeatureSplitter(bytes) else { throw ImportFault("the file holds no GeoJSON feature") }
+        for (index, range) in splitter.enumerated() {
+            try run.take(FeaturePlaces.draft(bytes[range]), number: index + 1, source, each)
+        }
+        if run.summary.imported == 0, run.summary.rejectedCount == 0 {
+            throw ImportFault("the file holds no GeoJSON feature")
+        }
+    }
+
+    private struct Run {
+        var summary: Summary
+        let importing: GazetteerImport
+        var mojibake = 0
+        var mojibakeExample = ""
+        private var taken: Set<PlaceID> = []
+
+        init(summary: Summary, importing: GazetteerImport) {
+            self.summary = summary
+            self.importing = importing
+        }
+
+        mutating func take(
+            _ draft: Result<PlaceDraft, ImportFault>, number: Int, _ source: PlaceSource?,
+            _ each: (Place) throws -> Void
+        ) throws {
+            let place = draft.flatMap { $0.place(idPrefix: importing.idPrefix, number: number, source: source) }
+            switch place {
+            case .failure(let fault): reject(fault.description, number: number)
+            case .success(var place):
+                if !taken.insert(place.id).inserted {
+                    place.id = PlaceID("\(place.id)-\(number)")
+                    guard taken.insert(place.id).inserted else {
+                        return reject("its id \(place.id) is taken", number: number)
+                    }
+                }
+                if Mojibake.isLikely(place.title) {
+                    if mojibake == 0 { mojibakeExample = place.title }
+                    mojibake += 1
+                }
+                summary.imported += 1
+                try each(place)
+            }
+        }
+
+        mutating func reject(_ reason: String, number: Int) {
+            summary.rejectedCount += 1
+            if summary.rejected.count < GazetteerImport.keptRejections { summary.rejected.append((number, reason)) }
+        }
+    }
+}
+
+/// UTF-8 that went through windows-1252: "Ø§Ù„" for Arabic, "Ã©" for é.
+enum Mojibake {
+    static func isLikely(_ text: String) -> Bool {
+        var leads = 0
+        var isAfterLead = false
+        for scalar in text.unicodeScalars {
+            let isTrail =
+                (0x80...0xBF).contains(scalar.value) || (0x2010...0x2122).contains(scalar.value)
+                || [0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC].contains(scalar.value)
+            if isAfterLead, isTrail { leads += 1 }
+            isAfterLead = [0xC3, 0xD8, 0xD9, 0xC4, 0xC5, 0xDA, 0xDB].contains(scalar.value)
+        }
+        return leads >= 2 || leads == 1 && text.unicodeScalars.count < 12
+    }
+}

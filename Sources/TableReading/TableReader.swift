@@ -1,0 +1,122 @@
+/// A record of a table with the line that it begins on.
+public struct TableRow: Hashable, Sendable {
+    /// Counted from 1; a quoted line break makes the next row's number jump.
+    public var line: Int
+    public var fields: [String]
+}
+
+/// Why a record of a table could not be read; the records after it can.
+public struct TableFault: Error, Hashable, Sendable {
+    public var line: Int
+    /// A sentence without subject: "a quotation mark opens that is never closed".
+    public var reason: String
+}
+
+/// Reads RFC 4180 tables from bytes: commas, semicolons, tabs or bars, quoted line breaks, any line ends, a byte order mark.
+///
+/// One broken record costs itself alone: reading goes on with the next line.
+public struct TableReader: Sendable, IteratorProtocol, Sequence {
+    public let delimiter: UInt8
+    private let bytes: [UInt8]
+    private var position: Int
+    private var line = 1
+    /// A quoted field longer than this was opened by mistake.
+    private static let longestField = 1 << 20
+
+    /// - Parameter delimiter: guessed from the first line when nil.
+    public init(_ bytes: [UInt8], delimiter: UInt8? = nil) {
+        self.bytes = bytes
+        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        self.delimiter = delimiter ?? Self.guess(bytes[position...])
+    }
+
+    /// The mark that stands most often outside quotation marks in the first line; a comma when none does.
+    private static func guess(_ bytes: ArraySlice<UInt8>) -> UInt8 {
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if !isQuoted, byte == 0x0A || byte == 0x0D { break }
+            if !isQuoted { counts[byte, default: 0] += 1 }
+        }
+        let marks: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+        return marks.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? marks[0]
+    }
+
+    /// The next record that is not blank; a fault for one that is broken; nil at the end.
+    public mutating func next() -> Result<TableRow, TableFault>? {
+        while position < bytes.count {
+            let (start, startLine) = (position, line)
+            do throws(TableFault) {
+                let fields = try readRecord()
+                if fields.count == 1, fields[0].allSatisfy(\.isWhitespace) { continue }
+                return .success(TableRow(line: startLine, fields: fields))
+            } catch {
+                (position, line) = (start, startLine)
+                skipLine()
+                return .failure(error)
+            }
+        }
+        return nil
+    }
+
+    private mutating func readRecord() throws(TableFault) -> [String] {
+        var fields: [String] = []
+        while true {
+            fields.append(try readField())
+            guard position < bytes.count else { return fields }
+            let byte = bytes[position]
+            position += 1
+            if byte == delimiter { continue }
+            endLine(after: byte)
+            return fields
+        }
+    }
+
+    private mutating func readField() throws(TableFault) -> String {
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuoted() }
+        let start = position
+        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
+            position += 1
+        }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func readQuoted() throws(TableFault) -> String {
+        let (start, startLine) = (position, line)
+        position += 1
+        var field: [UInt8] = []
+        while position < bytes.count, position - start < Self.longestField {
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: "\"") {
+                if position < bytes.count, bytes[position] == byte {
+                    position += 1
+                } else {
+                    while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+                    let isEnd = position == bytes.count || [delimiter, 0x0A, 0x0D].contains(bytes[position])
+                    guard isEnd else {
+                        throw TableFault(line: startLine, reason: "text stands after a closing quotation mark")
+                    }
+                    return String(decoding: field, as: UTF8.self)
+                }
+            }
+            if byte == 0x0A { line += 1 }
+            field.append(byte)
+        }
+        throw TableFault(line: startLine, reason: "a quotation mark opens that is never closed")
+    }
+
+    private mutating func skipLine() {
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == 0x0A || byte == 0x0D { return endLine(after: byte) }
+        }
+    }
+
+    private mutating func endLine(after byte: UInt8) {
+        line += 1
+        if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+    }
+}
