@@ -18,6 +18,11 @@ struct ComparedSite {
         name = gold.name
         relation = gold.relation
         keys = [FoldedName(gold.name)]
+        // "airport of Erbil", "Erbil airport".
+        if let of = gold.name.firstRange(of: " of ") {
+            let (kind, owner) = (gold.name[..<of.lowerBound], gold.name[of.upperBound...])
+            if !owner.isEmpty, owner.first?.isUppercase == true { keys.append(FoldedName("\(owner) \(kind)")) }
+        }
         let isLowerCase = gold.name == gold.name.lowercased() && gold.name != gold.name.uppercased()
         // A script without capitals does not show what is a name; there the reader's own mark decides.
         headNoun = isLowerCase || Self.isArabic(gold.name) ? Self.headNoun(of: gold.name) : nil

@@ -38,7 +38,9 @@ struct FoldedName: Hashable, Comparable {
     private static func split(_ name: String) -> [String] {
         var words: [String] = []
         var word = ""
-        for scalar in name.lowercased().unicodeScalars {
+        // "Kabul's airport" and "Kabul airport" are dressed otherwise, no more.
+        let name = name.lowercased().replacing("'s ", with: " ").replacing("’s ", with: " ")
+        for scalar in name.unicodeScalars {
             if scalar.properties.isAlphabetic && !isMark(scalar) || ("0"..."9").contains(scalar)
                 || scalar.properties.generalCategory == .decimalNumber
             {

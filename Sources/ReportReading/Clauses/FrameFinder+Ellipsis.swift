@@ -59,7 +59,9 @@ extension FrameFinder {
         if let inner = locations.phrase(at: last, end), !inner.isAnaphor,
             inner.phrase.anchors.first?.isDescription == false
         {
-            return inner.starting(at: index)
+            var led = inner.starting(at: index)
+            led.isLed = true
+            return led
         }
         let name = passage.words(first + 1..<last)
         let reference = PlaceReference(
@@ -90,7 +92,8 @@ extension FrameFinder {
 
     private static let articles: Set<UInt64> = Set(["a", "an", "the"].map { wordKey($0.utf8) })
 
-    static let meant: Set<UInt64> = Set(["meant", "intended", "destined"].map { wordKey($0.utf8) })
+    static let meant: Set<UInt64> = Set(
+        ["meant", "intended", "destined", "heading", "headed", "bound"].map { wordKey($0.utf8) })
     static let noGround: Set<UInt64> = Set(
         [
             "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case",
@@ -98,7 +101,7 @@ extension FrameFinder {
             "operation", "raid", "report", "interview", "way", "end", "outcome", "midst", "face", "spot", "same", "sky",
             "event", "request", "invitation", "behest", "hands", "expense", "help", "support", "start", "beginning",
             "name",
-            "number", "series", "group", "members", "part", "result", "aim", "hope", "afternoon", "context", "presence",
+            "number", "series", "group", "members", "result", "aim", "hope", "afternoon", "context", "presence",
             "absence", "background", "future", "direction", "sound", "noise", "distance", "dark", "darkness", "front",
             "hours",
             "moment", "weeks", "fighting", "war", "conflict", "ceasefire", "truce", "eve", "anniversary", "light",

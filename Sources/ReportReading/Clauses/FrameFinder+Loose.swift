@@ -4,9 +4,15 @@ internal import IncidentModel
 extension FrameFinder {
     /// "The launcher had been left in the Baghdadi district": wherever a launcher is said to stand, it was found there.
     func looseLauncher(
-        _ sentence: Range<Int>, _ mentions: [WeaponMention], _ carried: WeaponMention?, _ frames: [Frame]
+        _ sentence: Range<Int>, _ mentions: [WeaponMention], _ carried: WeaponMention?, _ frames: [Frame],
+        _ afterFound: Bool
     ) -> [Frame] {
-        guard let launcher = sentence.first(where: { passage.isA($0, .launcherNoun) }),
+        // "It stood on …", "The truck had been left in …".
+        let pointer = sentence.prefix(3).first {
+            afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
+                && sentence.prefix(7).contains { passage.isAny($0, Self.stands) }
+        }
+        guard let launcher = sentence.first(where: { passage.isA($0, .launcherNoun) }) ?? pointer,
             !mentions.isEmpty || carried != nil,
             !frames.contains(where: { !$0.sites.isEmpty })
         else { return [] }
@@ -28,6 +34,11 @@ extension FrameFinder {
         }
         return []
     }
+
+    static let stands: Set<UInt64> = Set(
+        ["stood", "parked", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {
+            wordKey($0.utf8)
+        })
 
     /// "… the salvo, from orchards near P, …": beside a munition's verb, a "from" that nothing else explains is where it began.
     func looseOrigin(_ sentence: Range<Int>, _ frames: [Frame]) -> [Frame] {

@@ -43,6 +43,10 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
+            if let close = relativeEnd(at: index, end) {
+                index = close
+                continue
+            }
             if let close = parenthesisEnd(at: index, end), passage.isA(close, .preposition) {
                 index = close
                 continue
@@ -81,7 +85,7 @@ extension FrameFinder {
             if trigger.kind == .land || trigger.kind == .hit, let location = plainSpot(at: index, end) {
                 pending.append((.near, location))
                 slots.insert(.near)
-                index = location.tokens.upperBound
+                index = addList(to: &pending, .near, location, at: location.tokens.upperBound, end)
                 continue
             }
             if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) {
@@ -89,7 +93,14 @@ extension FrameFinder {
             }
             index += 1
         }
+        dropLed(from: &pending)
         for (found, location) in pending {
+            // "in an abandoned orchard there".
+            if location.phrase.anchors.first?.isDescription == true,
+                passage.isWord(location.tokens.upperBound, wordKey("there"))
+            {
+                continue
+            }
             let slot: Slot = isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
@@ -105,6 +116,17 @@ extension FrameFinder {
         guard comma + 1 < end else { return false }
         if passage.isA(comma + 1, .preposition) || passage.isA(comma + 1, .adverb) { return true }
         return locations.relation(at: comma + 1, end) != nil
+    }
+
+    /// "a dormitory and a canteen at P": both are at P.
+    private func dropLed(from pending: inout [(Slot, FoundLocation)]) {
+        for index in pending.indices.reversed().dropFirst()
+        where pending[index].1.phrase.anchors.first?.isDescription == true && !pending[index].1.isAnaphor {
+            let next = pending[index + 1].1
+            if next.isLed, next.tokens.lowerBound - pending[index].1.tokens.upperBound <= 1 {
+                pending.remove(at: index)
+            }
+        }
     }
 
     /// "elsewhere in the capital": wherever that was.

@@ -17,7 +17,8 @@ extension FrameFinder {
         guard let actor = (index + 1..<min(index + 7, end)).first(where: { passage.isA($0, [.actor, .militaryForce]) })
         else { return nil }
         for next in actor + 1..<max(actor + 1, min(actor + 5, end)) {
-            if passage.isAny(next, Self.notAtPlaces) || passage.tokens[next].kind == .mark { return nil }
+            let isPost = passage.isWord(next, Word.at) && (actor + 1..<next).contains { passage.isAny($0, Self.posted) }
+            if passage.isAny(next, Self.notAtPlaces) && !isPost || passage.tokens[next].kind == .mark { return nil }
             if passage.isA(next, .preposition), let location = locations.phrase(at: next, end), !location.isAnaphor,
                 location.phrase.anchors.first?.isDescription == false
             {
@@ -27,6 +28,10 @@ extension FrameFinder {
         return nil
     }
 
+    static let posted: Set<UInt64> = Set(
+        ["dug", "based", "positioned", "stationed", "holed", "entrenched", "hiding", "deployed", "located"].map {
+            wordKey($0.utf8)
+        })
     static let notAtPlaces: Set<UInt64> = Set(["at", "toward", "towards", "against", "into"].map { wordKey($0.utf8) })
 
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.

@@ -71,6 +71,7 @@ struct RoleRule: Sendable {
         RoleRule(.target, .on, .target, "There was a rocket attack on Dora."),
         RoleRule(.target, .against, .target, "There was a rocket attack against Dora."),
         RoleRule(.target, .at, .target, "The rockets were aimed at Dora."),
+        RoleRule(.target, .toward, .target, "Two rockets were headed toward Dora."),
         RoleRule(.target, .from, .launch, "The base came under rocket attack from Dora."),
         RoleRule(.intercept, .over, .intercepted, "A drone was shot down over Dora."),
         RoleRule(.intercept, .near, .intercepted, "A rocket was intercepted near Dora."),

@@ -126,11 +126,13 @@ struct TriggerFinder {
         { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
         return passage.isA(back, [.weapon, .salvoNoun]) && !passage.isA(back + 1, .be)
-            || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner) ? .hit : nil
+            || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
+            || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
     }
 
     static let setsFire: Set<UInt64> = Set(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: Set<UInt64> = Set(["ablaze", "alight"].map { wordKey($0.utf8) })
+    private static let breaks: Set<UInt64> = Set(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
     private static let harms: Set<UInt64> = Set(
         [
             "damaged", "destroyed", "wrecked", "demolished", "gutted", "burned", "burnt", "ignited", "reached",
@@ -158,6 +160,13 @@ struct TriggerFinder {
     /// Headline and reduced passives: "Embassy targeted with rockets", "rockets fired from".
     private func isBareParticiple(_ index: Int, _ kind: TriggerKind, _ sentence: Range<Int>) -> Bool {
         guard kind == .hit || kind == .target, passage.tokens[index].isA(.verb) else { return false }
+        // "attacked with missiles the quarter of P" has its object behind.
+        if passage.isWord(index + 1, Word.with),
+            let weapon = (index + 2..<index + 7).last(where: { passage.isA($0, .weapon) }),
+            passage.isA(weapon + 1, .determiner)
+        {
+            return false
+        }
         guard
             passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.with)
                 || passage.isWord(index + 1, Word.in)

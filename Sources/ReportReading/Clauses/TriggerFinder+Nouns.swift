@@ -78,6 +78,11 @@ extension TriggerFinder {
                 isPassive: false,
                 groupStart: index)
         }
+        if passage.isAny(index, Self.heading),
+            passage.isAny(index + 1, [Word.isFor, Word.toward, Word.towards, Word.to])
+        {
+            return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
+        }
         if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)
         {
             return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
@@ -183,6 +188,7 @@ extension TriggerFinder {
         ["origin", "launch", "departure", "launching", "firing"].map { wordKey($0.utf8) })
     static let sources: Set<UInt64> = Set(["source", "origin", "sources"].map { wordKey($0.utf8) })
     static let fires: Set<UInt64> = Set(["fire", "launch", "shelling", "firing"].map { wordKey($0.utf8) })
+    static let heading: Set<UInt64> = Set(["heading", "headed", "bound"].map { wordKey($0.utf8) })
     static let targetNouns: Set<UInt64> = Set(["target", "scene", "object", "focus"].map { wordKey($0.utf8) })
     static let hits: Set<UInt64> = Set(["hit", "hits"].map { wordKey($0.utf8) })
 

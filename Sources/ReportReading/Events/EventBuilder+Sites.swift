@@ -153,6 +153,10 @@ extension EventBuilder {
                 if phrase.anchors[0].classWord == "area" || phrase.anchors[0].classWord == "place" {
                     phrase.anchors[0].classWord = nil
                 }
+            } else if let seat = phrase.qualifiers.first(where: { $0.relation == .in && !$0.place.isDescription }) {
+                // "the Turkish base in Bamerne", told of for the first time.
+                phrase.anchors[0] = seat.place
+                phrase.relation = seat.relation
             } else {
                 findings.append(
                     Finding(

@@ -53,7 +53,9 @@ struct SentenceReader {
         return SentenceReading(
             tokens: sentence, isHeadline: isHeadline, weapons: mentions, dates: dates.mentions(in: sentence),
             times: times.mentions(in: sentence),
-            frames: frames.frames(in: sentence, weapons: mentions, carriedWeapon: carried),
+            frames: frames.frames(
+                in: sentence, weapons: mentions, carriedWeapon: carried,
+                afterFound: previous?.frames.contains { $0.kind == .found } ?? false),
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
             casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
             blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,

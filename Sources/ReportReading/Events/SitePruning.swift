@@ -7,6 +7,7 @@ struct SitePruning {
 
     func prune(_ sites: inout [Site]) {
         sites.removeAll(where: isVague)
+        nameDescriptions(in: &sites)
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
     }
@@ -16,7 +17,9 @@ struct SitePruning {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
             let last = anchor.name.lowercased().split(separator: " ").last
         else { return false }
-        return Self.inGeneral.contains(String(last))
+        // "residential districts near the river" are some place at least.
+        let isBare = !anchor.name.contains(" ") || anchor.name.lowercased().hasPrefix("only ")
+        return Self.inGeneral.contains(String(last)) && (isBare || site.role == .target)
     }
 
     private static let inGeneral: Set<String> = [
@@ -27,6 +30,44 @@ struct SitePruning {
         "zones", "airports", "regions", "provinces",
     ]
 
+    // MARK: - Descriptions
+
+    /// "Rockets hit air base" in the headline, "the gas plant was the aim": the base and plant that the report names.
+    private func nameDescriptions(in sites: inout [Site]) {
+        let named = sites.prefix(Self.mostNames).filter {
+            $0.phrase.anchors.count == 1 && !$0.phrase.anchors[0].isDescription
+        }
+        guard !named.isEmpty else { return }
+        var kept: [Site] = []
+        for var site in sites {
+            if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
+                let word = anchor.name.lowercased().split(separator: " ").last.map(String.init),
+                Self.seats.contains(word),
+                let name = named.first(where: { Self.isSeat($0.phrase.anchors[0], word) })
+            {
+                if named.contains(where: { $0.role == site.role && Self.isSeat($0.phrase.anchors[0], word) }) {
+                    continue
+                }
+                site.phrase.anchors[0] = name.phrase.anchors[0]
+            }
+            kept.append(site)
+        }
+        sites = kept
+    }
+
+    private static let seats: Set<String> = [
+        "base", "airbase", "airport", "airfield", "embassy", "consulate", "camp", "plant", "refinery", "field", "zone",
+        "airstrip", "gasfield", "oilfield",
+    ]
+
+    private static func isSeat(_ anchor: PlaceReference, _ word: String) -> Bool {
+        var words = Set(anchor.name.lowercased().split(separator: " ").map(String.init))
+        if let own = anchor.classWord { words.insert(own) }
+        if words.contains(word) { return true }
+        let bases: Set<String> = ["base", "airbase", "camp", "airfield", "airstrip"]
+        return bases.contains(word) && !bases.isDisjoint(with: words)
+    }
+
     // MARK: - Containers
 
     /// "Missiles came down on the city. One hit a school in …": the city is told by its parts.
@@ -36,6 +77,31 @@ struct SitePruning {
             guard all.count > 1, all.contains(where: { !isPlainContainer($0) }) else { continue }
             sites.removeAll { $0.role == role && isPlainContainer($0) }
         }
+        // "Drones hit Abu Dhabi", and then "Abu Dhabi's new airport".
+        let longer = Set(
+            sites.flatMap { site in
+                site.phrase.anchors.map(\.name).flatMap { name in
+                    SitePruning.onlyOnes.filter { name.hasSuffix($0) }.map { "\(site.role) " + name.dropLast($0.count) }
+                }
+            })
+        sites.removeAll { site in
+            site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
+                && longer.contains("\(site.role) \(site.phrase.anchors[0].name)")
+        }
+        // "Rockets fired from Lebanon" above "from the village of …".
+        let launches = sites.filter { $0.role == .launch }
+        if launches.count > 1, launches.contains(where: { !isCountry($0) }) {
+            sites.removeAll { $0.role == .launch && isCountry($0) }
+        }
+    }
+
+    private static let onlyOnes = [" airport", " port", " airbase", " international airport"]
+
+    private func isCountry(_ site: Site) -> Bool {
+        guard isPlainContainer(site), let token = token(at: site.phrase.anchors[0].range.lowerBound) else {
+            return false
+        }
+        return passage.isA(token, .country)
     }
 
     private func isPlainContainer(_ site: Site) -> Bool {

@@ -25,6 +25,7 @@ extension Lexicon {
         ([.originVerb, .verb], "emanating stemming originates stems emanates departed flew flown flying"),
         ([.targetVerb, .verb], "missed targeting aiming"),
         (.launcherNoun, "rack racks ramp ramps launchpad launching-pad lauchers rail mortar-tube"),
+        (.actor, "organizations organisations squads squad crews assailants attackers assailant"),
         (.salvoNoun, "fusillade flurry"),
         ([.salvoNoun, .plural], "fusillades"),
     ]

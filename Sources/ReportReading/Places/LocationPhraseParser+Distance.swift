@@ -43,6 +43,14 @@ extension LocationPhraseParser {
             value = number
             let unit = text.dropFirst(digits.count)
             next += 1
+            // "three to four kilometres": what lies between.
+            if unit.isEmpty, passage.isWord(next, Word.to) || passage.isWord(next, Word.or),
+                passage.isA(next + 1, .number) || next + 1 < end && passage.tokens[next + 1].kind == .number,
+                passage.tokens[next + 1].value > Int(value)
+            {
+                value = (value + Double(passage.tokens[next + 1].value)) / 2
+                next += 2
+            }
             if let meters = Self.units[wordKey(unit.utf8)], !unit.isEmpty, passage.tokens[next - 1].kind == .number {
                 return distance(value * meters, isVague: false, after: next, index, end)
             }
@@ -70,6 +78,14 @@ extension LocationPhraseParser {
         }
         if passage.isWord(next, wordKey("short")), passage.isWord(next + 1, Word.of) { next += 1 }
         guard passage.isWord(next, Word.from) || passage.isWord(next, Word.of) else { return nil }
+        // "two kilometres from it".
+        if passage.isWord(next + 1, Word.it) || passage.isWord(next + 1, wordKey("there")), next + 1 < end {
+            let it = PlaceReference(name: "it", isDescription: true, range: passage.tokens[next + 1].range)
+            return FoundLocation(
+                phrase: LocationPhrase(
+                    relation: .distance(meters: meters, direction: direction, isVague: isVague), anchors: [it]),
+                tokens: start..<next + 2, isAnaphor: true)
+        }
         return place(
             at: next + 1, end, relation: .distance(meters: meters, direction: direction, isVague: isVague), start: start
         )
@@ -114,7 +130,15 @@ extension LocationPhraseParser {
         var phrase = LocationPhrase(
             relation: .between, anchors: [first.reference, second.reference],
             qualifiers: first.qualifiers + second.qualifiers)
-        for position in phrase.anchors.indices { phrase.anchors[position].isDescription = false }
+        for position in phrase.anchors.indices {
+            phrase.anchors[position].isDescription = false
+            // "the Dibis road" without its road would be the town.
+            if let word = phrase.anchors[position].classWord, Self.roads.contains(wordKey(word.utf8)),
+                !phrase.anchors[position].name.lowercased().hasSuffix(word)
+            {
+                phrase.anchors[position].name += " " + word
+            }
+        }
         let last = takeQualifiers(into: &phrase, at: second.tokens.upperBound, end)
         return FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false)
     }

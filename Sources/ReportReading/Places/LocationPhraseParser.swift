@@ -6,6 +6,8 @@ struct FoundLocation: Sendable {
     var tokens: Range<Int>
     /// "the area", "it": must be resolved to an earlier place.
     var isAnaphor: Bool
+    /// A description led to the place: "a canteen at P".
+    var isLed = false
 }
 
 /// Reads "near the US Embassy inside the Green Zone", "3 km south of the airport", "between A and B".
@@ -46,7 +48,8 @@ struct LocationPhraseParser {
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
         let isLed = leads(from: last, end) > last
         if noun.kind == .description || noun.kind == .anaphor && (isLed || !isSeat(noun)),
-            let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end),
+            let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end)
+                ?? owner(leads(from: last, end), end),
             isLed ? !inner.isAnaphor : !inner.isAnaphor || noun.kind == .description,
             !inner.phrase.anchors[0].isDescription || inner.isAnaphor || isNowhere(noun)
         {
@@ -59,73 +62,9 @@ struct LocationPhraseParser {
         }
         last = takeQualifiers(into: &phrase, at: last, end)
         if preferArea(in: &phrase) { isAnaphor = false }
-        return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor)
-    }
-
-    /// "a site", "an area", "a spot": says nothing by itself.
-    private func isNowhere(_ noun: PlaceNounPhrase) -> Bool {
-        noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)
-    }
-
-    private static let nowhere: Set<UInt64> = Set(
-        ["site", "area", "place", "location", "spot", "position", "point", "part", "stretch", "region", "land"].map {
-            wordKey($0.utf8)
-        })
-
-    /// "a base | housing US troops | in P", "the house | of a policeman | in P": the index after what only describes the noun.
-    private func leads(from index: Int, _ end: Int) -> Int {
-        if let next = loneDistance(at: index, end) { return next }
-        guard passage.isWord(index, Word.of) || passage.isAny(index, Self.describing) else { return index }
-        var next = index + 1
-        while next < end, next - index < 8 {
-            if passage.isA(next, .preposition),
-                !passage.isAny(next, [Word.of, Word.by, Word.to, Word.isFor, Word.with])
-            {
-                break
-            }
-            if passage.tokens[next].kind == .mark || passage.isA(next, [.be, .have, .subordinator, .reporting]) {
-                return index
-            }
-            next += 1
-        }
-        return next < end && next - index < 8 && relation(at: next, end) != nil ? next : index
-    }
-
-    /// "a site | about five miles to the east, | near P": a distance from where the sentence is, not from a place.
-    private func loneDistance(at index: Int, _ end: Int) -> Int? {
-        var next = index
-        while passage.isA(next, .adverb) || passage.isA(next, .number)
-            || next < end && passage.tokens[next].kind == .number
-        {
-            next += 1
-        }
-        guard next > index, next < end, Self.units[passage.tokens[next].key] != nil else { return nil }
-        next += 1
-        if passage.isWord(next, Word.away) { next += 1 }
-        if passage.isWord(next, Word.to), passage.isWord(next + 1, Word.the), passage.isA(next + 2, .direction) {
-            next += 3
-        }
-        guard passage.isWord(next, Word.comma), relation(at: next + 1, end) != nil else { return nil }
-        return next + 1
-    }
-
-    private static let describing: Set<UInt64> = Set(
-        [
-            "housing", "hosting", "belonging", "used", "owned", "run", "occupied", "guarded", "shared", "operated",
-            "containing",
-            "serving", "holding", "sheltering",
-        ].map { wordKey($0.utf8) })
-
-    /// "a warehouse | by the railway station": only behind a noun of ground is "by" a place word.
-    private func by(_ index: Int, _ end: Int) -> FoundLocation? {
-        guard passage.isWord(index, Word.by),
-            passage.isA(index + 1, .determiner) || passage.nameEnd[min(index + 1, end - 1)] > 0,
-            index + 1 < end
-        else { return nil }
-        guard let found = place(at: index + 1, end, relation: .near, start: index),
-            !passage.isA(found.tokens.upperBound - 1, [.actor, .official, .militaryForce])
-        else { return nil }
-        return found
+        let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
+        return FoundLocation(
+            phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
     }
 
     /// "south of its target, the embassy": the place that is meant follows.
@@ -146,6 +85,12 @@ struct LocationPhraseParser {
         guard index < end else { return nil }
         if let compound = compoundRelation(at: index, end) { return compound }
         if let simple = RelationWords.simple[passage.tokens[index].key] {
+            // "nearby farms" are no place that something is near to.
+            if passage.isWord(index, wordKey("nearby")), !passage.isA(index + 1, .determiner),
+                index + 1 >= end || passage.nameEnd[index + 1] == 0
+            {
+                return nil
+            }
             // "in western Baghdad" keeps its direction in the noun; "in the east of Baghdad" has one here.
             return (simple, index + 1)
         }

@@ -6,6 +6,8 @@ extension PlaceNounParser {
     func capitalized(
         at first: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
     ) -> PlaceNounPhrase? {
+        // "Iraq base" in a headline is some base in Iraq.
+        if let noun = countryNoun(at: first, start, end, depth) { return noun }
         // "the Turkish Zilkan camp": whose it is only qualifies, unless it is all the name there is ("Turkish embassy").
         var index = first
         while index + 1 < end, passage.isAny(index, Demonyms.keys), passage.nameEnd[index] == 0 { index += 1 }
@@ -63,6 +65,19 @@ extension PlaceNounParser {
                 name: passage.words(index..<last + 1), classWord: classWord ?? own,
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
+    }
+
+    static let prefixes = ["pro", "anti", "non", "mid", "ex", "post", "pre", "half", "co", "inter", "sub"]
+
+    func countryNoun(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        guard index + 1 < end, passage.isA(index, .country), passage.isA(index + 1, .placeClass),
+            passage.nameEnd[index] <= index + 1,
+            !passage.tokens[index + 1].isCapitalized, !passage.isAny(index + 1, Demonyms.missions),
+            var noun = parse(at: index + 1, end, depth: depth + 1), noun.kind != .named
+        else { return nil }
+        noun.tokens = start..<noun.tokens.upperBound
+        noun.kind = .description
+        return noun
     }
 
     /// The last of the capitalised words in a row.
@@ -142,6 +157,12 @@ extension PlaceNounParser {
 
     func hasArticlePrefix(_ token: Token) -> Bool {
         let text = passage.report.text[token.range]
-        return text.count > 4 && text.prefix(3).elementsEqual("al-".utf8)
+        guard text.count > 4, let hyphen = text.prefix(5).firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < text.endIndex
+        else {
+            return false
+        }
+        if text[..<hyphen].elementsEqual("al".utf8) { return true }
+        // "wal-Salam", "as-Saura", "e-Sharif", but not "pro-Iranian".
+        return text[hyphen + 1] &- 65 < 26 && !Self.prefixes.contains { text[..<hyphen].elementsEqual($0.utf8) }
     }
 }

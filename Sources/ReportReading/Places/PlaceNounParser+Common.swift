@@ -10,9 +10,44 @@ extension PlaceNounParser {
             var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named
         else { return nil }
         if inner.reference.classWord == nil { inner.reference.classWord = singular(index) }
-        if inner.relation == nil { inner.relation = direction.map { .partOf($0) } }
+        // "the eastern province of Diyala" lies in the east; "the eastern districts of Mosul" are its east.
+        if inner.relation == nil, !passage.isAny(index, Self.wholes) {
+            inner.relation = direction.map { .partOf($0) }
+        }
         inner.tokens = start..<inner.tokens.upperBound
         return inner
+    }
+
+    static let wholes: Set<UInt64> = Set(
+        [
+            "province", "governorate", "city", "town", "village", "district", "region", "suburb", "port", "post",
+            "capital",
+            "township", "county", "subdistrict", "settlement", "area", "neighborhood", "neighbourhood", "quarter",
+            "island", "base",
+        ].map { wordKey($0.utf8) })
+
+    /// "the city's airport", "the base's northern gate", "the river's reed beds": one of a place that was named before.
+    func ofCommon(owner: Int, _ start: Int, _ end: Int, _ isDefinite: Bool, _ depth: Int) -> PlaceNounPhrase? {
+        if let part = ownPart(of: owner..<owner + 1, start, end) {
+            guard var whole = common(at: owner, start, owner + 1, isDefinite, 0, nil) else { return nil }
+            whole.relation = part.relation
+            whole.tokens = start..<part.tokens.upperBound
+            return whole
+        }
+        guard var noun = parse(at: owner + 2, end, depth: depth + 1) else { return nil }
+        if noun.kind == .description, isDefinite { noun.kind = .anaphor }
+        noun.tokens = start..<noun.tokens.upperBound
+        return noun
+    }
+
+    /// "the base "Ain al-Asad"": the name in quotation marks is the name.
+    func quoted(after index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        guard isQuote(index + 1), index + 2 < end, passage.nameEnd[index + 2] > 0 || isNameStart(index + 2),
+            var noun = parse(at: index + 2, end, depth: depth + 1), noun.kind == .named
+        else { return nil }
+        noun.reference.classWord = noun.reference.classWord ?? singular(index)
+        noun.tokens = start..<(isQuote(noun.tokens.upperBound) ? noun.tokens.upperBound + 1 : noun.tokens.upperBound)
+        return noun
     }
 
     /// "the outskirts of P", "the entrance to the embassy", "the middle of P".
@@ -90,9 +125,13 @@ extension PlaceNounParser {
         guard index < end, passage.isA(index, [.placePart, .edge]), !passage.isWord(index + 1, Word.of) else {
             return nil
         }
+        let direction = (owner.upperBound + 1..<index).lazy.compactMap { Directions.adjective(passage.tokens[$0].key) }
+            .first
         let relation: Relation =
-            passage.isAny(index, Self.surroundings) || passage.isAny(index, Self.rims)
-            ? .near : (passage.isA(index, .edge) ? .outskirts : .in)
+            passage.isWord(index, wordKey("side")) && direction != nil
+            ? .partOf(direction ?? .north)
+            : passage.isAny(index, Self.surroundings) || passage.isAny(index, Self.rims)
+                ? .near : (passage.isA(index, .edge) ? .outskirts : .in)
         return PlaceNounPhrase(
             kind: .named, reference: reference(owner), tokens: start..<index + 1, relation: relation)
     }
@@ -124,6 +163,15 @@ extension PlaceNounParser {
         {
             last += 1
         }
+        // "the airport military compound".
+        var isOfKind = false
+        while last + 2 < end, passage.isAny(last + 1, Self.facilityKinds),
+            passage.isA(last + 2, [.placeClass, .building]),
+            !passage.tokens[last + 2].isCapitalized
+        {
+            last += 2
+            isOfKind = true
+        }
         // "its perimeter" is a part of what was named, no place of its own.
         let isPart = passage.isA(index, .placePart) && !passage.isA(index, [.building, .placeClass, .genericPlace])
         if isPart {
@@ -134,7 +182,7 @@ extension PlaceNounParser {
                 return nil
             }
         }
-        let isPointer = isDefinite && modifiers == 0 && !isPart
+        let isPointer = isDefinite && modifiers == 0 && !isPart && !isOfKind && (direction == nil || last == index)
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(
             kind: isPointer ? .anaphor : .description,

@@ -28,7 +28,9 @@ struct PlaceNounParser {
                 continue
             }
             // "a water company's office".
-            if passage.tokens[index].kind == .possessive, index > start + 1, !passage.tokens[index - 1].isCapitalized {
+            if passage.tokens[index].kind == .possessive, index > start + 1, !passage.tokens[index - 1].isCapitalized,
+                !passage.isAny(index - 1, Self.owners)
+            {
                 index += 1
                 continue
             }
@@ -56,7 +58,11 @@ struct PlaceNounParser {
                 !passage.isA(index + 1, [.placeClass, .building]) || passage.isWord(index + 1, Word.of)
             {
                 if let phrase = classOf(at: index, start, end, direction, depth) { return phrase }
+                if isPossessive(index + 1), passage.isA(index, .placeClass) {
+                    return ofCommon(owner: index, start, end, isDefinite, depth)
+                }
                 if !continuesName(index, end) {
+                    if let quoted = quoted(after: index, start, end, depth) { return quoted }
                     return common(at: index, start, end, isDefinite, modifiers, direction)
                 }
             }
@@ -78,6 +84,7 @@ struct PlaceNounParser {
         if let split = splitPossessor(index..<nameEnd, start, end, depth) { return split }
         if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
         guard !isPossessive(nameEnd) else { return nil }
+        if let noun = countryNoun(at: index, start, end, depth) { return noun }
         if let inner = classOf(at: nameEnd, start, end, nil, depth), inner.kind == .named {
             // "the Baghdad neighborhood of Dora" and "the Dora neighborhood of Baghdad" look alike: the city holds the other.
             if passage.isContainerName[index] {
@@ -182,6 +189,14 @@ struct PlaceNounParser {
         if let part = ownPart(of: owner, start, end) { return part }
         guard var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else { return nil }
         owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
+        // "Kabul's airport": there is one, and it is called so.
+        if owned.kind != .named, let word = owned.reference.classWord, Self.onlyOnes.contains(wordKey(word.utf8)) {
+            owned.kind = .named
+            owned.reference = PlaceReference(
+                name: passage.words(owner) + " "
+                    + (owned.reference.name.hasSuffix("international airport") ? "international airport" : word),
+                classWord: word, range: reference(owner).range)
+        }
         owned.tokens = start..<owned.tokens.upperBound
         return owned
     }
@@ -209,6 +224,10 @@ struct PlaceNounParser {
 
     static let pointing: Set<UInt64> = Set(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
+
+    static let owners: Set<UInt64> = Set(["capital", "country", "region", "world", "nation"].map { wordKey($0.utf8) })
+
+    static let onlyOnes: Set<UInt64> = Set(["airport", "port", "airbase"].map { wordKey($0.utf8) })
 
     static let institutions: Set<UInt64> = Set(
         [

@@ -16,6 +16,15 @@ struct RoleWordingTests {
             ("Two rockets hit Camp Orlan. The launch seems to have taken place in Tel Bardi.", "Tel Bardi"),
             ("Two rockets hit Camp Orlan and soldiers searched Tel Bardi, from where they were fired.", "Tel Bardi"),
             ("Two rockets hit Camp Orlan. The shells came from a stretch of farmland near Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. They were fired from nearby plots in Nasr wal-Ezz.", "Nasr wal-Ezz"),
+            (
+                "Two rockets hit Camp Orlan. They were fired, one after the other, by militants dug in at Tel Bardi.",
+                "Tel Bardi"
+            ),
+            (
+                "Two rockets hit Camp Orlan. They had set off from a village belonging to Tel Bardi district.",
+                "Tel Bardi"
+            ),
             ("Two rockets hit Camp Orlan. They must have come from an abandoned tannery.", "abandoned tannery"),
         ])
     func launch(text: String, name: String) throws {
@@ -39,6 +48,13 @@ struct RoleWordingTests {
                 ["Samreh gas field", "cattle pen"]
             ),
             ("The rocket broke through a roof in the Samreh and Bir Hadal districts.", ["Samreh", "Bir Hadal"]),
+            ("Two rockets crashed into a hostel and a mess hall at Camp Orlan.", ["Camp Orlan"]),
+            (
+                "Three rockets fell: one in a garden, which caught fire, and one in the Samreh district.",
+                ["garden", "Samreh"]
+            ),
+            ("SAMREH, Iraq (XPA) — The Turkish base in Bir Hadal was hit by a rocket.", ["Bir Hadal"]),
+            ("Missile falls on the base \"Orlan\" at noon", ["Orlan"]),
             ("A mortar round crashed among the sheds and tents of Samreh.", ["Samreh"]),
             ("A rocket hit a base hosting Italian trainers in Samreh.", ["Samreh"]),
             ("A rocket hit the headquarters of the Reform Party.", ["headquarters of the Reform Party"]),
@@ -59,6 +75,7 @@ struct RoleWordingTests {
             ("A rocket fell on waste land in Samreh. The target was Camp Orlan.", "Camp Orlan"),
             ("A rocket missed Camp Orlan and fell on waste land in Samreh.", "Camp Orlan"),
             ("There was a barrage of rockets late on Friday against Camp Orlan.", "Camp Orlan"),
+            ("A drone had taken off from Tel Bardi, and was heading for Orlan airport.", "Orlan airport"),
             ("The rockets were meant for the Turkish camp of Orlan.", "Orlan"),
         ])
     func target(text: String, name: String) throws {
@@ -123,5 +140,20 @@ struct NoSiteTests {
         let text = "Two rockets were fired from Tel Bardi and landed in the town."
         let event = try #require(read(text).reported)
         #expect(event.names(.impact).isEmpty)
+    }
+
+    @Test("the base of the headline is the base that the report names")
+    func headlineBase() throws {
+        let text = "Rockets hit Iraq base housing trainers\n\nFour rockets hit Orlan air base at dawn, an officer said."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.impact) == ["Orlan air base"])
+    }
+
+    @Test("where the found launcher stood is told in a sentence of its own")
+    func stood() throws {
+        let text =
+            "A rocket hit Camp Orlan. A launcher was discovered on a pickup. It stood on Tel Bardi road, police said."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.found) == ["Tel Bardi"])
     }
 }

@@ -1,0 +1,150 @@
+internal import IncidentModel
+
+/// Which munitions a verb speaks of, if any.
+extension FrameFinder {
+    /// The weapon that the trigger speaks of; nil when it speaks of something else altogether.
+    func weapon(
+        for trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>, _ mentions: [WeaponMention],
+        _ carried: WeaponMention?
+    ) -> (WeaponMention?, Bool)? {
+        if trigger.kind == .found {
+            let hasLauncher = sentence.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, Self.launchPads) }
+            let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
+            return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
+        }
+        if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
+        // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
+        let opensWithPronoun =
+            standsForMunitions(clause.lowerBound) || passage.isAny(trigger.groupStart - 1, Self.munitionPronouns)
+            || hasMunitionSubject(trigger, clause, sentence)
+        if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
+            return (carried, true)
+        }
+        // "air defences intercepted them".
+        let takesPronoun = passage.isAny(trigger.next, Self.objectPronouns)
+        if [.intercept, .origin, .launch].contains(trigger.kind), let carried, takesPronoun || opensWithPronoun {
+            return (carried, true)
+        }
+        // "Shelling hit the village": the noun says that there were munitions.
+        if trigger.kind == .hit || trigger.kind == .target,
+            let attack = (max(0, clause.lowerBound - 4)..<trigger.index).first(where: {
+                passage.isAny($0, Self.shellings)
+            }),
+            clause.lowerBound - attack <= 4, sentence.contains(attack),
+            !passage.isAny(attack - 1, Self.aerial)
+        {
+            return (carried, carried != nil)
+        }
+        // "the base had been targeted": without an agent it is the attack that the report tells of; "has been attacked
+        // before" is not.
+        if trigger.isPassive, !passage.isAny(trigger.groupStart, Self.perfects),
+            trigger.kind == .hit || trigger.kind == .target, let carried,
+            !passage.isAny(trigger.next, [Word.by, Word.with]),
+            passage.tokens[trigger.index].isA(.verb)
+                || passage.isAny(trigger.index, Self.aims)
+        {
+            return (carried, true)
+        }
+        if trigger.kind == .target, let carried, passage.isAny(trigger.index, Self.aims) { return (carried, true) }
+        if trigger.kind == .land, let carried, passage.isAny(trigger.index, TriggerFinder.impactNouns) {
+            return (carried, true)
+        }
+        let isUnderAttack = trigger.kind == .target && passage.isWord(trigger.index, wordKey("under"))
+        let isLaunchSite = trigger.kind == .launchSite && carried != nil
+        return isUnderAttack || isLaunchSite ? (nil, false) : nil
+    }
+
+    /// "They", "one", "all of them", "the rest", "the salvo", "the rounds": words that stand for munitions named before.
+    func standsForMunitions(_ index: Int) -> Bool {
+        if passage.isAny(index, Self.munitionPronouns) || passage.isAny(index, Self.ordinals)
+            || passage.isA(index, .number)
+        {
+            return true
+        }
+        if passage.isAny(index, Self.quantifiers) {
+            return passage.isWord(index + 1, Word.of)
+                || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
+        }
+        // ", fired from an area north of P": the participle opens what is said of munitions named before.
+        if passage.isA(index, .attackNoun) || passage.isA(index, .launchVerb) { return true }
+        if passage.isWord(index, wordKey("fire")), passage.isA(index + 1, [.originVerb, .have, .be]) { return true }
+        guard passage.isA(index, .determiner) else { return false }
+        return passage.isA(index + 1, [.attackNoun, .salvoNoun, .number]) || passage.isAny(index + 1, Self.remainder)
+            || passage.isAny(index + 1, Self.fireNouns)
+    }
+
+    /// "said that the last | overshot", "all the three | were fired": the words right before the verb.
+    func hasMunitionSubject(_ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if passage.isAny(clause.lowerBound, [Word.and, Word.but]) {
+            if standsForMunitions(clause.lowerBound + 1) { return true }
+            // "It had taken off from P, they think, and was heading for Q".
+            if clause.lowerBound + 1 == trigger.groupStart, standsForMunitions(sentence.lowerBound) { return true }
+        }
+        for start in stride(
+            from: trigger.groupStart - 1, through: max(clause.lowerBound, trigger.groupStart - 5), by: -1)
+        {
+            let isWhole =
+                passage.isAny(start, Self.quantifiers) || passage.isA(start, .determiner)
+                || passage.isAny(start, Self.munitionPronouns) || passage.isAny(start, Self.ordinals)
+            if isWhole, standsForMunitions(start) || passage.isAny(start, Self.quantifiers) { return true }
+            let isInside =
+                passage.isA(start, [.determiner, .number, .pronoun, .adverb, .salvoNoun, .attackNoun])
+                || passage.isAny(start, Self.remainder) || passage.isAny(start, Self.ordinals)
+                || passage.isAny(start, Self.fireNouns)
+                || passage.isAny(start, [Word.of, Word.that, Word.but, Word.few])
+            guard isInside else { return false }
+        }
+        return false
+    }
+
+    static let aims: Set<UInt64> = Set(["target", "targets", "aim"].map { wordKey($0.utf8) })
+    static let perfects: Set<UInt64> = Set(["has", "have"].map { wordKey($0.utf8) })
+    static let shellings: Set<UInt64> = Set(["shelling", "bombardment", "shellfire"].map { wordKey($0.utf8) })
+    static let aerial: Set<UInt64> = Set(["air", "aerial", "warplane", "jet"].map { wordKey($0.utf8) })
+    static let readiness: Set<UInt64> = Set(
+        [
+            "ready", "primed", "prepared", "unfired", "unlaunched", "defused", "wired", "timer", "timers", "pointing",
+            "launched",
+            "dismantled", "mounted",
+        ].map { wordKey($0.utf8) })
+    static let quantifiers: Set<UInt64> = Set(
+        ["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
+    static let fireNouns: Set<UInt64> = Set(
+        ["fire", "launch", "projectile", "munition"].map { wordKey($0.utf8) })
+    static let munitionPronouns: Set<UInt64> = Set(
+        ["they", "it", "these", "both", "which", "debris", "shrapnel", "fragments", "wreckage"].map { wordKey($0.utf8) }
+    )
+    static let objectPronouns: Set<UInt64> = Set(
+        ["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
+    static let remainder: Set<UInt64> = Set(
+        ["rest", "others", "other", "remaining", "first", "second", "third", "fourth", "last"].map { wordKey($0.utf8) })
+    static let ordinals: Set<UInt64> = Set(
+        ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
+    static let launchPads: Set<UInt64> = Set(
+        ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus", "lorry", "van"].map {
+            wordKey($0.utf8)
+        })
+
+    func nearest(to trigger: Trigger, _ mentions: [WeaponMention]) -> WeaponMention? {
+        mentions.min { distance($0, trigger) < distance($1, trigger) }
+    }
+
+    /// Tokens between, an object or agent right after the verb before all else.
+    func distance(_ mention: WeaponMention, _ trigger: Trigger) -> Int {
+        let gap =
+            mention.head < trigger.index ? trigger.index - mention.head : mention.tokens.lowerBound - trigger.index
+        return mention.isAir && gap > 6 ? gap + 20 : gap
+    }
+
+    /// "rockets from Dora hit …": munitions with an origin and no verb of launching.
+    func munitionOrigin(_ mention: WeaponMention, _ sentence: Range<Int>, _ found: [Trigger]) -> Frame? {
+        let next = mention.tokens.upperBound
+        guard !mention.isAir, !mention.isModifier, next < sentence.upperBound, passage.isWord(next, Word.from),
+            let location = place(after: next + 1, sentence.upperBound, start: next)
+        else { return nil }
+        let evidence = mention.tokens.lowerBound..<location.tokens.upperBound
+        return Frame(
+            trigger: mention.head, kind: .origin, clause: evidence, weapon: mention, isContinuation: false,
+            sites: [.init(role: .launch, location: location, evidence: evidence)])
+    }
+}

@@ -1,0 +1,81 @@
+internal import IncidentModel
+
+/// What stands between a description and the place that it leads to.
+extension LocationPhraseParser {
+    /// "a site", "an area", "a spot": says nothing by itself.
+    func isNowhere(_ noun: PlaceNounPhrase) -> Bool {
+        noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)
+    }
+
+    static let nowhere: Set<UInt64> = Set(
+        ["site", "area", "place", "location", "spot", "position", "point", "part", "stretch", "region", "land"].map {
+            wordKey($0.utf8)
+        })
+
+    /// "a base | housing US troops | in P", "the house | of a policeman | in P": the index after what only describes the noun.
+    func leads(from index: Int, _ end: Int) -> Int {
+        if let next = loneDistance(at: index, end) { return next }
+        if passage.isWord(index, wordKey("belonging")), passage.isWord(index + 1, Word.to),
+            let owner = nouns.parse(at: index + 2, end), owner.kind == .named
+        {
+            return index + 1
+        }
+        guard passage.isWord(index, Word.of) || passage.isAny(index, Self.describing) else { return index }
+        var next = index + 1
+        while next < end, next - index < 8 {
+            if passage.isA(next, .preposition),
+                !passage.isAny(next, [Word.of, Word.by, Word.to, Word.isFor, Word.with])
+            {
+                break
+            }
+            if passage.tokens[next].kind == .mark || passage.isA(next, [.be, .have, .subordinator, .reporting]) {
+                return index
+            }
+            next += 1
+        }
+        return next < end && next - index < 8 && relation(at: next, end) != nil ? next : index
+    }
+
+    /// "a site | about five miles to the east, | near P": a distance from where the sentence is, not from a place.
+    func loneDistance(at index: Int, _ end: Int) -> Int? {
+        var next = index
+        while passage.isA(next, .adverb) || passage.isA(next, .number)
+            || next < end && passage.tokens[next].kind == .number
+        {
+            next += 1
+        }
+        guard next > index, next < end, Self.units[passage.tokens[next].key] != nil else { return nil }
+        next += 1
+        if passage.isWord(next, Word.away) { next += 1 }
+        if passage.isWord(next, Word.to), passage.isWord(next + 1, Word.the), passage.isA(next + 2, .direction) {
+            next += 3
+        }
+        guard passage.isWord(next, Word.comma), relation(at: next + 1, end) != nil else { return nil }
+        return next + 1
+    }
+
+    static let describing: Set<UInt64> = Set(
+        [
+            "housing", "hosting", "belonging", "used", "owned", "run", "occupied", "guarded", "shared", "operated",
+            "containing",
+            "serving", "holding", "sheltering",
+        ].map { wordKey($0.utf8) })
+
+    /// "a village belonging | to P".
+    func owner(_ index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isWord(index, Word.to), passage.isWord(index - 1, wordKey("belonging")) else { return nil }
+        return place(at: index + 1, end, relation: .in, start: index)
+    }
+
+    /// "a warehouse | by the railway station": only behind a noun of ground is "by" a place word.
+    func by(_ index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isWord(index, Word.by),
+            passage.isA(index + 1, .determiner) || passage.nameEnd[min(index + 1, end - 1)] > 0,
+            index + 1 < end
+        else { return nil }
+        guard let found = place(at: index + 1, end, relation: .near, start: index),
+            !passage.isA(found.tokens.upperBound - 1, [.actor, .official, .militaryForce])
+        else { return nil }
+        return found
+    }
+}
