@@ -31,6 +31,17 @@ struct CountSummary: Sendable {
     }
 
     private mutating func range(_ stated: [Stated], of what: String, code: String) -> CountRange? {
+        // A toll and a "none" beside it: the none is an early word, or about some of the people only.
+        let isMixed = stated.contains { $0.count == .none } && stated.contains { $0.count.min > 0 }
+        if isMixed {
+            let tolls = stated.filter { $0.count != .none }
+            findings.append(
+                Finding(
+                    code: code,
+                    message: "One statement has nobody \(what), another \(tolls[0].words); the number is kept.",
+                    evidence: stated.flatMap(\.claim.evidence)))
+            return range(tolls, of: what, code: code)
+        }
         guard let first = stated.first else { return nil }
         let whole = stated.dropFirst().reduce(first.count) { $0.union($1.count) }
         let distinct = Set(stated.map(\.count))

@@ -59,8 +59,10 @@ extension EventBuilder {
                 ))
         }
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
-            let count = weapon.count?.count
+            let count = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
+        // "a barrage of rockets" says no number.
+        if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
         let total = count == CountRange(exactly: 1) ? told(after: weapon.head, sentence.tokens) ?? count : count
         let stage: MunitionStage
         if weapon.isSalvo {
@@ -83,6 +85,23 @@ extension EventBuilder {
                 Claim(
                     .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
         }
+    }
+
+    /// "A second rocket landed in P" makes two, "the rocket that hit the house" one, unless a number was said before.
+    private func impliedCount(of weapon: WeaponMention, _ frame: Frame, _ event: ReportedEvent) -> CountRange? {
+        guard !weapon.isPlural, !weapon.isSalvo, frame.kind == .land || frame.kind == .hit else { return nil }
+        let before = weapon.tokens.lowerBound - 1
+        var implied: Int?
+        if passage.isA(before - 1, .determiner), before >= 0, let value = Self.ordinals[passage.tokens[before].key] {
+            implied = value
+        } else if passage.isWord(before, Word.the) {
+            implied = 1
+        }
+        guard let implied else { return nil }
+        let isSaid = event.claims.contains { claim in
+            if case .munitions(let count, _) = claim.fact { count.max.map { $0 >= implied } ?? true } else { false }
+        }
+        return isSaid ? nil : CountRange(exactly: implied)
     }
 
     /// "one rocket fell in A, another in B and a third on C": as many as the last of the list says.

@@ -37,7 +37,7 @@ extension Lexicon {
         ([.interceptVerb, .verb], "intercepted intercepting downed thwarted"),
         ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),
         ([.originVerb, .verb], "come comes stemmed originated originating come comes came coming traced emanated"),
-        ([.killed, .verb], "killed killing dead died kills"),
+        ([.killed, .verb], "killed killing dead died kills slain perished martyred"),
         ([.injured, .verb], "injured wounded injuring wounding hurting harming hurt harmed injures wounds"),
         (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),

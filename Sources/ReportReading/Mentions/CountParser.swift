@@ -18,6 +18,7 @@ struct CountParser {
     private static let upper: Set<UInt64> = Set(["to"].map { wordKey($0.utf8) })
     private static let vague: Set<UInt64> = Set(
         ["several", "multiple", "many", "some", "few", "numerous", "various"].map { wordKey($0.utf8) })
+    private static let nounNumbers: Set<UInt64> = Set(["dozen", "hundred", "half-dozen"].map { wordKey($0.utf8) })
     private static let moreThan: Set<UInt64> = Set(["more", "over", "fewer", "less"].map { wordKey($0.utf8) })
 
     /// The count whose last token is at `index`, looking left no further than `start`.
@@ -75,7 +76,9 @@ struct CountParser {
     }
 
     private func bounded(_ value: Int, tokens: Range<Int>, _ start: Int) -> CountMention {
-        let first = tokens.lowerBound
+        var first = tokens.lowerBound
+        // "more than a dozen", "at least a hundred": the article belongs to the number.
+        if passage.isWord(first - 1, Word.a), passage.isAny(first, Self.nounNumbers) { first -= 1 }
         func mention(_ count: CountRange, from lower: Int) -> CountMention {
             CountMention(tokens: max(lower, start)..<tokens.upperBound, count: count, isIndefinite: false)
         }

@@ -1,0 +1,177 @@
+internal import IncidentModel
+
+extension CasualtyFinder {
+    /// "no casualties", "without injuries", "no deaths or injuries", "three casualties", "caused no casualties".
+    func noun(at index: Int, _ sentence: Range<Int>) -> Found? {
+        let start = max(sentence.lowerBound, index - 7)
+        let negation = (start..<index).last { isNone($0) }
+        if let negation,
+            !(negation..<index).contains(where: {
+                passage.isA($0, [.conjunction]) && passage.isWord($0, Word.but) || passage.isWord($0, Word.comma)
+            })
+        {
+            if (negation..<index).contains(where: { passage.isAny($0, Self.partial) }) { return nil }
+            if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
+                return nil
+            }
+            // "no deaths or injuries": each noun says its own part.
+            return Found(facts: noneFacts(index), tokens: negation..<index + 1, isNone: true)
+        }
+        // "the death of five civilians", "injuries to two contractors".
+        if passage.isWord(index + 1, Word.of) || passage.isWord(index + 1, wordKey("to")),
+            let group = people.group(at: index + 2, before: sentence.upperBound)
+        {
+            let word = passage.words(index..<index + 1).lowercased()
+            guard !word.hasPrefix("loss"), !word.hasPrefix("casualt") else { return nil }
+            let fact: Fact = word.hasPrefix("injur") ? .injured(group.count) : .killed(group.count)
+            return Found(facts: [fact], tokens: index..<group.tokens.upperBound, isNone: false)
+        }
+        let before = adjectivesStart(index, start)
+        guard let count = counts.count(endingAt: before - 1, notBefore: sentence.lowerBound), let range = count.count
+        else { return nil }
+        let tokens = count.tokens.lowerBound..<index + 1
+        let word = passage.words(index..<index + 1).lowercased()
+        if word.hasPrefix("casualt") || word == "losses" {
+            return Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: false)
+        }
+        return Found(facts: [word.hasPrefix("injur") ? .injured(range) : .killed(range)], tokens: tokens, isNone: false)
+    }
+
+    func isNone(_ index: Int) -> Bool {
+        passage.isWord(index, Word.no) || passage.isWord(index, wordKey("without")) || passage.isWord(index, Word.not)
+            || passage.isWord(index, wordKey("zero")) || passage.isWord(index, wordKey("neither"))
+    }
+
+    func noneFacts(_ index: Int) -> [Fact] {
+        let word = passage.words(index..<index + 1).lowercased()
+        // "Losses" is the military cell's word for casualties and damage together.
+        if word.hasPrefix("casualt") || word == "losses" { return [.killed(.none), .injured(.none)] }
+        return word.hasPrefix("injur") ? [.injured(.none)] : [.killed(.none)]
+    }
+
+    /// "no immediate word on casualties" is silence, not a zero.
+    static let notYet: Set<UInt64> = Set(
+        ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
+    )
+
+    /// "no significant losses", "no further casualties": some there were, or may have been.
+    static let partial: Set<UInt64> = Set(
+        ["significant", "major", "serious", "heavy", "further", "additional", "new", "other", "large"].map {
+            wordKey($0.utf8)
+        })
+
+    /// "unclear whether there were casualties".
+    func isUnknown(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { passage.isWord($0, wordKey("unclear")) || passage.isWord($0, wordKey("whether")) }
+    }
+
+    /// "no lives were lost", "no loss of life", "no victims".
+    func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.lives),
+            let no = (max(sentence.lowerBound, index - 4)..<index).last(where: { isNone($0) })
+        else { return nil }
+        let isEverything = passage.isWord(index, wordKey("victims")) || passage.isWord(index, wordKey("victim"))
+        return Found(
+            facts: isEverything ? [.killed(.none), .injured(.none)] : [.killed(.none)], tokens: no..<index + 1,
+            isNone: true)
+    }
+
+    static let lives: Set<UInt64> = Set(
+        ["lives", "life", "victims", "victim", "dead"].map { wordKey($0.utf8) })
+
+    /// "four passers-by, among them two students, suffered shrapnel wounds"; "leaving two airmen with minor injuries".
+    func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {
+        let end = min(index + 6, sentence.upperBound)
+        guard passage.isAny(index, Self.suffering) || passage.isWord(index, wordKey("with")),
+            let wound = (index + 1..<max(index + 1, end)).first(where: { passage.isAny($0, Self.wounds) }),
+            !(index + 1..<wound).contains(where: { isNone($0) || passage.tokens[$0].kind == .mark })
+        else { return nil }
+        var start = index
+        while start > sentence.lowerBound, passage.isA(start - 1, [.be, .have, .adverb, .hedge]) { start -= 1 }
+        let group: PeopleGroup?
+        if passage.isAny(index, Self.suffering) {
+            group = people.subject(before: start, notBefore: sentence.lowerBound)
+        } else {
+            let floor = max(sentence.lowerBound, index - 8)
+            let leaving = (floor..<index).last { passage.isAny($0, Self.leaving) }
+            group = leaving.flatMap { people.group(at: $0 + 1, before: index) }
+        }
+        guard let group else { return nil }
+        return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<wound + 1, isNone: false)
+    }
+
+    static let leaving: Set<UInt64> = Set(
+        ["left", "leaving", "leaves", "hospitalized", "hospitalised"].map { wordKey($0.utf8) })
+
+    static let suffering: Set<UInt64> = Set(
+        ["suffered", "suffering", "sustained", "sustaining", "received", "treated"].map { wordKey($0.utf8) })
+    static let wounds: Set<UInt64> = Set(
+        [
+            "wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion",
+            "concussions",
+        ].map { wordKey($0.utf8) })
+
+    /// "the death toll rose to 12", "put the number of dead at nine and the wounded at 23".
+    func toll(at index: Int, _ sentence: Range<Int>) -> Found? {
+        let isToll = passage.isWord(index, wordKey("toll"))
+        guard isToll || passage.isA(index, [.killed, .injured]) && !passage.isA(index - 1, .be) else { return nil }
+        let isInjured = isToll ? passage.isA(index - 1, .injured) : passage.isA(index, .injured)
+        let end = min(index + (isToll ? 14 : 4), sentence.upperBound)
+        guard
+            let joint = (index + 1..<max(index + 1, end)).last(where: {
+                passage.isAny($0, Self.tollJoints) && !passage.isWord($0 + 1, Word.least)
+                    && (passage.isA($0 + 1, .number) || passage.isWord($0 + 1, wordKey("at")))
+            }), isToll || passage.isWord(joint, Word.at)
+        else { return nil }
+        let first = passage.isWord(joint + 1, wordKey("at")) ? joint + 3 : joint + 1
+        guard first < sentence.upperBound, let count = counts.count(endingAt: first, notBefore: joint)?.count,
+            !passage.isA(first + 1, [.unit, .period, .weapon, .month])
+        else { return nil }
+        return Found(
+            facts: [isInjured ? .injured(count) : .killed(count)], tokens: index..<first + 1, isNone: false)
+    }
+
+    static let tollJoints: Set<UInt64> = Set(["at", "to", "of", "was", "is", "reached"].map { wordKey($0.utf8) })
+
+    /// "claimed the lives of four people", "cost three soldiers their lives".
+    func cost(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.costing) else { return nil }
+        let limit = min(index + 24, sentence.upperBound)
+        let lives = (index + 1..<max(index + 1, min(index + 8, limit))).first {
+            passage.isWord($0, wordKey("lives")) || passage.isWord($0, wordKey("life"))
+        }
+        guard let lives else { return nil }
+        let start = passage.isWord(lives + 1, Word.of) ? lives + 2 : index + 1
+        guard let group = people.group(at: start, before: limit) else { return nil }
+        return Found(
+            facts: [.killed(group.count)], tokens: index..<max(lives + 1, group.tokens.upperBound), isNone: false)
+    }
+
+    /// "four members of one family lost their lives".
+    func lostLives(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.losing), passage.isA(index + 1, .determiner),
+            passage.isAny(index + 2, [wordKey("lives"), wordKey("life")]),
+            let group = people.subject(before: index, notBefore: sentence.lowerBound)
+        else { return nil }
+        return Found(facts: [.killed(group.count)], tokens: group.tokens.lowerBound..<index + 3, isNone: false)
+    }
+
+    static let losing: Set<UInt64> = Set(["lost", "losing", "lose"].map { wordKey($0.utf8) })
+
+    /// "only material damage", "damage was limited to a wall": nobody came to harm.
+    func thingsOnly(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isAny(index, Self.damages), passage.isAny(index - 1, Self.material) else { return nil }
+        let before = max(sentence.lowerBound, index - 4)..<index - 1
+        guard
+            before.contains(where: { passage.isWord($0, wordKey("only")) })
+                || passage.isWord(index + 1, wordKey("only"))
+        else { return nil }
+        return Found(facts: [.killed(.none), .injured(.none)], tokens: index - 1..<index + 1, isNone: true)
+    }
+
+    static let damages: Set<UInt64> = Set(["damage", "damages", "losses"].map { wordKey($0.utf8) })
+    static let material: Set<UInt64> = Set(["material", "property", "structural"].map { wordKey($0.utf8) })
+
+    static let costing: Set<UInt64> = Set(
+        ["claimed", "claiming", "cost", "costing", "took", "taking"].map { wordKey($0.utf8) })
+}

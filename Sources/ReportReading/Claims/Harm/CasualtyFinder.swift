@@ -1,0 +1,225 @@
+internal import IncidentModel
+
+/// Killed and injured: numbers, explicit none, and casualties of which the kind is not said.
+struct CasualtyFinder {
+    let passage: Passage
+    let counts: CountParser
+    let people: PeopleParser
+
+    init(passage: Passage) {
+        self.passage = passage
+        people = PeopleParser(passage: passage)
+        counts = CountParser(passage: passage)
+    }
+
+    struct Found {
+        var facts: [Fact]
+        var tokens: Range<Int>
+        /// "no casualties": true of the reported attack wherever it stands.
+        var isNone: Bool
+    }
+
+    func casualties(in sentence: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        for index in sentence {
+            if let detail = detail(at: index, sentence) { found.append(detail) }
+            if let loss = lossOfLife(at: index, sentence) { found.append(loss) }
+            if let wounds = suffered(at: index, sentence) { found.append(wounds) }
+            if let toll = toll(at: index, sentence) { found.append(toll) }
+            if let cost = cost(at: index, sentence) { found.append(cost) }
+            if let lost = lostLives(at: index, sentence) { found.append(lost) }
+            if let thingsOnly = thingsOnly(at: index, sentence) { found.append(thingsOnly) }
+            if passage.isA(index, .casualty), let noun = noun(at: index, sentence) { found.append(noun) }
+            if passage.isA(index, [.killed, .injured]), !passage.isA(index, .casualty),
+                let verb = verb(at: index, sentence)
+            {
+                found.append(verb)
+            }
+        }
+        return found
+    }
+
+    /// "the person is a civilian employee at the embassy": who the casualty is, never another casualty.
+    func detail(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isA(index, .determiner), passage.isAny(index + 1, Self.casualtyWords),
+            passage.isA(index + 2, .be),
+            passage.isWord(index + 3, Word.a) || passage.isWord(index + 3, Word.an)
+        else { return nil }
+        var end = index + 4
+        while end < sentence.upperBound, end - index < 14, passage.tokens[end].kind != .mark,
+            !passage.isA(end, [.subordinator, .pronoun, .conjunction])
+        {
+            end += 1
+        }
+        guard (index + 4..<end).contains(where: { passage.isA($0, .person) }) else { return nil }
+        return Found(facts: [.casualtyNote(passage.words(index + 3..<end))], tokens: index..<end, isNone: false)
+    }
+
+    static let casualtyWords: Set<UInt64> = Set(
+        ["person", "victim", "casualty", "man", "woman", "wounded", "injured"].map { wordKey($0.utf8) })
+
+    // MARK: - Verbs
+
+    func verb(at index: Int, _ sentence: Range<Int>) -> Found? {
+        let isParticiple = passage.report.text[passage.tokens[index].range].suffix(3).elementsEqual("ing".utf8)
+        if isParticiple { return object(of: index, sentence) }
+        let group = verbGroup(index, sentence)
+        if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
+        if let counted = elliptical(index, sentence) { return counted }
+        if isBareParticiple(index, sentence) { return subject(of: index, group.start, sentence) }
+        return isMunitionSubject(of: index, sentence) || isCoordinated(index, sentence)
+            ? object(of: index, sentence) : nil
+    }
+
+    /// The auxiliaries and adverbs before a harm word: "were reportedly also", "was killed and".
+    private func verbGroup(_ index: Int, _ sentence: Range<Int>) -> (start: Int, hasBe: Bool) {
+        var start = index
+        var hasBe = false
+        while start > sentence.lowerBound {
+            let before = start - 1
+            if passage.isA(before, .be) {
+                hasBe = true
+            } else if passage.isA(before, .conjunction), passage.isA(before - 1, [.killed, .injured]),
+                !passage.isA(before - 1, .casualty)
+            {
+                // "were killed or wounded": one subject for both.
+                start -= 2
+                continue
+            } else if !passage.isA(before, [.have, .adverb, .hedge]) {
+                // "were reported hurt".
+                guard passage.isA(before, .reporting), passage.isA(before - 1, [.be, .have]) else { break }
+            }
+            start -= 1
+        }
+        return (start, hasBe)
+    }
+
+    private static let intransitive: Set<UInt64> = Set(["died", "dies", "perished"].map { wordKey($0.utf8) })
+
+    /// "one person dead and three wounded", "two soldiers injured": a number right before, no auxiliary between.
+    private func elliptical(_ index: Int, _ sentence: Range<Int>) -> Found? {
+        let floor = max(sentence.lowerBound, index - 6)
+        for start in floor..<index {
+            let isEdge =
+                start == sentence.lowerBound || !passage.isA(start - 1, [.number, .determiner])
+            guard isEdge, let group = people.group(at: start, before: index), group.tokens.upperBound == index else {
+                continue
+            }
+            return found(index, group.count, group.tokens.lowerBound..<index + 1)
+        }
+        return nil
+    }
+
+    private func found(_ index: Int, _ count: CountRange, _ tokens: Range<Int>) -> Found {
+        Found(facts: [passage.isA(index, .killed) ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
+    }
+
+    /// "killed a girl and wounded five": the second verb has the first one's subject.
+    func isCoordinated(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index - 1 > sentence.lowerBound, passage.isWord(index - 1, Word.and),
+            let first = (max(sentence.lowerBound, index - 18)..<index - 1).last(where: {
+                passage.isA($0, [.killed, .injured, .landVerb, .hitVerb, .damage, .targetVerb])
+                    && !passage.isA($0, .casualty)
+                    || passage.isAny($0, Self.costing)
+            })
+        else { return false }
+        return isMunitionSubject(of: first, sentence)
+    }
+
+    /// Headlines: "two soldiers killed in rocket attack".
+    func isBareParticiple(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        passage.isWord(index + 1, Word.in) || passage.isWord(index + 1, Word.by)
+            || passage.isWord(index + 1, Word.and) && !passage.isA(index - 1, [.weapon, .attackNoun, .subordinator])
+            || index + 1 == sentence.upperBound
+            || passage.tokens[index + 1].kind == .mark
+    }
+
+    /// "at least one Iraqi soldier was injured", "no one was hurt", "five people, among them …, were killed".
+    func subject(of index: Int, _ end: Int, _ sentence: Range<Int>) -> Found? {
+        // "no one", "nobody", "none of them", "no people".
+        let floor = max(sentence.lowerBound, end - 6)
+        if end - 2 >= floor, passage.isWord(end - 2, Word.no), passage.isWord(end - 1, Word.one) {
+            return none(index, end - 2)
+        }
+        for position in floor..<max(floor, end) where passage.isAny(position, Self.nobody) {
+            let isOwn = !(position + 1..<end).contains {
+                passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .subordinator])
+            }
+            if isOwn, position == end - 1 { return none(index, position) }
+            // "Nobody working for the embassy was hurt" clears one group only.
+            if isOwn { return cleared(position..<index + 1) }
+        }
+        if let no = (floor..<max(floor, end)).last(where: { passage.isWord($0, Word.no) }), no + 1 < end,
+            !(no + 1..<end).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number]) })
+        {
+            // "no embassy personnel were harmed" clears one group only.
+            if no + 2 == end, passage.isA(no + 1, .person) { return none(index, no) }
+            return cleared(no..<index + 1)
+        }
+        guard let group = people.subject(before: end, notBefore: sentence.lowerBound) else { return nil }
+        return found(index, group.count, group.tokens.lowerBound..<index + 1)
+    }
+
+    private func cleared(_ tokens: Range<Int>) -> Found {
+        Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true)
+    }
+
+    private static let nobody: Set<UInt64> = Set(["nobody", "none", "neither"].map { wordKey($0.utf8) })
+
+    func none(_ index: Int, _ start: Int) -> Found {
+        let facts: [Fact] =
+            passage.isA(index, .killed) && !passage.isA(index, .injured)
+            ? [.killed(.none)] : [.killed(.none), .injured(.none)]
+        return Found(facts: facts, tokens: start..<index + 1, isNone: true)
+    }
+
+    /// "killing two people", "wounding at least three", "injured nine".
+    func object(of index: Int, _ sentence: Range<Int>) -> Found? {
+        // "harming no one", "without hurting anybody".
+        let isNobody =
+            passage.isWord(index + 1, wordKey("nobody"))
+            || passage.isWord(index + 1, Word.no) && passage.isWord(index + 2, Word.one)
+        let isAnybody = passage.isAny(index + 1, Self.anybody)
+        if isNobody || isAnybody, passage.isWord(index - 1, wordKey("without")) || isNobody {
+            return none(index, index)
+        }
+        var start = index + 1
+        while start < sentence.upperBound, passage.isAny(start, Self.objectAdverbs) { start += 1 }
+        guard let group = people.group(at: start, before: min(start + 40, sentence.upperBound)) else { return nil }
+        return found(index, group.count, index..<group.tokens.upperBound)
+    }
+
+    private static let anybody: Set<UInt64> = Set(["anybody", "anyone"].map { wordKey($0.utf8) })
+    private static let objectAdverbs: Set<UInt64> = Set(
+        ["also", "reportedly", "slightly", "seriously", "instantly", "outright", "badly"].map { wordKey($0.utf8) })
+
+    /// "the rockets killed two": what kills is a munition or the attack.
+    func isMunitionSubject(of index: Int, _ sentence: Range<Int>) -> Bool {
+        let start = max(sentence.lowerBound, index - 30)
+        guard
+            let noun = (start..<index).last(where: {
+                passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person])
+            })
+        else { return false }
+        return passage.isA(noun, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(noun, .airWeapon)
+    }
+
+    func adjectivesStart(_ index: Int, _ floor: Int) -> Int {
+        var start = index
+        while start > floor, index - start < 4 {
+            let token = passage.tokens[start - 1]
+            let isPlain =
+                token.kind == .word
+                && !token.isA([
+                    .number, .determiner, .preposition, .verb, .be, .have, .negation, .conjunction, .subordinator,
+                    .adverb,
+                ])
+                || token.kind == .possessive
+            guard isPlain, !passage.isAny(start - 1, [Word.several, Word.few, Word.many, Word.more, Word.least]) else {
+                break
+            }
+            start -= 1
+        }
+        return start
+    }
+}

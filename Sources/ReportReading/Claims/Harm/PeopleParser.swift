@@ -1,0 +1,218 @@
+internal import IncidentModel
+
+/// A number of people with the words that say it.
+struct PeopleGroup: Sendable {
+    var count: CountRange
+    var tokens: Range<Int>
+}
+
+/// Reads noun phrases of people: "two Americans and a Briton", "a woman and her two children", "five members of a family,
+/// among them three girls". Parts of a whole are never added to it.
+struct PeopleParser {
+    let passage: Passage
+    let counts: CountParser
+
+    init(passage: Passage) {
+        self.passage = passage
+        counts = CountParser(passage: passage)
+    }
+
+    /// The people that a phrase beginning here counts; nil when it counts none.
+    func group(at start: Int, before limit: Int) -> PeopleGroup? {
+        guard let first = item(at: start, before: limit) else { return nil }
+        var group = first
+        var listed = first.count
+        var end = first.tokens.upperBound
+        var isComma = false
+        while let (next, afterComma) = joined(after: end, before: limit) {
+            // "Five civilians, two of them children": a part of the whole.
+            guard !isPart(next), let more = item(at: next, before: limit), !startsClause(more, before: limit) else {
+                break
+            }
+            isComma = isComma || afterComma
+            listed = listed + more.count
+            end = more.tokens.upperBound
+            group.tokens = group.tokens.lowerBound..<end
+        }
+        // "three people, two Indians and a Pakistani": what adds up to the first number is a breakdown of it.
+        let rest = CountRange(
+            min: listed.min - first.count.min, max: listed.max.flatMap { a in first.count.max.map { a - $0 } })
+        group.count = isComma && rest.min == first.count.min && rest.max == first.count.max ? first.count : listed
+        return group
+    }
+
+    /// The subject of a verb group that begins at `end`: the first phrase of people in its clause.
+    func subject(before end: Int, notBefore start: Int) -> PeopleGroup? {
+        var floor = end
+        while floor > start, !isClauseEdge(floor - 1) { floor -= 1 }
+        for index in floor..<max(floor, end) where opensPhrase(index, floor) {
+            if let group = group(at: index, before: end) { return group }
+        }
+        return nil
+    }
+
+    // MARK: - One item
+
+    /// "at least two Iraqi soldiers", "an officer", "her two children", "another four".
+    private func item(at start: Int, before limit: Int) -> PeopleGroup? {
+        var index = start
+        while index < limit, index - start < 4, isBound(index) { index += 1 }
+        guard index < limit else { return nil }
+        var count: CountRange?
+        if passage.isA(index, .number), !isMeasure(index) {
+            var last = index
+            while last + 1 < limit, isNumberGoingOn(last + 1) { last += 1 }
+            count = counts.count(endingAt: last, notBefore: start)?.count
+            index = last + 1
+            if passage.isWord(index, Word.more) { index += 1 }
+        } else if passage.isAny(index, Self.indefinite) {
+            let isMore = passage.isWord(index, Word.anOther)
+            index += 1
+            if isMore, passage.isA(index, .number) { return item(at: index, before: limit) }
+            if passage.isAny(index, Self.crowds) { return nil }
+            count = CountRange(exactly: 1)
+        } else if passage.isAny(index, Self.possessives) {
+            index += 1
+            if passage.isA(index, .number), !isMeasure(index) { return item(at: index, before: limit) }
+            count = CountRange(exactly: 1)
+        } else if passage.isWord(index, Word.dozens) {
+            count = CountRange(min: 24, max: nil)
+            index += 1
+            if passage.isWord(index, Word.of) { index += 1 }
+        }
+        guard let count else { return nil }
+        let head = headEnd(from: index, before: limit)
+        let isBare = head == index
+        guard isBare ? count != CountRange(exactly: 1) || passage.isA(start, .number) : isPeople(index..<head) else {
+            return nil
+        }
+        return PeopleGroup(count: count, tokens: start..<head)
+    }
+
+    /// Past the adjectives and nouns of the phrase.
+    private func headEnd(from start: Int, before limit: Int) -> Int {
+        var end = start
+        while end < limit, end - start < 9 {
+            let token = passage.tokens[end]
+            if token.kind == .mark { break }
+            if token.kind == .word,
+                token.isA([
+                    .preposition, .be, .have, .conjunction, .subordinator, .pronoun, .killed, .injured, .partOfDay,
+                    .weekday,
+                ]) || token.isA(.verb) && !token.isA(.person) || passage.isAny(end, Self.breakdown)
+            {
+                break
+            }
+            end += 1
+        }
+        return end
+    }
+
+    private func isPeople(_ tokens: Range<Int>) -> Bool {
+        if tokens.contains(where: { passage.isA($0, .person) }) { return !isThing(tokens.upperBound - 1) }
+        guard let last = tokens.last(where: { passage.tokens[$0].kind == .word }) else { return false }
+        return !isThing(last)
+    }
+
+    private func isThing(_ index: Int) -> Bool {
+        !passage.isA(index, .person)
+            && (passage.isA(
+                index,
+                [
+                    .weapon, .attackNoun, .salvoNoun, .airWeapon, .launcherNoun, .building, .placeClass, .genericPlace,
+                    .unit,
+                    .period, .damage, .casualty, .explosion, .placePart, .direction, .partOfDay, .weekday, .month,
+                    .adverb,
+                ]) || passage.isAny(index, Self.things))
+    }
+
+    // MARK: - Joints
+
+    /// Where the next item of a list begins, and whether a comma stands before it.
+    private func joined(after end: Int, before limit: Int) -> (Int, Bool)? {
+        var index = end
+        // "two children of one family and a guard": a short phrase may hang on the item.
+        if passage.isA(index, .preposition), !passage.isWord(index, Word.by) {
+            var skip = index + 1
+            while skip < limit, skip - index < 5, passage.tokens[skip].kind != .mark,
+                !passage.isA(skip, [.conjunction, .be, .verb, .subordinator, .preposition])
+            { skip += 1 }
+            index = skip
+        }
+        let hasComma = passage.isWord(index, Word.comma)
+        if hasComma { index += 1 }
+        if passage.isWord(index, Word.and) || passage.isAny(index, Self.plus) { return (index + 1, hasComma) }
+        return hasComma ? (index, true) : nil
+    }
+
+    /// "two were killed and three were wounded", "one dead and two injured": the number opens a statement of its own.
+    private func startsClause(_ item: PeopleGroup, before limit: Int) -> Bool {
+        var index = item.tokens.upperBound
+        while index < limit, passage.isA(index, [.adverb]) { index += 1 }
+        guard index < limit else { return false }
+        return passage.isA(index, [.be, .have, .killed, .injured, .verb])
+            || passage.isAny(index, CasualtyFinder.suffering)
+    }
+
+    private func isPart(_ index: Int) -> Bool {
+        (1...3).contains { passage.isWord(index + $0, Word.of) && passage.isAny(index + $0 + 1, Self.themselves) }
+    }
+
+    private func opensPhrase(_ index: Int, _ floor: Int) -> Bool {
+        if index == floor { return true }
+        return !passage.isA(index - 1, [.preposition, .determiner, .number]) || passage.isAny(index - 1, Self.openers)
+    }
+
+    private func isClauseEdge(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        if token.kind == .mark { return !passage.isWord(index, Word.comma) }
+        return token.isA([.subordinator, .be, .have, .killed, .injured, .reporting])
+            || token.isA(.verb) && !token.isA(.person) || passage.isWord(index, Word.but)
+    }
+
+    private func isBound(_ index: Int) -> Bool {
+        passage.isAny(index, Self.bounds) && !passage.isA(index, .number)
+    }
+
+    private func isNumberGoingOn(_ index: Int) -> Bool {
+        passage.isA(index, .number) && !isMeasure(index)
+            || passage.isAny(index, Self.rangeJoints) && passage.isA(index + 1, .number) && !isMeasure(index + 1)
+    }
+
+    /// "7 p.m.", "60-year-old", "two rockets", "10 km", "the second", "aged 58".
+    private func isMeasure(_ index: Int) -> Bool {
+        passage.isA(index + 1, [.unit, .period, .month, .weapon, .attackNoun, .salvoNoun])
+            || passage.isAny(index + 1, Self.clock) || passage.isA(index - 1, .month)
+            || passage.isWord(index - 1, wordKey("aged"))
+    }
+
+    private static func keys(_ words: String) -> Set<UInt64> {
+        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
+    }
+
+    private static let indefinite = keys("a an another")
+    private static let possessives = keys("his her their")
+    /// After "a": no one person.
+    private static let crowds = keys("number few dozen total handful group lot series couple pair flock herd")
+    private static let bounds = keys(
+        "at least more than up to as many about around some nearly almost over the another other a"
+    )
+    .subtracting(keys("a another"))
+    private static let rangeJoints = keys("to or")
+    private static let themselves = keys("them whom those these")
+    private static let plus = keys("plus")
+    private static let openers = keys("and when least than to that while")
+    private static let clock = keys("am pm a.m p.m o'clock percent")
+    /// What follows tells of the parts of the number before.
+    private static let breakdown = keys("including among both mostly all")
+    private static let things = keys(
+        "sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
+    )
+}
+
+extension CountRange {
+    /// People of two groups that share nobody.
+    static func + (a: CountRange, b: CountRange) -> CountRange {
+        CountRange(min: a.min + b.min, max: a.max.flatMap { x in b.max.map { x + $0 } })
+    }
+}
