@@ -49,6 +49,8 @@ extension FrameFinder {
         if trigger.kind == .land, let carried, passage.isAny(trigger.index, TriggerFinder.impactNouns) {
             return (carried, true)
         }
+        // "the perpetrators had fired from P".
+        if trigger.kind == .launch, let carried, passage.isWord(trigger.next, Word.from) { return (carried, true) }
         let isUnderAttack = trigger.kind == .target && passage.isWord(trigger.index, wordKey("under"))
         let isLaunchSite = trigger.kind == .launchSite && carried != nil
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
@@ -110,7 +112,7 @@ extension FrameFinder {
     static let quantifiers: Set<UInt64> = Set(
         ["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
     static let fireNouns: Set<UInt64> = Set(
-        ["fire", "launch", "projectile", "munition"].map { wordKey($0.utf8) })
+        ["fire", "launch", "projectile", "munition", "plane", "aircraft"].map { wordKey($0.utf8) })
     static let munitionPronouns: Set<UInt64> = Set(
         ["they", "it", "these", "both", "which", "debris", "shrapnel", "fragments", "wreckage"].map { wordKey($0.utf8) }
     )

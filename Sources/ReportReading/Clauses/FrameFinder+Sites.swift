@@ -62,10 +62,26 @@ extension FrameFinder {
                 index = addList(to: &pending, slot, location, at: location.tokens.upperBound, end)
                 continue
             }
+            // ", September 8, in …", "(Sunday, 19 May) near …".
+            if let after = dateEnd(at: index, end) {
+                index = after
+                continue
+            }
             if passage.isWord(index, Word.comma), !continues(after: index, end) { break }
             if isElsewhere(index) {
                 index += 1
                 if let vague = prepositional(at: index, end) { index = vague.1.tokens.upperBound }
+                continue
+            }
+            // "by militants dug in at P" is where they stand, "fired at P" where it went.
+            if trigger.kind == .launch, passage.isWord(index, Word.at),
+                passage.isAny(index - 1, Self.posted)
+                    || passage.isAny(index - 2, Self.posted),
+                let location = locations.phrase(at: index, end)
+            {
+                pending.append((.from, location))
+                slots.insert(.from)
+                index = location.tokens.upperBound
                 continue
             }
             if let (slot, location) = prepositional(at: index, end) {
@@ -88,13 +104,19 @@ extension FrameFinder {
                 index = addList(to: &pending, .near, location, at: location.tokens.upperBound, end)
                 continue
             }
-            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]) {
+            if passage.tokens[index].kind == .word, !passage.isA(index, [.adverb, .determiner]),
+                !passage.isWord(index, Word.with)
+            {
                 objectAllowed = false
             }
             index += 1
         }
         dropLed(from: &pending)
         for (found, location) in pending {
+            // "fired at a base near P" is aimed there, wherever it came down.
+            let found =
+                trigger.kind == .launch && found != .from && passage.isWord(location.tokens.lowerBound, Word.at)
+                ? Slot.at : found
             // "in an abandoned orchard there".
             if location.phrase.anchors.first?.isDescription == true,
                 passage.isWord(location.tokens.upperBound, wordKey("there"))
@@ -104,6 +126,11 @@ extension FrameFinder {
             let slot: Slot = isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
+            if [.found, .launchSite].contains(trigger.kind), location.phrase.anchors.first?.isDescription == true,
+                location.phrase.anchors.first?.classWord.map({ Self.vehicles.contains(wordKey($0.utf8)) }) == true
+            {
+                continue
+            }
             // "fired from X, on ground held by rebels": only a named place is fired on.
             if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true { continue }
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
@@ -116,6 +143,34 @@ extension FrameFinder {
         guard comma + 1 < end else { return false }
         if passage.isA(comma + 1, .preposition) || passage.isA(comma + 1, .adverb) { return true }
         return locations.relation(at: comma + 1, end) != nil
+    }
+
+    /// The index after a date in commas or brackets, which stands between the verb and its place.
+    private func dateEnd(at index: Int, _ end: Int) -> Int? {
+        func isDate(_ index: Int) -> Bool {
+            passage.isA(index, [.month, .weekday, .partOfDay, .number])
+                || index < end && passage.tokens[index].kind == .number
+        }
+        guard index + 1 < end else { return nil }
+        if passage.isWord(index, Word.open) {
+            guard let close = (index + 1..<min(index + 12, end)).first(where: { passage.isWord($0, Word.close) }),
+                (index + 1..<close).contains(where: isDate),
+                !(index + 1..<close).contains(where: { passage.nameEnd[$0] > 0 })
+            else { return nil }
+            return close + 1
+        }
+        // "at 8,35 in the evening".
+        if passage.isWord(index, Word.comma), index > 0, passage.tokens[index - 1].kind == .number,
+            passage.tokens[index + 1].kind == .number, passage.tokens[index - 1].end == passage.tokens[index].start,
+            passage.tokens[index].end == passage.tokens[index + 1].start
+        {
+            return index + 2
+        }
+        guard passage.isWord(index, Word.comma), passage.isA(index + 1, [.month, .weekday]) else { return nil }
+        var next = index + 1
+        while next < end, isDate(next) { next += 1 }
+        if passage.isWord(next, Word.comma) { next += 1 }
+        return passage.isA(next, .preposition) ? next : nil
     }
 
     /// "a dormitory and a canteen at P": both are at P.
@@ -185,9 +240,13 @@ extension FrameFinder {
         if passage.isWord(index, Word.from)
             || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
         {
-            return
-                (vehicle(after: index + 1, end, start: index) ?? place(after: index + 1, end, start: index)
-                ?? plainGround(from: index, end)).map { (.from, $0) }
+            if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
+            // "from a truck": the platform is no place.
+            let isPlatform = (index + 2..<max(index + 2, min(index + 5, end))).contains {
+                passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
+            }
+            if isPlatform, passage.isA(index + 1, [.determiner, .number]) { return nil }
+            return (place(after: index + 1, end, start: index) ?? plainGround(from: index, end)).map { (.from, $0) }
         }
         if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
             return place(after: index + 1, end, start: index).map { (.toward, $0) }
@@ -223,7 +282,13 @@ extension FrameFinder {
         guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
             return nil
         }
-        for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 4, end)) {
+        for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
+            if passage.tokens[next].kind == .mark, next > vehicle + 3 { return nil }
+            if passage.isA(next, .verb) || passage.isA(next, .subordinator) { return nil }
+            guard passage.isA(next, .preposition),
+                !passage.isAny(next, [Word.at, Word.toward, Word.towards, Word.to, Word.into, Word.with, Word.by])
+                    || next <= vehicle + 3
+            else { continue }
             if let location = locations.phrase(at: next, end) { return location.starting(at: start) }
         }
         return nil

@@ -32,7 +32,8 @@ extension FrameFinder {
         ["dug", "based", "positioned", "stationed", "holed", "entrenched", "hiding", "deployed", "located"].map {
             wordKey($0.utf8)
         })
-    static let notAtPlaces: Set<UInt64> = Set(["at", "toward", "towards", "against", "into"].map { wordKey($0.utf8) })
+    static let notAtPlaces: Set<UInt64> = Set(
+        ["on", "onto", "upon", "at", "toward", "towards", "against", "into"].map { wordKey($0.utf8) })
 
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
     func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
@@ -53,7 +54,10 @@ extension FrameFinder {
         addShooterPlace(to: &frame, trigger, clause)
         addWhence(to: &frame, trigger, sentence)
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
-        for start in [clause.lowerBound, sentence.lowerBound] {
+        let half =
+            (sentence.lowerBound..<trigger.groupStart).last { passage.isWord($0, Word.semicolon) } ?? sentence
+            .lowerBound - 1
+        for start in [clause.lowerBound, half + 1] {
             if let location = subject(from: start, to: trigger.groupStart) {
                 for item in subjectList(after: location, to: trigger.groupStart) {
                     frame.sites.insert(

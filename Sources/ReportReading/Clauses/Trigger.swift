@@ -53,6 +53,7 @@ struct TriggerFinder {
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, wordKey("off")), passage.isAny(index, Self.setsOff) { return .launch }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
+        if passage.isWord(index, wordKey("dropped")), passage.isWord(index + 1, Word.it) { return .intercept }
         if passage.isAny(index, Self.lies) {
             return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
         }
@@ -70,9 +71,19 @@ struct TriggerFinder {
             return passage.isAny(index + 1, [Word.from, wordKey("back"), wordKey("in")])
                 || passage.isWord(index, wordKey("traced")) ? .origin : nil
         }
-        if passage.isAny(index, Self.headlineTargets), isMunitionBefore(index) { return .target }
-        if passage.isAny(index, Self.baseForms), passage.isWord(index - 1, Word.to) || passage.isA(index - 1, .adverb) {
+        if passage.isAny(index, Self.headlineTargets), isMunitionBefore(index) || passage.isWord(index - 1, Word.to) {
+            return .target
+        }
+        // "tried to launch", "they shoot from P".
+        let isFinite = passage.isA(index - 1, .pronoun) && passage.isAny(index + 1, [Word.from, Word.at, Word.on])
+        if passage.isAny(index, Self.baseForms),
+            passage.isWord(index - 1, Word.to) || passage.isA(index - 1, .adverb) || isFinite
+        {
             return .launch
+        }
+        // "a drone bombed a car": jets bomb in other events.
+        if passage.isWord(index, wordKey("bombed")), isMunitionBefore(index) || passage.isWord(index - 1, Word.close) {
+            return .hit
         }
         if passage.isAny(index, Self.strike), passage.isA(index - 1, .weapon) {
             // "Rockets strike Green Zone", "Rocket strikes near embassy": after a munition and before a place, a verb.
@@ -105,7 +116,7 @@ struct TriggerFinder {
     private static let upon: Set<UInt64> = Set(["upon", "across"].map { wordKey($0.utf8) })
     private static let crashes: Set<UInt64> = Set(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
     private static let headlineTargets: Set<UInt64> = Set(["target", "targets"].map { wordKey($0.utf8) })
-    private static let baseForms: Set<UInt64> = Set(["fire", "launch"].map { wordKey($0.utf8) })
+    private static let baseForms: Set<UInt64> = Set(["fire", "launch", "shoot", "lob"].map { wordKey($0.utf8) })
 
     /// A munition or attack stands right before, over an adverb: "rockets again target", "two drones crash".
     func isMunitionBefore(_ index: Int) -> Bool {

@@ -61,7 +61,7 @@ extension TriggerFinder {
                 isPassive: true, groupStart: group)
         }
         if let attack = attackOn(index, sentence) { return attack }
-        if let site = launchSite(at: index, sentence) { return site }
+        if let site = launchSite(at: index, sentence) ?? carriedOut(at: index) { return site }
         // "the launch seems to have taken place in P".
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
             let place = (2...7).first(where: { passage.isAny(index + $0, Self.happens) }),
@@ -123,6 +123,8 @@ extension TriggerFinder {
         let token = passage.tokens[index]
         let isFire = passage.isWord(index, wordKey("fire")) && passage.isA(index - 1, .weapon)
         guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire else { return nil }
+        // "This is the third attack on the base": a count of attacks, not this one told anew.
+        if (1...2).contains(where: { passage.isAny(index - $0, Self.counts) }) { return nil }
         var next = index + 1
         if passage.isWord(next, Word.of) {
             while next - index < 6, !passage.isA(next, .weapon), next < sentence.upperBound { next += 1 }
@@ -154,11 +156,29 @@ extension TriggerFinder {
         return nil
     }
 
+    static let counts: Set<UInt64> = Set(
+        [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "such",
+            "latest", "every",
+        ].map {
+            wordKey($0.utf8)
+        })
     static let attackPrepositions: Set<UInt64> = Set(
         ["on", "against", "at", "by", "onto", "toward", "towards", "upon"].map { wordKey($0.utf8) })
     static let nearby: Set<UInt64> = Set(["near", "outside", "inside"].map { wordKey($0.utf8) })
     static let earlyLate: Set<UInt64> = Set(
         ["early", "late", "earlier", "later", "today", "yesterday"].map { wordKey($0.utf8) })
+
+    /// "the bombing was carried out from the side of P".
+    func carriedOut(at index: Int) -> Trigger? {
+        guard passage.isAny(index, Self.performed) else { return nil }
+        let next = passage.isWord(index + 1, Word.out) ? index + 2 : index + 1
+        guard passage.isWord(next, Word.from), passage.isA(index - 1, .be) else { return nil }
+        return Trigger(index: index, next: next, kind: .origin, isPassive: false, groupStart: index - 1)
+    }
+
+    static let performed: Set<UInt64> = Set(
+        ["carried", "conducted", "executed", "mounted", "done"].map { wordKey($0.utf8) })
 
     /// "launch site", "firing position", "point of origin", "source of the rockets": the words for where it began.
     func launchSite(at index: Int, _ sentence: Range<Int>) -> Trigger? {
@@ -166,16 +186,22 @@ extension TriggerFinder {
         if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites) {
             next = index + 2
         } else if passage.isAny(index, Self.sites), passage.isWord(index + 1, Word.of),
-            passage.isAny(index + 2, Self.beginnings)
+            let launch = (2...3).first(where: { passage.isAny(index + $0, Self.beginnings) })
         {
-            next = index + 3
+            next = index + launch + 1
         } else if passage.isAny(index, Self.sources), passage.isWord(index + 1, Word.of),
             (2...5).contains(where: {
                 passage.isA(index + $0, [.weapon, .attackNoun, .salvoNoun, .launchVerb])
                     || passage.isAny(index + $0, Self.fires)
             })
         {
-            next = index + 2
+            // "The sources of the fire have not been determined" tells no place.
+            guard
+                let be = (index + 3..<min(index + 12, sentence.upperBound)).first(where: {
+                    passage.isA($0, .be) || passage.isWord($0, wordKey("as"))
+                }), !(index..<min(be + 4, sentence.upperBound)).contains(where: { passage.isA($0, .negation) })
+            else { return nil }
+            next = be
         } else {
             return nil
         }

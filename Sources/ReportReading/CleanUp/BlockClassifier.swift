@@ -20,7 +20,8 @@ struct BlockClassifier {
     /// Marks of a photo credit.
     private static let captionCues = [
         "afp/", "/afp", "reuters/", "/reuters", "getty", "file photo", "/file", "file picture", "(photo", "photo by",
-        "photo:", "ap photo", "[file", "image:", "(file)", "photograph", "corps photo", "army photo", "illustrative",
+        "photo:", "ap photo", "[file", "image:", "(file)", "photograph:", "photograph by", "(photograph", "corps photo",
+        "army photo", "illustrative",
     ].map { Array($0.utf8) }
 
     func kind(of block: Range<Int>, bytes: Range<Int>, isFirst: Bool) -> Block.Kind {

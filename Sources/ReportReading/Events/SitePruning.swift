@@ -118,6 +118,7 @@ struct SitePruning {
                 ? passage.tokens[passage.nameEnd[token] - 1].end == anchor.range.upperBound
                 : passage.tokens[token].end == anchor.range.upperBound
         else { return false }
+        if let word = anchor.classWord, ["city", "capital", "province", "governorate"].contains(word) { return true }
         return passage.isContainerName[token] || passage.nameEnd[token] <= token + 1 && passage.isA(token, .country)
     }
 

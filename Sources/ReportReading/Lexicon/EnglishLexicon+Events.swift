@@ -7,7 +7,7 @@ extension Lexicon {
             """
             plummeted plummeting plunging crash crashes crashing explodes exploding detonates detonating dropping drops raining \
             smashing slamming slams smashes impacting strayed straying plows ploughs plowing ploughing bursting bursts \
-            landing tumbling ricocheted alighted buried embedded lodged
+            landing tumbling ricocheted alighted falled fallen buried embedded lodged
             """
         ),
         (
@@ -23,9 +23,18 @@ extension Lexicon {
             "spotted confiscated dismantled retrieved unearthed impounded finding discovering seizing locating"
         ),
         ([.originVerb, .verb], "emanating stemming originates stems emanates departed flew flown flying"),
-        ([.targetVerb, .verb], "missed targeting aiming"),
+        ([.targetVerb, .verb], "missed exposed targeting aiming"),
         (.launcherNoun, "rack racks ramp ramps launchpad launching-pad lauchers rail mortar-tube"),
         (.actor, "organizations organisations squads squad crews assailants attackers assailant"),
+        (
+            .verb,
+            """
+            resulted resulting led leading fled fleeing escaped ran moved withdrew withdrawn evacuated evacuating deployed \
+            visited met urged asked gave sought began started ended continued remained became heard saw rushed transferred closed \
+            halted suspended resumed reopened cordoned surrounded searched combed patrolled activated triggered sparked prevented \
+            traveled travelled imposed rejected vowing calling returned
+            """
+        ),
         (.salvoNoun, "fusillade flurry"),
         ([.salvoNoun, .plural], "fusillades"),
     ]

@@ -20,7 +20,7 @@ extension Lexicon {
         plantation forest wood slope hillside hilltop beach shore coast lakeside scrubland parkland lot
         """
     private static let facilities = """
-        facility installation railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
+        facility installation basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
         settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district
         """
     private static let plainBuildings = """

@@ -147,7 +147,8 @@ extension LocationPhraseParser {
     private static let linking: Set<UInt64> = Set(
         ["linking", "connecting", "joining", "links", "connects"].map { wordKey($0.utf8) })
     private static let roads: Set<UInt64> = Set(
-        ["road", "highway", "street", "railway", "motorway"].map { wordKey($0.utf8) })
+        ["road", "highway", "street", "railway", "motorway", "river", "canal", "lake", "ridge"].map { wordKey($0.utf8) }
+    )
     private static let joins: Set<UInt64> = [Word.and, Word.to, Word.with]
 }
 

@@ -2,6 +2,12 @@ internal import IncidentModel
 
 /// What stands between a description and the place that it leads to.
 extension LocationPhraseParser {
+    /// "in the city": the town that the report is about anyway.
+    func isTown(_ found: FoundLocation) -> Bool {
+        guard let word = found.phrase.anchors.first?.classWord else { return false }
+        return ["city", "town", "capital", "village", "province", "governorate", "country"].contains(word)
+    }
+
     /// "a site", "an area", "a spot": says nothing by itself.
     func isNowhere(_ noun: PlaceNounPhrase) -> Bool {
         noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)
@@ -15,6 +21,11 @@ extension LocationPhraseParser {
     /// "a base | housing US troops | in P", "the house | of a policeman | in P": the index after what only describes the noun.
     func leads(from index: Int, _ end: Int) -> Int {
         if let next = loneDistance(at: index, end) { return next }
+        if passage.isWord(index, Word.of), let village = nouns.parse(at: index + 1, end), village.kind == .description,
+            let word = village.reference.classWord, ["village", "town", "suburb", "camp"].contains(word)
+        {
+            return index
+        }
         if passage.isWord(index, wordKey("belonging")), passage.isWord(index + 1, Word.to),
             let owner = nouns.parse(at: index + 2, end), owner.kind == .named
         {
@@ -63,6 +74,12 @@ extension LocationPhraseParser {
 
     /// "a village belonging | to P".
     func owner(_ index: Int, _ end: Int) -> FoundLocation? {
+        // "houses | of a nearby village".
+        if passage.isWord(index, Word.of), let village = nouns.parse(at: index + 1, end), village.kind == .description,
+            let word = village.reference.classWord, ["village", "town", "suburb", "camp"].contains(word)
+        {
+            return place(at: index + 1, end, relation: .in, start: index)
+        }
         guard passage.isWord(index, Word.to), passage.isWord(index - 1, wordKey("belonging")) else { return nil }
         return place(at: index + 1, end, relation: .in, start: index)
     }
@@ -77,5 +94,15 @@ extension LocationPhraseParser {
             !passage.isA(found.tokens.upperBound - 1, [.actor, .official, .militaryForce])
         else { return nil }
         return found
+    }
+}
+
+extension Relation {
+    /// Said from somewhere else: a distance, a side, between two.
+    var isMeasured: Bool {
+        switch self {
+        case .distance, .sideOf, .between: true
+        default: false
+        }
     }
 }

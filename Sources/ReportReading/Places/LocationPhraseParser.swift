@@ -51,7 +51,8 @@ struct LocationPhraseParser {
             let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end)
                 ?? owner(leads(from: last, end), end),
             isLed ? !inner.isAnaphor : !inner.isAnaphor || noun.kind == .description,
-            !inner.phrase.anchors[0].isDescription || inner.isAnaphor || isNowhere(noun)
+            !inner.phrase.anchors[0].isDescription || inner.isAnaphor && !isTown(inner) || isNowhere(noun)
+                || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
             phrase = inner.phrase
             last = inner.tokens.upperBound
@@ -184,6 +185,7 @@ struct LocationPhraseParser {
         }
         if passage.isWord(next, Word.of), !hasComma { return qualifierPlace(at: next + 1, end, relation: .in) }
         if let (inner, after) = distanceQualifier(at: next, end) { return ([inner], after) }
+        if hasComma, opensList(next, end) { return nil }
         guard !passage.isAny(next, Self.goals), let (relation, after) = relation(at: next, end),
             !passage.isWord(next, Word.by), !opensTime(after, end)
         else { return nil }
@@ -191,6 +193,27 @@ struct LocationPhraseParser {
     }
 
     /// "from P into Q": Q is where it went.
+    /// ", in A, in B and in C": places side by side.
+    private func opensList(_ index: Int, _ end: Int) -> Bool {
+        guard passage.isA(index, .preposition), let (_, first) = relation(at: index, end),
+            let noun = nouns.parse(at: first, end), noun.kind == .named
+        else { return false }
+        var next = noun.tokens.upperBound
+        for _ in 0..<6 {
+            if passage.isWord(next, Word.and) || passage.isWord(next, Word.comma) && passage.isWord(next + 1, Word.and)
+            {
+                let item = passage.isWord(next, Word.and) ? next + 1 : next + 2
+                return passage.isA(item, .preposition) && !opensTime(item + 1, end)
+            }
+            guard passage.isWord(next, Word.comma), let (_, start) = relation(at: next + 1, end),
+                !opensTime(start, end),
+                let further = nouns.parse(at: start, end)
+            else { return false }
+            next = further.tokens.upperBound
+        }
+        return false
+    }
+
     private static let goals: Set<UInt64> = Set(["into", "onto"].map { wordKey($0.utf8) })
 
     private func distanceQualifier(at index: Int, _ end: Int) -> (LocationPhrase.Qualifier, Int)? {

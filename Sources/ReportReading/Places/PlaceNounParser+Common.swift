@@ -86,9 +86,17 @@ extension PlaceNounParser {
     func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
-        guard passage.isAny(index, Self.seats), passage.isWord(index + 1, Word.of), index + 2 < end else { return nil }
+        guard passage.isAny(index, Self.seats) || passage.isA(index, .building), passage.isWord(index + 1, Word.of),
+            index + 2 < end
+        else { return nil }
         var first = index + 2
         if passage.isA(first, .determiner) { first += 1 }
+        // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
+        if !passage.isAny(index, Self.seats),
+            passage.nameEnd[min(first, end - 1)] > 0 || !passage.isA(index + 2, .determiner)
+        {
+            return nil
+        }
         while first < end, !passage.tokens[first].isCapitalized, isModifier(first), first - index < 6 { first += 1 }
         guard first < end, isNameStart(first) else { return nil }
         var last = first
@@ -189,7 +197,7 @@ extension PlaceNounParser {
             reference: PlaceReference(
                 name: words, classWord: passage.words(last..<last + 1).lowercased(), isDescription: true,
                 range: passage.bytes(start..<last + 1) ?? 0..<0),
-            tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+            tokens: start..<last + 1, relation: isPointer ? direction.map { .partOf($0) } : nil)
     }
 
     func continuesName(_ index: Int, _ end: Int) -> Bool {

@@ -43,6 +43,14 @@ struct PlaceNounParser {
                 index += 1
                 continue
             }
+            // "one of the gates of P".
+            if passage.isWord(index, Word.one), passage.isWord(index + 1, Word.of), passage.isA(index + 2, .determiner)
+            {
+                index += 3
+                continue
+            }
+            // "a base that houses troops".
+            if passage.isAny(index, Self.housing), index > 0, passage.isA(index - 1, .subordinator) { return nil }
             // "a stretch of farmland", "a patch of waste ground".
             if index + 2 < end, passage.isWord(index + 1, Word.of),
                 passage.isA(index + 2, [.genericPlace, .building]) || passage.isA(index + 3, [.genericPlace]),
@@ -225,6 +233,7 @@ struct PlaceNounParser {
     static let pointing: Set<UInt64> = Set(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
+    static let housing: Set<UInt64> = Set(["houses", "hosts", "shelters"].map { wordKey($0.utf8) })
     static let owners: Set<UInt64> = Set(["capital", "country", "region", "world", "nation"].map { wordKey($0.utf8) })
 
     static let onlyOnes: Set<UInt64> = Set(["airport", "port", "airbase"].map { wordKey($0.utf8) })

@@ -25,6 +25,10 @@ struct RoleWordingTests {
                 "Two rockets hit Camp Orlan. They had set off from a village belonging to Tel Bardi district.",
                 "Tel Bardi"
             ),
+            ("Two rockets hit Camp Orlan. The shelling was carried out from the side of Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. The men had fired from the Tel Bardi area and fled to Samreh.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. The place of the launch is the Tel Bardi desert.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. They were fired from a lorry loaded with hay in Tel Bardi.", "Tel Bardi"),
             ("Two rockets hit Camp Orlan. They must have come from an abandoned tannery.", "abandoned tannery"),
         ])
     func launch(text: String, name: String) throws {
@@ -55,6 +59,16 @@ struct RoleWordingTests {
             ),
             ("SAMREH, Iraq (XPA) — The Turkish base in Bir Hadal was hit by a rocket.", ["Bir Hadal"]),
             ("Missile falls on the base \"Orlan\" at noon", ["Orlan"]),
+            (
+                "Rockets landed near Camp Orlan, in Samreh, in the Bir Hadal area and in Umm Tell.",
+                ["Camp Orlan", "Samreh", "Bir Hadal", "Umm Tell"]
+            ),
+            ("A rocket fell on Monday evening (April 12) at 9 near Camp Orlan.", ["Camp Orlan"]),
+            ("Two rockets landed Saturday, April 12, in a field inside Camp Orlan.", ["Camp Orlan"]),
+            ("Two rockets fell on huts of a nearby village.", ["nearby village"]),
+            ("A rocket landed close to one of the gates of Camp Orlan.", ["Camp Orlan"]),
+            ("A rocket fell in open ground some 300 metres from the Orlan plant.", ["Orlan plant"]),
+            ("The rockets fell at 8,20, three in the yard of the River Police.", ["yard of the River Police"]),
             ("A mortar round crashed among the sheds and tents of Samreh.", ["Samreh"]),
             ("A rocket hit a base hosting Italian trainers in Samreh.", ["Samreh"]),
             ("A rocket hit the headquarters of the Reform Party.", ["headquarters of the Reform Party"]),
@@ -155,5 +169,39 @@ struct NoSiteTests {
             "A rocket hit Camp Orlan. A launcher was discovered on a pickup. It stood on Tel Bardi road, police said."
         let event = try #require(read(text).reported)
         #expect(event.names(.found) == ["Tel Bardi"])
+    }
+
+    @Test("the count of attacks on a base makes it no target again")
+    func countedAttack() throws {
+        let text = "A rocket landed in Samreh. It was the third attack on Camp Orlan in a month."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.target).isEmpty)
+    }
+
+    @Test("the source of the fire is no place when nobody knows it")
+    func unknownSource() throws {
+        let text = "A rocket landed in Samreh. The sources of the fire in Nineveh have not been determined."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.launch).isEmpty)
+    }
+
+    @Test("a pickup is no place of finding")
+    func vehicle() throws {
+        let text = "A rocket landed in Samreh. Police found the launch pad on a pickup truck with two rockets."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.found).isEmpty && event.names(.launch).isEmpty)
+    }
+
+    @Test("fired at a base near a town is a target, not an impact")
+    func firedAtNear() throws {
+        let event = try #require(read("Two rockets were fired at a base near Samreh on Friday.").reported)
+        #expect(event.names(.target) == ["Samreh"])
+        #expect(event.names(.impact).isEmpty)
+    }
+
+    @Test("a paragraph that speaks of a photographed launcher is no caption")
+    func photographed() throws {
+        let text = "Two rockets were fired from Tel Bardi. A launcher was photographed there."
+        #expect(read(text).setAsideBlocks.isEmpty)
     }
 }
