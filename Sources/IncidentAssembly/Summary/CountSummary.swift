@@ -6,7 +6,14 @@ struct CountSummary: Sendable {
     var casualties = Casualties()
     var findings: [Finding] = []
 
-    private typealias Stated = (count: CountRange, words: String, claim: Claim)
+    private struct Stated {
+        var count: CountRange
+        var words: String
+        var claim: Claim
+
+        var report: ReportID? { claim.evidence.first?.report }
+        var speaker: String { claim.speaker.name }
+    }
 
     init(_ claims: [Claim]) {
         var munitions: [Stated] = []
@@ -14,51 +21,78 @@ struct CountSummary: Sendable {
         var injured: [Stated] = []
         for claim in claims {
             switch claim.fact {
-            case .munitions(let count, let stage): munitions.append((count, "\(count) \(stage.rawValue)", claim))
-            case .killed(let count): killed.append((count, count.description, claim))
-            case .injured(let count): injured.append((count, count.description, claim))
+            case .munitions(let count, let stage):
+                munitions.append(Stated(count: count, words: "\(count) \(stage.rawValue)", claim: claim))
+            case .killed(let count): killed.append(Stated(count: count, words: count.description, claim: claim))
+            case .injured(let count): injured.append(Stated(count: count, words: count.description, claim: claim))
             case .casualtyNote(let text): if !casualties.notes.contains(text) { casualties.notes.append(text) }
             default: break
             }
-        }
-        // "a rocket hit the checkpoint" is one of the eight, not another total.
-        if munitions.contains(where: { $0.count.min > 1 }) {
-            munitions.removeAll { $0.count == CountRange(exactly: 1) }
         }
         self.munitions = range(munitions, of: "munitions", code: "count-conflict")
         casualties.killed = range(killed, of: "killed", code: "casualty-conflict")
         casualties.injured = range(injured, of: "injured", code: "casualty-conflict")
     }
 
+    /// What each report says as a whole, then the range over the reports.
     private mutating func range(_ stated: [Stated], of what: String, code: String) -> CountRange? {
-        // A toll and a "none" beside it: the none is an early word, or about some of the people only.
-        let isMixed = stated.contains { $0.count == .none } && stated.contains { $0.count.min > 0 }
-        if isMixed {
-            let tolls = stated.filter { $0.count != .none }
-            findings.append(
-                Finding(
-                    code: code,
-                    message: "One statement has nobody \(what), another \(tolls[0].words); the number is kept.",
-                    evidence: stated.flatMap(\.claim.evidence)))
-            return range(tolls, of: what, code: code)
+        guard !stated.isEmpty else { return nil }
+        var byReport: [(report: ReportID?, stated: [Stated])] = []
+        for one in stated {
+            if let index = byReport.firstIndex(where: { $0.report == one.report }) {
+                byReport[index].stated.append(one)
+            } else {
+                byReport.append((one.report, [one]))
+            }
         }
-        guard let first = stated.first else { return nil }
-        let whole = stated.dropFirst().reduce(first.count) { $0.union($1.count) }
+        let wholes = byReport.map { Self.whole(of: $0.stated) }
+        let whole = Self.joined(wholes)
         let distinct = Set(stated.map(\.count))
-        let isRival = distinct.contains { one in distinct.contains { !$0.overlaps(one) } }
-        if isRival {
+        if distinct.contains(where: { one in distinct.contains { !$0.overlaps(one) } }) {
             let values = stated.map(\.words).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             findings.append(
                 Finding(
                     code: code,
                     message: "Numbers of \(what) differ: \(values.joined(separator: ", ")); kept as \(whole).",
                     evidence: stated.flatMap(\.claim.evidence)))
-            return whole
         }
-        // Statements that agree narrow one another: "at least three" and "three".
-        let exact = stated.filter { $0.count.max != nil }
-        guard exact.count < stated.count, let least = stated.filter({ $0.count.max == nil }).map(\.count.min).max()
-        else { return whole }
-        return CountRange(min: max(whole.min, min(least, exact.map(\.count.min).min() ?? least)), max: nil)
+        return whole
+    }
+
+    /// One report tells of the whole and of its parts: "five were fired, three hit", "12 people, among them two officers".
+    /// The greatest number is the whole, unless two who are named contradict each other.
+    private static func whole(of stated: [Stated]) -> CountRange {
+        let greatest = stated.map(\.count).reduce(stated[0].count) { a, b in
+            (a.min, a.max ?? Int.max) < (b.min, b.max ?? Int.max) ? b : a
+        }
+        let speakers = Set(stated.filter { $0.count == greatest }.map(\.speaker))
+        let rivals = stated.filter { one in
+            one.count.min > 0 && !one.count.overlaps(greatest) && !one.speaker.isEmpty && !speakers.contains(one.speaker)
+                && !speakers.contains("") && isWhole(one, beside: stated)
+        }
+        let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
+        return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { $0.union($1) }
+    }
+
+    /// Munitions that landed are a part of those fired; only like is held against like.
+    private static func isWhole(_ one: Stated, beside stated: [Stated]) -> Bool {
+        guard case .munitions(_, let stage) = one.claim.fact else { return true }
+        return one.count.min > 1
+            && !stated.contains {
+                if case .munitions(let count, let other) = $0.claim.fact { other != stage && count.min > one.count.min } else { false }
+            }
+    }
+
+    /// "At least three" stays open beside "three"; beside "five" it has been outrun.
+    private static func narrowed(_ counts: [CountRange], to greatest: CountRange) -> CountRange {
+        guard greatest.max != nil else { return greatest }
+        return counts.contains { $0.max == nil && $0.min == greatest.min } ? CountRange(min: greatest.min, max: nil) : greatest
+    }
+
+    private static func joined(_ wholes: [CountRange]) -> CountRange {
+        let all = wholes.dropFirst().reduce(wholes[0]) { $0.union($1) }
+        let exact = wholes.filter { $0.max != nil }
+        guard exact.count < wholes.count, let least = wholes.filter({ $0.max == nil }).map(\.min).max() else { return all }
+        return CountRange(min: max(all.min, min(least, exact.map(\.min).min() ?? least)), max: nil)
     }
 }
