@@ -67,7 +67,8 @@ struct CountSummary: Sendable {
         }
         let speakers = Set(stated.filter { $0.count == greatest }.map(\.speaker))
         let rivals = stated.filter { one in
-            one.count.min > 0 && !one.count.overlaps(greatest) && !one.speaker.isEmpty && !speakers.contains(one.speaker)
+            one.count.min > 0 && !one.count.overlaps(greatest) && !one.speaker.isEmpty
+                && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
@@ -79,20 +80,27 @@ struct CountSummary: Sendable {
         guard case .munitions(_, let stage) = one.claim.fact else { return true }
         return one.count.min > 1
             && !stated.contains {
-                if case .munitions(let count, let other) = $0.claim.fact { other != stage && count.min > one.count.min } else { false }
+                if case .munitions(let count, let other) = $0.claim.fact {
+                    other != stage && count.min > one.count.min
+                } else {
+                    false
+                }
             }
     }
 
     /// "At least three" stays open beside "three"; beside "five" it has been outrun.
     private static func narrowed(_ counts: [CountRange], to greatest: CountRange) -> CountRange {
         guard greatest.max != nil else { return greatest }
-        return counts.contains { $0.max == nil && $0.min == greatest.min } ? CountRange(min: greatest.min, max: nil) : greatest
+        return counts.contains { $0.max == nil && $0.min == greatest.min }
+            ? CountRange(min: greatest.min, max: nil) : greatest
     }
 
     private static func joined(_ wholes: [CountRange]) -> CountRange {
         let all = wholes.dropFirst().reduce(wholes[0]) { $0.union($1) }
         let exact = wholes.filter { $0.max != nil }
-        guard exact.count < wholes.count, let least = wholes.filter({ $0.max == nil }).map(\.min).max() else { return all }
+        guard exact.count < wholes.count, let least = wholes.filter({ $0.max == nil }).map(\.min).max() else {
+            return all
+        }
         return CountRange(min: max(all.min, min(least, exact.map(\.min).min() ?? least)), max: nil)
     }
 }

@@ -23,6 +23,7 @@ extension EventBuilder {
                 passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon])
                     || passage.isAny($0, Self.otherViolence)
             }
+        if addHarmOfRecalled(sentence, isReported: isReported) { return }
         for found in sentence.casualties
         where !isOther && (speaksOfIt || found.isNone || isPlain && isBareStatement) {
             for fact in found.facts {
@@ -37,6 +38,28 @@ extension EventBuilder {
                 Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
         }
     }
+
+    /// "A child was killed in that attack" after a recalled event is that event's; so is what the very next sentence says
+    /// without naming another day.
+    private mutating func addHarmOfRecalled(_ sentence: SentenceReading, isReported: Bool) -> Bool {
+        guard !isReported, let since = sentencesSinceRecalled, since <= 2, !background.isEmpty,
+            !sentence.casualties.isEmpty, sentence.weapons.allSatisfy({ !$0.isAir }),
+            sentence.dates.allSatisfy({ $0.looksBack }) || since == 0
+        else { return false }
+        let pointsBack = sentence.tokens.contains {
+            passage.isAny($0, Self.pointing) && passage.isA($0 + 1, [.attackNoun, .explosion])
+        }
+        guard since <= 1 || pointsBack else { return false }
+        for found in sentence.casualties {
+            for fact in found.facts {
+                background[background.count - 1].claims.append(
+                    Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+            }
+        }
+        return true
+    }
+
+    private static let pointing: Set<UInt64> = Set(["that", "those"].map { wordKey($0.utf8) })
 
     mutating func addBlame(_ sentence: SentenceReading) {
         for found in sentence.blame {

@@ -19,6 +19,8 @@ struct EventBuilder {
     /// Where each site of the reported event stands.
     private var sitesOfReported: [SiteKey: Int] = [:]
     var sentencesSinceReported = 0
+    /// Sentences since a recalled event with a day or a place was told, none about the reported one between; nil when one was.
+    var sentencesSinceRecalled: Int?
     private var sentencesSeen = 0
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     private var leadDate: DateMention?
@@ -50,8 +52,12 @@ struct EventBuilder {
         inheritScope(&scopes)
         addAirStrikes(sentence, scopes.map(\.0))
         scopes.removeAll { $0.0.isAir }
-        let isReported = scopes.contains { if case .reported = $0.1 { true } else { false } }
         var recalled: ReportedEvent?
+        if goesOnRecalling(sentence, scopes) {
+            recalled = background.popLast()
+            for index in scopes.indices { scopes[index].1 = .background(nil) }
+        }
+        let isReported = scopes.contains { if case .reported = $0.1 { true } else { false } }
         var sitesOfRecalled: [SiteKey: Int] = [:]
         for (frame, scope) in scopes {
             switch scope {
@@ -71,8 +77,10 @@ struct EventBuilder {
             case .series: break
             }
         }
+        sentencesSinceRecalled = isReported ? nil : sentencesSinceRecalled.map { $0 + 1 }
         if let recalled, isWorthKeeping(recalled) {
             keep(recalled)
+            if !isReported { sentencesSinceRecalled = 0 }
         }
         let hasForeignScope = scopes.contains { if case .reported = $0.1 { false } else { true } }
         if isReported { addLooseCounts(sentence, scopes.map(\.0)) }
@@ -99,6 +107,24 @@ struct EventBuilder {
         addHarm(sentence, isReported: isReported, hasForeignScope: hasForeignScope)
         addBlame(sentence)
     }
+
+    /// "They were fired from P", "that attack killed two" right after a recalled event speak of it still.
+    private func goesOnRecalling(_ sentence: SentenceReading, _ scopes: [(Frame, EventScope)]) -> Bool {
+        guard sentencesSinceRecalled == 0, !background.isEmpty, !scopes.isEmpty,
+            sentence.dates.allSatisfy(\.looksBack)
+        else { return false }
+        return scopes.allSatisfy { frame, scope in
+            guard case .reported = scope else { return false }
+            if frame.isContinuation { return true }
+            guard let weapon = frame.weapon, weapon.count == nil || weapon.count?.isPartitive == true else {
+                return false
+            }
+            return passage.isAny(weapon.tokens.lowerBound - 1, Self.definite)
+                || passage.isAny(weapon.tokens.lowerBound, Self.definite)
+        }
+    }
+
+    private static let definite: Set<UInt64> = Set(["the", "that", "those", "these"].map { wordKey($0.utf8) })
 
     /// "In a separate attack the same evening, a missile struck …".
     private func isSeparate(_ sentence: SentenceReading) -> Bool {
