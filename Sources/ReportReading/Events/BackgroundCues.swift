@@ -31,6 +31,9 @@ struct BackgroundCues {
     private static let seriesWords = keys(
         "series string spate daily near-daily numerous frequent frequently regularly repeatedly routinely often dozens wave"
     )
+    /// What happens so is a habit, no event.
+    private static let habitually = keys(
+        "regularly frequently routinely often repeatedly sporadically occasionally periodically habitually")
     private static let agoWords = keys("ago earlier before previously prior later")
     private static let isolating = keys(
         "after before since following although though while despite amid unless whereas")
@@ -45,7 +48,7 @@ struct BackgroundCues {
         if frame.kind == .target, passage.isA(frame.trigger, .attackNoun), passage.isA(frame.trigger, .plural) {
             return .series
         }
-        if speaksOfSeries(segment) { return .series }
+        if speaksOfSeries(segment, frame.trigger) { return .series }
         if opensLookingBack(sentence.lowerBound) {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
         }
@@ -78,7 +81,8 @@ struct BackgroundCues {
         "that attack",
         "it is mentioned", "it is noteworthy", "it is worth", "it should be noted", "it is recalled", "recall",
         "we recall",
-        "as a reminder", "in an earlier", "in a previous", "the previous", "in a similar",
+        "as a reminder", "in an earlier", "in a previous", "the previous", "in a similar", "the last time",
+        "the last such", "the most recent such",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
     private func opensLookingBack(_ start: Int) -> Bool {
@@ -92,7 +96,7 @@ struct BackgroundCues {
         return passage.isA(word - 1, .period) && !isHoursBefore(word - 1)
     }
 
-    private func speaksOfSeries(_ segment: Range<Int>) -> Bool {
+    private func speaksOfSeries(_ segment: Range<Int>, _ trigger: Int) -> Bool {
         for index in segment {
             if passage.isAny(index, Self.seriesWords),
                 passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
@@ -102,6 +106,7 @@ struct BackgroundCues {
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
                 return true
             }
+            if passage.isAny(index, Self.habitually), abs(index - trigger) <= 4 { return true }
             if passage.isWord(index, Word.recent), passage.isAny(index + 1, Self.years) { return true }
             if passage.isWord(index, wordKey("past")),
                 passage.isAny(index + 1, Self.years)
@@ -143,6 +148,12 @@ struct BackgroundCues {
                 if !isToday { return true }
             }
             if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index) { return true }
+            // "a similar attack", "a similar drone": like the reported one, hence another.
+            if passage.isWord(index, wordKey("similar")), passage.isA(index - 1, .determiner),
+                (1...3).contains(where: { passage.isA(index + $0, [.attackNoun, .weapon]) })
+            {
+                return true
+            }
         }
         return false
     }
