@@ -61,17 +61,30 @@ struct BlockClassifier {
         }
     }
 
-    /// Little more than a date: "Friday, December 08, 2023", "Published: 19 May 2020 09:14".
+    /// Little more than a date: "Friday, December 08, 2023", "Published: 19 May 2020 09:14", "By A. Name | AP May 4, 2020
+    /// at 3:44 p.m. EST", "2021-05-03T05:41:27+00:00".
     private func isDateline(_ block: Range<Int>) -> Bool {
-        guard block.count <= 14 else { return false }
-        let dated = dates.mentions(in: block).filter { $0.date.day != nil }
-        guard let mention = dated.first else { return false }
+        guard block.count <= 30, let mention = dates.mentions(in: block).first(where: { $0.date.day != nil }) else {
+            return false
+        }
         let others = block.filter { index in
             !mention.tokens.contains(index) && passage.tokens[index].kind == .word
-                && !passage.isA(index, [.weekday, .month])
+                && !passage.isA(index, [.weekday, .month]) && !passage.isAny(index, Self.stampWords)
         }
-        return others.count <= 3
+        // A stamp with its year may carry the names of those who wrote.
+        let isByline =
+            passage.isWord(block.lowerBound, wordKey("by")) || passage.isAny(block.lowerBound, Self.stampWords)
+        return others.count <= (isByline && mention.date.isFull ? 7 : 3)
     }
+
+    /// What stands around the date of a page: "Last updated", "Issued on", "2 min read".
+    private static let stampWords: Set<UInt64> = Set(
+        [
+            "published", "publication", "posted", "updated", "update", "last", "issued", "modified", "created", "date",
+            "time", "on", "at", "of", "the", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "ist", "bst",
+            "cet",
+            "ast", "local", "min", "mins", "minute", "minutes", "read", "views", "by", "and", "t", "z",
+        ].map { wordKey($0.utf8) })
 
     /// Captions close with the day the picture was taken.
     private func endsInFullDate(_ block: Range<Int>) -> Bool {

@@ -93,8 +93,9 @@ struct EventBuilder {
         {
             addTimes(sentence)
             if sentence.dates.allSatisfy({ $0.date.month == nil }) { addDates(sentence, scopes) }
-        } else if sentence.mentionsAttack, !hasForeignScope {
+        } else if sentence.mentionsAttack, !hasForeignScope, sentencesSinceRecalled == nil {
             addDates(sentence, scopes)
+            if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence) }
         }
         if dates.isEmpty, leadDate == nil, sentencesSeen < 4,
             !sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) })
@@ -122,6 +123,12 @@ struct EventBuilder {
             return passage.isAny(weapon.tokens.lowerBound - 1, Self.definite)
                 || passage.isAny(weapon.tokens.lowerBound, Self.definite)
         }
+    }
+
+    /// "The strike, at around 6:45 pm, …": the attack is what the sentence is about.
+    private func opensWithAttack(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.prefix(5).contains { passage.isA($0, [.attackNoun, .salvoNoun]) && !passage.isA($0, .plural) }
+            && !sentence.tokens.contains { passage.isA($0, .past) }
     }
 
     private static let definite: Set<UInt64> = Set(["the", "that", "those", "these"].map { wordKey($0.utf8) })

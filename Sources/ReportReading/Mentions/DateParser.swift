@@ -66,7 +66,15 @@ struct DateParser {
     /// "May 19, 2020", "19 May 2020", "Dec. 31", "December 2", "October 2020", "2020-05-19", "the 5th of May", "March".
     private func calendarDate(at index: Int, _ end: Int) -> (PartialDate, Int)? {
         guard index < end else { return nil }
-        if let iso = isoDate(at: index) { return (iso, index + 1) }
+        if passage.tokens[index].kind == .number,
+            let (date, bytes) = NumericDate.parse(passage.report.text, at: passage.tokens[index].start)
+        {
+            var next = index + 1
+            while next < end, passage.tokens[next].end <= bytes.upperBound { next += 1 }
+            // "2021-05-03T05:41": the tokens after share bytes with the date.
+            if next < end, passage.tokens[next].start < bytes.upperBound { next += 1 }
+            return (date, next)
+        }
         if let month = month(index) { return monthFirst(month, at: index, end) }
         if let day = day(index) {
             var next = index + 1
@@ -103,16 +111,6 @@ struct DateParser {
         date.isPossible ? (date, next) : nil
     }
 
-    private func isoDate(at index: Int) -> PartialDate? {
-        let token = passage.tokens[index]
-        // 2020-05-19 comes as three numbers joined by marks.
-        guard token.kind == .number, token.range.count == 4, index + 4 < passage.tokens.count else { return nil }
-        let whole = passage.tokens[index].start..<passage.tokens[index + 4].end
-        guard whole.count == 10 else { return nil }
-        let date = PartialDate(edtf: passage.report.quote(whole))
-        return date?.isFull == true ? date : nil
-    }
-
     private func month(_ index: Int) -> Int? {
         guard passage.isA(index, .month), passage.tokens[index].isCapitalized else { return nil }
         // "May the", "March of protesters": a month is followed by a number, a mark, a preposition or the end.
@@ -123,9 +121,10 @@ struct DateParser {
         guard passage.isA(index, .weekday), passage.tokens[index].isCapitalized else { return nil }
         let token = passage.tokens[index]
         // "Sun" and "Sat" are names and verbs too: short forms count with a dot or comma only.
-        if token.range.count <= 4, !passage.isWord(index + 1, Word.stop), !passage.isWord(index + 1, Word.comma) {
-            return nil
-        }
+        let isDated =
+            passage.isWord(index + 1, Word.stop) || passage.isWord(index + 1, Word.comma) || day(index + 1) != nil
+            || passage.isA(index + 1, .month) && day(index + 2) != nil
+        if token.range.count <= 4, !isDated { return nil }
         return CalendarWords.weekdays[token.key]
     }
 

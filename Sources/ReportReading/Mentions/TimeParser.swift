@@ -23,12 +23,22 @@ struct TimeParser {
                 index += 1
             }
         }
+        // "20:30 local time (17:30 GMT)": the clock of the place counts.
+        let isLocal = { (mention: TimeMention) in !passage.isAny(mention.tokens.upperBound, Self.zones) }
+        let clocks = mentions.filter { $0.time.precision != .partOfDay }
+        if clocks.contains(where: isLocal) {
+            mentions.removeAll { $0.time.precision != .partOfDay && !isLocal($0) }
+        }
         return mentions
     }
+
+    private static let zones: Set<UInt64> = Set(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
+    private static let oclock: Set<UInt64> = Set(["o'clock", "o’clock", "oclock"].map { wordKey($0.utf8) })
 
     /// "4:15 a.m.", "4am", "04:15", "00:20 a.m.".
     private func clock(at index: Int) -> TimeMention? {
         let token = passage.tokens[index]
+        if let mention = hourInWords(at: index) ?? commaClock(at: index) { return mention }
         guard token.kind == .number else { return nil }
         let text = passage.report.quote(token.range).lowercased()
         var digits = Substring(text)
@@ -52,14 +62,69 @@ struct TimeParser {
         }
         // A bare number is a time only with minutes and a colon.
         guard hasHalf || (minute != nil && digits.contains(":")) else { return nil }
-        var hour24 = hour
-        if hasHalf, hour <= 12 { hour24 = hour % 12 + (isAfternoon ? 12 : 0) }
-        let minutes = hour24 * 60 + (minute ?? 0)
-        let isRounded = minute == nil
+        if !hasHalf { return mention(index..<end, hour, minute) }
+        return Self.mention(index..<end, hour <= 12 ? hour % 12 + (isAfternoon ? 12 : 0) : hour, minute)
+    }
+
+    /// "6 o'clock in the morning", "four o'clock".
+    private func hourInWords(at index: Int) -> TimeMention? {
+        let (value, next): (Int, Int)
+        if passage.isAny(index + 1, Self.oclock) {
+            (value, next) = (passage.tokens[index].value, index + 2)
+        } else if passage.isWord(index + 1, wordKey("o")), passage.isWord(index + 3, wordKey("clock")) {
+            (value, next) = (passage.tokens[index].value, index + 4)
+        } else {
+            return nil
+        }
+        guard passage.isA(index, .number) || passage.tokens[index].kind == .number, (1...12).contains(value) else {
+            return nil
+        }
+        return mention(index..<next, value, nil)
+    }
+
+    /// "8,35 in the evening", "at 20,20": a comma in the clock's place.
+    private func commaClock(at index: Int) -> TimeMention? {
+        guard index + 2 < passage.tokens.count, passage.isWord(index + 1, Word.comma) else { return nil }
+        let (hours, minutes) = (passage.tokens[index], passage.tokens[index + 2])
+        guard hours.kind == .number, minutes.kind == .number, hours.end + 1 == minutes.start, minutes.range.count == 2,
+            (0...24).contains(hours.value), (0...59).contains(minutes.value),
+            partAfter(index + 3) != nil || passage.isWord(index - 1, Word.at) || passage.isWord(index - 1, Word.open)
+        else { return nil }
+        return mention(index..<index + 3, hours.value, minutes.value)
+    }
+
+    /// A clock of which the half of the day may stand behind: "11:20 at night", "2:30 in the afternoon".
+    private func mention(_ tokens: Range<Int>, _ hour: Int, _ minute: Int?) -> TimeMention {
+        guard hour <= 12, let (part, end) = partAfter(tokens.upperBound) else {
+            return Self.mention(tokens, hour, minute)
+        }
+        let isAfternoon: Bool
+        switch part {
+        case "afternoon", "evening": isAfternoon = true
+        case "night": isAfternoon = (6...11).contains(hour)
+        default: isAfternoon = false
+        }
+        return Self.mention(tokens.lowerBound..<end, hour % 12 + (isAfternoon ? 12 : 0), minute)
+    }
+
+    /// "in the evening", "at night" right here: the part of the day and where it ends.
+    private func partAfter(_ index: Int) -> (String, Int)? {
+        var next = index
+        if passage.isWord(next, Word.in) || passage.isWord(next, Word.at) { next += 1 }
+        if passage.isWord(next, Word.the) { next += 1 }
+        guard next > index, passage.isA(next, .partOfDay),
+            let part = CalendarWords.partsOfDay[passage.tokens[next].key]
+        else { return nil }
+        return (part.name, next + 1)
+    }
+
+    private static func mention(_ tokens: Range<Int>, _ hour: Int, _ minute: Int?) -> TimeMention {
+        let minutes = hour * 60 + (minute ?? 0)
         return TimeMention(
-            tokens: index..<end,
+            tokens: tokens,
             time: LocalTime(
-                local: LocalTime.clock(minutes), precision: isRounded ? .hour : .minute, minutes: minutes...minutes))
+                local: LocalTime.clock(minutes), precision: minute == nil ? .hour : .minute, minutes: minutes...minutes)
+        )
     }
 
     /// "early on Tuesday morning", "in the early hours", "Sunday night", "overnight".

@@ -86,4 +86,36 @@ struct DateTests {
         let event = try #require(read("Two rockets hit Dora \(words).").reported)
         #expect(event.facts("time") == [expected])
     }
+
+    @Test(
+        "the stamp of a page dates its weekdays, however it is written",
+        arguments: [
+            ("2021-05-03T05:41:27+00:00", "Monday", "2021-05-03"), ("10:52 - 2020/09/11", "Friday", "2020-09-11"),
+            ("The date of publication: January 28, 2020 - 9:14 PM", "Sunday", "2020-01-26"),
+            ("Updated: April 15th 2021, 1:52 PM", "Wednesday", "2021-04-14"),
+            ("Last updated: June 24, 2021 21:08 • 1 min read", "Wednesday", "2021-06-23"),
+            ("Published on: 24/06/2021 - 10:15 Modified: 24/06/2021 - 10:14", "Wednesday", "2021-06-23"),
+            ("By Ann B. Author | AP January 4, 2020 at 3:44 p.m. EST", "Saturday", "2020-01-04"),
+            ("Sun 20 Dec 2020 18.50 GMT", "Sunday", "2020-12-20"), ("05-07-2021, 10:11", "Monday", "2021-07-05"),
+            ("20.12.2020", "Sunday", "2020-12-20"), ("12/20/2020", "Sunday", "2020-12-20"),
+        ])
+    func pageStamps(stamp: String, weekday: String, edtf: String) throws {
+        let event = try #require(
+            read("Rockets hit Dora\n\n\(stamp)\n\nThree rockets landed in Dora on \(weekday), a source said.\n")
+                .reported)
+        #expect(event.facts("date").contains { $0.hasPrefix(edtf) }, "\(event.facts("date"))")
+    }
+
+    @Test(
+        "clock times are read in the forms of the press, the local one before the other zone's",
+        arguments: [
+            ("at 20:30 local time (17:30 GMT)", "20:30"), ("at 8,35 in the evening", "20:35"), ("at 20,20", "20:20"),
+            ("at 11:20 at night", "23:20"), ("at 2:30 in the afternoon", "14:30"),
+            ("at 6 o'clock in the morning", "06:00"),
+            ("around 6:45 pm", "18:45"), ("at 4 a.m.", "04:00"),
+        ])
+    func clocks(words: String, clock: String) throws {
+        let event = try #require(read("Three rockets landed in Dora on Friday \(words), a source said.").reported)
+        #expect(event.facts("time") == [clock])
+    }
 }
