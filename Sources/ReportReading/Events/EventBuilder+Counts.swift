@@ -31,8 +31,82 @@ extension EventBuilder {
         }
     }
 
+    /// Counts that sentences without a role word state: "put the number of the rockets at 14", "The rockets, four in number",
+    /// "four drones had been used", "Between eight and ten shells crossed the river".
+    mutating func addStatedCounts(_ sentence: SentenceReading) {
+        let isPlain = !sentence.tokens.contains {
+            passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb]) || passage.isAny($0, Self.leftover)
+        }
+        // What a group boasts of is its claim, not the count.
+        let isBoast = sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }
+        guard isPlain, !isBoast, sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }),
+            sentence.weapons.contains(where: { !$0.isAir })
+        else { return }
+        for index in sentence.tokens where passage.isAny(index, Self.numberWords) {
+            if let (range, tokens) = numberOf(index, sentence) {
+                addCount(range, .used, passage.evidence(tokens), sentence)
+            }
+        }
+        guard sentence.frames.isEmpty, anchor.hasEvent, sentencesSinceReported <= 3 else { return }
+        for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
+            guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite,
+                isUsed(mention, sentence)
+            else { continue }
+            addCount(range, .used, passage.evidence(mention.tokens), sentence)
+        }
+    }
+
+    /// A word of use stands by: "shells crossed the river", "four drones had been used", "involved five rockets".
+    private func isUsed(_ mention: WeaponMention, _ sentence: SentenceReading) -> Bool {
+        let near =
+            max(
+                sentence.tokens.lowerBound, mention.tokens.lowerBound - 3)..<min(
+                mention.head + 5, sentence.tokens.upperBound)
+        return near.contains { passage.isAny($0, Self.usedWords) }
+    }
+
+    private static let usedWords: Set<UInt64> = Set(
+        [
+            "used", "using", "use", "crossed", "flew", "flying", "involved", "involving", "reached", "streaked",
+            "counted",
+            "sent", "arrived", "overhead",
+        ].map { wordKey($0.utf8) })
+
+    /// "number of rockets at 14", "four in number".
+    private func numberOf(_ index: Int, _ sentence: SentenceReading) -> (CountRange, Range<Int>)? {
+        if passage.isWord(index - 1, Word.in), let range = counted(at: index - 2) {
+            return (range, index - 2..<index + 1)
+        }
+        guard passage.isWord(index + 1, Word.of),
+            let weapon = sentence.weapons.first(where: { $0.tokens.lowerBound > index && $0.head - index <= 5 }),
+            let joint = (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 6, sentence.tokens.upperBound)))
+                .first(
+                    where: { passage.isAny($0, Self.numberJoints) })
+        else { return nil }
+        for last in joint + 1..<max(joint + 1, min(joint + 5, sentence.tokens.upperBound))
+        where passage.isA(last, .number) {
+            guard let count = CountParser(passage: passage).count(endingAt: last, notBefore: joint)?.count else {
+                return nil
+            }
+            return (count, index..<last + 1)
+        }
+        return nil
+    }
+
+    private static let numberWords: Set<UInt64> = Set(["number", "total"].map { wordKey($0.utf8) })
+    private static let numberJoints: Set<UInt64> = Set(
+        ["at", "to", "was", "is", "as", "reached"].map { wordKey($0.utf8) })
+    /// Munitions that were not used, or not in this attack.
+    private static let leftover: Set<UInt64> = Set(
+        [
+            "unexploded", "unfired", "defused", "remaining", "ready", "more", "stockpile", "capable", "range", "stuck",
+            "failed", "dismantled", "disarmed", "smuggled", "supplied", "delivered", "cache", "arsenal", "would",
+            "could",
+        ].map { wordKey($0.utf8) })
+
     private func counted(at index: Int) -> CountRange? {
-        CountParser(passage: passage).count(endingAt: index, notBefore: index)?.count
+        guard index >= 0 else { return nil }
+        return CountParser(passage: passage).count(endingAt: index, notBefore: index)?.count
     }
 
     private mutating func addCount(

@@ -24,8 +24,12 @@ extension EventBuilder {
                     || passage.isAny($0, Self.otherViolence)
             }
         if addHarmOfRecalled(sentence, isReported: isReported) { return }
+        // A lead may tell of the dead before it tells of the shells; without an attack after it, nothing comes of it.
+        let isLead =
+            !anchor.hasEvent && sentencesSeen <= 5 && isPlain && sentence.frames.isEmpty
+            && !sentence.tokens.contains { passage.isAny($0, Self.otherViolence) || passage.isA($0, .airWeapon) }
         for found in sentence.casualties
-        where !isOther && (speaksOfIt || found.isNone || isPlain && isBareStatement) {
+        where !isOther && (speaksOfIt || found.isNone || isLead || isPlain && isBareStatement) {
             for fact in found.facts {
                 reported.claims.append(
                     Claim(

@@ -94,7 +94,8 @@ extension EventBuilder {
         var implied: Int?
         if passage.isA(before - 1, .determiner), before >= 0, let value = Self.ordinals[passage.tokens[before].key] {
             implied = value
-        } else if passage.isWord(before, Word.the) {
+        } else if passage.isWord(before, Word.the) || weapon.tokens.lowerBound == frame.clause.lowerBound {
+            // A headline leaves the article out.
             implied = 1
         }
         guard let implied else { return nil }

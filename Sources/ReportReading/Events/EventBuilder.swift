@@ -21,7 +21,7 @@ struct EventBuilder {
     var sentencesSinceReported = 0
     /// Sentences since a recalled event with a day or a place was told, none about the reported one between; nil when one was.
     var sentencesSinceRecalled: Int?
-    private var sentencesSeen = 0
+    private(set) var sentencesSeen = 0
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     private var leadDate: DateMention?
 
@@ -84,6 +84,7 @@ struct EventBuilder {
         }
         let hasForeignScope = scopes.contains { if case .reported = $0.1 { false } else { true } }
         if isReported { addLooseCounts(sentence, scopes.map(\.0)) }
+        if !hasForeignScope, sentencesSinceRecalled == nil { addStatedCounts(sentence) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         if isReported {
             addDates(sentence, scopes)

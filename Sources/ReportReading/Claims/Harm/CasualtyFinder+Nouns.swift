@@ -77,7 +77,7 @@ extension CasualtyFinder {
     }
 
     static let lives: Set<UInt64> = Set(
-        ["lives", "life", "victims", "victim", "dead"].map { wordKey($0.utf8) })
+        ["lives", "life", "victims", "victim", "dead", "souls", "martyrs"].map { wordKey($0.utf8) })
 
     /// "four passers-by, among them two students, suffered shrapnel wounds"; "leaving two airmen with minor injuries".
     func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {

@@ -65,7 +65,15 @@ struct CasualtyFinder {
         if isParticiple { return object(of: index, sentence) }
         let group = verbGroup(index, sentence)
         if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
-        if let counted = elliptical(index, sentence) { return counted }
+        if let nobody = nobody(index, sentence) { return nobody }
+        if let counted = elliptical(index, sentence) {
+            // "29 civilians dead or wounded" cannot be told apart.
+            let isEither = passage.isWord(index + 1, Word.or) && passage.isA(index + 2, [.killed, .injured])
+            return isEither
+                ? Found(
+                    facts: [.casualtyNote(passage.words(counted.tokens.lowerBound..<index + 3))],
+                    tokens: counted.tokens, isNone: false) : counted
+        }
         if isBareParticiple(index, sentence) { return subject(of: index, group.start, sentence) }
         return isMunitionSubject(of: index, sentence) || isCoordinated(index, sentence)
             ? object(of: index, sentence) : nil
@@ -94,6 +102,20 @@ struct CasualtyFinder {
         return (start, hasBe)
     }
 
+    /// "no dead or wounded", "there are no martyrs or wounded": the words of harm stand for people.
+    private func nobody(_ index: Int, _ sentence: Range<Int>) -> Found? {
+        var start = index
+        while start > sentence.lowerBound, index - start < 5,
+            passage.isA(start - 1, [.conjunction, .killed, .injured, .person])
+                || passage.isAny(start - 1, Self.reportedAs)
+        { start -= 1 }
+        guard passage.isWord(start - 1, Word.no) || passage.isWord(start - 1, wordKey("without")) else { return nil }
+        return Found(
+            facts: [passage.isA(index, .killed) ? .killed(.none) : .injured(.none)], tokens: start - 1..<index + 1,
+            isNone: true)
+    }
+
+    private static let reportedAs: Set<UInt64> = Set(["martyrs", "any", "one"].map { wordKey($0.utf8) })
     private static let intransitive: Set<UInt64> = Set(["died", "dies", "perished"].map { wordKey($0.utf8) })
 
     /// "one person dead and three wounded", "two soldiers injured": a number right before, no auxiliary between.
@@ -139,13 +161,14 @@ struct CasualtyFinder {
         // "no one", "nobody", "none of them", "no people".
         let floor = max(sentence.lowerBound, end - 6)
         if end - 2 >= floor, passage.isWord(end - 2, Word.no), passage.isWord(end - 1, Word.one) {
-            return none(index, end - 2)
+            return isExcepted(index, sentence) ? cleared(end - 2..<index + 1) : none(index, end - 2)
         }
         for position in floor..<max(floor, end) where passage.isAny(position, Self.nobody) {
             let isOwn = !(position + 1..<end).contains {
                 passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .subordinator])
             }
-            if isOwn, position == end - 1 { return none(index, position) }
+            let isAnybody = passage.isWord(position, wordKey("neither")) && passage.isA(position + 1, .person)
+            if isOwn, position == end - 1 || isAnybody { return none(index, position) }
             // "Nobody working for the embassy was hurt" clears one group only.
             if isOwn { return cleared(position..<index + 1) }
         }
@@ -156,9 +179,22 @@ struct CasualtyFinder {
             if no + 2 == end, passage.isA(no + 1, .person) { return none(index, no) }
             return cleared(no..<index + 1)
         }
-        guard let group = people.subject(before: end, notBefore: sentence.lowerBound) else { return nil }
+        // "an officer who was wounded": who comes before stands for the subject.
+        let subjectEnd = passage.isAny(end - 1, Self.relative) ? end - 1 : end
+        guard let group = people.subject(before: subjectEnd, notBefore: sentence.lowerBound) else { return nil }
         return found(index, group.count, group.tokens.lowerBound..<index + 1)
     }
+
+    private static let relative: Set<UInt64> = Set(["who", "that"].map { wordKey($0.utf8) })
+
+    /// "no one was harmed except a soldier", "no one else was hurt".
+    private func isExcepted(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (index + 1..<min(index + 6, max(index + 1, sentence.upperBound))).contains {
+            passage.isAny($0, Self.exceptions)
+        }
+    }
+
+    private static let exceptions: Set<UInt64> = Set(["except", "but", "besides", "apart"].map { wordKey($0.utf8) })
 
     private func cleared(_ tokens: Range<Int>) -> Found {
         Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true)

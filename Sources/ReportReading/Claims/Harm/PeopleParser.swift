@@ -75,6 +75,12 @@ struct PeopleParser {
             index += 1
             if passage.isA(index, .number), !isMeasure(index) { return item(at: index, before: limit) }
             count = CountRange(exactly: 1)
+        } else if passage.isWord(index - 1, Word.the),
+            let one = (index..<min(index + 3, limit)).first(where: {
+                passage.isAny($0, Self.onePerson)
+            }), !(index..<one).contains(where: { passage.isA($0, [.preposition, .verb, .conjunction, .number]) })
+        {
+            count = CountRange(exactly: 1)
         } else if passage.isWord(index, Word.dozens) {
             count = CountRange(min: 24, max: nil)
             index += 1
@@ -160,7 +166,9 @@ struct PeopleParser {
 
     private func opensPhrase(_ index: Int, _ floor: Int) -> Bool {
         if index == floor { return true }
+        let isExcepted = passage.isWord(index - 2, wordKey("except")) || passage.isWord(index - 2, wordKey("apart"))
         return !passage.isA(index - 1, [.preposition, .determiner, .number]) || passage.isAny(index - 1, Self.openers)
+            || isExcepted
     }
 
     private func isClauseEdge(_ index: Int) -> Bool {
@@ -193,6 +201,9 @@ struct PeopleParser {
     private static let indefinite = keys("a an another")
     private static let possessives = keys("his her their")
     /// After "a": no one person.
+    /// "the young man": one, though no number says so.
+    private static let onePerson = keys(
+        "man woman soldier girl boy child officer contractor policeman guard civilian worker employee driver student")
     private static let crowds = keys("number few dozen total handful group lot series couple pair flock herd")
     private static let bounds = keys(
         "at least more than up to as many about around some nearly almost over the another other a"
