@@ -102,6 +102,13 @@ struct BackgroundCues {
                 passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
                     || passage.isA(index + 1, .weapon)
             {
+                // "dozens of rockets" is a number of munitions, "dozens of attacks" are many events.
+                if passage.isWord(index, Word.dozens),
+                    (1...4).contains(where: { passage.isA(index + $0, .weapon) })
+                        && !(1...4).contains(where: { passage.isA(index + $0, .attackNoun) })
+                {
+                    continue
+                }
                 // "the latest in a series of attacks" still tells of the latest one.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
                 return true
