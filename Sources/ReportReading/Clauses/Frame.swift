@@ -17,6 +17,8 @@ struct Frame: Sendable {
     /// The weapon is only carried over from the sentence before ("They landed …").
     var isContinuation: Bool
     var sites: [FoundSite]
+    /// Said without naming munitions or agents: counts only once the report has told of its attack.
+    var isWeak = false
 
     var isAir: Bool { weapon?.isAir ?? false }
 }

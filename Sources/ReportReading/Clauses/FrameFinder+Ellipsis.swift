@@ -38,7 +38,8 @@ extension FrameFinder {
     /// "on the slope", "in a reed bed": after a verb of landing any noun of ground is a spot, described as it stands; where it
     /// says in turn where it lies ("into a workshop in P"), that is the place.
     func plainSpot(at index: Int, _ end: Int) -> FoundLocation? {
-        guard index < end, passage.isA(index, .preposition),
+        // ", in a dangerous turn" is no ground.
+        guard index < end, !passage.isWord(index - 1, Word.comma), passage.isA(index, .preposition),
             let (relation, opening) = locations.relation(at: index, end)
         else { return nil }
         // "in the river's reed beds".
@@ -69,6 +70,37 @@ extension FrameFinder {
         return FoundLocation(
             phrase: LocationPhrase(relation: relation, anchors: [reference]), tokens: index..<last, isAnaphor: false)
     }
+
+    /// "hit | a cafeteria | at noon": an unknown thing that was hit, told for the first time.
+    func plainObject(at index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isWord(index, Word.a) || passage.isWord(index, Word.an) else { return nil }
+        var last = index + 1
+        while last < end, last - index < 4, passage.tokens[last].kind == .word, isSpotWord(last) { last += 1 }
+        guard last > index + 1, !passage.isAny(last - 1, Self.noGround), !passage.isAny(last - 1, Self.noTargets),
+            last >= end || passage.tokens[last].kind == .mark
+                || passage.isA(last, [.preposition, .conjunction, .weekday])
+        else { return nil }
+        if let inner = locations.phrase(at: last, end), !inner.isAnaphor,
+            inner.phrase.anchors.first?.isDescription == false
+        {
+            var led = inner.starting(at: index)
+            led.isLed = true
+            return led
+        }
+        let reference = PlaceReference(
+            name: passage.words(index + 1..<last), isDescription: true, range: passage.bytes(index + 1..<last) ?? 0..<0)
+        return FoundLocation(
+            phrase: LocationPhrase(relation: .at, anchors: [reference]), tokens: index..<last, isAnaphor: false)
+    }
+
+    static let noTargets: Set<UInt64> = Set(
+        [
+            "convoy", "crowd", "patrol", "procession", "funeral", "gathering", "chord", "blow", "snag", "deal", "pose",
+            "note", "record", "high",
+            "low", "nerve", "wedding", "taxi", "motorcycle", "boat", "ship", "vessel", "tanker", "plane", "aircraft",
+            "helicopter", "line",
+            "blaze", "balance", "target", "queue",
+        ].map { wordKey($0.utf8) })
 
     /// "from a derelict brickworks": ground of launching that no class word names.
     func plainGround(from index: Int, _ end: Int) -> FoundLocation? {
@@ -102,7 +134,10 @@ extension FrameFinder {
             "event", "request", "invitation", "behest", "hands", "expense", "help", "support", "start", "beginning",
             "name",
             "number", "series", "group", "members", "result", "aim", "hope", "afternoon", "context", "presence",
-            "absence", "background", "future", "direction", "sound", "noise", "distance", "dark", "darkness", "front",
+            "absence", "background", "future", "direction", "sound", "noise", "distance", "turn", "escalation",
+            "attempt", "bid", "move", "sign", "show", "blow", "message", "flash", "blaze", "fireball", "panic", "chaos",
+            "manner", "way", "row", "day", "night", "morning", "tweet", "post", "video", "call", "speech", "briefing",
+            "bulletin", "dark", "darkness", "front",
             "hours",
             "moment", "weeks", "fighting", "war", "conflict", "ceasefire", "truce", "eve", "anniversary", "light",
             "ground", "same",

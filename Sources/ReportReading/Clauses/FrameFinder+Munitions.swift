@@ -12,6 +12,7 @@ extension FrameFinder {
             let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
+        if isHabitual(trigger, sentence) { return nil }
         if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
         let opensWithPronoun =
@@ -49,8 +50,24 @@ extension FrameFinder {
         if trigger.kind == .land, let carried, passage.isAny(trigger.index, TriggerFinder.impactNouns) {
             return (carried, true)
         }
+        // "The areas struck were A and B".
+        if trigger.kind == .hit, let carried, passage.isAny(trigger.index - 1, Self.placesHit),
+            passage.isA(trigger.next, .be)
+        {
+            return (carried, true)
+        }
+        // "A school and a clinic were hit", after "Russian shelling has killed three".
+        if trigger.isPassive, trigger.kind == .hit, passage.tokens[trigger.index].isA(.verb), mentions.isEmpty,
+            !passage.isAny(trigger.next, [Word.by, Word.with]), !passage.isAny(trigger.groupStart, Self.perfects),
+            (max(0, sentence.lowerBound - 80)..<sentence.lowerBound).contains(where: {
+                passage.isAny($0, Self.shellings) && !passage.isAny($0 - 1, Self.aerial)
+            })
+        {
+            return (nil, true)
+        }
         // "the perpetrators had fired from P".
         if trigger.kind == .launch, let carried, passage.isWord(trigger.next, Word.from) { return (carried, true) }
+        if let actor = attackedByActor(trigger, clause, mentions), carried == nil { return (nil, actor) }
         let isUnderAttack = trigger.kind == .target && passage.isWord(trigger.index, wordKey("under"))
         let isLaunchSite = trigger.kind == .launchSite && carried != nil
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
@@ -73,6 +90,40 @@ extension FrameFinder {
         guard passage.isA(index, .determiner) else { return false }
         return passage.isA(index + 1, [.attackNoun, .salvoNoun, .number]) || passage.isAny(index + 1, Self.remainder)
             || passage.isAny(index + 1, Self.fireNouns)
+    }
+
+    /// "is regularly attacked", "has often been the target", "has come under attack several times": no one attack.
+    func isHabitual(_ trigger: Trigger, _ sentence: Range<Int>) -> Bool {
+        let isGeneral =
+            passage.isAny(trigger.groupStart, Self.presents) || passage.isAny(trigger.groupStart - 1, Self.presents)
+            || passage.isAny(trigger.groupStart - 2, Self.presents)
+        guard trigger.kind == .hit || trigger.kind == .target, isGeneral else { return false }
+        let span = max(sentence.lowerBound, trigger.groupStart - 2)..<min(sentence.upperBound, trigger.next + 6)
+        if span.contains(where: { passage.isAny($0, Self.habits) }) { return true }
+        return (trigger.next..<span.upperBound).contains {
+            passage.isAny($0, Self.repeats) && passage.isWord($0 + 1, wordKey("times"))
+        }
+    }
+
+    private static let presents: Set<UInt64> = Set(["is", "are", "has", "have"].map { wordKey($0.utf8) })
+    private static let habits: Set<UInt64> = Set(
+        ["regularly", "often", "frequently", "repeatedly", "routinely", "sometimes", "usually", "occasionally"].map {
+            wordKey($0.utf8)
+        })
+    private static let repeats: Set<UInt64> = Set(
+        ["several", "many", "numerous", "multiple", "countless"].map { wordKey($0.utf8) })
+
+    /// "The Houthi movement attacked P", and the drones come in the next sentence: the lead may name its arms later.
+    func attackedByActor(_ trigger: Trigger, _ clause: Range<Int>, _ mentions: [WeaponMention]) -> Bool? {
+        guard trigger.kind == .target, !trigger.isPassive, trigger.index < 60, mentions.isEmpty,
+            passage.tokens[trigger.index].isA(.targetVerb),
+            clause.contains(where: { $0 < trigger.index && passage.isA($0, .actor) || passage.isAny($0, Demonyms.keys) }
+            ),
+            (trigger.index..<min(trigger.index + 120, passage.tokens.count)).contains(where: {
+                passage.isA($0, .weapon)
+            })
+        else { return nil }
+        return false
     }
 
     /// "said that the last | overshot", "all the three | were fired": the words right before the verb.
@@ -101,6 +152,12 @@ extension FrameFinder {
 
     static let aims: Set<UInt64> = Set(["target", "targets", "aim"].map { wordKey($0.utf8) })
     static let perfects: Set<UInt64> = Set(["has", "have"].map { wordKey($0.utf8) })
+    static let stores: Set<UInt64> = Set(
+        [
+            "depot", "depots", "store", "stores", "storage", "warehouse", "warehouses", "factory", "factories",
+            "workshop",
+            "workshops", "stockpile", "stockpiles", "arsenal", "production", "parts",
+        ].map { wordKey($0.utf8) })
     static let shellings: Set<UInt64> = Set(["shelling", "bombardment", "shellfire"].map { wordKey($0.utf8) })
     static let aerial: Set<UInt64> = Set(["air", "aerial", "warplane", "jet"].map { wordKey($0.utf8) })
     static let readiness: Set<UInt64> = Set(
@@ -128,7 +185,10 @@ extension FrameFinder {
         })
 
     func nearest(to trigger: Trigger, _ mentions: [WeaponMention]) -> WeaponMention? {
-        mentions.min { distance($0, trigger) < distance($1, trigger) }
+        // "drone depots" and "rocket factories" fire nothing.
+        mentions.filter { !passage.isAny($0.tokens.upperBound, Self.stores) }.min {
+            distance($0, trigger) < distance($1, trigger)
+        }
     }
 
     /// Tokens between, an object or agent right after the verb before all else.

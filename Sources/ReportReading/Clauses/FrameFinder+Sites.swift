@@ -22,8 +22,10 @@ extension FrameFinder {
                 index = max(mention.tokens.upperBound, index + 1)
                 continue
             }
-            // "The launch site was | a desert near P".
-            if trigger.kind == .launchSite, passage.isA(index, .be) {
+            // "The launch site was | a desert near P", "The areas struck were | P and Q".
+            let isList =
+                trigger.kind == .hit && index == trigger.next && passage.isAny(trigger.index - 1, Self.placesHit)
+            if trigger.kind == .launchSite || isList, passage.isA(index, .be) {
                 objectAllowed = true
                 index += 1
                 continue
@@ -98,7 +100,15 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
-            if trigger.kind == .land || trigger.kind == .hit, let location = plainSpot(at: index, end) {
+            if objectAllowed, trigger.kind == .hit, let location = plainObject(at: index, end) {
+                pending.append((.object, location))
+                index = location.tokens.upperBound
+                objectAllowed = false
+                continue
+            }
+            if trigger.kind == .land || trigger.kind == .hit, pending.isEmpty || passage.isWord(index - 1, Word.and),
+                let location = plainSpot(at: index, end)
+            {
                 pending.append((.near, location))
                 slots.insert(.near)
                 index = addList(to: &pending, .near, location, at: location.tokens.upperBound, end)
@@ -172,6 +182,14 @@ extension FrameFinder {
         if passage.isWord(next, Word.comma) { next += 1 }
         return passage.isA(next, .preposition) ? next : nil
     }
+
+    static let placesHit: Set<UInt64> = Set(
+        [
+            "areas", "places", "sites", "targets", "locations", "neighborhoods", "neighbourhoods", "districts",
+            "villages",
+        ].map {
+            wordKey($0.utf8)
+        })
 
     /// "a dormitory and a canteen at P": both are at P.
     private func dropLed(from pending: inout [(Slot, FoundLocation)]) {

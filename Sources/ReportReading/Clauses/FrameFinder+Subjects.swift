@@ -53,13 +53,20 @@ extension FrameFinder {
     func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
         addShooterPlace(to: &frame, trigger, clause)
         addWhence(to: &frame, trigger, sentence)
+        addSearched(to: &frame, trigger, sentence)
+        addWhere(to: &frame, trigger, clause, sentence)
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
         let half =
             (sentence.lowerBound..<trigger.groupStart).last { passage.isWord($0, Word.semicolon) } ?? sentence
             .lowerBound - 1
-        for start in [clause.lowerBound, half + 1] {
+        // "A hospital, a school and the station | were hit": a list is read from its beginning.
+        let isList =
+            subject(from: half + 1, to: trigger.groupStart).map {
+                !subjectList(after: $0, to: trigger.groupStart).isEmpty
+            } ?? false
+        for start in isList ? [half + 1] : [clause.lowerBound, half + 1] {
             if let location = subject(from: start, to: trigger.groupStart) {
-                for item in subjectList(after: location, to: trigger.groupStart) {
+                for item in subjectList(after: location, to: trigger.groupStart).reversed() {
                     frame.sites.insert(
                         .init(
                             role: rule.role, location: item.relationFitting,
@@ -93,6 +100,53 @@ extension FrameFinder {
         }
     }
 
+    /// "Soldiers searching P | discovered a launcher", "raided a stream bed near P and found": it was found where they looked.
+    func addSearched(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard trigger.kind == .found, frame.sites.isEmpty, !trigger.isPassive,
+            let search = (max(sentence.lowerBound, trigger.index - 24)..<trigger.index).last(where: {
+                passage.isAny($0, Self.searches)
+            })
+        else { return }
+        for start in search + 1..<trigger.index {
+            let location =
+                passage.isA(start, .preposition)
+                ? locations.phrase(at: start, trigger.index)
+                : locations.place(at: start, trigger.index, relation: .in, start: start)
+            guard let location, !location.isAnaphor, location.phrase.anchors.first?.isDescription == false else {
+                continue
+            }
+            frame.sites.append(.init(role: .found, location: location, evidence: search..<trigger.next))
+            return
+        }
+    }
+
+    static let searches: Set<UInt64> = Set(
+        [
+            "searching", "searched", "raided", "combing", "combed", "sweeping", "swept", "inspecting", "inspected",
+            "stormed",
+        ].map {
+            wordKey($0.utf8)
+        })
+
+    /// "in the A, B and C districts, | where stray rounds exploded": what lies before the relative.
+    func addWhere(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
+        guard trigger.kind == .land || trigger.kind == .hit, !trigger.isPassive, frame.sites.isEmpty,
+            clause.lowerBound > sentence.lowerBound, passage.isWord(clause.lowerBound - 1, wordKey("where"))
+        else { return }
+        let end = clause.lowerBound - (passage.isWord(clause.lowerBound - 2, Word.comma) ? 2 : 1)
+        for start in max(sentence.lowerBound, end - 16)..<max(sentence.lowerBound, end)
+        where passage.isA(start, .preposition) {
+            guard let (slot, first) = prepositional(at: start, end), !first.isAnaphor else { continue }
+            var pending = [(slot, first)]
+            guard addList(to: &pending, slot, first, at: first.tokens.upperBound, end) == end else { continue }
+            for (slot, location) in pending {
+                guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
+                frame.sites.append(.init(role: rule.role, location: location, evidence: start..<trigger.next))
+            }
+            return
+        }
+    }
+
     /// "A, B and C were shelled": what stands beside the first in the subject.
     func subjectList(after first: FoundLocation, to end: Int) -> [FoundLocation] {
         guard !first.isAnaphor else { return [] }
@@ -103,7 +157,7 @@ extension FrameFinder {
             guard
                 let item = passage.isA(next, .preposition)
                     ? nil : locations.place(at: next, end, relation: first.phrase.relation, start: next),
-                !item.isAnaphor, item.phrase.anchors.first?.isDescription == false
+                item.phrase.anchors.first?.isDescription == first.phrase.anchors.first?.isDescription
             else { break }
             found.append(item)
             next = item.tokens.upperBound

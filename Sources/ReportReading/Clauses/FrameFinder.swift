@@ -31,6 +31,9 @@ struct FrameFinder {
             var frame = Frame(
                 trigger: trigger.index, kind: trigger.kind, clause: clause.lowerBound..<max(end, trigger.next),
                 weapon: weapon, isContinuation: isContinuation, sites: [])
+            frame.isWeak =
+                isContinuation
+                && (trigger.isPassive && trigger.kind != .launch || trigger.kind == .target)
             addRightSites(to: &frame, trigger, end, mentions)
             addSubject(to: &frame, trigger, clause, sentence)
             return frame

@@ -136,13 +136,15 @@ struct TriggerFinder {
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
-        return passage.isA(back, [.weapon, .salvoNoun]) && !passage.isA(back + 1, .be)
+        return (passage.isA(back, [.weapon, .salvoNoun]) || passage.isAny(back, Self.shellings))
+            && !passage.isA(back + 1, .be)
             || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
     }
 
     static let setsFire: Set<UInt64> = Set(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: Set<UInt64> = Set(["ablaze", "alight"].map { wordKey($0.utf8) })
+    private static let shellings: Set<UInt64> = Set(["shelling", "bombardment"].map { wordKey($0.utf8) })
     private static let breaks: Set<UInt64> = Set(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
     private static let harms: Set<UInt64> = Set(
         [

@@ -123,8 +123,17 @@ extension TriggerFinder {
         let token = passage.tokens[index]
         let isFire = passage.isWord(index, wordKey("fire")) && passage.isA(index - 1, .weapon)
         guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire else { return nil }
+        // "Rocket fire at the complex is not unusual".
+        if isFire,
+            (index + 1..<min(index + 9, sentence.upperBound)).contains(where: { passage.isAny($0, Self.presents) })
+        {
+            return nil
+        }
         // "This is the third attack on the base": a count of attacks, not this one told anew.
-        if (1...2).contains(where: { passage.isAny(index - $0, Self.counts) }) { return nil }
+        if (1...2).contains(where: { passage.isAny(index - $0, Self.counts) && !passage.isWord(index - $0 - 1, Word.a) }
+        ) {
+            return nil
+        }
         var next = index + 1
         if passage.isWord(next, Word.of) {
             while next - index < 6, !passage.isA(next, .weapon), next < sentence.upperBound { next += 1 }
@@ -141,7 +150,11 @@ extension TriggerFinder {
                 || passage.isAny(last, [Word.on, Word.in, Word.at])
                     && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
         { last += 1 }
-        let place = [next, last].first { passage.isAny($0, Self.attackPrepositions) }
+        // "asked about the attack at the White House": only arms are fired at a place.
+        let isArmed = isFire || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
+        let place = [next, last].first {
+            passage.isAny($0, Self.attackPrepositions) && (isArmed || !passage.isWord($0, Word.at))
+        }
         if let place {
             return Trigger(
                 index: index, next: passage.isWord(place, Word.by) ? index + 1 : place, kind: .target, isPassive: false,
@@ -156,6 +169,7 @@ extension TriggerFinder {
         return nil
     }
 
+    static let presents: Set<UInt64> = Set(["is", "are"].map { wordKey($0.utf8) })
     static let counts: Set<UInt64> = Set(
         [
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "such",

@@ -175,8 +175,14 @@ extension EventBuilder {
                 }
             } else if let seat = phrase.qualifiers.first(where: { $0.relation == .in && !$0.place.isDescription }) {
                 // "the Turkish base in Bamerne", told of for the first time.
-                phrase.anchors[0] = seat.place
-                phrase.relation = seat.relation
+                // "the airport in Irbil" is Irbil's one.
+                if let word = anchor.classWord, ["airport", "port"].contains(word) {
+                    phrase.anchors[0] = PlaceReference(
+                        name: seat.place.name + " " + word, classWord: word, range: seat.place.range)
+                } else {
+                    phrase.anchors[0] = seat.place
+                    phrase.relation = seat.relation
+                }
             } else {
                 findings.append(
                     Finding(

@@ -49,6 +49,7 @@ struct EventBuilder {
             addSeparate(sentence, scopes.filter { !$0.0.isAir }.map(\.0))
             return
         }
+        if !anchor.hasEvent { scopes.removeAll { $0.0.isWeak } }
         inheritScope(&scopes)
         addAirStrikes(sentence, scopes.map(\.0))
         scopes.removeAll { $0.0.isAir }

@@ -18,7 +18,9 @@ struct SitePruning {
             let last = anchor.name.lowercased().split(separator: " ").last
         else { return false }
         // "residential districts near the river" are some place at least.
-        let isBare = !anchor.name.contains(" ") || anchor.name.lowercased().hasPrefix("only ")
+        let isBare =
+            !anchor.name.contains(" ") || anchor.name.hasPrefix("one of ")
+            || anchor.name.lowercased().hasPrefix("only ")
         return Self.inGeneral.contains(String(last)) && (isBare || site.role == .target)
     }
 
@@ -37,22 +39,43 @@ struct SitePruning {
         let named = sites.prefix(Self.mostNames).filter {
             $0.phrase.anchors.count == 1 && !$0.phrase.anchors[0].isDescription
         }
-        guard !named.isEmpty else { return }
+        guard !named.isEmpty else {
+            sites = sites.map(widened)
+            return
+        }
         var kept: [Site] = []
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
                 let word = anchor.name.lowercased().split(separator: " ").last.map(String.init),
-                Self.seats.contains(word),
-                let name = named.first(where: { Self.isSeat($0.phrase.anchors[0], word) })
+                let name = named.first(where: {
+                    Self.seats.contains(word) && Self.isSeat($0.phrase.anchors[0], word)
+                        || $0.role == site.role && $0.phrase.anchors[0].name.hasSuffix(" " + anchor.name)
+                })
             {
+                if name.role == site.role { continue }
                 if named.contains(where: { $0.role == site.role && Self.isSeat($0.phrase.anchors[0], word) }) {
                     continue
                 }
                 site.phrase.anchors[0] = name.phrase.anchors[0]
             }
-            kept.append(site)
+            kept.append(widened(site))
         }
         sites = kept
+    }
+
+    /// "an air base in western Iraq" that stays without a name is told by the country.
+    private func widened(_ site: Site) -> Site {
+        guard site.phrase.anchors.count == 1, site.phrase.anchors[0].isDescription,
+            let word = site.phrase.anchors[0].classWord, Self.seats.contains(word),
+            let holder = site.phrase.qualifiers.first(where: { qualifier in
+                token(at: qualifier.place.range.lowerBound).map { passage.isA($0, .country) } ?? false
+            })
+        else { return site }
+        var site = site
+        site.phrase.anchors[0] = holder.place
+        site.phrase.relation = holder.relation
+        site.phrase.qualifiers.removeAll { $0.place.name == holder.place.name }
+        return site
     }
 
     private static let seats: Set<String> = [
@@ -107,6 +130,11 @@ struct SitePruning {
     private func isPlainContainer(_ site: Site) -> Bool {
         switch site.phrase.relation {
         case .in, .at, .on: break
+        case .partOf where site.role != .launch:
+            // "a base in northern Iraq", until the report names it.
+            guard let first = site.phrase.anchors.first, let token = token(at: first.range.lowerBound),
+                passage.isA(token, .country), passage.tokens[token].end == first.range.upperBound
+            else { return false }
         default: return false
         }
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,

@@ -8,6 +8,23 @@ extension LocationPhraseParser {
         return ["city", "town", "capital", "village", "province", "governorate", "country"].contains(word)
     }
 
+    /// "an air base in western Iraq", "a checkpoint inside the Green Zone": what holds it is too wide to stand for it.
+    func holds(_ inner: FoundLocation, _ noun: PlaceNounPhrase) -> Bool {
+        guard !inner.isAnaphor, !isNowhere(noun), let anchor = inner.phrase.anchors.first, !anchor.isDescription else {
+            return false
+        }
+        switch inner.phrase.relation {
+        case .in, .partOf: break
+        default: return false
+        }
+        if anchor.name.lowercased().hasSuffix(" zone") {
+            return !passage.isA(noun.tokens.upperBound - 1, .genericPlace)
+        }
+        let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
+        return seats.contains(noun.reference.classWord ?? "")
+            && Lexicon.english[wordKey(anchor.name.lowercased().utf8)]?.classes.has(.country) == true
+    }
+
     /// "a site", "an area", "a spot": says nothing by itself.
     func isNowhere(_ noun: PlaceNounPhrase) -> Bool {
         noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)

@@ -54,10 +54,17 @@ struct LocationPhraseParser {
             !inner.phrase.anchors[0].isDescription || inner.isAnaphor && !isTown(inner) || isNowhere(noun)
                 || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
+            if noun.kind == .description, holds(inner, noun) {
+                phrase.qualifiers.append(.init(relation: inner.phrase.relation, place: inner.phrase.anchors[0]))
+                last = takeQualifiers(into: &phrase, at: inner.tokens.upperBound, end)
+                return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false)
+            }
             phrase = inner.phrase
             last = inner.tokens.upperBound
             isAnaphor = inner.isAnaphor
-            if relation == .near || relation == .outskirts, phrase.relation == .in || phrase.relation == .at {
+            let isArea = phrase.anchors[0].classWord.map { Self.areas.contains($0) } ?? false
+            if relation == .near || relation == .outskirts, phrase.relation == .in && !isArea || phrase.relation == .at
+            {
                 phrase.relation = relation
             }
         }
@@ -257,6 +264,10 @@ struct LocationPhraseParser {
         ]
         .contains(noun.reference.classWord)
     }
+
+    private static let areas: Set<String> = [
+        "district", "neighborhood", "neighbourhood", "area", "quarter", "suburb", "zone",
+    ]
 
     private func isGeneric(_ noun: PlaceNounPhrase) -> Bool {
         guard let word = noun.reference.classWord else { return false }

@@ -70,7 +70,7 @@ extension PlaceNounParser {
                 && passage.tokens[index].classes.isSubset(of: [.building, .genericPlace, .plural, .modifier])
                 && !passage.tokens[index].isCapitalized && !passage.isAny(index, FrameFinder.noGround)
         }
-        guard isPlainNoun(index) else { return nil }
+        guard isPlainNoun(index), !passage.isAny(index, Self.abstracts) else { return nil }
         var next = index + 1
         if passage.isWord(next, Word.and), isPlainNoun(next + 1) { next += 2 }
         guard passage.isWord(next, Word.of), !passage.isAny(index, Self.seats), next + 1 < end else { return nil }
@@ -82,6 +82,17 @@ extension PlaceNounParser {
         return inner
     }
 
+    static let abstracts: Set<UInt64> = Set(
+        [
+            "interests", "skies", "sovereignty", "integrity", "stability", "territory", "unity", "dignity", "interest",
+            "capture", "control", "liberation", "influence", "invasion", "occupation", "withdrawal", "map", "governor",
+            "mayor", "siege", "return", "visit", "defense", "defence", "protection", "destruction", "latest", "wave",
+            "string", "spate", "allies", "rights", "leaders", "efforts", "policies", "hands", "borders",
+            "authorities", "ranks", "supporters",
+        ].map {
+            wordKey($0.utf8)
+        })
+
     /// "the headquarters of the Democratic Party": whose seat it is makes the name.
     func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
@@ -92,11 +103,8 @@ extension PlaceNounParser {
         var first = index + 2
         if passage.isA(first, .determiner) { first += 1 }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
-        if !passage.isAny(index, Self.seats),
-            passage.nameEnd[min(first, end - 1)] > 0 || !passage.isA(index + 2, .determiner)
-        {
-            return nil
-        }
+        let isHome = passage.isAny(index, Self.homes)
+        if !passage.isAny(index, Self.seats), passage.nameEnd[min(first, end - 1)] > 0 || isHome { return nil }
         while first < end, !passage.tokens[first].isCapitalized, isModifier(first), first - index < 6 { first += 1 }
         guard first < end, isNameStart(first) else { return nil }
         var last = first
@@ -118,6 +126,8 @@ extension PlaceNounParser {
             "headquarters", "office", "offices", "ministry", "premises", "studios", "residence", "embassy", "consulate",
             "building", "house", "home",
         ].map { wordKey($0.utf8) })
+    static let homes: Set<UInt64> = Set(
+        ["houses", "homes", "house", "home", "buildings", "shops", "farms"].map { wordKey($0.utf8) })
     static let bodies: Set<UInt64> = Set(
         ["company", "party", "service", "agency", "directorate", "command", "channel", "organization"].map {
             wordKey($0.utf8)

@@ -27,6 +27,12 @@ struct PlaceNounParser {
                 index += 1
                 continue
             }
+            // "the capital's Green Zone".
+            if passage.tokens[index].kind == .possessive, passage.isAny(index - 1, Self.owners) {
+                guard var owned = parse(at: index + 1, end, depth: depth + 1), owned.kind == .named else { return nil }
+                owned.tokens = start..<owned.tokens.upperBound
+                return owned
+            }
             // "a water company's office".
             if passage.tokens[index].kind == .possessive, index > start + 1, !passage.tokens[index - 1].isCapitalized,
                 !passage.isAny(index - 1, Self.owners)

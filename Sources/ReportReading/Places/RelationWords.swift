@@ -31,6 +31,7 @@ enum RelationWords {
         ("at the outskirts of", .outskirts),
         ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),
         ("the direction of", .in), ("the side of", .in), ("the area of", .in), ("the other bank of", .acrossRiver),
+        ("the other side of", .acrossRiver),
         ("the opposite bank of", .acrossRiver),
         ("the far bank of", .acrossRiver),
         ("on the far bank of", .acrossRiver), ("from the other side of", .acrossRiver),

@@ -69,6 +69,21 @@ struct RoleWordingTests {
             ("A rocket landed close to one of the gates of Camp Orlan.", ["Camp Orlan"]),
             ("A rocket fell in open ground some 300 metres from the Orlan plant.", ["Orlan plant"]),
             ("The rockets fell at 8,20, three in the yard of the River Police.", ["yard of the River Police"]),
+            (
+                "Rockets fell in the Samreh and Bir Hadal districts. Seven died in Umm Tell, where stray rounds exploded.",
+                ["Samreh", "Bir Hadal", "Umm Tell"]
+            ),
+            ("A rocket hit a tea-house at noon.", ["tea-house"]),
+            ("A rocket landed at dawn. The areas struck were Samreh and Bir Hadal.", ["Samreh", "Bir Hadal"]),
+            (
+                "Mortar shells fell at dawn. A clinic, a school and the bus station were hit.",
+                ["clinic", "school", "bus station"]
+            ),
+            (
+                "Rockets hit an air base in western Iraq. Four of the rockets hit Orlan air base, an officer said.",
+                ["Orlan air base"]
+            ),
+            ("A rocket fell on Samreh in a dangerous turn after a calm month.", ["Samreh"]),
             ("A mortar round crashed among the sheds and tents of Samreh.", ["Samreh"]),
             ("A rocket hit a base hosting Italian trainers in Samreh.", ["Samreh"]),
             ("A rocket hit the headquarters of the Reform Party.", ["headquarters of the Reform Party"]),
@@ -203,5 +218,25 @@ struct NoSiteTests {
     func photographed() throws {
         let text = "Two rockets were fired from Tel Bardi. A launcher was photographed there."
         #expect(read(text).setAsideBlocks.isEmpty)
+    }
+
+    @Test(
+        "talk of fire in general, and of depots, is no attack",
+        arguments: [
+            "Rocket fire at the Orlan camp is not unusual.",
+            "The Orlan camp is regularly attacked with rockets.",
+            "The Orlan camp has come under rocket fire several times.",
+            "He was asked about the attack at the White House and about the rocket program.",
+            "Drone depots were hit around Samreh, the command said.",
+        ])
+    func inGeneralTalk(sentence: String) {
+        #expect(read(sentence).reported?.sites.isEmpty ?? true)
+    }
+
+    @Test("a launcher is found where the soldiers searched")
+    func searched() throws {
+        let text = "Two rockets hit Camp Orlan. Soldiers combing the Tel Bardi area discovered a launch pad."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.found) == ["Tel Bardi"])
     }
 }
