@@ -70,6 +70,8 @@ struct CountSummary: Sendable {
             one.count.min > 0 && !one.count.overlaps(greatest) && !one.speaker.isEmpty
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
+                // Rival tolls lie near one another; much less is told of a part.
+                && one.count.min * 8 >= greatest.min * 5
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
         return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { $0.union($1) }

@@ -49,10 +49,33 @@ struct BlameFinder {
         if (start..<index).contains(where: { passage.isA($0, .negation) }) {
             return Found(fact: .noClaim, tokens: start..<end + 1)
         }
-        guard let actor = beforeAppositive(index, sentence) ?? actors.actor(endingBefore: index, sentence.lowerBound)
+        guard
+            let actor = selfNamed(before: index, sentence) ?? beforeAppositive(index, sentence)
+                ?? actors.actor(endingBefore: index, sentence.lowerBound)
         else { return nil }
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<end + 1)
     }
+
+    /// "A shadowy group calling itself Guardians of Blood claimed …": the name that it gives itself.
+    private func selfNamed(before index: Int, _ sentence: Range<Int>) -> (name: String, tokens: Range<Int>)? {
+        let floor = max(sentence.lowerBound, index - 16)
+        guard let itself = (floor..<index).last(where: { passage.isAny($0, Self.itself) }), itself > floor,
+            passage.isAny(itself - 1, Self.calling)
+        else { return nil }
+        var start = itself + 1
+        if passage.isWord(start, Word.the) { start += 1 }
+        var end = start
+        while end < index, passage.tokens[end].kind == .word,
+            passage.tokens[end].isCapitalized || passage.isWord(end, Word.of)
+                || passage.report.text[passage.tokens[end].range].starts(with: "al-".utf8)
+                || passage.isWord(end, Word.to) || passage.isWord(end, Word.the)
+        { end += 1 }
+        guard end > start else { return nil }
+        return (passage.words(start..<end), itself - 1..<end)
+    }
+
+    private static let itself = keys("itself themselves")
+    private static let calling = keys("calling styling naming called")
 
     /// "Sarraya X, a little-known group, claimed …": the name stands before the apposition.
     private func beforeAppositive(_ index: Int, _ sentence: Range<Int>) -> (name: String, tokens: Range<Int>)? {
@@ -100,9 +123,12 @@ struct BlameFinder {
             guard let actor = actors.actor(at: by + 1, sentence.upperBound) else { return nil }
             return Found(fact: .attributedTo(actor.name), tokens: index..<actor.tokens.upperBound)
         }
-        guard !passage.isA(index - 1, .be), let actor = actors.subject(of: index, sentence.lowerBound) else {
-            return nil
-        }
+        // "forces launched a search" launched no munition.
+        let object = index + 1..<max(index + 1, min(index + 8, sentence.upperBound))
+        guard !passage.isA(index - 1, .be),
+            object.contains(where: { passage.isA($0, [.weapon, .attackNoun, .salvoNoun]) }),
+            let actor = actors.subject(of: index, sentence.lowerBound)
+        else { return nil }
         return Found(fact: .attributedTo(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }
 
@@ -115,7 +141,9 @@ struct BlameFinder {
             && (index + 1..<min(index + 8, sentence.upperBound)).contains {
                 passage.isA($0, [.launchVerb, .targetVerb]) || passage.isAny($0, Self.perpetrated)
             }
-        guard takesCredit || saysSo, let actor = actors.subject(of: index, sentence.lowerBound) else { return nil }
+        guard takesCredit || saysSo,
+            let actor = selfNamed(before: index, sentence) ?? actors.subject(of: index, sentence.lowerBound)
+        else { return nil }
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }
 

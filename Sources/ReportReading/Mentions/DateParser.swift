@@ -26,8 +26,7 @@ struct DateParser {
                 index = passage.nameEnd[index]
                 continue
             }
-            if let mention = mention(at: index, range.upperBound), !passage.isA(mention.tokens.upperBound, .placeClass)
-            {
+            if let mention = mention(at: index, range.upperBound), !opensName(mention, range.upperBound) {
                 mentions.append(mention)
                 index = mention.tokens.upperBound
             } else {
@@ -35,6 +34,17 @@ struct DateParser {
             }
         }
         return mentions
+    }
+
+    /// "July 14 suspension bridge", "17 July Street": a place named after a day.
+    private func opensName(_ mention: DateMention, _ end: Int) -> Bool {
+        let next = mention.tokens.upperBound
+        if passage.isA(next, .placeClass) { return true }
+        guard mention.date.year == nil, mention.date.day != nil, next + 1 < end, passage.tokens[next].kind == .word
+        else {
+            return false
+        }
+        return passage.tokens[next].classes.isEmpty && passage.isA(next + 1, .placeClass)
     }
 
     func mention(at index: Int, _ end: Int) -> DateMention? {

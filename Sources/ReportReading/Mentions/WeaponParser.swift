@@ -98,8 +98,27 @@ struct WeaponParser {
         let first = count?.tokens.lowerBound ?? start
         return WeaponMention(
             tokens: first..<head + 1, head: head, term: term, verbatim: passage.words(index..<head + 1), count: count,
-            isSalvo: isSalvo, isAir: false, isModifier: isModifier, isPlural: passage.isA(head, .plural))
+            isSalvo: isSalvo, isAir: isFiredFromAir(before: first, range), isModifier: isModifier,
+            isPlural: passage.isA(head, .plural))
     }
+
+    /// "helicopters had fired missiles": aircraft shoot what is no rocket attack of ours.
+    private func isFiredFromAir(before first: Int, _ range: Range<Int>) -> Bool {
+        let floor = max(range.lowerBound, first - 8)
+        guard floor < first, let verb = (floor..<first).last(where: { passage.isA($0, [.launchVerb, .landVerb]) })
+        else {
+            return false
+        }
+        return (floor..<verb).contains { passage.isAny($0, Self.aircraft) && passage.tokens[$0].kind == .word }
+            && !(floor..<verb).contains { passage.isA($0, .preposition) }
+    }
+
+    private static let aircraft: Set<UInt64> = Set(
+        [
+            "helicopter", "helicopters", "jet", "jets", "warplane", "warplanes", "aircraft", "plane", "planes",
+            "gunship",
+            "gunships", "bombers", "f-16s", "apaches",
+        ].map { wordKey($0.utf8) })
 
     /// Nouns that a weapon word before them only describes.
     private static let describedNouns: Set<UInt64> = Set(
