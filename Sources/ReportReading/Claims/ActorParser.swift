@@ -51,7 +51,7 @@ struct ActorParser {
         return index + 3
     }
 
-    private static let ties: Set<UInt64> = Set(
+    private static let ties: WordSet = WordSet(
         ["backed", "supported", "linked", "aligned", "loyal", "allied", "close", "tied", "funded", "armed"].map {
             wordKey($0.utf8)
         })

@@ -20,8 +20,8 @@ struct BlameFinder {
     private static let blamed = keys("blamed blames blaming accused accuses")
     private static let claims = keys("claimed claims claiming claim taken took accepted assumed")
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
+    private static func keys(_ words: String) -> WordSet {
+        WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
     func claims(in sentence: Range<Int>) -> [Found] {

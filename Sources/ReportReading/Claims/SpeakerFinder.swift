@@ -56,9 +56,9 @@ struct SpeakerFinder {
         return phrase
     }
 
-    private static let relatives: Set<UInt64> = Set(["who", "which"].map { wordKey($0.utf8) })
-    private static let statements: Set<UInt64> = Set(["statement", "statements", "release"].map { wordKey($0.utf8) })
-    private static let issued: Set<UInt64> = Set(["issued", "released", "published", "made"].map { wordKey($0.utf8) })
+    private static let relatives: WordSet = WordSet(["who", "which"].map { wordKey($0.utf8) })
+    private static let statements: WordSet = WordSet(["statement", "statements", "release"].map { wordKey($0.utf8) })
+    private static let issued: WordSet = WordSet(["issued", "released", "published", "made"].map { wordKey($0.utf8) })
 
     private func nounPhrase(endingAt limit: Int, _ start: Int) -> Range<Int> {
         var end = limit

@@ -30,7 +30,7 @@ extension FrameFinder {
         return next + 1
     }
 
-    static let others: Set<UInt64> = Set(
+    static let others: WordSet = WordSet(
         ["another", "others", "other", "first", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map {
             wordKey($0.utf8)
         })
@@ -93,7 +93,7 @@ extension FrameFinder {
             phrase: LocationPhrase(relation: .at, anchors: [reference]), tokens: index..<last, isAnaphor: false)
     }
 
-    static let noTargets: Set<UInt64> = Set(
+    static let noTargets: WordSet = WordSet(
         [
             "convoy", "crowd", "patrol", "procession", "funeral", "gathering", "chord", "blow", "snag", "deal", "pose",
             "note", "record", "high",
@@ -122,11 +122,11 @@ extension FrameFinder {
         return token.classes.isEmpty && !token.isCapitalized && passage.nameEnd[index] == 0
     }
 
-    private static let articles: Set<UInt64> = Set(["a", "an", "the"].map { wordKey($0.utf8) })
+    private static let articles: WordSet = WordSet(["a", "an", "the"].map { wordKey($0.utf8) })
 
-    static let meant: Set<UInt64> = Set(
+    static let meant: WordSet = WordSet(
         ["meant", "intended", "destined", "heading", "headed", "bound"].map { wordKey($0.utf8) })
-    static let noGround: Set<UInt64> = Set(
+    static let noGround: WordSet = WordSet(
         [
             "air", "statement", "process", "past", "wake", "response", "meantime", "form", "hope", "course", "case",
             "clash", "clashes",

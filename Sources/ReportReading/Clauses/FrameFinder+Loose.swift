@@ -35,7 +35,7 @@ extension FrameFinder {
         return []
     }
 
-    static let stands: Set<UInt64> = Set(
+    static let stands: WordSet = WordSet(
         ["stood", "parked", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {
             wordKey($0.utf8)
         })

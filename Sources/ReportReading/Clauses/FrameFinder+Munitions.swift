@@ -105,12 +105,12 @@ extension FrameFinder {
         }
     }
 
-    private static let presents: Set<UInt64> = Set(["is", "are", "has", "have"].map { wordKey($0.utf8) })
-    private static let habits: Set<UInt64> = Set(
+    private static let presents: WordSet = WordSet(["is", "are", "has", "have"].map { wordKey($0.utf8) })
+    private static let habits: WordSet = WordSet(
         ["regularly", "often", "frequently", "repeatedly", "routinely", "sometimes", "usually", "occasionally"].map {
             wordKey($0.utf8)
         })
-    private static let repeats: Set<UInt64> = Set(
+    private static let repeats: WordSet = WordSet(
         ["several", "many", "numerous", "multiple", "countless"].map { wordKey($0.utf8) })
 
     /// "The Houthi movement attacked P", and the drones come in the next sentence: the lead may name its arms later.
@@ -150,36 +150,36 @@ extension FrameFinder {
         return false
     }
 
-    static let aims: Set<UInt64> = Set(["target", "targets", "aim"].map { wordKey($0.utf8) })
-    static let perfects: Set<UInt64> = Set(["has", "have"].map { wordKey($0.utf8) })
-    static let stores: Set<UInt64> = Set(
+    static let aims: WordSet = WordSet(["target", "targets", "aim"].map { wordKey($0.utf8) })
+    static let perfects: WordSet = WordSet(["has", "have"].map { wordKey($0.utf8) })
+    static let stores: WordSet = WordSet(
         [
             "depot", "depots", "store", "stores", "storage", "warehouse", "warehouses", "factory", "factories",
             "workshop",
             "workshops", "stockpile", "stockpiles", "arsenal", "production", "parts",
         ].map { wordKey($0.utf8) })
-    static let shellings: Set<UInt64> = Set(["shelling", "bombardment", "shellfire"].map { wordKey($0.utf8) })
-    static let aerial: Set<UInt64> = Set(["air", "aerial", "warplane", "jet"].map { wordKey($0.utf8) })
-    static let readiness: Set<UInt64> = Set(
+    static let shellings: WordSet = WordSet(["shelling", "bombardment", "shellfire"].map { wordKey($0.utf8) })
+    static let aerial: WordSet = WordSet(["air", "aerial", "warplane", "jet"].map { wordKey($0.utf8) })
+    static let readiness: WordSet = WordSet(
         [
             "ready", "primed", "prepared", "unfired", "unlaunched", "defused", "wired", "timer", "timers", "pointing",
             "launched",
             "dismantled", "mounted",
         ].map { wordKey($0.utf8) })
-    static let quantifiers: Set<UInt64> = Set(
+    static let quantifiers: WordSet = WordSet(
         ["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })
-    static let fireNouns: Set<UInt64> = Set(
+    static let fireNouns: WordSet = WordSet(
         ["fire", "launch", "projectile", "munition", "plane", "aircraft"].map { wordKey($0.utf8) })
-    static let munitionPronouns: Set<UInt64> = Set(
+    static let munitionPronouns: WordSet = WordSet(
         ["they", "it", "these", "both", "which", "debris", "shrapnel", "fragments", "wreckage"].map { wordKey($0.utf8) }
     )
-    static let objectPronouns: Set<UInt64> = Set(
+    static let objectPronouns: WordSet = WordSet(
         ["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
-    static let remainder: Set<UInt64> = Set(
+    static let remainder: WordSet = WordSet(
         ["rest", "others", "other", "remaining", "first", "second", "third", "fourth", "last"].map { wordKey($0.utf8) })
-    static let ordinals: Set<UInt64> = Set(
+    static let ordinals: WordSet = WordSet(
         ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
-    static let launchPads: Set<UInt64> = Set(
+    static let launchPads: WordSet = WordSet(
         ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus", "lorry", "van"].map {
             wordKey($0.utf8)
         })

@@ -183,7 +183,7 @@ extension FrameFinder {
         return passage.isA(next, .preposition) ? next : nil
     }
 
-    static let placesHit: Set<UInt64> = Set(
+    static let placesHit: WordSet = WordSet(
         [
             "areas", "places", "sites", "targets", "locations", "neighborhoods", "neighbourhoods", "districts",
             "villages",
@@ -207,7 +207,7 @@ extension FrameFinder {
         passage.isAny(index, Self.elsewhere) && passage.isA(index + 1, .preposition)
     }
 
-    private static let elsewhere: Set<UInt64> = Set(["elsewhere", "somewhere"].map { wordKey($0.utf8) })
+    private static let elsewhere: WordSet = WordSet(["elsewhere", "somewhere"].map { wordKey($0.utf8) })
 
     /// "in A, B and near C": further places of the same role.
     func addList(
@@ -312,7 +312,7 @@ extension FrameFinder {
         return nil
     }
 
-    static let vehicles: Set<UInt64> = Set(
+    static let vehicles: WordSet = WordSet(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
             "bus", "boat",

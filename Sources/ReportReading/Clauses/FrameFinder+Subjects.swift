@@ -9,7 +9,7 @@ extension FrameFinder {
         }
     }
 
-    static let whences: Set<UInt64> = Set(["where", "which", "whence"].map { wordKey($0.utf8) })
+    static let whences: WordSet = WordSet(["where", "which", "whence"].map { wordKey($0.utf8) })
 
     /// "fired | by militants in P", "fired by a group dug in at P": where those stand who fire.
     func shooterPlace(at index: Int, _ end: Int, _ trigger: Trigger) -> FoundLocation? {
@@ -28,11 +28,11 @@ extension FrameFinder {
         return nil
     }
 
-    static let posted: Set<UInt64> = Set(
+    static let posted: WordSet = WordSet(
         ["dug", "based", "positioned", "stationed", "holed", "entrenched", "hiding", "deployed", "located"].map {
             wordKey($0.utf8)
         })
-    static let notAtPlaces: Set<UInt64> = Set(
+    static let notAtPlaces: WordSet = WordSet(
         ["on", "onto", "upon", "at", "toward", "towards", "against", "into"].map { wordKey($0.utf8) })
 
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
@@ -120,7 +120,7 @@ extension FrameFinder {
         }
     }
 
-    static let searches: Set<UInt64> = Set(
+    static let searches: WordSet = WordSet(
         [
             "searching", "searched", "raided", "combing", "combed", "sweeping", "swept", "inspecting", "inspected",
             "stormed",

@@ -100,7 +100,7 @@ struct FrameFinder {
         return start..<trigger.next
     }
 
-    private static let relatives: Set<UInt64> = Set(["which", "who", "whose"].map { wordKey($0.utf8) })
+    private static let relatives: WordSet = WordSet(["which", "who", "whose"].map { wordKey($0.utf8) })
 
     /// "rockets that hit X" goes on with its munitions; "said that it hit X" opens a clause of its own.
     private func opensClause(_ index: Int) -> Bool {
@@ -155,7 +155,7 @@ struct FrameFinder {
         return nil
     }
 
-    private static let whoWhich: Set<UInt64> = Set(["which", "who", "where", "whose"].map { wordKey($0.utf8) })
+    private static let whoWhich: WordSet = WordSet(["which", "who", "where", "whose"].map { wordKey($0.utf8) })
 
     /// ", a statement said, " and "— officials said —": the index after the closing mark.
     func parenthesisEnd(at index: Int, _ end: Int) -> Int? {

@@ -95,14 +95,14 @@ struct TriggerFinder {
         return nil
     }
 
-    private static let setsOff: Set<UInt64> = Set(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
-    private static let blows: Set<UInt64> = Set(["blew", "blown"].map { wordKey($0.utf8) })
-    private static let shoot: Set<UInt64> = Set(["shot", "brought"].map { wordKey($0.utf8) })
-    private static let nounLike: Set<UInt64> = Set(
+    private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
+    private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
+    private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })
+    private static let nounLike: WordSet = WordSet(
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
-    private static let strike: Set<UInt64> = Set(["strike", "strikes"].map { wordKey($0.utf8) })
+    private static let strike: WordSet = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
 
-    private static let lies: Set<UInt64> = Set(["lay", "lie", "lies"].map { wordKey($0.utf8) })
+    private static let lies: WordSet = WordSet(["lay", "lie", "lies"].map { wordKey($0.utf8) })
 
     /// "came across a lorry", "stumbled upon a launcher", "picked up a tube".
     private func discovery(at index: Int) -> TriggerKind? {
@@ -111,12 +111,12 @@ struct TriggerFinder {
         return isMet || isTaken ? .found : nil
     }
 
-    private static let meets: Set<UInt64> = Set(
+    private static let meets: WordSet = WordSet(
         ["came", "come", "stumbled", "chanced", "happened"].map { wordKey($0.utf8) })
-    private static let upon: Set<UInt64> = Set(["upon", "across"].map { wordKey($0.utf8) })
-    private static let crashes: Set<UInt64> = Set(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
-    private static let headlineTargets: Set<UInt64> = Set(["target", "targets"].map { wordKey($0.utf8) })
-    private static let baseForms: Set<UInt64> = Set(["fire", "launch", "shoot", "lob"].map { wordKey($0.utf8) })
+    private static let upon: WordSet = WordSet(["upon", "across"].map { wordKey($0.utf8) })
+    private static let crashes: WordSet = WordSet(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
+    private static let headlineTargets: WordSet = WordSet(["target", "targets"].map { wordKey($0.utf8) })
+    private static let baseForms: WordSet = WordSet(["fire", "launch", "shoot", "lob"].map { wordKey($0.utf8) })
 
     /// A munition or attack stands right before, over an adverb: "rockets again target", "two drones crash".
     func isMunitionBefore(_ index: Int) -> Bool {
@@ -142,11 +142,11 @@ struct TriggerFinder {
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
     }
 
-    static let setsFire: Set<UInt64> = Set(["set", "sets", "setting"].map { wordKey($0.utf8) })
-    private static let alight: Set<UInt64> = Set(["ablaze", "alight"].map { wordKey($0.utf8) })
-    private static let shellings: Set<UInt64> = Set(["shelling", "bombardment"].map { wordKey($0.utf8) })
-    private static let breaks: Set<UInt64> = Set(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
-    private static let harms: Set<UInt64> = Set(
+    static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
+    private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })
+    private static let shellings: WordSet = WordSet(["shelling", "bombardment"].map { wordKey($0.utf8) })
+    private static let breaks: WordSet = WordSet(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
+    private static let harms: WordSet = WordSet(
         [
             "damaged", "destroyed", "wrecked", "demolished", "gutted", "burned", "burnt", "ignited", "reached",
             "shattered",

@@ -90,8 +90,8 @@ extension TriggerFinder {
         return nil
     }
 
-    static let aims: Set<UInt64> = Set(["target", "targets", "aim"].map { wordKey($0.utf8) })
-    static let plainly: Set<UInt64> = Set(
+    static let aims: WordSet = WordSet(["target", "targets", "aim"].map { wordKey($0.utf8) })
+    static let plainly: WordSet = WordSet(
         ["plainly", "clearly", "evidently", "obviously", "presumably"].map { wordKey($0.utf8) })
 
     /// "four impacts: two at …", "hits were recorded in …".
@@ -109,9 +109,9 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }
 
-    static let impactNouns: Set<UInt64> = Set(
+    static let impactNouns: WordSet = WordSet(
         ["impact", "impacts", "hits", "landings"].map { wordKey($0.utf8) })
-    static let recorded: Set<UInt64> = Set(
+    static let recorded: WordSet = WordSet(
         ["recorded", "registered", "observed", "noted", "seen"].map { wordKey($0.utf8) })
 
     func isAttackOrFire(_ index: Int) -> Bool {
@@ -169,18 +169,18 @@ extension TriggerFinder {
         return nil
     }
 
-    static let presents: Set<UInt64> = Set(["is", "are"].map { wordKey($0.utf8) })
-    static let counts: Set<UInt64> = Set(
+    static let presents: WordSet = WordSet(["is", "are"].map { wordKey($0.utf8) })
+    static let counts: WordSet = WordSet(
         [
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "such",
             "latest", "every",
         ].map {
             wordKey($0.utf8)
         })
-    static let attackPrepositions: Set<UInt64> = Set(
+    static let attackPrepositions: WordSet = WordSet(
         ["on", "against", "at", "by", "onto", "toward", "towards", "upon"].map { wordKey($0.utf8) })
-    static let nearby: Set<UInt64> = Set(["near", "outside", "inside"].map { wordKey($0.utf8) })
-    static let earlyLate: Set<UInt64> = Set(
+    static let nearby: WordSet = WordSet(["near", "outside", "inside"].map { wordKey($0.utf8) })
+    static let earlyLate: WordSet = WordSet(
         ["early", "late", "earlier", "later", "today", "yesterday"].map { wordKey($0.utf8) })
 
     /// "the bombing was carried out from the side of P".
@@ -191,7 +191,7 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .origin, isPassive: false, groupStart: index - 1)
     }
 
-    static let performed: Set<UInt64> = Set(
+    static let performed: WordSet = WordSet(
         ["carried", "conducted", "executed", "mounted", "done"].map { wordKey($0.utf8) })
 
     /// "launch site", "firing position", "point of origin", "source of the rockets": the words for where it began.
@@ -222,33 +222,33 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .launchSite, isPassive: false, groupStart: index)
     }
 
-    static let launchings: Set<UInt64> = Set(
+    static let launchings: WordSet = WordSet(
         ["launch", "launching", "firing", "fire"].map { wordKey($0.utf8) })
-    static let beginnings: Set<UInt64> = Set(
+    static let beginnings: WordSet = WordSet(
         ["origin", "launch", "departure", "launching", "firing"].map { wordKey($0.utf8) })
-    static let sources: Set<UInt64> = Set(["source", "origin", "sources"].map { wordKey($0.utf8) })
-    static let fires: Set<UInt64> = Set(["fire", "launch", "shelling", "firing"].map { wordKey($0.utf8) })
-    static let heading: Set<UInt64> = Set(["heading", "headed", "bound"].map { wordKey($0.utf8) })
-    static let targetNouns: Set<UInt64> = Set(["target", "scene", "object", "focus"].map { wordKey($0.utf8) })
-    static let hits: Set<UInt64> = Set(["hit", "hits"].map { wordKey($0.utf8) })
+    static let sources: WordSet = WordSet(["source", "origin", "sources"].map { wordKey($0.utf8) })
+    static let fires: WordSet = WordSet(["fire", "launch", "shelling", "firing"].map { wordKey($0.utf8) })
+    static let heading: WordSet = WordSet(["heading", "headed", "bound"].map { wordKey($0.utf8) })
+    static let targetNouns: WordSet = WordSet(["target", "scene", "object", "focus"].map { wordKey($0.utf8) })
+    static let hits: WordSet = WordSet(["hit", "hits"].map { wordKey($0.utf8) })
 
-    static let happens: Set<UInt64> = Set(
+    static let happens: WordSet = WordSet(
         ["place", "occurred", "happened", "out", "made"].map { wordKey($0.utf8) })
-    static let falls: Set<UInt64> = Set(["fall", "landing", "falling"].map { wordKey($0.utf8) })
-    static let takes: Set<UInt64> = Set(
+    static let falls: WordSet = WordSet(["fall", "landing", "falling"].map { wordKey($0.utf8) })
+    static let takes: WordSet = WordSet(
         [
             "took", "taking", "drew", "received", "sustained", "suffered", "absorbed", "experienced", "sustaining",
             "receives",
         ].map { wordKey($0.utf8) })
     static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
-    static let comes: Set<UInt64> = Set(
+    static let comes: WordSet = WordSet(
         ["come", "comes", "came", "coming", "rained", "raining", "rain", "rains", "fell", "falling", "went"].map {
             wordKey($0.utf8)
         })
-    static let sites: Set<UInt64> = Set(
+    static let sites: WordSet = WordSet(
         [
             "site", "sites", "point", "points", "location", "position", "area", "place", "places", "spot", "positions",
             "locations", "zone", "pad", "base",
         ].map { wordKey($0.utf8) })
-    static let aimed: Set<UInt64> = Set(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })
+    static let aimed: WordSet = WordSet(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })
 }

@@ -24,6 +24,16 @@ struct BlockClassifier {
         "army photo", "illustrative",
     ].map { Array($0.utf8) }
 
+    /// The bytes that a credit may begin with, in either case.
+    private static let captionStarts: [Bool] = {
+        var starts = [Bool](repeating: false, count: 256)
+        for first in captionCues.compactMap(\.first) {
+            starts[Int(first)] = true
+            if first &- 97 < 26 { starts[Int(first) - 32] = true }
+        }
+        return starts
+    }()
+
     func kind(of block: Range<Int>, bytes: Range<Int>, isFirst: Bool) -> Block.Kind {
         if bytes.count < 240, opensWithNoise(bytes) { return .noise }
         if isDateline(block) { return .dateline }
@@ -40,9 +50,16 @@ struct BlockClassifier {
     }
 
     private func hasCaptionCue(_ bytes: Range<Int>) -> Bool {
-        Self.captionCues.contains { cue in
-            guard cue.count <= bytes.count else { return false }
-            return (bytes.lowerBound...bytes.upperBound - cue.count).contains { matches(cue, at: $0) }
+        passage.report.text.withUnsafeBufferPointer { text in
+            let starts = Self.captionStarts
+            for index in bytes where starts[Int(text[index])] {
+                let isCue = Self.captionCues.contains { cue in
+                    cue.count <= bytes.upperBound - index
+                        && cue.indices.allSatisfy { lower(text[index + $0]) == cue[$0] }
+                }
+                if isCue { return true }
+            }
+            return false
         }
     }
 
@@ -78,7 +95,7 @@ struct BlockClassifier {
     }
 
     /// What stands around the date of a page: "Last updated", "Issued on", "2 min read".
-    private static let stampWords: Set<UInt64> = Set(
+    private static let stampWords: WordSet = WordSet(
         [
             "published", "publication", "posted", "updated", "update", "last", "issued", "modified", "created", "date",
             "time", "on", "at", "of", "the", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "ist", "bst",

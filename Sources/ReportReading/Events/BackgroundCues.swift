@@ -39,8 +39,8 @@ struct BackgroundCues {
         "after before since following although though while despite amid unless whereas")
     private static let years = keys("years months weeks days")
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
+    private static func keys(_ words: String) -> WordSet {
+        WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
     func scope(of frame: Frame, in sentence: Range<Int>, dates: [DateMention], anchor: Anchor) -> EventScope {

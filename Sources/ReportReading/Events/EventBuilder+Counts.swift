@@ -65,7 +65,7 @@ extension EventBuilder {
         return near.contains { passage.isAny($0, Self.usedWords) }
     }
 
-    private static let usedWords: Set<UInt64> = Set(
+    private static let usedWords: WordSet = WordSet(
         [
             "used", "using", "use", "crossed", "flew", "flying", "involved", "involving", "reached", "streaked",
             "counted",
@@ -93,11 +93,11 @@ extension EventBuilder {
         return nil
     }
 
-    private static let numberWords: Set<UInt64> = Set(["number", "total"].map { wordKey($0.utf8) })
-    private static let numberJoints: Set<UInt64> = Set(
+    private static let numberWords: WordSet = WordSet(["number", "total"].map { wordKey($0.utf8) })
+    private static let numberJoints: WordSet = WordSet(
         ["at", "to", "was", "is", "as", "reached"].map { wordKey($0.utf8) })
     /// Munitions that were not used, or not in this attack.
-    private static let leftover: Set<UInt64> = Set(
+    private static let leftover: WordSet = WordSet(
         [
             "unexploded", "unfired", "defused", "remaining", "ready", "more", "stockpile", "capable", "range", "stuck",
             "failed", "dismantled", "disarmed", "smuggled", "supplied", "delivered", "cache", "arsenal", "would",

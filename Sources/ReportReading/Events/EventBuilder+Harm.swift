@@ -2,7 +2,7 @@ internal import IncidentModel
 
 extension EventBuilder {
     /// Words of harm that no munition of ours did.
-    static let otherViolence: Set<UInt64> = Set(
+    static let otherViolence: WordSet = WordSet(
         [
             "bomb", "bombs", "bomber", "bombers", "gunman", "clash", "clashes", "stabbing", "accident", "crash",
             "stampede",
@@ -63,7 +63,7 @@ extension EventBuilder {
         return true
     }
 
-    private static let pointing: Set<UInt64> = Set(["that", "those"].map { wordKey($0.utf8) })
+    private static let pointing: WordSet = WordSet(["that", "those"].map { wordKey($0.utf8) })
 
     mutating func addBlame(_ sentence: SentenceReading) {
         for found in sentence.blame {

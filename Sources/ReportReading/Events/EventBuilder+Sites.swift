@@ -1,7 +1,7 @@
 internal import IncidentModel
 
 extension EventBuilder {
-    private static let denials: Set<UInt64> = Set(
+    private static let denials: WordSet = WordSet(
         ["denied", "denies", "deny", "denying", "refuted"].map { wordKey($0.utf8) })
 
     // MARK: - Sites and munitions
@@ -159,8 +159,8 @@ extension EventBuilder {
         return CountParser(passage: passage).count(endingAt: number, notBefore: subject.lowerBound)?.count
     }
 
-    static let wholeSalvo: Set<UInt64> = Set(["they", "it", "both", "these"].map { wordKey($0.utf8) })
-    static let single: Set<UInt64> = Set(["another", "other"].map { wordKey($0.utf8) })
+    static let wholeSalvo: WordSet = WordSet(["they", "it", "both", "these"].map { wordKey($0.utf8) })
+    static let single: WordSet = WordSet(["another", "other"].map { wordKey($0.utf8) })
 
     func resolve(
         _ phrase: inout LocationPhrase, isAnaphor: Bool, at index: Int, _ evidence: [Evidence],

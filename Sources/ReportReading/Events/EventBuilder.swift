@@ -133,7 +133,7 @@ struct EventBuilder {
             && !sentence.tokens.contains { passage.isA($0, .past) }
     }
 
-    private static let definite: Set<UInt64> = Set(["the", "that", "those", "these"].map { wordKey($0.utf8) })
+    private static let definite: WordSet = WordSet(["the", "that", "those", "these"].map { wordKey($0.utf8) })
 
     /// "In a separate attack the same evening, a missile struck …".
     private func isSeparate(_ sentence: SentenceReading) -> Bool {
@@ -141,7 +141,7 @@ struct EventBuilder {
             && sentence.tokens.prefix(8).contains { passage.isAny($0, Self.separately) }
     }
 
-    private static let separately: Set<UInt64> = Set(["separate", "separately", "elsewhere"].map { wordKey($0.utf8) })
+    private static let separately: WordSet = WordSet(["separate", "separately", "elsewhere"].map { wordKey($0.utf8) })
 
     private mutating func addSeparate(_ sentence: SentenceReading, _ frames: [Frame]) {
         var event = ReportedEvent(report: passage.report.id, status: .carriedOut)

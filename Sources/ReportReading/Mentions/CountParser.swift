@@ -15,11 +15,11 @@ struct CountMention: Sendable {
 struct CountParser {
     let passage: Passage
 
-    private static let upper: Set<UInt64> = Set(["to"].map { wordKey($0.utf8) })
-    private static let vague: Set<UInt64> = Set(
+    private static let upper: WordSet = WordSet(["to"].map { wordKey($0.utf8) })
+    private static let vague: WordSet = WordSet(
         ["several", "multiple", "many", "some", "few", "numerous", "various"].map { wordKey($0.utf8) })
-    private static let nounNumbers: Set<UInt64> = Set(["dozen", "hundred", "half-dozen"].map { wordKey($0.utf8) })
-    private static let moreThan: Set<UInt64> = Set(["more", "over", "fewer", "less"].map { wordKey($0.utf8) })
+    private static let nounNumbers: WordSet = WordSet(["dozen", "hundred", "half-dozen"].map { wordKey($0.utf8) })
+    private static let moreThan: WordSet = WordSet(["more", "over", "fewer", "less"].map { wordKey($0.utf8) })
 
     /// The count whose last token is at `index`, looking left no further than `start`.
     func count(endingAt index: Int, notBefore start: Int) -> CountMention? {

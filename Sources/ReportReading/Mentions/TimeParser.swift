@@ -32,8 +32,8 @@ struct TimeParser {
         return mentions
     }
 
-    private static let zones: Set<UInt64> = Set(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
-    private static let oclock: Set<UInt64> = Set(["o'clock", "o’clock", "oclock"].map { wordKey($0.utf8) })
+    private static let zones: WordSet = WordSet(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
+    private static let oclock: WordSet = WordSet(["o'clock", "o’clock", "oclock"].map { wordKey($0.utf8) })
 
     /// "4:15 a.m.", "4am", "04:15", "00:20 a.m.".
     private func clock(at index: Int) -> TimeMention? {

@@ -113,7 +113,7 @@ struct WeaponParser {
             && !(floor..<verb).contains { passage.isA($0, .preposition) }
     }
 
-    private static let aircraft: Set<UInt64> = Set(
+    private static let aircraft: WordSet = WordSet(
         [
             "helicopter", "helicopters", "jet", "jets", "warplane", "warplanes", "aircraft", "plane", "planes",
             "gunship",
@@ -121,7 +121,7 @@ struct WeaponParser {
         ].map { wordKey($0.utf8) })
 
     /// Nouns that a weapon word before them only describes.
-    private static let describedNouns: Set<UInt64> = Set(
+    private static let describedNouns: WordSet = WordSet(
         [
             "fire", "defense", "defence", "system", "systems", "base", "program", "programme", "site", "squad", "unit",
             "alert",
@@ -140,7 +140,7 @@ struct WeaponParser {
         }
     }
 
-    private static let ambiguous: Set<UInt64> = Set(["round", "rounds"].map { wordKey($0.utf8) })
+    private static let ambiguous: WordSet = WordSet(["round", "rounds"].map { wordKey($0.utf8) })
 
     private func airStrike(at index: Int, in range: Range<Int>, _ floor: Int) -> WeaponMention? {
         let isOneWord = passage.isA(index, .airWeapon)
@@ -156,7 +156,7 @@ struct WeaponParser {
             isSalvo: false, isAir: true, isModifier: false, isPlural: true)
     }
 
-    private static let raids: Set<UInt64> = Set(["raid", "raids"].map { wordKey($0.utf8) })
+    private static let raids: WordSet = WordSet(["raid", "raids"].map { wordKey($0.utf8) })
 
     /// An attack word that is a verb in this place: "rocket strikes near …".
     private func isVerbHere(_ index: Int) -> Bool {
@@ -188,7 +188,7 @@ struct WeaponParser {
             && !passage.report.text[token.range].elementsEqual("while".utf8)
     }
 
-    private static let notAdjectives: Set<UInt64> = Set(
+    private static let notAdjectives: WordSet = WordSet(
         [
             "more", "most", "few", "several", "multiple", "many", "some", "numerous", "than", "least", "dozens",
             "other", "various",

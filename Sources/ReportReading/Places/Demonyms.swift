@@ -1,6 +1,6 @@
 /// Words that say whose a place is: "the Israeli city of …", "the Turkish … camp", "the Shiite … district".
 enum Demonyms {
-    static let keys: Set<UInt64> = Set(
+    static let keys: WordSet = WordSet(
         """
         american us u.s iraqi iranian turkish syrian israeli saudi kuwaiti lebanese egyptian kurdish russian ukrainian afghan \
         british french german italian canadian australian chinese emirati yemeni jordanian palestinian libyan shiite shia shi'ite \
@@ -9,7 +9,7 @@ enum Demonyms {
         """.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { wordKey($0) })
 
     /// Houses that are named after a country: "the Turkish embassy" is a name, "the Turkish base" is none.
-    static let missions: Set<UInt64> = Set(
+    static let missions: WordSet = WordSet(
         [
             "embassy", "consulate", "mission", "hospital", "school", "university", "cemetery", "bank",
             "consulate-general",

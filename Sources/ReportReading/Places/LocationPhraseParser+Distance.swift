@@ -122,7 +122,9 @@ extension LocationPhraseParser {
         let isRoad = passage.isAny(next, Self.linking) || passage.isWord(next, Word.from) && next > index
         guard passage.isWord(next, Word.between) || isRoad && passage.isAny(next - 1, Self.roads),
             let first = nouns.parse(at: next + 1, end),
-            passage.isAny(first.tokens.upperBound, isRoad ? Self.joins : [Word.and]),
+            isRoad
+                ? passage.isAny(first.tokens.upperBound, Self.joins)
+                : passage.isWord(first.tokens.upperBound, Word.and),
             let second = nouns.parse(at: first.tokens.upperBound + 1, end),
             first.kind == .named || second.kind == .named,
             first.kind != .anaphor || !first.reference.name.isEmpty
@@ -143,13 +145,13 @@ extension LocationPhraseParser {
         return FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false)
     }
 
-    private static let halfway: Set<UInt64> = Set(["halfway", "midway", "somewhere"].map { wordKey($0.utf8) })
-    private static let linking: Set<UInt64> = Set(
+    private static let halfway: WordSet = WordSet(["halfway", "midway", "somewhere"].map { wordKey($0.utf8) })
+    private static let linking: WordSet = WordSet(
         ["linking", "connecting", "joining", "links", "connects"].map { wordKey($0.utf8) })
-    private static let roads: Set<UInt64> = Set(
+    private static let roads: WordSet = WordSet(
         ["road", "highway", "street", "railway", "motorway", "river", "canal", "lake", "ridge"].map { wordKey($0.utf8) }
     )
-    private static let joins: Set<UInt64> = [Word.and, Word.to, Word.with]
+    private static let joins: WordSet = WordSet([Word.and, Word.to, Word.with])
 }
 
 extension FoundLocation {

@@ -30,7 +30,7 @@ extension LocationPhraseParser {
         noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)
     }
 
-    static let nowhere: Set<UInt64> = Set(
+    static let nowhere: WordSet = WordSet(
         ["site", "area", "place", "location", "spot", "position", "point", "part", "stretch", "region", "land"].map {
             wordKey($0.utf8)
         })
@@ -82,7 +82,7 @@ extension LocationPhraseParser {
         return next + 1
     }
 
-    static let describing: Set<UInt64> = Set(
+    static let describing: WordSet = WordSet(
         [
             "housing", "hosting", "belonging", "used", "owned", "run", "occupied", "guarded", "shared", "operated",
             "containing",

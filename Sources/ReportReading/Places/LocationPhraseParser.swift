@@ -117,7 +117,7 @@ struct LocationPhraseParser {
         return sideOf(at: index, end)
     }
 
-    private static let compoundStarts: Set<UInt64> = Set(RelationWords.compounds.compactMap(\.0.first))
+    private static let compoundStarts: WordSet = WordSet(RelationWords.compounds.compactMap(\.0.first))
 
     private func isCompoundStart(_ index: Int) -> Bool {
         passage.isAny(index, Self.compoundStarts) || passage.isA(index, .direction)
@@ -221,7 +221,7 @@ struct LocationPhraseParser {
         return false
     }
 
-    private static let goals: Set<UInt64> = Set(["into", "onto"].map { wordKey($0.utf8) })
+    private static let goals: WordSet = WordSet(["into", "onto"].map { wordKey($0.utf8) })
 
     private func distanceQualifier(at index: Int, _ end: Int) -> (LocationPhrase.Qualifier, Int)? {
         guard let found = distance(at: index, end), let place = found.phrase.anchors.first,

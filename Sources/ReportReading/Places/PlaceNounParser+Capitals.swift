@@ -121,7 +121,7 @@ extension PlaceNounParser {
         return noun
     }
 
-    static let settlements: Set<UInt64> = Set(["village", "town", "city"].map { wordKey($0.utf8) })
+    static let settlements: WordSet = WordSet(["village", "town", "city"].map { wordKey($0.utf8) })
 
     /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
     func closesName(_ index: Int, _ end: Int) -> Bool {
@@ -141,7 +141,7 @@ extension PlaceNounParser {
             .contains { text.hasSuffix($0) }
     }
 
-    static let innerParticles: Set<UInt64> = Set(
+    static let innerParticles: WordSet = WordSet(
         ["al", "of", "el", "ibn", "bin", "abu", "de"].map { wordKey($0.utf8) })
 
     func isNameStart(_ index: Int) -> Bool {

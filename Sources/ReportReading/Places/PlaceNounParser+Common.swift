@@ -18,7 +18,7 @@ extension PlaceNounParser {
         return inner
     }
 
-    static let wholes: Set<UInt64> = Set(
+    static let wholes: WordSet = WordSet(
         [
             "province", "governorate", "city", "town", "village", "district", "region", "suburb", "port", "post",
             "capital",
@@ -82,7 +82,7 @@ extension PlaceNounParser {
         return inner
     }
 
-    static let abstracts: Set<UInt64> = Set(
+    static let abstracts: WordSet = WordSet(
         [
             "interests", "skies", "sovereignty", "integrity", "stability", "territory", "unity", "dignity", "interest",
             "capture", "control", "liberation", "influence", "invasion", "occupation", "withdrawal", "map", "governor",
@@ -121,14 +121,14 @@ extension PlaceNounParser {
             tokens: start..<last + 1, relation: direction.map { .partOf($0) })
     }
 
-    static let seats: Set<UInt64> = Set(
+    static let seats: WordSet = WordSet(
         [
             "headquarters", "office", "offices", "ministry", "premises", "studios", "residence", "embassy", "consulate",
             "building", "house", "home",
         ].map { wordKey($0.utf8) })
-    static let homes: Set<UInt64> = Set(
+    static let homes: WordSet = WordSet(
         ["houses", "homes", "house", "home", "buildings", "shops", "farms"].map { wordKey($0.utf8) })
-    static let bodies: Set<UInt64> = Set(
+    static let bodies: WordSet = WordSet(
         ["company", "party", "service", "agency", "directorate", "command", "channel", "organization"].map {
             wordKey($0.utf8)
         })
@@ -154,7 +154,7 @@ extension PlaceNounParser {
             kind: .named, reference: reference(owner), tokens: start..<index + 1, relation: relation)
     }
 
-    private static let rims: Set<UInt64> = Set(
+    private static let rims: WordSet = WordSet(
         ["gate", "gates", "wall", "walls", "fence", "entrance", "perimeter"].map { wordKey($0.utf8) })
 
     /// A class word as it is kept: lower case, one of them.
@@ -168,7 +168,7 @@ extension PlaceNounParser {
         "headquarters", "barracks", "grounds", "premises", "offices", "studios", "outskirts",
     ]
 
-    static let surroundings: Set<UInt64> = Set(
+    static let surroundings: WordSet = WordSet(
         ["vicinity", "surroundings", "perimeter", "environs", "proximity"].map { wordKey($0.utf8) })
 
     /// "the area" points back; "an empty house", "a security checkpoint" describes.

@@ -148,7 +148,7 @@ struct PlaceNounParser {
             }
     }
 
-    static let facilityKinds: Set<UInt64> = Set(
+    static let facilityKinds: WordSet = WordSet(
         [
             "gas", "oil", "power", "air", "military", "army", "police", "train", "railway", "bus", "petrol", "fuel",
             "water",
@@ -236,15 +236,15 @@ struct PlaceNounParser {
         return (nil, index)
     }
 
-    static let pointing: Set<UInt64> = Set(
+    static let pointing: WordSet = WordSet(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
-    static let housing: Set<UInt64> = Set(["houses", "hosts", "shelters"].map { wordKey($0.utf8) })
-    static let owners: Set<UInt64> = Set(["capital", "country", "region", "world", "nation"].map { wordKey($0.utf8) })
+    static let housing: WordSet = WordSet(["houses", "hosts", "shelters"].map { wordKey($0.utf8) })
+    static let owners: WordSet = WordSet(["capital", "country", "region", "world", "nation"].map { wordKey($0.utf8) })
 
-    static let onlyOnes: Set<UInt64> = Set(["airport", "port", "airbase"].map { wordKey($0.utf8) })
+    static let onlyOnes: WordSet = WordSet(["airport", "port", "airbase"].map { wordKey($0.utf8) })
 
-    static let institutions: Set<UInt64> = Set(
+    static let institutions: WordSet = WordSet(
         [
             "embassy", "consulate", "base", "airbase", "port", "outpost", "post", "garrison", "substation", "junction",
             "crossing", "plant", "depot",

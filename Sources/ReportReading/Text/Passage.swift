@@ -3,7 +3,9 @@ internal import IncidentModel
 /// A report cut into tokens, with the gazetteer's names marked; what every rule looks at.
 ///
 /// Rules speak of token indices; byte ranges come back only with the evidence.
-struct Passage: Sendable {
+///
+/// A class, so that the many parsers that hold it cost one reference each.
+final class Passage: Sendable {
     let report: Report
     let tokens: [Token]
     /// For the token that opens a gazetteer name: the index after its last token; else 0.
@@ -44,15 +46,24 @@ struct Passage: Sendable {
         self.isContainerName = isContainer
     }
 
+    @inline(__always)
     func isA(_ index: Int, _ classes: WordClass) -> Bool {
         tokens.indices.contains(index) && tokens[index].isA(classes)
     }
 
+    @inline(__always)
     func isWord(_ index: Int, _ key: UInt64) -> Bool {
         tokens.indices.contains(index) && tokens[index].key == key && tokens[index].kind != .possessive
     }
 
-    func isAny(_ index: Int, _ keys: Set<UInt64>) -> Bool {
+    @inline(__always)
+    func isAny(_ index: Int, _ keys: WordSet) -> Bool {
+        tokens.indices.contains(index) && keys.contains(tokens[index].key)
+    }
+
+    /// Of words named in place.
+    @inline(__always)
+    func isAny(_ index: Int, _ keys: [UInt64]) -> Bool {
         tokens.indices.contains(index) && keys.contains(tokens[index].key)
     }
 

@@ -24,7 +24,7 @@ enum ReportLanguage: Sendable {
         return isEnglish(sample) ? .english : .other("a language in Latin script that is not English")
     }
 
-    private static let englishWords: Set<UInt64> = Set(
+    private static let englishWords: WordSet = WordSet(
         [
             "the", "and", "of", "to", "from", "were", "that", "with", "by", "near", "said", "for", "has", "have",
             "been",

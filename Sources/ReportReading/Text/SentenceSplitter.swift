@@ -5,7 +5,7 @@ struct SentenceSplitter {
     let passage: Passage
 
     /// Titles and months whose dot ends no sentence.
-    private static let abbreviations: Set<UInt64> = Set(
+    private static let abbreviations: WordSet = WordSet(
         [
             "mr", "mrs", "ms", "dr", "gen", "sgt", "col", "lt", "maj", "capt", "brig", "adm", "rep", "sen", "gov", "st",
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "approx", "vs",

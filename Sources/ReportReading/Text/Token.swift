@@ -18,6 +18,7 @@ struct Token: Sendable {
 }
 
 /// FNV-1a over lower-cased ASCII; other bytes as they are.
+@inline(__always)
 func wordKey(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
@@ -27,6 +28,7 @@ func wordKey(_ bytes: some Sequence<UInt8>) -> UInt64 {
     return hash
 }
 
+@inline(__always)
 func wordKey(_ word: StaticString) -> UInt64 {
     word.withUTF8Buffer { wordKey($0) }
 }

@@ -189,7 +189,7 @@ struct Tokenizer {
         return tens.value + ones.value
     }
 
-    private static let notAdverbs: Set<UInt64> = Set(
+    private static let notAdverbs: WordSet = WordSet(
         [
             "family", "assembly", "supply", "reply", "anomaly", "monopoly", "butterfly", "elderly", "friendly",
             "deadly", "weekly", "monthly",

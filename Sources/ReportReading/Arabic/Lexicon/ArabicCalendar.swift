@@ -29,7 +29,7 @@ enum ArabicCalendar {
     }()
 
     /// Minutes after midnight that a part of the day may mean, and its English name in the products.
-    static let partsOfDay: [(keys: Set<UInt64>, name: String, minutes: ClosedRange<Int>)] = [
+    static let partsOfDay: [(keys: WordSet, name: String, minutes: ClosedRange<Int>)] = [
         (arabicKeys("فجر فجرا"), "dawn", 120...420),
         (arabicKeys("صباح صباحا"), "morning", 240...720),
         (arabicKeys("ظهر ظهرا"), "noon", 660...840),

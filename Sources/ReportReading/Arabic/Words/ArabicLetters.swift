@@ -76,4 +76,4 @@ func arabicKey(_ letters: some Sequence<UInt16>) -> UInt64 {
 func arabicKey(_ word: String) -> UInt64 { arabicKey(ArabicLetters.letters(of: word)) }
 
 /// The keys of the words of a line.
-func arabicKeys(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { arabicKey(String($0)) }) }
+func arabicKeys(_ words: String) -> WordSet { WordSet(words.split(separator: " ").map { arabicKey(String($0)) }) }

@@ -74,15 +74,18 @@ struct ArabicPassage: Sendable {
 
     // MARK: - Questions
 
+    @inline(__always)
     func isA(_ index: Int, _ classes: ArabicClass) -> Bool {
         tokens.indices.contains(index) && tokens[index].isA(classes)
     }
 
+    @inline(__always)
     func isWord(_ index: Int, _ key: UInt64) -> Bool {
         tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].key == key
     }
 
-    func isAny(_ index: Int, _ keys: Set<UInt64>) -> Bool {
+    @inline(__always)
+    func isAny(_ index: Int, _ keys: WordSet) -> Bool {
         tokens.indices.contains(index) && tokens[index].kind == .word && keys.contains(tokens[index].key)
     }
 

@@ -50,12 +50,12 @@ extension CasualtyFinder {
     }
 
     /// "no immediate word on casualties" is silence, not a zero.
-    static let notYet: Set<UInt64> = Set(
+    static let notYet: WordSet = WordSet(
         ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
     )
 
     /// "no significant losses", "no further casualties": some there were, or may have been.
-    static let partial: Set<UInt64> = Set(
+    static let partial: WordSet = WordSet(
         ["significant", "major", "serious", "heavy", "further", "additional", "new", "other", "large"].map {
             wordKey($0.utf8)
         })
@@ -76,7 +76,7 @@ extension CasualtyFinder {
             isNone: true)
     }
 
-    static let lives: Set<UInt64> = Set(
+    static let lives: WordSet = WordSet(
         ["lives", "life", "victims", "victim", "dead", "souls", "martyrs"].map { wordKey($0.utf8) })
 
     /// "four passers-by, among them two students, suffered shrapnel wounds"; "leaving two airmen with minor injuries".
@@ -100,12 +100,12 @@ extension CasualtyFinder {
         return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<wound + 1, isNone: false)
     }
 
-    static let leaving: Set<UInt64> = Set(
+    static let leaving: WordSet = WordSet(
         ["left", "leaving", "leaves", "hospitalized", "hospitalised"].map { wordKey($0.utf8) })
 
-    static let suffering: Set<UInt64> = Set(
+    static let suffering: WordSet = WordSet(
         ["suffered", "suffering", "sustained", "sustaining", "received", "treated"].map { wordKey($0.utf8) })
-    static let wounds: Set<UInt64> = Set(
+    static let wounds: WordSet = WordSet(
         [
             "wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion",
             "concussions",
@@ -131,7 +131,7 @@ extension CasualtyFinder {
             facts: [isInjured ? .injured(count) : .killed(count)], tokens: index..<first + 1, isNone: false)
     }
 
-    static let tollJoints: Set<UInt64> = Set(["at", "to", "of", "was", "is", "reached"].map { wordKey($0.utf8) })
+    static let tollJoints: WordSet = WordSet(["at", "to", "of", "was", "is", "reached"].map { wordKey($0.utf8) })
 
     /// "claimed the lives of four people", "cost three soldiers their lives".
     func cost(at index: Int, _ sentence: Range<Int>) -> Found? {
@@ -156,7 +156,7 @@ extension CasualtyFinder {
         return Found(facts: [.killed(group.count)], tokens: group.tokens.lowerBound..<index + 3, isNone: false)
     }
 
-    static let losing: Set<UInt64> = Set(["lost", "losing", "lose"].map { wordKey($0.utf8) })
+    static let losing: WordSet = WordSet(["lost", "losing", "lose"].map { wordKey($0.utf8) })
 
     /// "only material damage", "damage was limited to a wall": nobody came to harm.
     func thingsOnly(at index: Int, _ sentence: Range<Int>) -> Found? {
@@ -169,9 +169,9 @@ extension CasualtyFinder {
         return Found(facts: [.killed(.none), .injured(.none)], tokens: index - 1..<index + 1, isNone: true)
     }
 
-    static let damages: Set<UInt64> = Set(["damage", "damages", "losses"].map { wordKey($0.utf8) })
-    static let material: Set<UInt64> = Set(["material", "property", "structural"].map { wordKey($0.utf8) })
+    static let damages: WordSet = WordSet(["damage", "damages", "losses"].map { wordKey($0.utf8) })
+    static let material: WordSet = WordSet(["material", "property", "structural"].map { wordKey($0.utf8) })
 
-    static let costing: Set<UInt64> = Set(
+    static let costing: WordSet = WordSet(
         ["claimed", "claiming", "cost", "costing", "took", "taking"].map { wordKey($0.utf8) })
 }

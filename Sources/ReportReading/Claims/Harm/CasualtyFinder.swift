@@ -55,7 +55,7 @@ struct CasualtyFinder {
         return Found(facts: [.casualtyNote(passage.words(index + 3..<end))], tokens: index..<end, isNone: false)
     }
 
-    static let casualtyWords: Set<UInt64> = Set(
+    static let casualtyWords: WordSet = WordSet(
         ["person", "victim", "casualty", "man", "woman", "wounded", "injured"].map { wordKey($0.utf8) })
 
     // MARK: - Verbs
@@ -115,8 +115,8 @@ struct CasualtyFinder {
             isNone: true)
     }
 
-    private static let reportedAs: Set<UInt64> = Set(["martyrs", "any", "one"].map { wordKey($0.utf8) })
-    private static let intransitive: Set<UInt64> = Set(["died", "dies", "perished"].map { wordKey($0.utf8) })
+    private static let reportedAs: WordSet = WordSet(["martyrs", "any", "one"].map { wordKey($0.utf8) })
+    private static let intransitive: WordSet = WordSet(["died", "dies", "perished"].map { wordKey($0.utf8) })
 
     /// "one person dead and three wounded", "two soldiers injured": a number right before, no auxiliary between.
     private func elliptical(_ index: Int, _ sentence: Range<Int>) -> Found? {
@@ -185,7 +185,7 @@ struct CasualtyFinder {
         return found(index, group.count, group.tokens.lowerBound..<index + 1)
     }
 
-    private static let relative: Set<UInt64> = Set(["who", "that"].map { wordKey($0.utf8) })
+    private static let relative: WordSet = WordSet(["who", "that"].map { wordKey($0.utf8) })
 
     /// "no one was harmed except a soldier", "no one else was hurt".
     private func isExcepted(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -194,13 +194,13 @@ struct CasualtyFinder {
         }
     }
 
-    private static let exceptions: Set<UInt64> = Set(["except", "but", "besides", "apart"].map { wordKey($0.utf8) })
+    private static let exceptions: WordSet = WordSet(["except", "but", "besides", "apart"].map { wordKey($0.utf8) })
 
     private func cleared(_ tokens: Range<Int>) -> Found {
         Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true)
     }
 
-    private static let nobody: Set<UInt64> = Set(["nobody", "none", "neither"].map { wordKey($0.utf8) })
+    private static let nobody: WordSet = WordSet(["nobody", "none", "neither"].map { wordKey($0.utf8) })
 
     func none(_ index: Int, _ start: Int) -> Found {
         let facts: [Fact] =
@@ -225,8 +225,8 @@ struct CasualtyFinder {
         return found(index, group.count, index..<group.tokens.upperBound)
     }
 
-    private static let anybody: Set<UInt64> = Set(["anybody", "anyone"].map { wordKey($0.utf8) })
-    private static let objectAdverbs: Set<UInt64> = Set(
+    private static let anybody: WordSet = WordSet(["anybody", "anyone"].map { wordKey($0.utf8) })
+    private static let objectAdverbs: WordSet = WordSet(
         ["also", "reportedly", "slightly", "seriously", "instantly", "outright", "badly"].map { wordKey($0.utf8) })
 
     /// "the rockets killed two": what kills is a munition or the attack.

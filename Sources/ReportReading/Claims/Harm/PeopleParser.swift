@@ -194,8 +194,8 @@ struct PeopleParser {
             || passage.isWord(index - 1, wordKey("aged"))
     }
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
+    private static func keys(_ words: String) -> WordSet {
+        WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
     private static let indefinite = keys("a an another")
