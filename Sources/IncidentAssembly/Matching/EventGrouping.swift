@@ -15,20 +15,25 @@ struct EventGrouping: Sendable {
     }
 
     /// Best pairs first; a pair joins two groups only when no member of one is ruled out by a member of the other.
+    ///
+    /// - Complexity: O(n × the events of a day and of no day), not O(n²): years of reports go through here.
     static func groups(of events: [ReportedEvent], profiles: [EventProfile]) -> [Group] {
-        var joins: [Join] = []
-        var excluded: Set<[Int]> = []
-        for a in events.indices {
-            for b in events.indices where b > a && events[a].report != events[b].report {
-                let isSameKind = (events[a].status == .background) == (events[b].status == .background)
-                let match = EventMatch(profiles[a], profiles[b])
-                // A recalled event is another report's own only when the day is certain.
+        /// Days apart, or recalled by one report and told by the other without both days being certain.
+        func isRuledOut(_ a: Int, _ b: Int) -> Bool {
+            let isSameKind = (events[a].status == .background) == (events[b].status == .background)
+            if !isSameKind {
                 let isCertain = profiles[a].date?.date.isFull == true && profiles[b].date?.date.isFull == true
-                if match.isExcluded || !isSameKind && !isCertain {
-                    excluded.insert([a, b])
-                } else if match.score >= EventMatch.threshold {
-                    joins.append(Join(a: a, b: b, match: match))
-                }
+                if !isCertain { return true }
+            }
+            return EventMatch.datesExclude(profiles[a], profiles[b])
+        }
+        var joins: [Join] = []
+        let days = EventDays(profiles)
+        for a in events.indices {
+            days.forEachRival(of: a) { b in
+                guard events[a].report != events[b].report, !isRuledOut(a, b) else { return }
+                let match = EventMatch(profiles[a], profiles[b])
+                if match.score >= EventMatch.threshold { joins.append(Join(a: a, b: b, match: match)) }
             }
         }
         joins.sort { ($1.match.score, $0.a, $0.b) < ($0.match.score, $1.a, $1.b) }
@@ -39,7 +44,7 @@ struct EventGrouping: Sendable {
             guard first != second else { continue }
             let clashes = groups[first].members.contains { one in
                 groups[second].members.contains { other in
-                    excluded.contains([min(one, other), max(one, other)]) || events[one].report == events[other].report
+                    events[one].report == events[other].report || isRuledOut(one, other)
                 }
             }
             guard !clashes else { continue }
@@ -53,5 +58,41 @@ struct EventGrouping: Sendable {
             sorted.members.sort()
             return sorted
         }
+    }
+}
+
+/// Events by their day, to leave out the many pairs that days apart rule out.
+private struct EventDays {
+    private var days: [Int?]
+    /// Indices of a day, and of events without one, each ascending.
+    private var byDay: [Int: [Int]] = [:]
+    private var undated: [Int] = []
+
+    init(_ profiles: [EventProfile]) {
+        days = profiles.map { $0.date?.date.civilDay?.daysSince1970 }
+        for (index, day) in days.enumerated() {
+            if let day { byDay[day, default: []].append(index) } else { undated.append(index) }
+        }
+    }
+
+    /// The later events that the day of this one does not rule out.
+    func forEachRival(of index: Int, _ body: (Int) -> Void) {
+        guard let day = days[index] else {
+            for other in index + 1..<max(index + 1, days.count) { body(other) }
+            return
+        }
+        for list in [byDay[day - 1], byDay[day], byDay[day + 1], undated] {
+            guard let list else { continue }
+            for other in list[firstBeyond(index, list)...] { body(other) }
+        }
+    }
+
+    private func firstBeyond(_ index: Int, _ list: [Int]) -> Int {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] > index { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

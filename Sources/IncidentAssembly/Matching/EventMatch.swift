@@ -17,7 +17,26 @@ struct EventMatch: Sendable {
         comparePlaces(a, b)
         compareWeapons(a, b)
         compareCounts(a, b)
-        compareWording(a, b)
+        // The costliest, for which two reports that have nothing else in common are not enough.
+        if score + Self.mostForWording >= Self.threshold { compareWording(a, b) }
+    }
+
+    private static let mostForWording = 2.5
+
+    /// Days, weekdays or days of publication say that these are two.
+    static func datesExclude(_ a: EventProfile, _ b: EventProfile) -> Bool {
+        guard let first = a.date, let second = b.date else { return false }
+        if let one = first.date.civilDay, let other = second.date.civilDay {
+            return abs(one.daysSince1970 - other.daysSince1970) > 1
+        }
+        guard first.date.agrees(with: second.date) else { return true }
+        if let one = first.weekday ?? first.date.civilDay?.weekday,
+            let other = second.weekday ?? second.date.civilDay?.weekday, one != other
+        {
+            return true
+        }
+        guard let one = a.published?.civilDay, let other = b.published?.civilDay else { return false }
+        return abs(one.daysSince1970 - other.daysSince1970) > 14
     }
 
     private mutating func add(_ points: Double, _ reason: String) {
@@ -124,7 +143,7 @@ struct EventMatch: Sendable {
             }
         }
         if shared >= 20 {
-            add(2.5, "\(shared) runs of eight words in common")
+            add(Self.mostForWording, "\(shared) runs of eight words in common")
         } else if shared >= 6 {
             add(1.2, "\(shared) runs of eight words in common")
         }

@@ -9,14 +9,19 @@ enum Wording {
     }
 
     static func hashes(ofWords words: some Sequence<UInt64>) -> [UInt64] {
-        var window: [UInt64] = []
-        var hashes: Set<UInt64> = []
-        for key in words {
-            window.append(key)
-            if window.count > runLength { window.removeFirst() }
-            guard window.count == runLength else { continue }
-            hashes.insert(window.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 })
+        let keys = ContiguousArray(words)
+        guard keys.count >= runLength else { return [] }
+        var hashes = (0...keys.count - runLength).map { start in
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+            for index in start..<start + runLength { hash = (hash ^ keys[index]) &* 0x100_0000_01b3 }
+            return hash
         }
-        return hashes.sorted()
+        hashes.sort()
+        var last: UInt64?
+        hashes.removeAll { hash in
+            defer { last = hash }
+            return hash == last
+        }
+        return hashes
     }
 }

@@ -35,11 +35,18 @@ enum ReportLanguage: Sendable {
     private static func isEnglish(_ sample: ArraySlice<UInt8>) -> Bool {
         var words = 0
         var known = 0
-        for word in sample.split(whereSeparator: { ($0 | 32) &- 97 >= 26 && $0 < 0x80 }) {
-            // Single letters and numbers are of no language.
-            guard word.count > 1 else { continue }
-            words += 1
-            if englishWords.contains(wordKey(word)) { known += 1 }
+        sample.withUnsafeBufferPointer { text in
+            var start = 0
+            while start < text.count {
+                var end = start
+                while end < text.count, text[end] >= 0x80 || (text[end] | 32) &- 97 < 26 { end += 1 }
+                // Single letters and numbers are of no language.
+                if end - start > 1 {
+                    words += 1
+                    if englishWords.contains(wordKey(text[start..<end])) { known += 1 }
+                }
+                start = end + 1
+            }
         }
         // A line or two proves nothing.
         return words < 20 || known * 14 > words
@@ -55,6 +62,12 @@ private struct LetterTally {
     mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                if (byte | 32) &- 97 < 26 { latin += 1 }
+                index += 1
+                continue
+            }
             let (value, width) = ArabicLetters.scalar(text, at: index, text.count)
             index += width
             switch ArabicLetters.kind(value) {
