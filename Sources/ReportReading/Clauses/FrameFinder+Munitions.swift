@@ -36,6 +36,12 @@ extension FrameFinder {
         {
             return (carried, carried != nil)
         }
+        // "Shelling of the town", "the shelling in P": the trigger itself says so.
+        if trigger.kind == .hit || trigger.kind == .land, passage.isAny(trigger.index, Self.shellings),
+            !passage.isAny(trigger.index - 1, Self.aerial)
+        {
+            return (carried, carried != nil)
+        }
         // "the base had been targeted": without an agent it is the attack that the report tells of; "has been attacked
         // before" is not.
         if trigger.isPassive, !passage.isAny(trigger.groupStart, Self.perfects),

@@ -122,11 +122,15 @@ extension FrameFinder {
             index += 1
         }
         dropLed(from: &pending)
-        for (found, location) in pending {
+        for (told, location) in pending {
+            // "an attack on a market in P": the preposition decides, though the place is told by what it lies in.
+            let isOnto =
+                trigger.kind == .target && [.near, .inside].contains(told)
+                && passage.isAny(location.tokens.lowerBound, [Word.on, Word.at, wordKey("upon")])
             // "fired at a base near P" is aimed there, wherever it came down.
-            let found =
-                trigger.kind == .launch && found != .from && passage.isWord(location.tokens.lowerBound, Word.at)
-                ? Slot.at : found
+            let isAimed =
+                trigger.kind == .launch && told != .from && passage.isWord(location.tokens.lowerBound, Word.at)
+            let found: Slot = isOnto ? .on : isAimed ? .at : told
             // "in an abandoned orchard there".
             if location.phrase.anchors.first?.isDescription == true,
                 passage.isWord(location.tokens.upperBound, wordKey("there"))

@@ -136,10 +136,31 @@ struct TriggerFinder {
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
-        return (passage.isA(back, [.weapon, .salvoNoun]) || passage.isAny(back, Self.shellings))
-            && !passage.isA(back + 1, .be)
+        return (passage.isA(back, [.weapon, .salvoNoun]) || isArmedAttack(back))
+            && !passage.isA(back + 1, .be) || isAttackWithPlace(before: index)
             || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
+    }
+
+    /// "mortar attack", "rocket fire", "shelling": a noun of attack that says with what.
+    func isArmedAttack(_ index: Int) -> Bool {
+        if passage.isAny(index, Self.shellings) { return true }
+        let isNoun = passage.isA(index, .attackNoun) || passage.isWord(index, wordKey("fire"))
+        return isNoun && passage.isA(index - 1, .weapon)
+    }
+
+    /// "Shelling of the town | killed one", "Rocket fire from P on Monday | wounded two".
+    private func isAttackWithPlace(before index: Int) -> Bool {
+        var back = index - 1
+        while back >= 0, index - back < 10 {
+            if isArmedAttack(back) { return back < index - 1 && passage.isA(back + 1, .preposition) }
+            let token = passage.tokens[back]
+            guard token.kind == .word || token.kind == .number,
+                !token.isA([.verb, .be, .have, .subordinator, .conjunction, .pronoun, .weapon, .actor])
+            else { return false }
+            back -= 1
+        }
+        return false
     }
 
     static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })

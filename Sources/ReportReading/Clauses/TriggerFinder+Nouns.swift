@@ -122,7 +122,9 @@ extension TriggerFinder {
     func attackOn(_ index: Int, _ sentence: Range<Int>) -> Trigger? {
         let token = passage.tokens[index]
         let isFire = passage.isWord(index, wordKey("fire")) && passage.isA(index - 1, .weapon)
-        guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire else { return nil }
+        // "the shelling of P" is a noun, "shelling P" a verb.
+        let isShelling = isArmedAttack(index) && passage.isWord(index + 1, Word.of)
+        guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire || isShelling else { return nil }
         // "Rocket fire at the complex is not unusual".
         if isFire,
             (index + 1..<min(index + 9, sentence.upperBound)).contains(where: { passage.isAny($0, Self.presents) })
@@ -137,7 +139,10 @@ extension TriggerFinder {
         var next = index + 1
         if passage.isWord(next, Word.of) {
             while next - index < 6, !passage.isA(next, .weapon), next < sentence.upperBound { next += 1 }
-            guard passage.isA(next, .weapon) else { return nil }
+            if !passage.isA(next, .weapon) {
+                guard isArmedAttack(index) else { return nil }
+                return Trigger(index: index, next: index + 2, kind: .hit, isPassive: false, groupStart: index)
+            }
             while passage.isA(next, .weapon) { next += 1 }
         } else if token.isA(.salvoNoun), passage.isA(index - 1, .determiner), passage.isA(next, .weapon) {
             return nil
@@ -165,6 +170,12 @@ extension TriggerFinder {
             passage.isA(index - 1, .weapon)
         {
             return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+        }
+        // "A rocket attack in P", "the shelling of P".
+        if let place = [next, last].first(where: { passage.isWord($0, Word.in) }), isArmedAttack(index),
+            !passage.isA(place + 1, [.weekday, .month, .partOfDay, .number, .period])
+        {
+            return Trigger(index: index, next: place, kind: .land, isPassive: false, groupStart: index)
         }
         return nil
     }

@@ -88,4 +88,26 @@ struct RoleTests {
         #expect(String(decoding: Array(text.utf8)[evidence.range], as: UTF8.self) == evidence.quote)
         #expect(evidence.quote == "Two rockets were fired from Dora")
     }
+
+    @Test(
+        "an attack that says with what has its place behind it, harm or none between",
+        arguments: [
+            ("A mortar attack killed a man in Dora on Friday.", SiteRole.impact),
+            ("A rocket attack in Dora on Friday killed one person.", .impact),
+            ("Rocket fire from Taji wounded two people in Dora on Monday.", .impact),
+            ("The mortar shelling of Dora went on, wounding two.", .impact),
+            ("There was a rocket attack on a market in Dora on Friday.", .target),
+            ("There was a drone attack on an oil depot in Dora on Friday.", .target),
+        ])
+    func attackNouns(text: String, role: SiteRole) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.names(role) == ["Dora"], "\(event.sites.map { "\($0.role) \($0.name)" })")
+    }
+
+    @Test("dozens of rockets are a number, dozens of attacks a series")
+    func dozens() throws {
+        let event = try #require(read("Dozens of rockets were fired from Taji towards Dora on Sunday.").reported)
+        #expect(event.names(.launch) == ["Taji"] && event.names(.target) == ["Dora"])
+        #expect(read("Dozens of rocket attacks have hit Dora since 2019.").reported == nil)
+    }
 }
