@@ -65,13 +65,14 @@ struct CountSummary: Sendable {
         let greatest = stated.map(\.count).reduce(stated[0].count) { a, b in
             (a.min, a.max ?? Int.max) < (b.min, b.max ?? Int.max) ? b : a
         }
+        let isMunition = if case .munitions = stated[0].claim.fact { true } else { false }
         let speakers = Set(stated.filter { $0.count == greatest }.map(\.speaker))
         let rivals = stated.filter { one in
             one.count.min > 0 && !one.count.overlaps(greatest) && !one.speaker.isEmpty
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
                 // Rival tolls lie near one another; much less is told of a part.
-                && one.count.min * 8 >= greatest.min * 5
+                && (isMunition || one.count.min * 8 >= greatest.min * 5)
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
         return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { $0.union($1) }

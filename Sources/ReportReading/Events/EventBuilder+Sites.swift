@@ -61,6 +61,7 @@ extension EventBuilder {
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
             let count = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
+        if isUnused(weapon, frame, sentence) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
         let total = count == CountRange(exactly: 1) ? told(after: weapon.head, sentence.tokens) ?? count : count
@@ -86,6 +87,26 @@ extension EventBuilder {
                     .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
         }
     }
+
+    /// "a launcher with four rockets which were defused", "11 more rockets that failed to launch": not used in the attack.
+    private func isUnused(_ weapon: WeaponMention, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+        let after = weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 9, sentence.tokens.upperBound))
+        if after.contains(where: { passage.isAny($0, Self.unused) }) { return true }
+        let before = max(sentence.tokens.lowerBound, weapon.tokens.lowerBound - 10)..<weapon.tokens.lowerBound
+        guard let launcher = before.last(where: { passage.isA($0, .launcherNoun) || passage.isA($0, .foundVerb) })
+        else {
+            return false
+        }
+        return (launcher..<weapon.tokens.lowerBound).contains { passage.isAny($0, Self.carrying) }
+    }
+
+    private static let unused = WordSet(
+        [
+            "defused", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
+            "neutralised", "unused",
+        ].map { wordKey($0.utf8) })
+    private static let carrying = WordSet(
+        ["with", "loaded", "carrying", "containing", "holding", "held", "bearing"].map { wordKey($0.utf8) })
 
     /// "A second rocket landed in P" makes two, "the rocket that hit the house" one, unless a number was said before.
     private func impliedCount(of weapon: WeaponMention, _ frame: Frame, _ event: ReportedEvent) -> CountRange? {

@@ -195,7 +195,9 @@ struct SitePruning {
     private static let mostNames = 40
 
     private static func words(_ name: String) -> [Substring] {
-        name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).filter { $0 != "the" && $0 != "al" }
+        name.lowercased().replacing("united states", with: "us").replacing("u.s.", with: "us")
+            .replacing("american", with: "us").split(whereSeparator: { $0 == " " || $0 == "-" })
+            .filter { $0 != "the" && $0 != "al" }
     }
 
     private static func isSame(_ a: [Substring], _ b: [Substring]) -> Bool {

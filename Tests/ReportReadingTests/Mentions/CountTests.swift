@@ -61,4 +61,29 @@ struct CountTests {
         let event = try #require(read(text).reported)
         #expect(event.facts("killed").isEmpty)
     }
+
+    @Test(
+        "munitions that were not used are not counted",
+        arguments: [
+            "Two rockets hit Dora. A launcher with four rockets which were defused was found in Taji.",
+            "Two rockets hit Dora. Police found the launch pad with 11 more rockets that failed to launch.",
+            "Two rockets hit Dora. The launch was from Taji, and the launcher was found with four rockets ready to be fired.",
+        ])
+    func unused(text: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.facts("munitions") == ["2 landed"], "\(event.facts("munitions"))")
+    }
+
+    @Test(
+        "numbers that stand without a role word are counted",
+        arguments: [
+            ("Rockets hit Dora. The military put the number of rockets at eight.", "8 used"),
+            ("Rockets, five in number, fell near Taji.", "5 used"),
+            ("Drones hit Dora. A spokesman said four drones had been used.", "4 used"),
+            ("A rocket hit Dora. A second rocket landed in Taji.", "2 landed"),
+        ])
+    func stated(text: String, count: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.facts("munitions").contains(count), "\(event.facts("munitions"))")
+    }
 }
