@@ -19,6 +19,8 @@ struct Frame: Sendable {
     var sites: [FoundSite]
     /// Said without naming munitions or agents: counts only once the report has told of its attack.
     var isWeak = false
+    /// Arabic: only pointed at its target, nothing flew.
+    var isAimed = false
 
     var isAir: Bool { weapon?.isAir ?? false }
 }

@@ -10,7 +10,7 @@ struct ArabicClaimTests {
         "killed and injured",
         arguments: [
             ("دون خسائر", ["0"], ["0"]), ("دون وقوع خسائر بشرية", ["0"], ["0"]), ("من دون خسائر مادية", [], []),
-            ("بدون أن يسفر عن إصابات", ["0"], ["0"]), ("ولم تسجل أي إصابات", ["0"], ["0"]),
+            ("بدون أن يسفر عن إصابات", [], ["0"]), ("ولم تسجل أي إصابات", [], ["0"]),
             ("من دون وقوع ضحايا", ["0"], ["0"]),
             ("ما أدى إلى مقتل شخصين وإصابة خمسة آخرين بجروح", ["2"], ["5"]), ("مما أسفر عن مقتل مدني", ["1"], []),
             ("وأسفر عن استشهاد ثلاثة مدنيين وجرح 6", ["3"], ["6"]), ("أدى إلى سقوط ثلاثة جرحى", [], ["3"]),
@@ -138,7 +138,10 @@ struct ArabicClaimTests {
     @Test("no, and denied")
     func denied() throws {
         #expect(readArabic("لم يسقط صاروخ في الدورة.").reported?.sites.isEmpty ?? true)
-        let event = try #require(readArabic("نفت قيادة العمليات سقوط صاروخ في الدورة.").reported)
-        #expect(event.sites.map(\.isDenied) == [true])
+        #expect(readArabic("نفت قيادة العمليات سقوط صاروخ في الدورة.").reported == nil)
+        #expect(readArabic("أكدت القيادة عدم وقوع أي هجوم أو إطلاق أي صاروخ على الدورة.").reported == nil)
+        let text = "سقط صاروخ في الكرادة. ونفت قيادة العمليات سقوط صاروخ في الدورة."
+        let event = try #require(readArabic(text).reported)
+        #expect(event.sites.map(\.isDenied) == [false, true])
     }
 }

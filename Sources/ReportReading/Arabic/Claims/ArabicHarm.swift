@@ -11,9 +11,10 @@ struct ArabicHarm {
     }
 
     private static let material = arabicKeys("مادية مادي"), human = arabicKeys("بشرية بشري أرواح")
+    private static let lives = arabicKeys("أرواح")
     private static let hurt = arabicKeys("إصابات اصابات")
     private static let fillers = arabicKeys(
-        "وقوع تسجيل حدوث حصول أي أية سقوط أن تسفر يسفر تسجل تقع يقع تحدث أسفرت عن من في إلحاق تكبد ورود معلومات أنباء ذكر هناك توجد يوجد ترد يوقع توقع يخلف تخلف حادث هجوم قصف انفجار يؤد تؤد يؤدي إلى أدى يبلغ يتسبب تتسبب يلحق"
+        "وقوع تسجيل سجلت سجل نجم ينجم ينتج نتج حصلت يحصل تحصل وقعت وقع كان كانت تكن يكن ذلك هجوم عملية إيقاع بوقوع بأي ظهور حدوث حصول أي أية سقوط أن تسفر يسفر تسجل تقع يقع تحدث أسفرت عن من في إلحاق تكبد ورود معلومات أنباء ذكر هناك توجد يوجد ترد يوقع توقع يخلف تخلف حادث هجوم قصف انفجار يؤد تؤد يؤدي إلى أدى يبلغ يتسبب تتسبب يلحق"
     )
     private static let both = arabicKeys("آخرين آخرون")
     private static let none = arabicKeys("أحد أي")
@@ -98,7 +99,11 @@ struct ArabicHarm {
         }
         while end > index + 1, passage.isAny(end - 1, Self.joiners) { end -= 1 }
         // Bare خسائر is the security cell's word for both; only "مادية" leaves people out.
-        return (isMaterial && !isHuman ? [] : [.killed(.none), .injured(.none)], isMaterial, end)
+        if isMaterial && !isHuman { return ([], isMaterial, end) }
+        if passage.isAny(index, Self.hurt) { return ([.injured(.none)], isMaterial, end) }
+        // "خسائر في الأرواح": lives, not wounds.
+        let isLives = (index + 1..<end).contains { passage.isAny($0, Self.lives) }
+        return (isLives ? [.killed(.none)] : [.killed(.none), .injured(.none)], isMaterial, end)
     }
 
     // MARK: - Tolls
@@ -203,8 +208,8 @@ struct ArabicHarm {
         return (sum, last)
     }
 
-    private static let fillersOfTolls = arabicKeys("وإصابة")
-    private static let leastWords = arabicKeys("ما لا يقل أكثر يزيد")
+    private static let fillersOfTolls = arabicKeys("وإصابة حياة عدد نحو حوالي قرابة زهاء")
+    private static let leastWords = arabicKeys("ما لا يقل تقل أكثر يزيد تزيد")
 
     // MARK: - Damage
 

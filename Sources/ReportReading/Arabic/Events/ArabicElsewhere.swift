@@ -15,6 +15,24 @@ struct ArabicElsewhere {
         }
     }
 
+    /// Takes note of "هجومين", after which "الهجوم الثاني" is another attack.
+    mutating func count(_ sentence: Range<Int>) {
+        hasTwo = hasTwo || sentence.contains { passage.isAny($0, Self.two) }
+    }
+
+    private var hasTwo = false
+    private static let two = arabicKeys("هجومين هجومان هجومي اعتداءين حادثين قصفين هجومي ضربتين")
+    private static let second = arabicKeys("ثاني ثانية آخر أخرى")
+
+    /// "أما الهجوم الثاني فوقع", "وفي الثاني".
+    func opensSecond(_ sentence: Range<Int>) -> Bool {
+        guard hasTwo else { return false }
+        return sentence.prefix(4).contains { index in
+            passage.isAny(index, Self.second) && passage.has(index, .article)
+                && (passage.isA(index - 1, .attackNoun) || passage.isA(index - 1, [.preposition, .grammar]))
+        }
+    }
+
     /// "وفي أربيل، أعلن …".
     func opens(_ sentence: Range<Int>) -> Bool {
         let start = sentence.lowerBound

@@ -6,6 +6,7 @@ struct ArabicEventBuilder {
     private let scopes: ArabicScopes
     private let resolver: DateResolver
     private let references: ArabicReferences
+    private let doubt: ArabicDoubt
     private var elsewhere: ArabicElsewhere
     private var anchor = BackgroundCues.Anchor()
     private(set) var reported: ArabicEventDraft
@@ -15,6 +16,10 @@ struct ArabicEventBuilder {
     /// Recalled events beyond those that are kept.
     private(set) var recalledBeyond = 0
     private var dates: [DateMention] = []
+    /// Of sentences that speak of the attack before any tells where.
+    private var earlyDates: [DateMention] = []
+    /// Something flew or fell; without it what was found had not been used.
+    private var hasStrike = false
     private var sentencesSinceReported = 0
     private var isFoiled = false
 
@@ -23,6 +28,7 @@ struct ArabicEventBuilder {
         scopes = ArabicScopes(passage: passage)
         resolver = DateResolver(page: page)
         references = ArabicReferences(passage: passage)
+        doubt = ArabicDoubt(passage: passage)
         elsewhere = ArabicElsewhere(passage: passage)
         reported = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
         anchor.pageDay = page
@@ -38,10 +44,17 @@ struct ArabicEventBuilder {
         var isReported = false
         var hasForeign = false
         var floor = sentence.tokens.lowerBound
-        let isElsewhere = anchor.hasEvent && elsewhere.opens(sentence.tokens)
+        let isElsewhere =
+            anchor.hasEvent && (elsewhere.opens(sentence.tokens) || elsewhere.opensSecond(sentence.tokens))
         let foiledFrom = sentence.tokens.first { passage.isA($0, .foil) } ?? sentence.tokens.upperBound
         let hadEvent = anchor.hasEvent
         for frame in sentence.frames {
+            if doubt.isNegated(frame, sentence) || !anchor.hasEvent && doubt.isDenied(frame, sentence)
+                || !anchor.hasEvent && doubt.isGeneral(frame, sentence)
+            {
+                floor = frame.trigger + 1
+                continue
+            }
             var scope =
                 frame.isAir
                 ? EventScope.background(nil)
@@ -62,6 +75,7 @@ struct ArabicEventBuilder {
                 isReported = true
                 anchor.hasEvent = true
                 if isFoiled { self.isFoiled = true }
+                if frame.kind != .found, !frame.isAimed { hasStrike = true }
                 // Swapped out, so that adding to it copies nothing.
                 var draft = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
                 swap(&draft, &reported)
@@ -84,7 +98,12 @@ struct ArabicEventBuilder {
             addDates(sentence, isReported: isReported)
         }
         if isReported { addTimes(sentence) }
-        addHarm(sentence, isReported: isReported, looksBack: looksBack)
+        if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack { earlyDates += sentence.dates }
+        if sentence.tokens.contains(where: { passage.isA($0, .attackNoun) && passage.has($0, .article) }) {
+            hasStrike = hasStrike || anchor.hasEvent && !looksBack
+        }
+        elsewhere.count(sentence.tokens)
+        if separate == nil || isReported { addHarm(sentence, isReported: isReported, looksBack: looksBack) }
         addBlame(sentence)
     }
 
@@ -98,7 +117,8 @@ struct ArabicEventBuilder {
     /// Dates, times and harm of its own sentence go with it.
     private mutating func keep(_ separate: ArabicEventDraft?, _ sentence: ArabicSentence) {
         guard var draft = separate, !draft.event.sites.isEmpty else { return }
-        for mention in sentence.dates where !mention.looksBack {
+        let own = sentence.dates.filter { !$0.looksBack }
+        for mention in own.isEmpty ? Array((dates + earlyDates).prefix(1)) : own {
             draft.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
         }
         for mention in sentence.times {
@@ -129,9 +149,8 @@ struct ArabicEventBuilder {
     // MARK: - Sites and munitions
 
     private mutating func add(_ frame: Frame, _ sentence: ArabicSentence, to draft: inout ArabicEventDraft) {
-        if isNegated(frame) { return }
-        let isHedged = isHedged(frame, sentence)
-        let isDenied = isDenied(frame, sentence)
+        let isHedged = doubt.isHedged(frame, sentence)
+        let isDenied = doubt.isDenied(frame, sentence)
         for found in frame.sites {
             var said = site(found, frame, sentence, isOnly: frame.sites.count == 1, draft)
             said.isHedged = isHedged
@@ -151,7 +170,7 @@ struct ArabicEventBuilder {
         _ frame: Frame, _ sentence: ArabicSentence, isHedged: Bool, to draft: inout ArabicEventDraft
     ) {
         // Rockets beside a launcher that was found were not fired.
-        guard let weapon = frame.weapon, frame.kind != .found, !frame.isContinuation,
+        guard let weapon = frame.weapon, frame.kind != .found, !frame.isAimed, !frame.isContinuation,
             draft.counts(munitionAt: weapon.head)
         else { return }
         let evidence = passage.evidence(weapon.tokens)
@@ -201,28 +220,6 @@ struct ArabicEventBuilder {
             role: found.role, phrase: phrase, verbatim: passage.words(found.location.tokens), count: count,
             speaker: sentence.speaker, evidence: evidence, findings: findings)
     }
-
-    // MARK: - Hedge and denial
-
-    private func isHedged(_ frame: Frame, _ sentence: ArabicSentence) -> Bool {
-        let start = max(sentence.tokens.lowerBound, frame.trigger - 10)
-        return (start..<min(frame.clause.upperBound, frame.trigger + 25)).contains {
-            passage.isA($0, .hedge) || passage.isAny($0, Self.rumours) && !passage.has($0, .article)
-        }
-    }
-
-    private static let rumours = arabicKeys("أنباء تقارير")
-
-    private func isNegated(_ frame: Frame) -> Bool {
-        (1...2).contains { passage.isA(frame.trigger - $0, .negation) }
-    }
-
-    /// "نفى سقوط صاروخ في …".
-    private func isDenied(_ frame: Frame, _ sentence: ArabicSentence) -> Bool {
-        (max(sentence.tokens.lowerBound, frame.trigger - 8)..<frame.trigger).contains { passage.isAny($0, Self.deny) }
-    }
-
-    private static let deny = arabicKeys("نفى نفت ينفي تنفي نفي")
 
     // MARK: - Time
 
@@ -276,6 +273,7 @@ struct ArabicEventBuilder {
     // MARK: - Closing
 
     mutating func finish(wording: [UInt64]) {
+        if dates.isEmpty { dates = earlyDates.filter { !$0.looksBack && !scopes.isForeign($0, anchor) } }
         for mention in dates {
             let date = resolver.resolve(mention)
             if date.edtf != nil || date.weekday != nil {
@@ -285,7 +283,10 @@ struct ArabicEventBuilder {
         if dates.isEmpty, let page = anchor.pageDay, anchor.hasEvent {
             reported.append(Claim(.date(EventDate(date: page.partialDate, basis: .publishedOnly)), evidence: []))
         }
-        if isFoiled, !reported.event.sites.contains(where: { $0.role == .impact }) { reported.set(.foiled) }
+        if anchor.hasEvent, !hasStrike, !reported.event.sites.isEmpty { isFoiled = true }
+        if isFoiled, !reported.event.sites.contains(where: { $0.role == .impact }) {
+            reported.setFoiled()
+        }
         reported.dropNameless()
         reported.set(wording: wording)
     }

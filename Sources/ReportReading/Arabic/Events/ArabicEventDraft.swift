@@ -17,6 +17,12 @@ struct ArabicEventDraft {
     mutating func append(_ claim: Claim) { event.claims.append(claim) }
     mutating func append(_ finding: Finding) { event.findings.append(finding) }
     mutating func set(_ status: IncidentStatus) { event.status = status }
+    /// Nothing was fired, however many stood ready.
+    mutating func setFoiled() {
+        event.status = .foiled
+        event.claims.removeAll { if case .munitions = $0.fact { true } else { false } }
+        event.claims.append(Claim(.munitions(.none, .used), evidence: []))
+    }
     mutating func set(wording: [UInt64]) { event.wording = wording }
 
     /// "قاعدة عسكرية" of the headline is the base that the text names.

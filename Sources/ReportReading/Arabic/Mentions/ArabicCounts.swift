@@ -78,7 +78,7 @@ struct ArabicCounts {
         }
         // "ما لا يقل عن ثمانية", "أكثر من ثمانية", "ما يزيد عن".
         if passage.isAny(first - 2, Self.least) { return mention(CountRange(min: value, max: nil), first - 4) }
-        if passage.isAny(first - 2, Self.more) { return mention(CountRange(min: value + 1, max: nil), first - 2) }
+        if passage.isAny(first - 2, Self.more) { return mention(CountRange(min: value, max: nil), first - 2) }
         // "8 إلى 10", "ثلاثة أو أربعة", "بين 8 و10".
         if first - 2 >= start, let (lower, next) = number(at: first - 2, first), next == first - 1, lower < value,
             passage.isWord(first - 1, ArabicWord.to) || passage.isAny(first - 1, Self.or)

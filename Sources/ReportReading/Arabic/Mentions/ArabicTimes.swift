@@ -69,7 +69,10 @@ struct ArabicTimes {
         guard (0...24).contains(hour), minute.map({ (0...59).contains($0) }) ?? true else { return nil }
         // "مساء" after the hour tells which half of the day.
         var hour24 = hour
-        if let part = partName(at: next), hour <= 12 {
+        // "11:30 من ليل السبت".
+        if passage.isAny(next, Self.partitive), partName(at: next + 1) != nil { next += 1 }
+        if let part = isAfternoon(next, end) ? "afternoon" : partName(at: next), hour <= 12 {
+            if part == "afternoon", !passage.isA(next, .partOfDay) { next += 1 }
             if ["evening", "night", "noon", "afternoon", "dusk"].contains(part) {
                 let isAfterMidnight = part == "night" && (hour == 12 || hour < 5)
                 hour24 = isAfterMidnight ? hour % 12 : hour % 12 + 12
@@ -92,6 +95,15 @@ struct ArabicTimes {
 
     private static let separators: Set<UInt64> = [0x3A, 0x2C, 0x60C, 0x2E, 0x66B]
 
+    private static let partitive = arabicKeys("من في")
+    private static let after = arabicKeys("بعد"), before = arabicKeys("قبل قبيل"), noon = arabicKeys("ظهر")
+    private static let rise = arabicKeys("شروق طلوع بزوغ"), sunset = arabicKeys("غروب مغيب")
+
+    /// "بعد ظهر الاثنين".
+    private func isAfternoon(_ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && passage.isAny(index, Self.after) && passage.isAny(index + 1, Self.noon)
+    }
+
     private func partName(at index: Int) -> String? {
         guard passage.isA(index, .partOfDay) else { return nil }
         return ArabicCalendar.partsOfDay.first { passage.isAny(index, $0.keys) }?.name
@@ -102,6 +114,16 @@ struct ArabicTimes {
         if passage.isAny(index, Self.middle), passage.isA(index + 1, .partOfDay), index + 1 < end {
             let isNight = partName(at: index + 1) == "night"
             return mention(index..<index + 2, isNight ? "midnight" : "noon", isNight ? 1380...1500 : 690...750)
+        }
+        if isAfternoon(index, end) { return mention(index..<index + 2, "afternoon", 720...1020) }
+        if passage.isAny(index, Self.before), passage.isAny(index + 1, Self.rise), index + 1 < end {
+            return mention(index..<index + 2, "before sunrise", 180...420)
+        }
+        if passage.isAny(index, Self.rise), passage.has(index, .by) || passage.isWord(index - 1, ArabicWord.with) {
+            return mention(index..<index + 1, "sunrise", 270...420)
+        }
+        if passage.isAny(index, Self.before), passage.isAny(index + 1, Self.sunset), index + 1 < end {
+            return mention(index..<index + 2, "before sunset", 960...1140)
         }
         if passage.isAny(index, Self.hours), index + 1 < end,
             passage.isAny(index + 1, Self.first) || passage.isA(index + 1, .ordinal)

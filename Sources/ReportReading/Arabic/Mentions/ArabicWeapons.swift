@@ -37,6 +37,8 @@ struct ArabicWeapons {
     private static let unmanned = arabicKeys("مسيرة مسيرتين مسيرتان مسيرات درون انتحارية ملغومة")
     private static let march = arabicKeys("مسيرة مسيرات")
     private static let armed = arabicKeys("مفخخة مفخختين مفخختان ملغومة انتحارية انتحاريتين مسلحة هجومية")
+    private static let shells = arabicKeys("قذيفة قذائف قذيفتين قذيفتان قذايف")
+    private static let rocketLike = arabicKeys("صاروخي صاروخية صاروخيا صاروخيين")
     private static let bombs = arabicKeys("قنبلة قنابل")
     private static let aerial = arabicKeys("جوية جوي")
     private static let raids = arabicKeys("غارة غارات غارتين غارتان")
@@ -110,6 +112,10 @@ struct ArabicWeapons {
                 end += 1
             } else if passage.isA(end, [.weapon, .weaponName]), !passage.has(end, [.and, .by]) {
                 better(passage.tokens[end].key)
+                end += 1
+            } else if passage.isA(end, .rocketAdjective), passage.isAny(index, Self.shells), !passage.has(end, .and) {
+                // "قذائف صاروخية" are rockets, "قذائف مدفعية" shells of guns.
+                term = passage.isAny(end, Self.rocketLike) ? "rocket" : "artillery shell"
                 end += 1
             } else if passage.isAny(end, Self.armed) || passage.isAny(end, Self.unmanned) {
                 end += 1

@@ -7,7 +7,10 @@ extension ArabicLocationParser {
         if passage.isWord(next, ArabicWord.on) || passage.has(next, .by) && passage.isAny(next, ArabicWord.distance) {
             next += passage.isWord(next, ArabicWord.on) ? 1 : 0
         }
-        guard passage.isAny(next, ArabicWord.distance), next > index || passage.has(next, .by) else { return nil }
+        let isClause = next == index && passage.isAny(next, Self.isAway)
+        guard isClause || passage.isAny(next, ArabicWord.distance) && (next > index || passage.has(next, .by)) else {
+            return nil
+        }
         next += 1
         if passage.isWord(next, ArabicWord.toward) || passage.isAny(next, Self.about) { next += 1 }
         var value: Double?
@@ -53,6 +56,8 @@ extension ArabicLocationParser {
             start: index, isAsked: true)
     }
 
+    /// "أرض تبعد ثلاثة كيلومترات عن …"
+    private static let isAway = arabicKeys("تبعد يبعد")
     private static let about = arabicKeys("حوالي قرابة نحو")
     private static let off = arabicKeys("عن")
     private static let dualUnits = arabicKeys("كيلومترين كيلومتران مترين ميلين")
@@ -60,8 +65,9 @@ extension ArabicLocationParser {
     /// "بين الدورة والزعفرانية".
     func between(at index: Int, _ end: Int) -> ArabicLocation? {
         var next = index
-        if passage.isWord(next, ArabicWord.at) { next += 1 }
+        if passage.isWord(next, ArabicWord.at) || passage.isWord(next, ArabicWord.on) { next += 1 }
         if next > index, passage.isA(next, [.genericPlace, .placeClass]) { next += 1 }
+        if next > index, passage.isA(next, .placeMarker) { next += 1 }
         guard passage.isWord(next, ArabicWord.between), let first = places.noun(at: next + 1, end, isAsked: true),
             first.kind == .named, passage.has(first.tokens.upperBound, [.and, .perhapsAnd]),
             let second = places.noun(at: first.tokens.upperBound, end, isAsked: true, isJoined: true),

@@ -32,6 +32,7 @@ struct ArabicLocationParser {
         }
         if passage.isWord(index, ArabicWord.against) { return inner(at: index + 1, end, slot: .against, start: index) }
         if let distance = distance(at: index, end) { return distance }
+        if let own = inIt(at: index, end) { return own }
         if let between = between(at: index, end) { return between }
         if let (relation, slot, next) = relation(at: index, end) {
             return place(at: next, end, relation: relation, slot: slot, start: index, isAsked: true)
@@ -64,6 +65,20 @@ struct ArabicLocationParser {
         return ArabicLocation(
             slot: first.slot, found: FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false),
             isContainer: noun.isContainer)
+    }
+
+    /// "سقط اثنان داخله", "قربها": the place spoken of before.
+    private func inIt(at index: Int, _ end: Int) -> ArabicLocation? {
+        guard passage.has(index, .pronoun), let lines = ArabicRelationWords.byFirst[passage.tokens[index].key],
+            let line = lines.first(where: { $0.keys.count == 1 })
+        else { return nil }
+        var anchor = passage.name(index..<index + 1)
+        anchor.isDescription = true
+        return ArabicLocation(
+            slot: Self.slot(of: line.relation),
+            found: FoundLocation(
+                phrase: LocationPhrase(relation: line.relation, anchors: [anchor]), tokens: index..<index + 1,
+                isAnaphor: true), isContainer: false)
     }
 
     private func inner(at index: Int, _ end: Int, slot: Slot, start: Int) -> ArabicLocation? {
@@ -100,7 +115,7 @@ struct ArabicLocationParser {
         var isContainer = noun.isContainer
         if noun.kind == .generic {
             // "أرض زراعية في ناحية الرشيد": the nameless place only leads to the named one.
-            guard let nested = nested(after: last, end), Self.narrows(nested.slot) else {
+            guard let nested = nested(after: last, end) ?? partOfCity(at: last, end), Self.narrows(nested.slot) else {
                 guard passage.isA(noun.tokens.lowerBound, [.genericPlace, .placeClass]) else { return nil }
                 return ArabicLocation(
                     slot: slot,
@@ -130,6 +145,19 @@ struct ArabicLocationParser {
             if let found = phrase(at: next, end), Self.narrows(found.slot) { return found }
         }
         return nil
+    }
+
+    /// "أحياء متفرقة من المدينة", "أجزاء من بغداد": of the city no more is said.
+    private func partOfCity(at index: Int, _ end: Int) -> ArabicLocation? {
+        guard passage.isWord(index, ArabicWord.from), let noun = places.noun(at: index + 1, end, isAsked: false),
+            noun.isContainer || noun.kind == .anaphor
+        else { return nil }
+        return ArabicLocation(
+            slot: .inside,
+            found: FoundLocation(
+                phrase: LocationPhrase(relation: .in, anchors: [noun.reference]),
+                tokens: index..<noun.tokens.upperBound,
+                isAnaphor: noun.kind == .anaphor), isContainer: noun.isContainer)
     }
 
     private static let hosting = arabicKeys("يستضيف تستضيف يضم تضم يقع تقع يوجد توجد يؤوي تؤوي")

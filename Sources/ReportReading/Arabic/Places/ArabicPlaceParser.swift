@@ -24,9 +24,10 @@ struct ArabicPlaceParser {
         guard start < end else { return nil }
         if let capital = capital(at: start, end) { return capital }
         if let name = gazetteerName(at: start, end, isAsked) { return name }
-        if let whole = whole(ofPartAt: start, end) { return whole }
+        if let whole = whole(ofPartAt: start, end) ?? owned(at: start, end) { return whole }
         if let quoted = quoted(at: start, end, classWord: nil), isAsked { return quoted }
         if passage.isA(start, .placeClass) { return classed(at: start, end) }
+        if passage.isA(start, .genericPlace), let site = namedSite(at: start, end) { return site }
         if passage.isA(start, .genericPlace) {
             return ArabicPlaceNoun(
                 kind: .generic, reference: description(start..<start + 1),
@@ -47,11 +48,91 @@ struct ArabicPlaceParser {
             var noun = noun(at: start + 1, end, isAsked: false), noun.kind == .named || noun.kind == .anaphor
         else { return nil }
         noun.tokens = start..<noun.tokens.upperBound
+        // "مدرج المطار", "مياه النهر": a part of its own, told by both words.
+        if passage.isAny(start, Self.ownParts) || passage.isAny(start + 1, Self.command) {
+            noun.kind = .named
+            noun.reference = passage.name(noun.tokens)
+            noun.isContainer = false
+        }
         return noun
     }
 
+    private static let ownParts = arabicKeys(
+        "مدخل مداخل بوابة سياج سور أسوار مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جدار")
+
+    private static let command = arabicKeys("قيادة مديرية")
+
+    /// "السياج الخارجي للمطار": the owner stands behind ل.
+    private func owned(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        guard passage.isA(start, .building) || passage.isAny(start, Self.ownParts), passage.has(start, .article) else {
+            return nil
+        }
+        var next = start + 1
+        while next < end, next - start < 3, passage.has(next, .article), !passage.has(next, [.and, .by, .to]),
+            passage.isUnknownWord(next) || passage.isA(next, [.nameAdjective, .skippedAdjective, .direction])
+        {
+            next += 1
+        }
+        guard next < end, passage.has(next, .to), passage.isA(next, .placeClass) || passage.nameEnd[next] > 0,
+            let owner = noun(at: next, end, isAsked: false), owner.kind == .named || owner.kind == .anaphor
+        else { return nil }
+        let tokens = start..<owner.tokens.upperBound
+        return ArabicPlaceNoun(kind: .named, reference: passage.name(tokens), tokens: tokens)
+    }
+
     private static let parts = arabicKeys(
-        "باب بوابة مدخل مداخل سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط")
+        "باب بوابة مدخل مداخل سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط مياه مجمع مرآب سطح جدار ملحق")
+
+    /// "موقع البرجسية": a name right behind the word for a site.
+    private func namedSite(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        let next = start + 1
+        guard passage.isAny(start, Self.sites), !passage.has(start, .article), next < end,
+            passage.has(next, .article), !passage.has(next, [.and, .by, .to])
+        else { return nil }
+        var last = next
+        if passage.nameEnd[next] > 0, passage.nameEnd[next] <= end {
+            last = passage.nameEnd[next]
+        } else if passage.isUnknownWord(next) {
+            last = withAdjectives(next + 1, end)
+        } else if let owners = ownersEnd(at: next, end) {
+            last = owners
+        }
+        guard last > next else { return nil }
+        return ArabicPlaceNoun(kind: .named, reference: passage.name(start..<last), tokens: start..<last)
+    }
+
+    private static let sites = arabicKeys("موقع مواقع")
+
+    /// "مقر | قيادة عمليات بغداد", "نصب | الجندي المجهول": nouns in construct up to the first with an article or a
+    /// name, then its adjectives.
+    private func ownersEnd(at start: Int, _ end: Int) -> Int? {
+        var last = start
+        while last < end, last - start < 4 {
+            let token = passage.tokens[last]
+            guard token.kind == .word, !passage.has(last, [.and, .by, .to, .pronoun]),
+                !token.isA([.grammar, .preposition, .relation, .boundary, .weapon, .land, .target, .launch, .reporting])
+                    || token.isDefinite && !token.isA([.grammar, .preposition])
+            else { return nil }
+            if passage.nameEnd[last] > 0, passage.nameEnd[last] <= end { return passage.nameEnd[last] }
+            if token.isDefinite {
+                last += 1
+                var adjectives = 0
+                while last < end, adjectives < 2, passage.has(last, .article), !passage.has(last, [.and, .by, .to]),
+                    passage.isUnknownWord(last) || passage.isA(last, [.nameAdjective, .official, .common])
+                {
+                    last += 1
+                    adjectives += 1
+                }
+                return last
+            }
+            guard token.isA([.official, .actor, .institution, .building, .common, .agency]) || last == start else {
+                return nil
+            }
+            last += 1
+        }
+        // "مقر اللواء 30"
+        return nil
+    }
 
     private func description(_ range: Range<Int>) -> PlaceReference {
         var reference = passage.name(range)
@@ -156,11 +237,15 @@ struct ArabicPlaceParser {
             return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next)
         }
         guard next < end, !passage.has(next, [.by, .to]), !passage.has(next, .and) else {
-            return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next)
+            // "قاعدة للتحالف في X": whose it is stands between.
+            let last = next < end && passage.isA(next, [.official, .person]) ? indefinite(next, end) : next
+            return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<last)
         }
         if let quoted = quoted(at: next, end, classWord: classWord) {
             var noun = quoted
             noun.tokens = start..<quoted.tokens.upperBound
+            // "قاعدة «كي وان»" is قاعدة كي وان: the class word belongs to it.
+            if isInstitution { noun.reference.name = passage.name(start..<next).name + " " + noun.reference.name }
             return noun
         }
         var last = next
@@ -174,7 +259,15 @@ struct ArabicPlaceParser {
             // "مجمع السفارة الأميركية", "مبنى محافظة نينوى".
             var noun = inner
             noun.tokens = start..<inner.tokens.upperBound
+            if passage.isAny(start, Self.ownParts) || passage.isAny(next, Self.command) {
+                noun.reference = passage.name(noun.tokens)
+                noun.reference.classWord = classWord
+            }
             return noun
+        } else if isInstitution, let owners = ownersEnd(at: next, end) {
+            var reference = passage.name(start..<owners)
+            reference.classWord = classWord
+            return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<skipped(owners, end))
         } else if passage.isA(next, .nameAdjective), passage.has(next, .article) {
             last = next
         } else {
@@ -235,8 +328,10 @@ struct ArabicPlaceParser {
         } else {
             return nil
         }
-        // A second word only with the article or between known halves of a name.
-        if last < end, passage.isUnknownWord(last), passage.has(last, .article), !passage.has(last, [.and, .by, .to]) {
+        // A second word with the article, or one that a mark or a preposition closes: "ليسه مريم في …".
+        if last < end, passage.isUnknownWord(last), !passage.has(last, [.and, .by, .to, .perhapsAnd, .pronoun]),
+            passage.has(last, .article) || closes(last + 1, end) && !looksLikeVerb(last)
+        {
             last += 1
         }
         while last < end, passage.isA(last, [.nameAdjective, .ordinal]), passage.has(last, .article),
@@ -245,6 +340,18 @@ struct ArabicPlaceParser {
             last += 1
         }
         return last
+    }
+
+    private func closes(_ index: Int, _ end: Int) -> Bool {
+        index >= end || passage.isMark(index)
+            || passage.isA(index, [.preposition, .direction, .placeMarker, .boundary])
+            || passage.has(index, .by)
+    }
+
+    /// ي and ت open verbs.
+    private func looksLikeVerb(_ index: Int) -> Bool {
+        let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))
+        return letters.first == 0x64A || letters.first == ArabicLetters.teh || letters.last == ArabicLetters.teh
     }
 
     /// A bare unknown word where the sentence asks for a place: "سقط في الصويرة".

@@ -4,13 +4,13 @@ internal import IncidentModel
 enum ArabicPlaceClass {
     /// The geocoder's word, then the Arabic ones.
     private static let lines: [(String, String)] = [
-        ("neighborhood", "حي أحياء حيي محلة ضاحية"),
+        ("neighborhood", "حي أحياء حيي محلة ضاحية حارة"),
         ("area", "منطقة مناطق منطقتي جانب"),
         ("subdistrict", "ناحية ناحيتي"),
         ("district", "قضاء بلدية"),
-        ("city", "مدينة مدينتي"),
-        ("town", "بلدة بلدات"),
-        ("village", "قرية قرى قريتي"),
+        ("city", "مدينة مدينتي مدن"),
+        ("town", "بلدة بلدات بلدتي"),
+        ("village", "قرية قرى قريتي كيبوتس مستوطنة"),
         ("farm", "بساتين بستان مزارع"),
         ("province", "محافظة محافظات محافظتي ولاية"),
         ("region", "إقليم"),
@@ -22,29 +22,35 @@ enum ArabicPlaceClass {
         ("embassy", "سفارة"),
         ("consulate", "قنصلية"),
         ("compound", "مجمع"),
-        ("square", "ساحة"),
+        ("square", "ساحة ميدان دوار"),
         ("intersection", "تقاطع"),
         ("hotel", "فندق"),
         ("palace", "قصر"),
         ("hospital", "مستشفى"),
         ("university", "جامعة كلية"),
         ("stadium", "ملعب"),
-        ("park", "متنزه"),
+        ("park", "متنزه منتزه مصيف منتجع"),
         ("mosque", "جامع مسجد"),
         ("shrine", "مرقد"),
         ("prison", "سجن"),
         ("refinery", "مصفى مصفاة"),
         ("station", "محطة"),
         ("market", "سوق"),
+        ("center", "مركز"),
+        ("factory", "مصنع"),
+        ("company", "شركة"),
+        ("church", "كنيسة"),
+        ("castle", "قلعة"),
+        ("checkpoint", "سيطرة حاجز"),
         ("river", "نهر"),
         ("island", "جزيرة"),
         ("field", "حقل"),
         ("tower", "برج"),
         ("monument", "نصب"),
-        ("port", "ميناء"),
+        ("port", "ميناء مرفأ"),
         ("dam", "سد"),
-        ("crossing", "معبر"),
-        ("headquarters", "مقر مديرية"),
+        ("crossing", "معبر منفذ"),
+        ("headquarters", "مقر مديرية قيادة مقرات"),
         ("building", "مبنى عمارة"),
         ("ministry", "وزارة"),
         ("museum", "متحف"),
@@ -126,7 +132,12 @@ enum ArabicRelationWords {
             ("أطراف", .outskirts),
             ("مشارف", .outskirts),
             ("ضواحي", .outskirts),
-            ("خارج", .outskirts),
+            ("خارج", .near),
+            ("على تماس مع", .near),
+            ("إلى جانب", .near),
+            ("إلى جوار", .near),
+            ("في نواحي", .outskirts),
+            ("في أنحاء", .in),
             ("في داخل", .in),
             ("في وسط", .in),
             ("في قلب", .in),
@@ -154,9 +165,11 @@ enum ArabicRelationWords {
 enum ArabicWord {
     static let from = arabicKey("من"), at = arabicKey("في"), on = arabicKey("على"), toward = arabicKey("نحو")
     static let to = arabicKey("إلى"), between = arabicKey("بين"), direction = arabicKey("اتجاه")
+    static let with = arabicKey("مع")
     static let distance = arabicKeys("بعد مسافة"), capital = arabicKey("عاصمة"), air = arabicKeys("سماء أجواء فوق")
     static let towards = arabicKeys("نحو صوب تجاه باتجاه اتجاه"), against = arabicKey("ضد")
     static let kind = arabicKeys("نوع طراز"), caliber = arabicKey("عيار"), other = arabicKeys("آخر أخرى آخران آخرين")
+    static let oneOf = arabicKeys("أحد إحدى"), debris = arabicKeys("حطام شظايا شظية بقايا أجزاء رأس")
     static let fromIt = arabicKeys("منها منه"), no = arabicKeys("لم لن لا ليس ليست"), that = arabicKeys("أن إن")
     static let launchNoun = arabicKeys("إطلاق انطلاق"), vagueDistance = arabicKeys("بضعة بضع عدة عدد")
 }

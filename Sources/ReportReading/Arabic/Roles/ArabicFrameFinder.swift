@@ -34,7 +34,8 @@ struct ArabicFrameFinder {
                 trigger: trigger.index, kind: trigger.kind, clause: trigger.index..<max(limit, trigger.next),
                 weapon: weapon, isContinuation: isContinuation, sites: [])
             addSites(to: &frame, trigger, limit, &cursor, &skips)
-            if trigger.kind == .target, !frame.sites.contains(where: { $0.role == .target }) {
+            frame.isAimed = trigger.isAimed
+            if trigger.kind == .target, !trigger.isAimed, !frame.sites.contains(where: { $0.role == .target }) {
                 addSubject(to: &frame, trigger, floor: previous)
             }
             return frame
@@ -66,7 +67,10 @@ struct ArabicFrameFinder {
         let pointsBack =
             trigger.hasPronoun || passage.isA(trigger.next, [.preposition, .relation, .ordinal, .placeClass])
             || passage.isA(trigger.index - 1, .attackNoun) || passage.isA(trigger.next, .attackNoun)
-            || trigger.kind == .launchSite || trigger.isExposed
+            || trigger.kind == .launchSite || trigger.isExposed || trigger.isAimed
+            || passage.isAny(trigger.next, ArabicWord.debris) || passage.isAny(trigger.next, ArabicWord.oneOf)
+            || passage.isA(trigger.next, .number) && trigger.kind == .land
+            || trigger.kind == .launch && passage.has(trigger.index, .article)
         return pointsBack ? (carried, true) : nil
     }
 
@@ -120,12 +124,29 @@ struct ArabicFrameFinder {
                 index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
                 continue
             }
+            // "المنطقة التي تضم …، وثالث على مخبز": the clause describes the place told, the list goes on behind it.
+            if !pending.isEmpty, passage.isA(index, .relative),
+                let comma = (index..<min(limit, index + 20)).first(where: { passage.isMark($0, ArabicMark.comma) }),
+                passage.has(comma + 1, .and), passage.isA(comma + 1, .ordinal)
+            {
+                index = comma + 1
+                continue
+            }
             if ends(at: index, trigger, hasSite: !pending.isEmpty) { break }
             index += 1
         }
         let slots = Set(pending.map(\.slot))
         for location in pending {
             guard let rule = ArabicRoleRules.rule(for: trigger.kind, location.slot) else { continue }
+            // "العثور على سيارة": what is found, not where.
+            if trigger.kind == .found, location.slot == .on, location.found.phrase.anchors.first?.isDescription == true,
+                (location.found.tokens).contains(where: { passage.isA($0, [.vehicle, .launcher]) })
+            {
+                if let around = location.found.within {
+                    frame.sites.append(.init(role: rule.role, location: around, evidence: location.found.tokens))
+                }
+                continue
+            }
             // "استهدف X في Y": the object is the target, the rest says where it is.
             if trigger.kind == .target, slots.contains(.object) || slots.contains(.on),
                 [.inside, .near].contains(location.slot)
@@ -140,6 +161,9 @@ struct ArabicFrameFinder {
             }
             let evidence = min(trigger.index, location.found.tokens.lowerBound)..<location.found.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.found.fitting, evidence: evidence))
+            if rule.role == .impact, let around = location.found.around {
+                frame.sites.append(.init(role: rule.role, location: around, evidence: evidence))
+            }
         }
     }
 
@@ -245,6 +269,24 @@ struct ArabicFrameFinder {
 }
 
 extension FoundLocation {
+    /// "على منزل في حي الجهاد": the quarter was struck as well as the house.
+    fileprivate var around: FoundLocation? {
+        phrase.anchors.first?.classWord == nil ? within : nil
+    }
+
+    /// The named place that a nameless one stands in.
+    fileprivate var within: FoundLocation? {
+        guard let anchor = phrase.anchors.first, anchor.isDescription, let qualifier = phrase.qualifiers.first,
+            [.in, .at].contains(qualifier.relation),
+            let word = qualifier.place.classWord,
+            ["neighborhood", "area", "village", "town", "street", "farm"].contains(word)
+        else { return nil }
+        var copy = self
+        copy.phrase = LocationPhrase(relation: .in, anchors: [qualifier.place])
+        copy.phrase.qualifiers = Array(phrase.qualifiers.dropFirst())
+        return copy
+    }
+
     /// "استهدف المنطقة الخضراء" is in it, "استهدف السفارة" is at it.
     fileprivate var fitting: FoundLocation {
         guard phrase.relation == .at, let anchor = phrase.anchors.first else { return self }

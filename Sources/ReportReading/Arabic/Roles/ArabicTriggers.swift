@@ -8,6 +8,8 @@ struct ArabicTrigger: Sendable {
     var kind: TriggerKind
     /// What is hit is its subject: تعرض.
     var isExposed = false
+    /// Only pointed there: موجهة نحو.
+    var isAimed = false
     /// "سقوطه", "أطلقت" without a noun: the munition is the one spoken of before.
     var hasPronoun = false
 }
@@ -43,24 +45,59 @@ struct ArabicTriggerFinder {
             if passage.isA(index + 1, .number), passage.isA(index + 2, [.killedNoun, .injuredNoun, .person]) {
                 return nil
             }
-            if token.isA(.explode), !hasMunition(near: index, sentence) { return nil }
-            // تسقط of a defence is "brings down".
-            let isDefence = (1...4).contains {
-                sentence.contains(index - $0) && passage.isAny(index - $0, Self.defences)
+            if token.isA(.explode), !hasMunition(near: index, sentence), !hasSubject(before: index, sentence) {
+                return nil
             }
+            // تسقط of a defence is "brings down".
+            let isDefence =
+                passage.isAny(index, Self.bringsDown)
+                && (1...4).contains {
+                    sentence.contains(index - $0) && passage.isAny(index - $0, Self.defences)
+                }
             return ArabicTrigger(index: index, next: index + 1, kind: isDefence ? .intercept : .land)
         }
         if token.isA(.intercept) { return ArabicTrigger(index: index, next: index + 1, kind: .intercept) }
-        if token.isA(.hit), !passage.isA(index + 1, [.injuredNoun]) {
+        if token.isA(.hit), !passage.isA(index + 1, [.injuredNoun, .person]), !strikesPeople(index) {
             return ArabicTrigger(index: index, next: index + 1, kind: .hit)
         }
         if token.isA(.origin), passage.isWord(index + 1, ArabicWord.from) {
             return ArabicTrigger(index: index, next: index + 1, kind: .origin)
         }
+        // "موجهة نحو المنطقة الخضراء": aimed there.
+        if passage.isAny(index, Self.aimed),
+            passage.isAny(index + 1, ArabicWord.towards) || passage.has(index + 1, .to)
+                || passage.isWord(index + 1, ArabicWord.to)
+        {
+            return ArabicTrigger(index: index, next: index + 1, kind: .target, isAimed: true)
+        }
+        // "ومصدره مواقع القوات …".
+        if passage.isAny(index, Self.source), passage.has(index, .pronoun) {
+            return ArabicTrigger(index: index, next: index + 1, kind: .launchSite)
+        }
         return target(at: index, sentence)
     }
 
+    private static let aimed = arabicKeys("موجه موجهة موجهين موجهتين مصوب مصوبة مصوبين مصوبتين")
+    private static let source = arabicKeys("مصدر")
+
     private static let defences = arabicKeys("منظومة منظومات دفاعات سيرام قوات")
+
+    /// "الصاروخ، وهو قصير المدى، انفجر": a verb's munition may stand further off than a noun's.
+    private func hasSubject(before index: Int, _ sentence: Range<Int>) -> Bool {
+        guard passage.isAny(index, Self.explodes) else { return false }
+        return (max(sentence.lowerBound, index - 16)..<index).contains { passage.isA($0, .weapon) }
+            || passage.isA(index + 1, .ordinal) || passage.isAny(index + 1, ArabicWord.oneOf)
+    }
+
+    /// "وأصابت 31 آخرين": a toll.
+    private func strikesPeople(_ index: Int) -> Bool {
+        guard passage.isA(index + 1, .number) else { return false }
+        let next = passage.isA(index + 2, .number) ? index + 3 : index + 2
+        return passage.isA(next, .person) || passage.isAny(next, ArabicWord.other)
+    }
+
+    private static let bringsDown = arabicKeys("تسقط يسقط يسقطون")
+    private static let explodes = arabicKeys("انفجر انفجرت انفجرا انفجرتا تنفجر ينفجر تفجرت")
 
     private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
         passage.isA(index + 1, .ordinal)
@@ -76,7 +113,12 @@ struct ArabicTriggerFinder {
         let isNoun = token.isA(.attackNoun)
         guard token.isA(.target) || isNoun else { return nil }
         if !isNoun { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
-        if token.isA(.pluralNoun) || passage.has(index, .article) && !token.isA(.target) { return nil }
+        if token.isA(.pluralNoun) { return nil }
+        if passage.has(index, .article), !token.isA(.target),
+            !(1...2).contains(where: { passage.isWord(index + $0, ArabicWord.on) && isPlace(index + $0 + 1) })
+        {
+            return nil
+        }
         // "لقصف" is what تعرض governs, "بهجوم" how.
         if passage.has(index, [.to, .by]), !passage.isAny(index, Self.verbal) { return nil }
         if passage.isAny(index, Self.verbal) { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
@@ -88,6 +130,10 @@ struct ArabicTriggerFinder {
             || token.isA(.target)
                 && (passage.isA(next, .placeClass) || next < sentence.upperBound && passage.nameEnd[next] > 0)
         return governs ? ArabicTrigger(index: index, next: index + 1, kind: .target) : nil
+    }
+
+    private func isPlace(_ index: Int) -> Bool {
+        passage.isA(index, .placeClass) || passage.tokens.indices.contains(index) && passage.nameEnd[index] > 0
     }
 
     private static let verbal = arabicKeys("استهداف")
@@ -117,6 +163,8 @@ struct ArabicTriggerFinder {
         }
         // "وفيها صواريخ لم تنطلق".
         if last?.kind == .found, passage.isA(index - 1, .negation) { return nil }
+        // "من يطلق الصواريخ", "كل ما ينطلق": whoever, whatever.
+        if passage.isAny(index, Self.general), passage.isAny(index - 1, Self.whoever) { return nil }
         // "صواريخ معدة للإطلاق" were not fired.
         if passage.has(index, .to), passage.isAny(index, ArabicWord.launchNoun) { return nil }
         let isPlace =
@@ -125,6 +173,9 @@ struct ArabicTriggerFinder {
                 && (index + 1...index + 3).contains { passage.isAny($0, ArabicWord.fromIt) }
         return ArabicTrigger(index: index, next: index + 1, kind: isPlace ? .launchSite : .launch)
     }
+
+    private static let general = arabicKeys("يطلق تطلق ينطلق تنطلق يطلقون")
+    private static let whoever = arabicKeys("من ما")
 
     /// "قاعدة إطلاق": the base is a launcher here.
     private func isBase(_ index: Int) -> Bool { passage.isAny(index, Self.base) }
@@ -135,8 +186,13 @@ struct ArabicTriggerFinder {
     /// "وكانت منصة الإطلاق في X": a launcher with a place and no verb of finding before it.
     private func launcher(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
         guard passage.isA(index, .launcher) || isBase(index) && passage.isAny(index + 1, ArabicWord.launchNoun),
-            last?.kind != .found, passage.isAny(index + 1, ArabicWord.launchNoun) || passage.isA(index + 1, .weapon)
+            last?.kind != .found
         else { return nil }
+        // "المنصة التي أُطلقت منها الصواريخ".
+        if passage.isA(index + 1, .relative), passage.isA(index + 2, .launch) {
+            return ArabicTrigger(index: index, next: index + 1, kind: .found)
+        }
+        guard passage.isAny(index + 1, ArabicWord.launchNoun) || passage.isA(index + 1, .weapon) else { return nil }
         return ArabicTrigger(index: index, next: index + 2, kind: .found)
     }
 }
