@@ -66,7 +66,7 @@ public struct ReportReader: Sendable {
         reading.pageDate = page
         var builder = EventBuilder(passage: passage, page: page?.civilDay)
         var previous: SentenceReading?
-        var sentences: [Range<Int>] = []
+        var dated: [(tokens: Range<Int>, dates: [DateMention])] = []
         var unused = UnusedMentions(passage: passage)
         for block in blocks {
             guard block.kind == .body || block.kind == .headline else {
@@ -82,11 +82,11 @@ public struct ReportReader: Sendable {
                 let read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
                 builder.add(read)
                 unused.add(read)
-                sentences.append(sentence)
+                dated.append((sentence, read.dates))
                 previous = read
             }
         }
-        let inference = DateInference(passage: passage).infer(sentences: sentences) { reader.dates.mentions(in: $0) }
+        let inference = DateInference(passage: passage).infer(sentences: dated)
         builder.finish(inferred: inference)
         collect(builder, passage, into: &reading)
         reading.unusedMentions = unused.mentions(besides: reading.events)

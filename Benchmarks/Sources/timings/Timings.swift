@@ -15,6 +15,7 @@ typealias Work = @Sendable () async throws -> Double
             case "folded-names": try foldedNames(inputs)
             case "points": try points(inputs, gazetteer: URL(filePath: arguments[3]))
             case "geodesics": try geodesics(inputs)
+            case "read": try reading(inputs, gazetteer: URL(filePath: arguments[3]))
             default: throw UsageError()
             }
         let clock = ContinuousClock()
@@ -26,5 +27,5 @@ typealias Work = @Sendable () async throws -> Double
 }
 
 struct UsageError: Error, CustomStringConvertible {
-    let description = "usage: timings exact-names|folded-names|points|geodesics DATA_FOLDER GAZETTEER_FOLDER"
+    let description = "usage: timings exact-names|folded-names|points|geodesics|read DATA_FOLDER GAZETTEER_FOLDER"
 }

@@ -24,15 +24,18 @@ struct BlockClassifier {
         "army photo", "illustrative",
     ].map { Array($0.utf8) }
 
-    /// The bytes that a credit may begin with, in either case.
+    /// Whether a credit begins with these two bytes, in either case: the first byte and then the second as an index.
     private static let captionStarts: [Bool] = {
-        var starts = [Bool](repeating: false, count: 256)
-        for first in captionCues.compactMap(\.first) {
-            starts[Int(first)] = true
-            if first &- 97 < 26 { starts[Int(first) - 32] = true }
+        var starts = [Bool](repeating: false, count: 65_536)
+        for cue in captionCues where cue.count > 1 {
+            for first in cases(cue[0]) {
+                for second in cases(cue[1]) { starts[Int(first) << 8 | Int(second)] = true }
+            }
         }
         return starts
     }()
+
+    private static func cases(_ byte: UInt8) -> [UInt8] { byte &- 97 < 26 ? [byte, byte - 32] : [byte] }
 
     func kind(of block: Range<Int>, bytes: Range<Int>, isFirst: Bool) -> Block.Kind {
         if bytes.count < 240, opensWithNoise(bytes) { return .noise }
@@ -52,7 +55,7 @@ struct BlockClassifier {
     private func hasCaptionCue(_ bytes: Range<Int>) -> Bool {
         passage.report.text.withUnsafeBufferPointer { text in
             let starts = Self.captionStarts
-            for index in bytes where starts[Int(text[index])] {
+            for index in bytes.dropLast() where starts[Int(text[index]) << 8 | Int(text[index + 1])] {
                 let isCue = Self.captionCues.contains { cue in
                     cue.count <= bytes.upperBound - index
                         && cue.indices.allSatisfy { lower(text[index + $0]) == cue[$0] }

@@ -12,18 +12,18 @@ struct DateInference {
         var evidence: [Range<Int>]
     }
 
-    func infer(sentences: [Range<Int>], dates: (Range<Int>) -> [DateMention]) -> Result? {
+    func infer(sentences: [(tokens: Range<Int>, dates: [DateMention])]) -> Result? {
         var month: (value: Int, evidence: Range<Int>)?
         var bound: (year: Int, month: Int?, evidence: Range<Int>)?
         var previousOpensWithAttack = false
-        for sentence in sentences {
+        for (sentence, dates) in sentences {
             // "It was the third …" keeps speaking of the attack for as long as its paragraph does.
             let isAboutIt = sentence.prefix(3).contains { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }
             defer {
                 previousOpensWithAttack =
                     isAboutIt || previousOpensWithAttack && !sentence.contains { passage.isA($0, .weapon) }
             }
-            for mention in dates(sentence) {
+            for mention in dates {
                 if let value = mention.date.month, mention.date.year == nil, mention.date.day == nil,
                     passage.isWord(mention.tokens.lowerBound - 1, Word.in),
                     passage.isWord(mention.tokens.lowerBound - 2, Word.earlier)

@@ -55,4 +55,7 @@ enum RelationWords {
         .filter { $0.0.contains(" ") }
         .map { ($0.0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) }, $0.1) }
         .sorted { $0.0.count > $1.0.count }
+
+    /// The same by their first word, each list still longest first.
+    static let compoundsByFirst: [UInt64: [([UInt64], Relation)]] = Dictionary(grouping: compounds) { $0.0.first ?? 0 }
 }

@@ -120,7 +120,7 @@ struct Tokenizer {
         // "50-year-old", "107-mm" describe; they count nothing.
         if byte(index, end) == UInt8(ascii: "-"), isLetter(at: index + 1, end), byte(index + 1, end) < 0x80 {
             while byte(index, end) == UInt8(ascii: "-") || isLetter(at: index, end) { index += 1 }
-            return word(start..<index, keyBytes: text[start..<index])
+            return word(start..<index, key: key(start..<index))
         }
         return Token(
             start: start, end: index, kind: .number, key: wordKey(UnsafeBufferPointer(rebasing: text[start..<index])),
@@ -131,6 +131,9 @@ struct Tokenizer {
     private func word(at start: Int, _ end: Int) -> Token {
         var index = start
         while index < end {
+            // Nearly every byte of a word: no look at what UTF-8 it may open.
+            while index < end, (text[index] | 32) &- 97 < 26 || text[index] &- 48 < 10 { index += 1 }
+            guard index < end else { break }
             if isLetter(at: index, end) || isDigit(at: index, end) {
                 index += 1
                 continue
@@ -157,9 +160,10 @@ struct Tokenizer {
                 abbreviation += 1
                 while isLetter(at: abbreviation, end) { abbreviation += 1 }
             }
-            return word(start..<abbreviation, keyBytes: text[start..<abbreviation].filter { $0 != UInt8(ascii: ".") })
+            return word(
+                start..<abbreviation, key: wordKey(text[start..<abbreviation].filter { $0 != UInt8(ascii: ".") }))
         }
-        return word(start..<index, keyBytes: text[start..<index])
+        return word(start..<index, key: key(start..<index))
     }
 
     /// "U.S.", "a.m.", "C.I.A." — single letters, each with its dot, at least two.
@@ -196,8 +200,9 @@ struct Tokenizer {
         ]
         .map { wordKey($0.utf8) })
 
-    private func word(_ range: Range<Int>, keyBytes: some Sequence<UInt8>) -> Token {
-        let key = wordKey(keyBytes)
+    private func key(_ range: Range<Int>) -> UInt64 { wordKey(UnsafeBufferPointer(rebasing: text[range])) }
+
+    private func word(_ range: Range<Int>, key: UInt64) -> Token {
         let entry = lexicon[key]
         let first = text[range.lowerBound]
         var classes = entry?.classes ?? []
