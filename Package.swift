@@ -31,7 +31,6 @@ let package = Package(
         .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
         .library(name: "IncidentPipeline", targets: ["IncidentPipeline"]),
-        .library(name: "ReportReading", targets: ["ReportReading"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

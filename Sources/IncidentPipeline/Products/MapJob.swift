@@ -71,7 +71,8 @@ public struct MapJob: Sendable {
         return Manifest(
             toolVersion: ToolVersion.current,
             gazetteer: .init(version: "1", sha256: GazetteerDigest.sha256(ofFolders: loaded.gazetteerFolders)),
-            options: said, inputs: loaded.reports.inputs.map { file($0.name, $0.bytes) },
+            options: said,
+            inputs: loaded.reports.inputs.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) },
             products: products.map { file($0.name, $0.bytes) })
     }
 }

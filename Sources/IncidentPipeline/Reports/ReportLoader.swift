@@ -1,3 +1,4 @@
+internal import ContentHashing
 internal import FoundationEssentials
 internal import Glibc
 public import IncidentModel
@@ -11,8 +12,8 @@ public struct ReportLoader: Sendable {
         /// In the order of the arguments, a folder's files by name; ids are unique.
         public var reports: [Report] = []
         public var findings: [Finding] = []
-        /// Every file read: name as given, bytes and digest are in the manifest.
-        public var inputs: [(name: String, bytes: [UInt8])] = []
+        /// Every file read, as the manifest names it; the bytes themselves are not kept.
+        public var inputs: [(name: String, bytes: Int, sha256: String)] = []
     }
 
     public init() {}
@@ -44,7 +45,7 @@ public struct ReportLoader: Sendable {
 
     private func add(_ bytes: [UInt8], name: String, path: String, to loaded: inout Loaded) {
         let file = ReportFile(bytes: bytes, name: name, path: path)
-        loaded.inputs.append((path, bytes))
+        loaded.inputs.append((path, bytes.count, SHA256Digest(of: bytes).hexadecimal))
         loaded.reports += file.reports
         loaded.findings += file.findings
     }
@@ -115,6 +116,11 @@ public struct ReportLoader: Sendable {
 
     private static func bytes(_ descriptor: Int32) -> [UInt8]? {
         var bytes: [UInt8] = []
+        var status = stat()
+        // The size is a hint only: of a pipe it is 0, and a file may grow.
+        if fstat(descriptor, &status) == 0, status.st_size > 0, status.st_size <= ReportFile.maxBytes {
+            bytes.reserveCapacity(Int(status.st_size))
+        }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = read(descriptor, &buffer, buffer.count)
