@@ -75,6 +75,15 @@ extension FrameFinder {
                 if let vague = prepositional(at: index, end) { index = vague.1.tokens.upperBound }
                 continue
             }
+            // "came down by the bridge".
+            if trigger.kind == .land, let location = locations.by(index, end), !location.isAnaphor,
+                location.phrase.anchors[0].classWord != nil
+            {
+                pending.append((.near, location))
+                slots.insert(.near)
+                index = location.tokens.upperBound
+                continue
+            }
             // "by militants dug in at P" is where they stand, "fired at P" where it went.
             if trigger.kind == .launch, passage.isWord(index, Word.at),
                 passage.isAny(index - 1, Self.posted)
@@ -159,42 +168,6 @@ extension FrameFinder {
         return locations.relation(at: comma + 1, end) != nil
     }
 
-    /// The index after a date in commas or brackets, which stands between the verb and its place.
-    private func dateEnd(at index: Int, _ end: Int) -> Int? {
-        func isDate(_ index: Int) -> Bool {
-            passage.isA(index, [.month, .weekday, .partOfDay, .number])
-                || index < end && passage.tokens[index].kind == .number
-        }
-        guard index + 1 < end else { return nil }
-        if passage.isWord(index, Word.open) {
-            guard let close = (index + 1..<min(index + 12, end)).first(where: { passage.isWord($0, Word.close) }),
-                (index + 1..<close).contains(where: isDate),
-                !(index + 1..<close).contains(where: { passage.nameEnd[$0] > 0 })
-            else { return nil }
-            return close + 1
-        }
-        // "at 8,35 in the evening".
-        if passage.isWord(index, Word.comma), index > 0, passage.tokens[index - 1].kind == .number,
-            passage.tokens[index + 1].kind == .number, passage.tokens[index - 1].end == passage.tokens[index].start,
-            passage.tokens[index].end == passage.tokens[index + 1].start
-        {
-            return index + 2
-        }
-        guard passage.isWord(index, Word.comma), passage.isA(index + 1, [.month, .weekday]) else { return nil }
-        var next = index + 1
-        while next < end, isDate(next) { next += 1 }
-        if passage.isWord(next, Word.comma) { next += 1 }
-        return passage.isA(next, .preposition) ? next : nil
-    }
-
-    static let placesHit: WordSet = WordSet(
-        [
-            "areas", "places", "sites", "targets", "locations", "neighborhoods", "neighbourhoods", "districts",
-            "villages",
-        ].map {
-            wordKey($0.utf8)
-        })
-
     /// "a dormitory and a canteen at P": both are at P.
     private func dropLed(from pending: inout [(Slot, FoundLocation)]) {
         for index in pending.indices.reversed().dropFirst()
@@ -257,71 +230,6 @@ extension FrameFinder {
         else { return nil }
         return (slot, location)
     }
-
-    func prepositional(at index: Int, _ end: Int) -> (Slot, FoundLocation)? {
-        if passage.isWord(index, Word.from)
-            || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
-        {
-            if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
-            // "from a truck": the platform is no place.
-            let isPlatform = (index + 2..<max(index + 2, min(index + 5, end))).contains {
-                passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
-            }
-            if isPlatform, passage.isA(index + 1, [.determiner, .number]) { return nil }
-            return (place(after: index + 1, end, start: index) ?? plainGround(from: index, end)).map { (.from, $0) }
-        }
-        if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
-            return place(after: index + 1, end, start: index).map { (.toward, $0) }
-        }
-        if passage.isWord(index, Word.in), passage.isWord(index + 1, Word.the),
-            passage.isWord(index + 2, Word.direction)
-        {
-            return place(after: index + 4, end, start: index).map { (.toward, $0) }
-        }
-        if passage.isWord(index, Word.isFor), passage.isAny(index - 1, Self.meant) {
-            return place(after: index + 1, end, start: index).map { (.at, $0) }
-        }
-        if passage.isWord(index, Word.against) {
-            return place(after: index + 1, end, start: index).map { (.against, $0) }
-        }
-        if passage.isWord(index, Word.to), passage.isA(index - 1, [.placeClass, .genericPlace]) { return nil }
-        if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
-        if passage.isWord(index, wordKey("over")) {
-            return place(after: index + 1, end, start: index).map { (.over, $0) }
-        }
-        guard let location = locations.phrase(at: index, end) else { return nil }
-        return (RoleSlots.slot(of: location.phrase.relation, passage.tokens[index].key), location)
-    }
-
-    /// "from near the stadium", "from an area south of P", "from P".
-    func place(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        if let nested = locations.phrase(at: index, end) { return nested.starting(at: start) }
-        return locations.place(at: index, end, relation: .in, start: start)
-    }
-
-    /// "from a truck parked near P": the platform is no place, where it stood is.
-    func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
-            return nil
-        }
-        for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
-            if passage.tokens[next].kind == .mark, next > vehicle + 3 { return nil }
-            if passage.isA(next, .verb) || passage.isA(next, .subordinator) { return nil }
-            guard passage.isA(next, .preposition),
-                !passage.isAny(next, [Word.at, Word.toward, Word.towards, Word.to, Word.into, Word.with, Word.by])
-                    || next <= vehicle + 3
-            else { continue }
-            if let location = locations.phrase(at: next, end) { return location.starting(at: start) }
-        }
-        return nil
-    }
-
-    static let vehicles: WordSet = WordSet(
-        [
-            "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
-            "bus", "boat",
-            "platform", "launcher", "launchers",
-        ].map { wordKey($0.utf8) })
 }
 
 extension Frame {

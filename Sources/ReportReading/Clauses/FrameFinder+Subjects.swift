@@ -181,6 +181,11 @@ extension FrameFinder {
                     continue
                 }
             } else if let location = locations.place(at: index, end, relation: .at, start: index) {
+                // "The party said its camps were hit": who speaks is no place.
+                if passage.isA(location.tokens.upperBound, .reporting) {
+                    index = location.tokens.upperBound
+                    continue
+                }
                 return location
             }
             index += 1

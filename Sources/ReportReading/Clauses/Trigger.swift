@@ -71,6 +71,11 @@ struct TriggerFinder {
             return passage.isAny(index + 1, [Word.from, wordKey("back"), wordKey("in")])
                 || passage.isWord(index, wordKey("traced")) ? .origin : nil
         }
+        // "Rockets slam into P", "Shells explode in P".
+        if passage.isA(index + 1, [.preposition, .determiner]), isMunitionBefore(index) {
+            if passage.isAny(index, Self.presentHits) { return .hit }
+            if passage.isAny(index, Self.presentLands) { return .land }
+        }
         if passage.isAny(index, Self.headlineTargets), isMunitionBefore(index) || passage.isWord(index - 1, Word.to) {
             return .target
         }
@@ -115,6 +120,12 @@ struct TriggerFinder {
         ["came", "come", "stumbled", "chanced", "happened"].map { wordKey($0.utf8) })
     private static let upon: WordSet = WordSet(["upon", "across"].map { wordKey($0.utf8) })
     private static let crashes: WordSet = WordSet(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
+    private static let presentHits: WordSet = WordSet(
+        ["slam", "smash", "pound", "rock", "hammer", "batter", "rip", "tear", "pummel", "damage", "destroy"].map {
+            wordKey($0.utf8)
+        })
+    private static let presentLands: WordSet = WordSet(
+        ["land", "fall", "explode", "detonate", "plunge", "burst", "rain", "impact"].map { wordKey($0.utf8) })
     private static let headlineTargets: WordSet = WordSet(["target", "targets"].map { wordKey($0.utf8) })
     private static let baseForms: WordSet = WordSet(["fire", "launch", "shoot", "lob"].map { wordKey($0.utf8) })
 
@@ -136,6 +147,17 @@ struct TriggerFinder {
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
+        // "a missile fired from P | destroyed a terminal".
+        if !passage.isA(index - 1, .be),
+            let fired = (max(0, index - 10)..<index).last(where: {
+                passage.isA($0, .launchVerb) && passage.isA($0 - 1, .weapon)
+            }),
+            (fired + 1..<index).allSatisfy({
+                passage.tokens[$0].kind == .word && !passage.isA($0, [.verb, .be, .have, .subordinator])
+            })
+        {
+            return .hit
+        }
         return (passage.isA(back, [.weapon, .salvoNoun]) || isArmedAttack(back))
             && !passage.isA(back + 1, .be) || isAttackWithPlace(before: index)
             || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)

@@ -194,7 +194,7 @@ extension EventBuilder {
                 if phrase.anchors[0].classWord == "area" || phrase.anchors[0].classWord == "place" {
                     phrase.anchors[0].classWord = nil
                 }
-            } else if let seat = phrase.qualifiers.first(where: { $0.relation == .in && !$0.place.isDescription }) {
+            } else if let seat = phrase.qualifiers.first(where: { !$0.place.isDescription }) {
                 // "the Turkish base in Bamerne", told of for the first time.
                 // "the airport in Irbil" is Irbil's one.
                 if let word = anchor.classWord, ["airport", "port"].contains(word) {

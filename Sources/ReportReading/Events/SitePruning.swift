@@ -67,9 +67,7 @@ struct SitePruning {
     private func widened(_ site: Site) -> Site {
         guard site.phrase.anchors.count == 1, site.phrase.anchors[0].isDescription,
             let word = site.phrase.anchors[0].classWord, Self.seats.contains(word),
-            let holder = site.phrase.qualifiers.first(where: { qualifier in
-                token(at: qualifier.place.range.lowerBound).map { passage.isA($0, .country) } ?? false
-            })
+            let holder = site.phrase.qualifiers.first(where: { !$0.place.isDescription })
         else { return site }
         var site = site
         site.phrase.anchors[0] = holder.place

@@ -16,11 +16,11 @@ extension Lexicon {
         trailer-park car-park terminal skyscraper tower-block
         """
     private static let ground = """
-        meadow pasture plot grassland steppe marsh swamp vineyard riverbed riverbank gully ravine ditch dump \
+        territory terrain meadow pasture plot grassland steppe marsh swamp vineyard riverbed riverbank gully ravine ditch dump \
         plantation forest wood slope hillside hilltop beach shore coast lakeside scrubland parkland lot
         """
     private static let facilities = """
-        facility installation basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
+        facility installation academy council municipality basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
         settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district
         """
     private static let plainBuildings = """

@@ -4,14 +4,14 @@ enum Demonyms {
         """
         american us u.s iraqi iranian turkish syrian israeli saudi kuwaiti lebanese egyptian kurdish russian ukrainian afghan \
         british french german italian canadian australian chinese emirati yemeni jordanian palestinian libyan shiite shia shi'ite \
-        sunni christian yazidi yezidi turkmen turkoman western arab jewish polish indian pakistani european houthi nato coalition \
+        sunni christian yazidi yezidi turkmen turkoman western jewish polish indian pakistani european houthi nato coalition \
         soviet bahraini qatari omani sudanese somali sunni-majority mostly-sunni
         """.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { wordKey($0) })
 
     /// Houses that are named after a country: "the Turkish embassy" is a name, "the Turkish base" is none.
     static let missions: WordSet = WordSet(
         [
-            "embassy", "consulate", "mission", "hospital", "school", "university", "cemetery", "bank",
+            "embassy", "consulate", "mission", "ministry", "hospital", "school", "university", "cemetery", "bank",
             "consulate-general",
             "church", "library", "institute", "company", "office", "offices",
         ].map { wordKey($0.utf8) })

@@ -2,6 +2,21 @@ internal import IncidentModel
 
 /// What stands between a description and the place that it leads to.
 extension LocationPhraseParser {
+    /// "inside it", "in its vicinity".
+    func pronoun(at index: Int, _ end: Int, _ relation: Relation, _ start: Int) -> FoundLocation? {
+        let isNear =
+            passage.isWord(index, Word.its) && passage.isAny(index + 1, PlaceNounParser.surroundings) && index + 1 < end
+        let isIt =
+            (relation == .in || relation == .near) && passage.isWord(index, Word.it) && index < end && start < index
+        guard isNear || isIt, index + 1 >= end || isNear || !passage.isA(index + 1, [.verb, .be, .have]) else {
+            return nil
+        }
+        let it = PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)
+        return FoundLocation(
+            phrase: LocationPhrase(relation: isNear ? .near : relation, anchors: [it]),
+            tokens: start..<(isNear ? index + 2 : index + 1), isAnaphor: true)
+    }
+
     /// "in the city": the town that the report is about anyway.
     func isTown(_ found: FoundLocation) -> Bool {
         guard let word = found.phrase.anchors.first?.classWord else { return false }
@@ -13,16 +28,30 @@ extension LocationPhraseParser {
         guard !inner.isAnaphor, !isNowhere(noun), let anchor = inner.phrase.anchors.first, !anchor.isDescription else {
             return false
         }
-        switch inner.phrase.relation {
-        case .in, .partOf: break
-        default: return false
+        if FrameFinder.vehicles.contains(passage.tokens[noun.tokens.upperBound - 1].key) { return false }
+        if case .at = inner.phrase.relation { return false }
+        let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
+        if passage.isA(index(of: anchor), .country) || !inner.phrase.relation.isInside,
+            seats.contains(noun.reference.classWord ?? ""), !inner.phrase.relation.isDistance
+        {
+            return true
         }
+        guard inner.phrase.relation.isInside else { return false }
         if anchor.name.lowercased().hasSuffix(" zone") {
             return !passage.isA(noun.tokens.upperBound - 1, .genericPlace)
         }
-        let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
-        return seats.contains(noun.reference.classWord ?? "")
-            && Lexicon.english[wordKey(anchor.name.lowercased().utf8)]?.classes.has(.country) == true
+        return false
+    }
+
+    /// The token at which a name opens; -1 when there is none.
+    private func index(of anchor: PlaceReference) -> Int {
+        var low = 0
+        var high = passage.tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passage.tokens[middle].start < anchor.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < passage.tokens.count && passage.tokens[low].end == anchor.range.upperBound ? low : -1
     }
 
     /// "a site", "an area", "a spot": says nothing by itself.
@@ -55,6 +84,10 @@ extension LocationPhraseParser {
                 !passage.isAny(next, [Word.of, Word.by, Word.to, Word.isFor, Word.with])
             {
                 break
+            }
+            // "the house of a judge, | in the Dora quarter".
+            if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.in), relation(at: next + 1, end) != nil {
+                return next + 1
             }
             if passage.tokens[next].kind == .mark || passage.isA(next, [.be, .have, .subordinator, .reporting]) {
                 return index
@@ -116,6 +149,17 @@ extension LocationPhraseParser {
 
 extension Relation {
     /// Said from somewhere else: a distance, a side, between two.
+    var isInside: Bool {
+        switch self {
+        case .in, .partOf: true
+        default: false
+        }
+    }
+
+    var isDistance: Bool {
+        if case .distance = self { true } else { false }
+    }
+
     var isMeasured: Bool {
         switch self {
         case .distance, .sideOf, .between: true

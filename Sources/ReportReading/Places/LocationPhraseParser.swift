@@ -39,6 +39,7 @@ struct LocationPhraseParser {
                 return found
             }
         }
+        if let it = pronoun(at: index, end, relation, start) { return it }
         let index = overTarget(index, end)
         guard let noun = nouns.parse(at: index, end) else { return nil }
         var phrase = LocationPhrase(
@@ -62,13 +63,21 @@ struct LocationPhraseParser {
             phrase = inner.phrase
             last = inner.tokens.upperBound
             isAnaphor = inner.isAnaphor
-            let isArea = phrase.anchors[0].classWord.map { Self.areas.contains($0) } ?? false
-            if relation == .near || relation == .outskirts, phrase.relation == .in && !isArea || phrase.relation == .at
-            {
+            if relation == .near || relation == .outskirts, phrase.relation == .at {
                 phrase.relation = relation
             }
         }
         last = takeQualifiers(into: &phrase, at: last, end)
+        // "the house of a governor, in the Yarmouk quarter".
+        if noun.kind == .description, phrase.anchors[0].isDescription, !isAnaphor, relation == .at || relation == .in,
+            let area = phrase.qualifiers.first(where: {
+                $0.relation == .in && !$0.place.isDescription && $0.place.classWord != nil
+            })
+        {
+            phrase.anchors[0] = area.place
+            phrase.relation = .in
+            phrase.qualifiers.removeAll { $0.place.name == area.place.name }
+        }
         if preferArea(in: &phrase) { isAnaphor = false }
         let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
         return FoundLocation(
@@ -267,10 +276,6 @@ struct LocationPhraseParser {
         ]
         .contains(noun.reference.classWord)
     }
-
-    private static let areas: Set<String> = [
-        "district", "neighborhood", "neighbourhood", "area", "quarter", "suburb", "zone",
-    ]
 
     private func isGeneric(_ noun: PlaceNounPhrase) -> Bool {
         guard let word = noun.reference.classWord else { return false }

@@ -130,7 +130,8 @@ extension PlaceNounParser {
         return token.kind == .mark
             || token.isA([
                 .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
-                .determiner, .pronoun, .reporting, .past, .placePart, .edge, .direction,
+                .determiner, .pronoun, .reporting, .past, .placePart, .edge, .direction, .negation, .damage, .killed,
+                .injured,
             ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
     }
 

@@ -7,7 +7,8 @@ extension PlaceNounParser {
     {
         guard passage.isA(index, [.placeClass, .genericPlace]), passage.isWord(index + 1, Word.of),
             !passage.isAny(index, Self.seats),
-            var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named
+            var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named,
+            !Self.forces.contains(inner.reference.name.lowercased())
         else { return nil }
         if inner.reference.classWord == nil { inner.reference.classWord = singular(index) }
         // "the eastern province of Diyala" lies in the east; "the eastern districts of Mosul" are its east.
@@ -17,6 +18,14 @@ extension PlaceNounParser {
         inner.tokens = start..<inner.tokens.upperBound
         return inner
     }
+
+    /// "positions of the Peshmerga" are no place called Peshmerga.
+    static let forces: Set<String> = [
+        "peshmerga", "hashd", "hamas", "hezbollah", "army", "taliban", "islamic state", "isis", "pkk", "ypg", "sdf",
+        "isil", "pmf",
+        "houthis", "islamic jihad", "hashd al-shaabi", "popular mobilization forces", "syrian democratic forces",
+        "asayish",
+    ]
 
     static let wholes: WordSet = WordSet(
         [
@@ -183,7 +192,10 @@ extension PlaceNounParser {
         }
         // "the airport military compound".
         var isOfKind = false
-        while last + 2 < end, passage.isAny(last + 1, Self.facilityKinds),
+        while last + 2 < end,
+            passage.isAny(last + 1, Self.facilityKinds)
+                || passage.tokens[last + 1].classes.isEmpty && passage.tokens[last + 1].kind == .word
+                    && passage.nameEnd[last + 1] == 0 && !passage.tokens[last + 1].isCapitalized,
             passage.isA(last + 2, [.placeClass, .building]),
             !passage.tokens[last + 2].isCapitalized
         {

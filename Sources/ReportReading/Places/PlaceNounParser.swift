@@ -203,6 +203,14 @@ struct PlaceNounParser {
         if let part = ownPart(of: owner, start, end) { return part }
         guard var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else { return nil }
         owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
+        // "the North Oil Company's compound": whose it is makes the name.
+        if owned.kind != .named, passage.isAny(owner.upperBound - 1, Self.bodies) {
+            owned.kind = .named
+            owned.reference = PlaceReference(
+                name: passage.words(owner.lowerBound..<owned.tokens.upperBound), classWord: owned.reference.classWord,
+                range: passage.bytes(owner.lowerBound..<owned.tokens.upperBound) ?? 0..<0)
+            owned.qualifiers.removeAll { $0.place.name == passage.words(owner) }
+        }
         // "Kabul's airport": there is one, and it is called so.
         if owned.kind != .named, let word = owned.reference.classWord, Self.onlyOnes.contains(wordKey(word.utf8)) {
             owned.kind = .named

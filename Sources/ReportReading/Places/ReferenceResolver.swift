@@ -8,7 +8,7 @@ struct ReferenceResolver {
     private static let groups: [[String]] = [
         ["embassy", "mission", "compound", "consulate", "complex", "facility"],
         ["area", "zone", "district", "neighborhood", "neighbourhood", "region", "quarter", "suburb", "place"],
-        ["base", "camp", "airbase", "compound", "facility", "airfield", "airstrip", "post", "outpost"],
+        ["base", "camp", "airbase", "compound", "facility", "airfield", "field", "airstrip", "post", "outpost"],
         ["airport", "airfield", "facility", "airstrip"],
         ["facility", "plant", "field", "refinery", "station", "complex", "compound", "site", "depot"],
         ["city", "town", "village", "capital", "place"],

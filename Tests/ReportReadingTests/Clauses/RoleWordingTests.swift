@@ -84,6 +84,17 @@ struct RoleWordingTests {
                 ["Orlan air base"]
             ),
             ("A rocket fell on Samreh in a dangerous turn after a calm month.", ["Samreh"]),
+            ("A rocket came down by the Samreh bridge.", ["Samreh bridge"]),
+            ("A missile fired from occupied Tel Bardi destroyed a silo at Orlan port.", ["Orlan port"]),
+            ("The house of a former judge, in the Samreh quarter, was struck by a rocket.", ["Samreh"]),
+            ("A projectile fell on a car repair shop in Samreh.", ["Samreh"]),
+            (
+                "The Reform Party said its camps in Samreh and Bir Hadal were struck by missiles.",
+                ["Samreh", "Bir Hadal"]
+            ),
+            ("Rockets slam into Samreh, two dead", ["Samreh"]),
+            ("Rockets hit positions of the Peshmerga near Samreh.", ["Samreh"]),
+            ("Six rockets hit Camp Orlan; four of them fell inside it and two in Samreh.", ["Camp Orlan", "Samreh"]),
             ("A mortar round crashed among the sheds and tents of Samreh.", ["Samreh"]),
             ("A rocket hit a base hosting Italian trainers in Samreh.", ["Samreh"]),
             ("A rocket hit the headquarters of the Reform Party.", ["headquarters of the Reform Party"]),
@@ -105,6 +116,8 @@ struct RoleWordingTests {
             ("A rocket missed Camp Orlan and fell on waste land in Samreh.", "Camp Orlan"),
             ("There was a barrage of rockets late on Friday against Camp Orlan.", "Camp Orlan"),
             ("A drone had taken off from Tel Bardi, and was heading for Orlan airport.", "Orlan airport"),
+            ("Two drones attacked, at dawn today, the camp of Orlan.", "Orlan"),
+            ("Four rockets were launched at the Sumer Oil Company's compound.", "Sumer Oil Company's compound"),
             ("The rockets were meant for the Turkish camp of Orlan.", "Orlan"),
         ])
     func target(text: String, name: String) throws {
