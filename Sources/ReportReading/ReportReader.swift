@@ -79,7 +79,8 @@ public struct ReportReader: Sendable {
                 continue
             }
             for sentence in block.sentences {
-                let read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
+                var read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
+                read.opensParagraph = sentence.lowerBound == block.sentences[0].lowerBound
                 builder.add(read)
                 unused.add(read)
                 dated.append((sentence, read.dates))

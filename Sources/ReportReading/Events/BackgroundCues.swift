@@ -19,27 +19,29 @@ struct BackgroundCues {
         var pageDay: CivilDay?
         var weekday: Weekday?
         var date: PartialDate?
+        var dayOffset: Int?
         var hasEvent = false
+        /// The day is of the attack's own clause, not of the statement about it.
+        var isFirm = false
+        /// The event lies between two days: told as of the night, or early or late.
+        var isAtNight = false
 
         /// The event's day as far as weekday and publication settle it.
         var eventDay: CivilDay? {
             guard hasEvent else { return nil }
-            return date?.civilDay ?? weekday.flatMap { day in pageDay.map { $0.mostRecent(day) } }
+            if let date, let day = date.civilDay ?? pageDay.flatMap({ DateResolver.latest(date, notAfter: $0) }) {
+                return day
+            }
+            return weekday.flatMap { day in pageDay.map { $0.mostRecent(day) } }
+                ?? dayOffset.flatMap { days in pageDay.map { $0.adding(days: days) } }
         }
     }
 
-    private static let seriesWords = keys(
-        "series string spate daily near-daily numerous frequent frequently regularly repeatedly routinely often dozens wave"
-    )
-    /// What happens so is a habit, no event.
-    private static let habitually = keys(
-        "regularly frequently routinely often repeatedly sporadically occasionally periodically habitually")
     private static let agoWords = keys("ago earlier before previously prior later")
     private static let isolating = keys(
         "after before since following although though while despite amid unless whereas")
-    private static let years = keys("years months weeks days")
 
-    private static func keys(_ words: String) -> WordSet {
+    static func keys(_ words: String) -> WordSet {
         WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
@@ -48,13 +50,12 @@ struct BackgroundCues {
         if frame.kind == .target, passage.isA(frame.trigger, .attackNoun), passage.isA(frame.trigger, .plural) {
             return .series
         }
-        if speaksOfSeries(segment, frame.trigger) { return .series }
+        if speaksOfSeries(segment) || anchor.hasEvent && speaksOfHabit(frame, sentence) { return .series }
         if opensLookingBack(sentence.lowerBound) {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
         }
         let dated = dates.filter { segment.contains($0.tokens.lowerBound) }
-        let foreign = dated.first { isForeign($0, anchor) }
-        if let foreign { return .background(foreign) }
+        if let foreign = foreignDate(of: frame, dated, anchor) { return .background(foreign) }
         let general = hasLookingBack(segment, frame) || followsByDays(segment)
         if general {
             // "previous attacks": many, not one.
@@ -63,7 +64,16 @@ struct BackgroundCues {
             }
             return isMany ? .series : .background(dated.first { !$0.looksBack || $0.date.month != nil })
         }
+        if anchor.hasEvent, isRemote(frame, sentence) { return .background(nil) }
         return .reported
+    }
+
+    /// The day that the frame's own words give, if it is not the event's: of several the last before the verb.
+    private func foreignDate(of frame: Frame, _ dated: [DateMention], _ anchor: Anchor) -> DateMention? {
+        let foreign = dated.filter { isForeign($0, of: frame, anchor) }
+        guard let first = foreign.first else { return nil }
+        let before = foreign.last { $0.tokens.lowerBound < frame.trigger }
+        return before ?? first
     }
 
     /// The part of the sentence that a cue reaches: it does not cross "after", "since", "although".
@@ -81,8 +91,11 @@ struct BackgroundCues {
         "that attack",
         "it is mentioned", "it is noteworthy", "it is worth", "it should be noted", "it is recalled", "recall",
         "we recall",
-        "as a reminder", "in an earlier", "in a previous", "the previous", "in a similar", "the last time",
-        "the last such", "the most recent such",
+        "as a reminder", "in an earlier", "in a previous", "the previous", "in a similar", "in one such",
+        "in one such attack", "in the previous", "a similar attack", "one such attack", "the last time",
+        "the last such", "the most recent such", "the most recent attack before",
+        "earlier this week", "earlier this month", "earlier this year", "earlier in the", "last week", "last month",
+        "last year", "the week before", "the month before", "the year before", "in the past",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
     private func opensLookingBack(_ start: Int) -> Bool {
@@ -90,47 +103,10 @@ struct BackgroundCues {
     }
 
     /// "two days after a rocket had hit Y": what came first is the earlier event.
-    private func followsByDays(_ segment: Range<Int>) -> Bool {
+    func followsByDays(_ segment: Range<Int>) -> Bool {
         let word = segment.lowerBound - 1
         guard word > 0, passage.isWord(word, Word.after) || passage.isWord(word, Word.since) else { return false }
         return passage.isA(word - 1, .period) && !isHoursBefore(word - 1)
-    }
-
-    private func speaksOfSeries(_ segment: Range<Int>, _ trigger: Int) -> Bool {
-        for index in segment {
-            if passage.isAny(index, Self.seriesWords),
-                passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
-                    || passage.isA(index + 1, .weapon)
-            {
-                // "dozens of rockets" is a number of munitions, "dozens of attacks" are many events.
-                if passage.isWord(index, Word.dozens),
-                    (1...4).contains(where: { passage.isA(index + $0, .weapon) })
-                        && !(1...7).contains(where: { passage.isA(index + $0, .attackNoun) })
-                {
-                    continue
-                }
-                // "the latest in a series of attacks" still tells of the latest one.
-                if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
-                return true
-            }
-            if passage.isAny(index, Self.habitually), abs(index - trigger) <= 4 { return true }
-            if passage.isWord(index, Word.recent), passage.isAny(index + 1, Self.years) { return true }
-            if passage.isWord(index, wordKey("past")),
-                passage.isAny(index + 1, Self.years)
-                    || passage.isA(index + 1, .number)
-                        && passage.isAny(index + 2, Self.years)
-            {
-                return true
-            }
-            if passage.isA(index, .number), passage.tokens[index].value >= 5,
-                passage.isA(index + 1, .attackNoun)
-                    || passage.isA(index + 2, .attackNoun)
-                        && passage.isA(index + 2, .plural)
-            {
-                return true
-            }
-        }
-        return false
     }
 
     private func hasLookingBack(_ segment: Range<Int>, _ frame: Frame) -> Bool {
@@ -172,39 +148,8 @@ struct BackgroundCues {
                 || passage.isA(index + 1, .partOfDay))
     }
 
-    private func isHoursBefore(_ index: Int) -> Bool {
+    func isHoursBefore(_ index: Int) -> Bool {
         let word = passage.words(index..<index + 1).lowercased()
         return word.hasPrefix("hour") || word.hasPrefix("minute") || word.hasPrefix("second")
-    }
-
-    /// A date that cannot be the reported day.
-    private func isForeign(_ mention: DateMention, _ anchor: Anchor) -> Bool {
-        if let offset = mention.dayOffset { return offset < -1 }
-        if let weekday = mention.weekday, mention.date.month == nil {
-            // "Last Thursday, …" after the event was told looks further back.
-            if mention.looksBack, anchor.hasEvent, anchor.weekday != weekday { return true }
-            guard anchor.hasEvent, let known = anchor.weekday else { return false }
-            let gap = (weekday.index - known.index + 7) % 7
-            return gap != 0 && gap != 1 && gap != 6
-        }
-        let date = mention.date
-        guard date.month != nil || date.year != nil else { return false }
-        if let own = anchor.eventDay,
-            let day = date.civilDay ?? anchor.pageDay.flatMap({ DateResolver.latest(date, notAfter: $0) })
-        {
-            return abs(day.daysSince1970 - own.daysSince1970) > 1
-        }
-        if let page = anchor.pageDay {
-            if let day = DateResolver.latest(date, notAfter: page) {
-                return !(0...6).contains(page.daysSince1970 - day.daysSince1970)
-            }
-            if date.day == nil {
-                return !date.agrees(with: PartialDate(year: page.partialDate.year, month: page.partialDate.month))
-            }
-            return false
-        }
-        if let known = anchor.date { return !known.agrees(with: date) }
-        // No page date: a second date beside a weekday of the event's own is another day's.
-        return anchor.hasEvent && (anchor.weekday != nil || date.day == nil)
     }
 }

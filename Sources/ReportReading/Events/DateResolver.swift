@@ -15,6 +15,17 @@ struct DateResolver {
             let day = page.adding(days: offset)
             return EventDate(date: day.partialDate, weekday: day.weekday, basis: .relative)
         }
+        if let units = mention.unitsBack, let year = page.partialDate.year, let month = page.partialDate.month {
+            let months = year * 12 + month - 1 - units.count
+            let date =
+                units.isYear
+                ? PartialDate(year: year - units.count) : PartialDate(year: months / 12, month: months % 12 + 1)
+            return EventDate(date: date, basis: .relative)
+        }
+        if let back = mention.yearsBack, let year = page.partialDate.year {
+            let dated = PartialDate(year: year - back, month: date.month, day: date.day)
+            return EventDate(date: dated, weekday: mention.weekday ?? dated.civilDay?.weekday, basis: .relative)
+        }
         if let day = Self.latest(date, notAfter: page) {
             return EventDate(date: day.partialDate, weekday: mention.weekday ?? day.weekday, basis: .relative)
         }

@@ -3,17 +3,20 @@ internal import IncidentModel
 extension EventBuilder {
     /// Counts that no frame took: "Three rockets — first accounts spoke of mortars — hit", "Four were launched",
     /// "There were eight, fired from …".
-    mutating func addLooseCounts(_ sentence: SentenceReading, _ frames: [Frame]) {
+    mutating func addLooseCounts(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
+        let frames = placed.filter { $0.destination == .reported }.map(\.frame)
         guard !frames.contains(where: { $0.kind == .found }) else { return }
         let stage: MunitionStage = frames.contains { $0.kind == .launch || $0.kind == .launchSite } ? .fired : .landed
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
             guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite else {
                 continue
             }
-            let nearest = frames.filter { !$0.isContinuation }.min {
-                abs($0.trigger - mention.head) < abs($1.trigger - mention.head)
+            let nearest = placed.filter { !$0.frame.isContinuation }.min {
+                abs($0.frame.trigger - mention.head) < abs($1.frame.trigger - mention.head)
             }
-            guard let nearest, abs(nearest.trigger - mention.head) < 25 else { continue }
+            guard let nearest, nearest.destination == .reported, abs(nearest.frame.trigger - mention.head) < 25 else {
+                continue
+            }
             addCount(range, stage, passage.evidence(mention.tokens), sentence)
         }
         guard sentence.weapons.isEmpty, sentence.carried != nil else { return }

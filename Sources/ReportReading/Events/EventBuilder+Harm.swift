@@ -11,69 +11,111 @@ extension EventBuilder {
 
     // MARK: - Harm and blame
 
-    mutating func addHarm(_ sentence: SentenceReading, isReported: Bool, hasForeignScope: Bool) {
-        let isOther = sentence.weapons.contains { $0.isAir } || hasForeignScope && !isReported
-        let isPlain =
-            sentence.dates.allSatisfy { $0.date.month == nil } && !sentence.tokens.contains { passage.isA($0, [.past]) }
-        let speaksOfIt = isReported || sentence.mentionsAttack && isPlain
-        // "One person was injured, police said": right after the attack and with no violence of its own.
-        let isBareStatement =
-            anchor.hasEvent && sentence.frames.isEmpty && sentencesSinceReported <= 4
-            && !sentence.tokens.contains {
-                passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon])
-                    || passage.isAny($0, Self.otherViolence)
-            }
-        if addHarmOfRecalled(sentence, isReported: isReported) { return }
-        // A lead may tell of the dead before it tells of the shells; without an attack after it, nothing comes of it.
-        let isLead =
-            !anchor.hasEvent && sentencesSeen <= 5 && isPlain && sentence.frames.isEmpty
-            && !sentence.tokens.contains { passage.isAny($0, Self.otherViolence) || passage.isA($0, .airWeapon) }
-        for found in sentence.casualties
-        where !isOther && (speaksOfIt || found.isNone || isLead || isPlain && isBareStatement) {
-            for fact in found.facts {
-                reported.claims.append(
-                    Claim(
-                        fact, speaker: sentence.speaker, isHedged: isHedged(found.tokens, sentence),
-                        evidence: passage.evidence(found.tokens)))
+    mutating func addHarm(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
+        for found in sentence.casualties {
+            switch owner(of: found, sentence, placed) {
+            case .reported:
+                for fact in found.facts {
+                    reported.claims.append(
+                        Claim(
+                            fact, speaker: sentence.speaker, isHedged: isHedged(found.tokens, sentence),
+                            evidence: passage.evidence(found.tokens)))
+                }
+            case .other(let index):
+                for fact in found.facts {
+                    others[index].event.claims.append(
+                        Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+                }
+            case .none: break
             }
         }
+        let isReported = placed.contains { $0.destination == .reported }
+        let isOther =
+            sentence.weapons.contains { $0.isAir } || !isReported && (focus != .reported || !placed.isEmpty)
+        let speaksOfIt = isReported || sentence.mentionsAttack && isPlain(sentence)
         for found in sentence.damage where !isOther && (speaksOfIt || !sentence.weapons.isEmpty) {
             reported.claims.append(
                 Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
         }
     }
 
-    /// "A child was killed in that attack" after a recalled event is that event's; so is what the very next sentence says
-    /// without naming another day.
-    private mutating func addHarmOfRecalled(_ sentence: SentenceReading, isReported: Bool) -> Bool {
-        guard !isReported, let since = sentencesSinceRecalled, since <= 2, !background.isEmpty,
-            !sentence.casualties.isEmpty, sentence.weapons.allSatisfy({ !$0.isAir }),
-            sentence.dates.allSatisfy({ $0.looksBack }) || since == 0
-        else { return false }
-        let pointsBack = sentence.tokens.contains {
-            passage.isAny($0, Self.pointing) && passage.isA($0 + 1, [.attackNoun, .explosion])
-        }
-        guard since <= 1 || pointsBack else { return false }
-        for found in sentence.casualties {
-            for fact in found.facts {
-                background[background.count - 1].claims.append(
-                    Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+    /// Whose dead and wounded these are.
+    private func owner(
+        of found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> EventFocus {
+        if sentence.weapons.contains(where: { $0.isAir }) { return .none }
+        let isReported = placed.contains { $0.destination == .reported }
+        if isReported, placed.contains(where: { $0.destination != .reported }) {
+            // Told of two events: the nearer clause on the same side of "after", "since", "although".
+            let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+            let inSegment = placed.filter { segment.contains($0.frame.trigger) }
+            let near = (inSegment.isEmpty ? placed.filter { $0.destination == .reported } : inSegment).min {
+                abs($0.frame.trigger - found.tokens.lowerBound) < abs($1.frame.trigger - found.tokens.lowerBound)
             }
+            return near?.destination ?? .reported
         }
-        return true
+        if !isReported {
+            if let first = placed.first { return first.destination }
+            if focus != .reported { return focus }
+        }
+        if isReported || sentence.mentionsAttack && isPlain(sentence) { return .reported }
+        let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
+        return counts ? .reported : .none
     }
 
-    private static let pointing: WordSet = WordSet(["that", "those"].map { wordKey($0.utf8) })
+    private func isPlain(_ sentence: SentenceReading) -> Bool {
+        sentence.dates.allSatisfy { $0.date.month == nil && !$0.looksBack }
+            && !sentence.tokens.contains { passage.isA($0, [.past]) }
+    }
 
-    mutating func addBlame(_ sentence: SentenceReading) {
+    /// A lead may tell of the dead before it tells of the shells; without an attack after it, nothing comes of it.
+    private func isLead(_ sentence: SentenceReading) -> Bool {
+        !anchor.hasEvent && sentencesSeen <= 5 && sentence.frames.isEmpty
+            && !sentence.tokens.contains { passage.isAny($0, Self.otherViolence) || passage.isA($0, .airWeapon) }
+    }
+
+    /// "One person was injured, police said": right after the attack and with no violence of its own.
+    private func isBareStatement(_ sentence: SentenceReading) -> Bool {
+        anchor.hasEvent && sentence.frames.isEmpty && sentencesSinceReported <= 4
+            && !sentence.tokens.contains {
+                passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon])
+                    || passage.isAny($0, Self.otherViolence)
+            }
+    }
+
+    mutating func addBlame(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
+        let isReported = placed.contains { $0.destination == .reported }
         for found in sentence.blame {
             let isHedged = sentence.tokens.contains { passage.isA($0, .hedge) }
-            reported.claims.append(
-                Claim(
-                    found.fact, speaker: sentence.speaker, isHedged: isHedged, evidence: passage.evidence(found.tokens))
-            )
+            let claim = Claim(
+                found.fact, speaker: sentence.speaker, isHedged: isHedged, evidence: passage.evidence(found.tokens))
+            if !isReported, case .other(let index) = placed.first?.destination ?? focus {
+                others[index].event.claims.append(claim)
+            } else {
+                reported.claims.append(claim)
+            }
         }
     }
+
+    private static let foils = BackgroundCues.keys("foiled foil thwarted averted prevented foiling thwarting preventing")
+    private static let breaksUp = BackgroundCues.keys("broke broken breaking")
+
+    /// "foiled a rocket attack on …", "broke up an attack", "prevented another launch": what was planned did not happen.
+    mutating func markFoiled(_ sentence: SentenceReading) {
+        guard reported.status == .carriedOut, !reported.sites.contains(where: { $0.role == .impact }) else { return }
+        for index in sentence.tokens {
+            let isFoiling =
+                passage.isAny(index, Self.foils)
+                || passage.isAny(index, Self.breaksUp) && passage.isWord(index + 1, Word.up)
+            guard isFoiling else { continue }
+            let isAttack = (index - 5...index + 6).contains {
+                passage.isA($0, .attackNoun) || passage.isAny($0, Self.planned)
+            }
+            if isAttack { reported.status = .foiled }
+        }
+    }
+
+    private static let planned = BackgroundCues.keys("launch launching attempt plot firing")
 
     // MARK: - Air strikes
 
@@ -98,7 +140,7 @@ extension EventBuilder {
                         speaker: sentence.speaker,
                         evidence: span, findings: findings))
             }
-            if !event.sites.isEmpty { keep(event) }
+            if !event.sites.isEmpty { keepAirStrike(event) }
         }
     }
 }

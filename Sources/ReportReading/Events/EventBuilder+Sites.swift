@@ -21,7 +21,7 @@ extension EventBuilder {
                     evidence: passage.evidence(frame.clause)))
         }
         addMunitions(frame, sentence, to: &event)
-        if event.status == .background {
+        if isOther(event) {
             for mention in sentence.times
             where cues.segment(of: frame.trigger, sentence.tokens).contains(mention.tokens.lowerBound) {
                 event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
@@ -29,12 +29,23 @@ extension EventBuilder {
         }
     }
 
+    /// Beside the reported event, whose times are told apart; an event taken out to be added to has no mark of its own.
+    private func isOther(_ event: ReportedEvent) -> Bool {
+        event.status == .background
+    }
+
     /// "in the town" with no town named before is wherever the report is.
     private func isOpenArea(_ found: Frame.FoundSite, _ event: ReportedEvent) -> Bool {
         guard found.location.isAnaphor, let anchor = found.location.phrase.anchors.first, let word = anchor.classWord,
             Self.areaWords.contains(word)
         else { return false }
-        return references.antecedent(of: anchor, before: found.location.tokens.lowerBound, known: event.sites) == nil
+        return references.antecedent(
+                of: anchor, before: found.location.tokens.lowerBound, known: known(event)) == nil
+    }
+
+    /// What "the base" may point back to: the event's own places, else the reported one's.
+    private func known(_ event: ReportedEvent) -> [Site] {
+        event.sites.isEmpty ? reported.sites : event.sites
     }
 
     private static let areaWords: Set<String> = [
@@ -188,7 +199,7 @@ extension EventBuilder {
         _ findings: inout [Finding], _ event: ReportedEvent
     ) {
         if isAnaphor, let anchor = phrase.anchors.first {
-            if let antecedent = references.antecedent(of: anchor, before: index, known: event.sites) {
+            if let antecedent = references.antecedent(of: anchor, before: index, known: known(event)) {
                 phrase.anchors[0] = PlaceReference(
                     name: antecedent.name, classWord: anchor.classWord, range: antecedent.range)
                 if phrase.anchors[0].classWord == "area" || phrase.anchors[0].classWord == "place" {
@@ -215,7 +226,7 @@ extension EventBuilder {
         }
         for position in phrase.qualifiers.indices where phrase.qualifiers[position].place.isDescription {
             let place = phrase.qualifiers[position].place
-            if let antecedent = references.antecedent(of: place, before: index, known: event.sites) {
+            if let antecedent = references.antecedent(of: place, before: index, known: known(event)) {
                 phrase.qualifiers[position].place = PlaceReference(name: antecedent.name, range: antecedent.range)
             }
         }

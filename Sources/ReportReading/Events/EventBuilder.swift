@@ -9,18 +9,19 @@ struct EventBuilder {
     var anchor = BackgroundCues.Anchor()
 
     var reported: ReportedEvent
-    var background: [ReportedEvent] = []
-    /// Attacks told as equals of the reported one.
-    var coReported: [ReportedEvent] = []
+    /// Recalled events, and attacks told as equals of the reported one, in the order of the text.
+    var others: [EventDraft] = []
+    /// The event that a sentence without a cue of its own goes on about.
+    var focus = EventFocus.reported
     /// Date mentions of the reported event, in order.
     private var dates: [DateMention] = []
     /// Recalled events that were one too many.
-    private(set) var recalledBeyond = 0
+    var recalledBeyond = 0
     /// Where each site of the reported event stands.
     private var sitesOfReported: [SiteKey: Int] = [:]
     var sentencesSinceReported = 0
-    /// Sentences since a recalled event with a day or a place was told, none about the reported one between; nil when one was.
-    var sentencesSinceRecalled: Int?
+    /// Sentences that went on about a recalled event without a cue.
+    var sentencesInFocus = 0
     private(set) var sentencesSeen = 0
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     private var leadDate: DateMention?
@@ -37,31 +38,11 @@ struct EventBuilder {
     // MARK: - Sentences
 
     mutating func add(_ sentence: SentenceReading) {
-        var scopes: [(Frame, EventScope)] = sentence.frames.map { frame in
-            (
-                frame,
-                frame.isAir
-                    ? .background(nil)
-                    : cues.scope(of: frame, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
-            )
-        }
-        if anchor.hasEvent, isSeparate(sentence) {
-            addSeparate(sentence, scopes.filter { !$0.0.isAir }.map(\.0))
-            return
-        }
-        if !anchor.hasEvent { scopes.removeAll { $0.0.isWeak } }
-        inheritScope(&scopes)
-        addAirStrikes(sentence, scopes.map(\.0))
-        scopes.removeAll { $0.0.isAir }
-        var recalled: ReportedEvent?
-        if goesOnRecalling(sentence, scopes) {
-            recalled = background.popLast()
-            for index in scopes.indices { scopes[index].1 = .background(nil) }
-        }
-        let isReported = scopes.contains { if case .reported = $0.1 { true } else { false } }
-        var sitesOfRecalled: [SiteKey: Int] = [:]
-        for (frame, scope) in scopes {
-            switch scope {
+        let placed = destinations(sentence)
+        addAirStrikes(sentence, sentence.frames)
+        for item in placed {
+            let frame = item.frame
+            switch item.destination {
             case .reported:
                 if !isDenied(frame) { anchor.hasEvent = true }
                 // Taken out and put back, so that what it holds by now is not copied with every frame.
@@ -69,37 +50,35 @@ struct EventBuilder {
                 swap(&event, &reported)
                 add(frame, sentence, to: &event, &sitesOfReported)
                 swap(&event, &reported)
-            case .background(let mention):
-                if recalled == nil { recalled = newBackground(mention) }
-                if var event = recalled {
-                    add(frame, sentence, to: &event, &sitesOfRecalled)
-                    recalled = event
-                }
-            case .series: break
+            case .other(let index):
+                var draft = EventDraft(event: ReportedEvent(report: reported.report, status: .background))
+                swap(&draft, &others[index])
+                add(frame, sentence, to: &draft.event, &draft.sites)
+                swap(&draft, &others[index])
+            case .none: break
             }
         }
-        sentencesSinceRecalled = isReported ? nil : sentencesSinceRecalled.map { $0 + 1 }
-        if let recalled, isWorthKeeping(recalled) {
-            keep(recalled)
-            if !isReported { sentencesSinceRecalled = 0 }
+        let isReported = placed.contains { $0.destination == .reported }
+        let isElsewhere = placed.contains { $0.destination != .reported } || placed.isEmpty && focus != .reported
+        if isReported {
+            addLooseCounts(sentence, placed)
+            markFoiled(sentence)
         }
-        let hasForeignScope = scopes.contains { if case .reported = $0.1 { false } else { true } }
-        if isReported { addLooseCounts(sentence, scopes.map(\.0)) }
-        if !hasForeignScope, sentencesSinceRecalled == nil { addStatedCounts(sentence) }
+        if !isElsewhere, focus == .reported { addStatedCounts(sentence) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         if isReported {
-            addDates(sentence, scopes)
-            addTimes(sentence)
-        } else if sentence.mentionsExplosion, anchor.hasEvent, !hasForeignScope,
+            addDates(sentence, placed.isEmpty)
+            addTimes(sentence, placed)
+        } else if sentence.mentionsExplosion, anchor.hasEvent, !isElsewhere,
             sentence.weapons.allSatisfy({ !$0.isAir })
         {
-            addTimes(sentence)
-            if sentence.dates.allSatisfy({ $0.date.month == nil }) { addDates(sentence, scopes) }
-        } else if sentence.mentionsAttack, !hasForeignScope, sentencesSinceRecalled == nil {
-            addDates(sentence, scopes)
-            if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence) }
+            addTimes(sentence, placed)
+            if sentence.dates.allSatisfy({ $0.date.month == nil }) { addDates(sentence, placed.isEmpty) }
+        } else if sentence.mentionsAttack, !isElsewhere {
+            addDates(sentence, placed.isEmpty)
+            if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence, placed) }
         }
-        if dates.isEmpty, leadDate == nil, sentencesSeen < 4,
+        if dates.isEmpty || dates.allSatisfy({ $0.dayOffset != nil }), leadDate == nil, sentencesSeen < 4,
             !sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) })
         {
             leadDate = sentence.dates.first {
@@ -107,24 +86,8 @@ struct EventBuilder {
             }
         }
         sentencesSeen += 1
-        addHarm(sentence, isReported: isReported, hasForeignScope: hasForeignScope)
-        addBlame(sentence)
-    }
-
-    /// "They were fired from P", "that attack killed two" right after a recalled event speak of it still.
-    private func goesOnRecalling(_ sentence: SentenceReading, _ scopes: [(Frame, EventScope)]) -> Bool {
-        guard sentencesSinceRecalled == 0, !background.isEmpty, !scopes.isEmpty,
-            sentence.dates.allSatisfy(\.looksBack)
-        else { return false }
-        return scopes.allSatisfy { frame, scope in
-            guard case .reported = scope else { return false }
-            if frame.isContinuation { return true }
-            guard let weapon = frame.weapon, weapon.count == nil || weapon.count?.isPartitive == true else {
-                return false
-            }
-            return passage.isAny(weapon.tokens.lowerBound - 1, Self.definite)
-                || passage.isAny(weapon.tokens.lowerBound, Self.definite)
-        }
+        addHarm(sentence, placed)
+        addBlame(sentence, placed)
     }
 
     /// "The strike, at around 6:45 pm, …": the attack is what the sentence is about.
@@ -133,83 +96,57 @@ struct EventBuilder {
             && !sentence.tokens.contains { passage.isA($0, .past) }
     }
 
-    private static let definite: WordSet = WordSet(["the", "that", "those", "these"].map { wordKey($0.utf8) })
-
-    /// "In a separate attack the same evening, a missile struck …".
-    private func isSeparate(_ sentence: SentenceReading) -> Bool {
-        sentence.frames.contains { !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation }
-            && sentence.tokens.prefix(8).contains { passage.isAny($0, Self.separately) }
-    }
-
-    private static let separately: WordSet = WordSet(["separate", "separately", "elsewhere"].map { wordKey($0.utf8) })
-
-    private mutating func addSeparate(_ sentence: SentenceReading, _ frames: [Frame]) {
-        var event = ReportedEvent(report: passage.report.id, status: .carriedOut)
-        var sites: [SiteKey: Int] = [:]
-        for frame in frames { add(frame, sentence, to: &event, &sites) }
-        for mention in sentence.dates {
-            event.claims.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
-        }
-        for mention in sentence.times {
-            event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
-        }
-        for found in sentence.casualties {
-            for fact in found.facts {
-                event.claims.append(Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-            }
-        }
-        coReported.append(event)
-    }
-
-    /// "On June 20 a rocket struck X after being fired from Y": what hangs on a recalled clause is recalled with it.
-    private func inheritScope(_ scopes: inout [(Frame, EventScope)]) {
-        guard let first = scopes.first, case .background = first.1, !first.0.isAir else { return }
-        for index in scopes.indices.dropFirst() where !scopes[index].0.isAir {
-            if case .reported = scopes[index].1 { scopes[index].1 = first.1 }
-        }
-    }
-
-    /// No report recalls more; a text without end must not draw maps without end.
-    static let mostRecalled = 500
-
-    mutating func keep(_ recalled: ReportedEvent) {
-        if background.count < Self.mostRecalled { background.append(recalled) } else { recalledBeyond += 1 }
-    }
-
-    private func isWorthKeeping(_ event: ReportedEvent) -> Bool {
-        !event.sites.isEmpty
-            || event.claims.contains {
-                if case .date = $0.fact { true } else { false }
-            } && event.claims.contains { if case .munitions = $0.fact { true } else { false } }
-    }
-
-    private func newBackground(_ mention: DateMention?) -> ReportedEvent {
-        var event = ReportedEvent(report: passage.report.id, status: .background)
-        if let mention {
-            event.claims.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
-        }
-        return event
-    }
-
     // MARK: - Time
 
-    private mutating func addDates(_ sentence: SentenceReading, _ scopes: [(Frame, EventScope)]) {
+    private mutating func addDates(_ sentence: SentenceReading, _ hasNoFrame: Bool) {
         for mention in sentence.dates {
             if case .some = mention.dayOffset {} else if mention.looksBack { continue }
-            if scopes.isEmpty, mention.weekday == nil, mention.dayOffset == nil { continue }
+            if hasNoFrame, mention.weekday == nil, mention.dayOffset == nil { continue }
             // "in March 2003" beside the attack dates something else unless it gives a day.
             if mention.weekday == nil, mention.dayOffset == nil, mention.date.day == nil { continue }
+            // "a day after Sunday's strike", "since October 1".
+            if isOfAnother(mention, sentence) { continue }
+            let isStatement = cues.isStatementDay(mention)
+            if !isStatement, !anchor.isFirm, anchor.hasEvent, !sentence.isHeadline || !hasNoFrame {
+                anchor.isFirm = true
+                if mention.date.day != nil { anchor.date = mention.date }
+                if mention.weekday != nil { anchor.weekday = mention.weekday }
+                if mention.dayOffset != nil { anchor.dayOffset = mention.dayOffset }
+            }
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }
+            if anchor.dayOffset == nil { anchor.dayOffset = mention.dayOffset }
+            if cues.isAtNight(mention) { anchor.isAtNight = true }
             dates.append(mention)
         }
     }
 
-    private mutating func addTimes(_ sentence: SentenceReading) {
-        for mention in sentence.times {
+    private func isOfAnother(_ mention: DateMention, _ sentence: SentenceReading) -> Bool {
+        guard anchor.hasEvent, !dates.isEmpty else { return false }
+        if cues.namesAttack(mention), cues.isForeign(mention, anchor) { return true }
+        let segment = cues.segment(of: mention.tokens.lowerBound, sentence.tokens)
+        return segment.lowerBound > sentence.tokens.lowerBound
+            && !sentence.frames.contains { segment.contains($0.trigger) } && cues.isForeign(mention, anchor)
+    }
+
+    private mutating func addTimes(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
+        for mention in sentence.times where !isTimeOfAnother(mention, sentence, placed) {
             reported.claims.append(
                 Claim(.time(mention.time), speaker: sentence.speaker, evidence: passage.evidence(mention.tokens)))
         }
+    }
+
+    /// "said overnight" times the telling; "which flew its people out the same afternoon" another deed.
+    private func isTimeOfAnother(
+        _ mention: TimeMention, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> Bool {
+        let first = mention.tokens.lowerBound
+        if passage.isA(first - 1, .reporting), mention.time.precision == .partOfDay { return true }
+        let segment = cues.segment(of: first, sentence.tokens)
+        if placed.contains(where: { $0.destination != .reported && segment.contains($0.frame.trigger) }) { return true }
+        var start = first
+        while start > segment.lowerBound, passage.tokens[start - 1].kind != .mark { start -= 1 }
+        return passage.isWord(start, wordKey("which")) && !sentence.frames.contains { (start..<first).contains($0.trigger) }
     }
 
     // MARK: - Closing
@@ -218,8 +155,12 @@ struct EventBuilder {
     mutating func finish(inferred: DateInference.Result?) {
         let pruning = SitePruning(passage: passage)
         pruning.prune(&reported.sites)
-        for index in coReported.indices { pruning.prune(&coReported[index].sites) }
-        if dates.isEmpty, let leadDate { dates.append(leadDate) }
+        for index in others.indices { pruning.prune(&others[index].event.sites) }
+        // "this morning" under a dateline is that day's morning.
+        if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
+            dates.append(leadDate)
+        }
+        dropStatementDays()
         var resolved = dates.map { (resolver.resolve($0), passage.evidence($0.tokens)) }
         if let inferred, anchor.pageDay == nil, resolved.allSatisfy({ $0.0.date.month == nil }) {
             let evidence = inferred.evidence.flatMap { passage.evidence($0) }
@@ -241,6 +182,23 @@ struct EventBuilder {
                 Claim(.date(EventDate(date: page.partialDate, weekday: nil, basis: .publishedOnly)), evidence: []))
         }
     }
+
+    /// "said on Monday" dates the attack only where nothing else does.
+    private mutating func dropStatementDays() {
+        let own = dates.filter { !cues.isStatementDay($0) }
+        guard let first = own.first, dates.count > own.count, let page = anchor.pageDay,
+            let day = resolver.resolve(first).date.civilDay
+        else { return }
+        // Told at once or a few days later; a day farther back is some other event's.
+        let isNear = dates.allSatisfy { mention in
+            guard let told = resolver.resolve(mention).date.civilDay else { return true }
+            return (0...6).contains(told.daysSince1970 - day.daysSince1970) && day <= page
+        }
+        if isNear { dates = own }
+    }
+
+    var coReported: [ReportedEvent] { others.filter { $0.event.status != .background && isWorthKeeping($0) }.map(\.event) }
+    var background: [ReportedEvent] { others.filter { $0.event.status == .background && isWorthKeeping($0) }.map(\.event) }
 
     var hasReportedEvent: Bool { anchor.hasEvent }
 

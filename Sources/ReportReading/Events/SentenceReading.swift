@@ -4,6 +4,8 @@ internal import IncidentModel
 struct SentenceReading: Sendable {
     var tokens: Range<Int>
     var isHeadline: Bool
+    /// The first of its paragraph, where a new thought begins.
+    var opensParagraph = true
     var weapons: [WeaponMention]
     var dates: [DateMention]
     var times: [TimeMention]

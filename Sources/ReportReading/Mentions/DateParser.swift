@@ -11,6 +11,15 @@ struct DateMention: Sendable {
     var dayOffset: Int?
     /// "earlier in", "last", "previous": part of a phrase that looks back.
     var looksBack: Bool = false
+    /// "last month", "earlier this year": counted from the day of writing.
+    var unitsBack: UnitsBack?
+    /// "in March last year": the year counted from the day of writing.
+    var yearsBack: Int?
+
+    struct UnitsBack: Sendable {
+        var isYear: Bool
+        var count: Int
+    }
 }
 
 /// Finds dates in every written order, weekdays, and "today" words.
@@ -66,7 +75,15 @@ struct DateParser {
                 looksBack: looksBack)
         }
         if let (date, next) = calendarDate(at: index, end) {
-            return DateMention(tokens: index..<next, date: date, looksBack: looksBack(before: index))
+            var mention = DateMention(tokens: index..<next, date: date, looksBack: looksBack(before: index))
+            // "in March last year", "on May 3 of this year".
+            let year = passage.isWord(next, Word.of) ? next + 1 : next
+            if date.year == nil, date.month != nil, passage.isWord(year + 1, Self.year) {
+                if passage.isWord(year, Word.last) { mention.yearsBack = 1 }
+                if passage.isWord(year, Word.this) { mention.yearsBack = 0 }
+                if mention.yearsBack != nil { mention.tokens = index..<year + 2 }
+            }
+            return mention
         }
         return offsetMention(at: index)
     }
@@ -163,7 +180,21 @@ struct DateParser {
 
     // MARK: - Words
 
+    private static let month = wordKey("month"), year = wordKey("year")
+
+    /// "last month", "earlier this year".
+    private func unitsBack(at index: Int) -> DateMention? {
+        let isYear = passage.isWord(index + 1, Self.year)
+        guard isYear || passage.isWord(index + 1, Self.month) else { return nil }
+        let isLast = passage.isWord(index, Word.last)
+        guard isLast || passage.isWord(index, Word.this) && passage.isWord(index - 1, Word.earlier) else { return nil }
+        return DateMention(
+            tokens: index..<index + 2, date: PartialDate(), isRelative: true, looksBack: true,
+            unitsBack: DateMention.UnitsBack(isYear: isYear, count: isLast ? 1 : 0))
+    }
+
     private func offsetMention(at index: Int) -> DateMention? {
+        if let units = unitsBack(at: index) { return units }
         let offset: Int
         switch passage.tokens[index].key {
         case Word.today, Word.tonight: offset = 0

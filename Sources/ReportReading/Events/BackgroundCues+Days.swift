@@ -1,0 +1,125 @@
+internal import IncidentModel
+
+/// Which day belongs to which event.
+extension BackgroundCues {
+    /// A date that cannot be the reported day.
+    ///
+    /// - Parameter frame: the clause that it stands in; nil for a sentence that governs no place.
+    func isForeign(_ mention: DateMention, of frame: Frame? = nil, _ anchor: Anchor) -> Bool {
+        if let offset = mention.dayOffset { return offset < -1 }
+        if mention.unitsBack != nil { return true }
+        if let weekday = mention.weekday, mention.date.month == nil {
+            return isForeign(weekday, mention, frame, anchor)
+        }
+        let date = mention.date
+        guard date.month != nil || date.year != nil else { return false }
+        if isStatementDay(mention) { return false }
+        if let own = anchor.eventDay,
+            let day = date.civilDay ?? anchor.pageDay.flatMap({ DateResolver.latest(date, notAfter: $0) })
+        {
+            let gap = abs(day.daysSince1970 - own.daysSince1970)
+            return gap > 1 || gap == 1 && anchor.isFirm && isAnotherDay(mention, frame, anchor)
+        }
+        if let page = anchor.pageDay {
+            if let day = DateResolver.latest(date, notAfter: page) {
+                return !(0...6).contains(page.daysSince1970 - day.daysSince1970)
+            }
+            if date.day == nil {
+                return !date.agrees(with: PartialDate(year: page.partialDate.year, month: page.partialDate.month))
+            }
+            return false
+        }
+        if let known = anchor.date { return !known.agrees(with: date) }
+        // No page date: a second date beside a weekday of the event's own is another day's.
+        return anchor.hasEvent && (anchor.weekday != nil || date.day == nil)
+    }
+
+    private func isForeign(_ weekday: Weekday, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
+        // "Last Thursday, …" after the event was told looks further back.
+        if mention.looksBack, anchor.hasEvent, anchor.weekday != weekday { return true }
+        guard anchor.hasEvent, let known = anchor.weekday ?? anchor.eventDay?.weekday else { return false }
+        let gap = (weekday.index - known.index + 7) % 7
+        if gap == 0 || isStatementDay(mention) { return false }
+        if gap == 1 || gap == 6 { return anchor.isFirm && isAnotherDay(mention, frame, anchor) }
+        return true
+    }
+
+    /// The day before or after the event's: of another event when the words name one ("Sunday's strike") or bring in
+    /// munitions not told of before; else the night runs over midnight, or somebody spoke the day after.
+    private func isAnotherDay(_ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
+        if anchor.isAtNight, isAtNight(mention) { return false }
+        if namesAttack(mention) { return true }
+        guard let frame else { return false }
+        return introduces(frame)
+    }
+
+    /// "Sunday's strike", "Monday's rocket attack": the day is the name of the attack.
+    func namesAttack(_ mention: DateMention) -> Bool {
+        let next = mention.tokens.upperBound
+        guard passage.tokens.indices.contains(next), passage.tokens[next].kind == .possessive else { return false }
+        return (next + 1...next + 4).contains { passage.isA($0, [.attackNoun, .weapon, .salvoNoun]) }
+    }
+
+    private static let indefinite = keys("a an another similar second further")
+    private static let definite = keys("the both these those their its all")
+
+    /// New munitions or a new attack: "14 rockets", "a drone", "another attack"; not "the rockets", "two of them".
+    func introduces(_ frame: Frame) -> Bool {
+        if passage.isA(frame.trigger, .attackNoun) {
+            return (1...3).contains { passage.isAny(frame.trigger - $0, Self.indefinite) }
+        }
+        guard frame.kind != .found, frame.kind != .launchSite, !frame.isContinuation, let weapon = frame.weapon else {
+            return false
+        }
+        let first = weapon.tokens.lowerBound
+        if passage.isAny(first, Self.definite) || passage.isAny(first - 1, Self.definite) { return false }
+        if passage.tokens.indices.contains(first - 1), passage.tokens[first - 1].kind == .possessive { return false }
+        if weapon.count?.isPartitive == true { return false }
+        return weapon.count != nil || weapon.isPlural || weapon.isSalvo
+    }
+
+    private static let nightWords = keys("night overnight midnight dawn predawn pre-dawn early late daybreak hours tonight")
+
+    /// "late on Sunday", "Sunday night", "early Monday": words within three of the day.
+    func isAtNight(_ mention: DateMention) -> Bool {
+        let around = mention.tokens.lowerBound - 4..<mention.tokens.upperBound + 3
+        return around.contains { passage.isAny($0, Self.nightWords) }
+    }
+
+    private static let statementWords = keys("statement statements reporters tweet post briefing interview")
+
+    /// "said on Monday", "in a statement on Friday", "BAGHDAD, Feb 16 (AFP) -": the day of telling.
+    func isStatementDay(_ mention: DateMention) -> Bool {
+        if namesAttack(mention) { return false }
+        if isDateline(mention) { return true }
+        var index = mention.tokens.lowerBound - 1
+        for _ in 0..<4 {
+            guard index >= 0 else { return false }
+            if passage.isA(index, .reporting) || passage.isAny(index, Self.statementWords) { return true }
+            let isFiller =
+                passage.isA(index, [.partOfDay, .agency]) || passage.isAny(index, [Word.on, Word.late, Word.early, Word.in])
+                || passage.isAny(index, [Word.a, Word.that]) && passage.isA(index + 1, .partOfDay)
+            if !isFiller { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// The place and day of writing before the first words: "WASHINGTON, Nov 23 (Reuters) -".
+    private func isDateline(_ mention: DateMention) -> Bool {
+        let next = mention.tokens.upperBound
+        guard mention.date.day != nil, passage.isWord(next, Word.open) else { return false }
+        return (next + 1...next + 5).contains { passage.isWord($0, Word.close) }
+    }
+
+    private static let had = wordKey("had")
+
+    /// "A rocket had landed at the gate": told in the past perfect, of munitions not told of before, and said by
+    /// nobody — reported speech would shift the reported attack into it.
+    func isRemote(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
+        guard [.hit, .land, .launch, .target].contains(frame.kind), introduces(frame) else { return false }
+        let group = max(sentence.lowerBound, frame.trigger - 3)..<frame.trigger
+        guard group.contains(where: { passage.isWord($0, Self.had) }) else { return false }
+        return !sentence.contains { passage.isA($0, .reporting) }
+    }
+}

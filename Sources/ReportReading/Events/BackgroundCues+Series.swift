@@ -1,0 +1,72 @@
+/// Attacks in general, as against one of them.
+extension BackgroundCues {
+    private static let seriesWords = keys(
+        "series string spate daily near-daily weekly near-weekly numerous frequent frequently regularly repeatedly routinely often dozens scores hundreds wave"
+    )
+    /// Words of habit: what happens so happens more than once, whatever stands between them and the verb.
+    private static let habit = keys(
+        "often frequently regularly repeatedly routinely usually habitually occasionally sporadically periodically")
+    private static let years = keys("years months weeks days")
+    private static let times = keys("times occasions")
+    private static let several = keys("several many numerous multiple")
+
+    func speaksOfSeries(_ segment: Range<Int>) -> Bool {
+        for index in segment {
+            if passage.isAny(index, Self.seriesWords),
+                passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
+                    || passage.isA(index + 1, .weapon) || passage.isWord(index + 1, wordKey("basis"))
+            {
+                // "dozens of rockets" is a number of munitions, "dozens of attacks" are many events.
+                if passage.isWord(index, Word.dozens),
+                    (1...4).contains(where: { passage.isA(index + $0, .weapon) })
+                        && !(1...4).contains(where: { passage.isA(index + $0, .attackNoun) })
+                {
+                    continue
+                }
+                // "the latest in a series of attacks" still tells of the latest one.
+                if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
+                return true
+            }
+            if passage.isWord(index, Word.recent), passage.isAny(index + 1, Self.years) { return true }
+            if passage.isWord(index, wordKey("past")),
+                passage.isAny(index + 1, Self.years)
+                    || passage.isA(index + 1, .number)
+                        && passage.isAny(index + 2, Self.years)
+            {
+                return true
+            }
+            if passage.isAny(index, Self.times), isMany(index - 1) { return true }
+            if passage.isA(index, .number), countsAttacks(index) { return true }
+        }
+        return false
+    }
+
+    private func isMany(_ index: Int) -> Bool {
+        passage.isAny(index, Self.several) || passage.isA(index, .number) && passage.tokens[index].value > 2
+    }
+
+    /// "more than 40 such attacks", "nearly 50 rocket and drone attacks", "two dozen strikes".
+    private func countsAttacks(_ index: Int) -> Bool {
+        guard passage.tokens[index].value >= 5 || passage.isA(index + 1, .number) else { return false }
+        var next = index + 1
+        while next < index + 6 {
+            if passage.isA(next, .attackNoun) { return next == index + 1 || passage.isA(next, .plural) }
+            let isPart =
+                passage.isA(next, [.weapon, .conjunction, .number]) || passage.isWord(next, wordKey("such"))
+                || passage.isWord(next, wordKey("similar")) || passage.isWord(next, wordKey("separate"))
+                || passage.isWord(next, wordKey("of"))
+            // One word more may describe them: "70 Houthi attacks".
+            guard isPart || next == index + 1 && passage.isA(next + 1, [.attackNoun, .weapon]) else { return false }
+            // "six rockets, attacks": the munition itself ends the phrase.
+            if passage.isA(next, .weapon), passage.isA(next, .plural), !passage.isA(next + 1, .attackNoun) { return false }
+            next += 1
+        }
+        return false
+    }
+
+    /// "Turkey often launches attacks into …", "Rockets regularly target …".
+    func speaksOfHabit(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
+        let start = max(sentence.lowerBound, frame.trigger - 4)
+        return (start..<min(sentence.upperBound, frame.trigger + 2)).contains { passage.isAny($0, Self.habit) }
+    }
+}

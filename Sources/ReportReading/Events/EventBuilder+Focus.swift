@@ -1,0 +1,235 @@
+internal import IncidentModel
+
+/// Whose event each clause tells: by its own cues, else by what the sentences before were about.
+extension EventBuilder {
+    /// No report recalls more; a text without end must not draw maps without end.
+    static let mostRecalled = 500
+
+    mutating func destinations(_ sentence: SentenceReading) -> [PlacedFrame] {
+        let frames = sentence.frames.filter { !$0.isAir && (anchor.hasEvent || !$0.isWeak) }
+        let scopes = frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) }
+        let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
+        guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
+        if !isForeign, opensEqual(sentence) { return told(frames, as: .carriedOut, nil, sentence) }
+        if isForeign {
+            sentencesInFocus = 0
+            let placed = placed(frames, scopes, sentence)
+            // "Sunday's attack came a day after …" stays with the reported event.
+            focus = placed.contains { $0.destination == .reported } ? .reported : placed.last?.destination ?? .none
+            return placed
+        }
+        if let relative = relativeDay(frames, sentence) {
+            return told(frames, as: .background, relative, sentence)
+        }
+        if focus != .reported {
+            if continues(sentence) {
+                sentencesInFocus += 1
+                return frames.map { PlacedFrame(frame: $0, destination: focus) }
+            }
+            focus = .reported
+        }
+        sentencesInFocus = 0
+        if frames.isEmpty, leavesEvent(sentence) { focus = .none }
+        return frames.map { PlacedFrame(frame: $0, destination: .reported) }
+    }
+
+    // MARK: - Cues of the sentence itself
+
+    private mutating func placed(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading) -> [PlacedFrame] {
+        var result: [PlacedFrame] = []
+        var current: EventFocus?
+        var currentDate: Range<Int>?
+        for (position, (frame, scope)) in zip(frames, scopes).enumerated() {
+            switch scope {
+            case .series: result.append(PlacedFrame(frame: frame, destination: .none))
+            case .background(let mention):
+                let segment = cues.segment(of: frame.trigger, sentence.tokens)
+                let opening = RelativeDays(passage: passage).opening(segment)
+                let isNew =
+                    current == nil || mention.map { $0.tokens != currentDate } ?? false && currentDate != nil
+                    || opening != nil && position > 0
+                if isNew { current = newDraft(mention, opening ?? relative(segment), after: current) }
+                if let mention { currentDate = mention.tokens }
+                result.append(PlacedFrame(frame: frame, destination: current ?? .none))
+            case .reported:
+                // "On June 20 a rocket struck X after being fired from Y": what hangs on a recalled clause is recalled with it.
+                let hangsOn = position > 0 && result.first.map { $0.destination != .reported } == true
+                result.append(PlacedFrame(frame: frame, destination: hangsOn ? current ?? .none : .reported))
+            }
+        }
+        return result
+    }
+
+    private func relative(_ segment: Range<Int>) -> RelativeDays.Found? {
+        RelativeDays(passage: passage).first(in: segment)
+    }
+
+    private mutating func newDraft(
+        _ mention: DateMention?, _ relative: RelativeDays.Found?, after previous: EventFocus?
+    ) -> EventFocus {
+        var event = ReportedEvent(report: passage.report.id, status: .background)
+        var day: CivilDay?
+        if let mention {
+            let date = resolver.resolve(mention)
+            day = date.date.civilDay
+            event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
+        } else if let relative, let base = base(previous) {
+            day = base.adding(days: relative.days)
+            if let day {
+                let date = EventDate(date: day.partialDate, weekday: day.weekday, basis: .relative)
+                event.claims.append(Claim(.date(date), evidence: passage.evidence(relative.tokens)))
+            }
+        }
+        return keep(EventDraft(event: event, day: day))
+    }
+
+    /// The day that "a day earlier" counts from.
+    private func base(_ previous: EventFocus?) -> CivilDay? {
+        if case .other(let index) = previous ?? focus { return others[index].day }
+        return anchor.eventDay
+    }
+
+    private mutating func keep(_ draft: EventDraft) -> EventFocus {
+        // What turned out to say nothing makes room for the next.
+        if let last = others.indices.last, !isWorthKeeping(others[last]) { others.removeLast() }
+        guard others.count < Self.mostRecalled else {
+            recalledBeyond += 1
+            return .none
+        }
+        others.append(draft)
+        return .other(others.count - 1)
+    }
+
+    /// An event of its own has a place, or a day and munitions.
+    func isWorthKeeping(_ draft: EventDraft) -> Bool {
+        !draft.event.sites.isEmpty
+            || draft.event.claims.contains {
+                if case .date = $0.fact { true } else { false }
+            }
+                && draft.event.claims.contains {
+                    switch $0.fact {
+                    case .munitions, .killed, .injured: true
+                    default: false
+                    }
+                }
+    }
+
+    mutating func keepAirStrike(_ event: ReportedEvent) {
+        _ = keep(EventDraft(event: event))
+    }
+
+    // MARK: - Equals and neighbours in time
+
+    private static let separately = BackgroundCues.keys("separate separately elsewhere")
+
+    /// One opening of a co-reported event a line; those of time ask for a new place.
+    private static let equalOpenings: [[UInt64]] = [
+        "in another", "another attack", "another rocket", "another drone", "another salvo", "another missile",
+        "a second attack", "a second salvo", "a second barrage", "a third attack", "hours later", "minutes later",
+        "shortly afterwards", "shortly after that", "hours after", "an hour later", "at the same time",
+        "on the same day", "the same day", "on the same night", "the same night", "the same evening", "also on",
+        "around the same time", "at about the same time", "simultaneously", "meanwhile", "later that day",
+        "later in the day", "later on",
+    ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
+
+    /// "In a separate attack …, a missile struck …", "Hours later two rockets landed in …".
+    private func opensEqual(_ sentence: SentenceReading) -> Bool {
+        guard
+            sentence.frames.contains(where: { !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation && $0.kind != .found })
+        else { return false }
+        let opening = sentence.tokens.prefix(8)
+        let first = sentence.tokens.lowerBound
+        if opening.contains(where: { passage.isAny($0, Self.separately) }) { return true }
+        let opens = Self.equalOpenings.contains { keys in
+            keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
+        }
+        guard opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) else { return false }
+        let frames = sentence.frames.filter { !$0.isAir }
+        return frames.contains { cues.introduces($0) } && isElsewhere(frames)
+    }
+
+    /// None of the places was told of the reported event.
+    private func isElsewhere(_ frames: [Frame]) -> Bool {
+        let known = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
+        let named = frames.flatMap(\.sites).flatMap(\.location.phrase.anchors)
+        return !named.isEmpty && named.allSatisfy { !known.contains(Self.folded($0.name)) }
+    }
+
+    private static let sitesCompared = 50
+
+    private static func folded(_ name: String) -> String {
+        let lower = name.lowercased()
+        return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
+    }
+
+    private mutating func told(
+        _ frames: [Frame], as status: IncidentStatus, _ relative: RelativeDays.Found?, _ sentence: SentenceReading
+    ) -> [PlacedFrame] {
+        sentencesInFocus = 0
+        focus = newDraft(nil, relative, after: nil)
+        if case .other(let index) = focus {
+            others[index].event.status = status
+            if relative == nil { addDays(sentence, to: index) }
+        }
+        return frames.map { PlacedFrame(frame: $0, destination: focus) }
+    }
+
+    private mutating func addDays(_ sentence: SentenceReading, to index: Int) {
+        for mention in sentence.dates {
+            let date = resolver.resolve(mention)
+            others[index].day = others[index].day ?? date.date.civilDay
+            others[index].event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
+        }
+    }
+
+    /// "A day later three rockets hit …": neither the reported event nor on its day.
+    private func relativeDay(_ frames: [Frame], _ sentence: SentenceReading) -> RelativeDays.Found? {
+        guard let found = RelativeDays(passage: passage).first(in: sentence.tokens),
+            found.tokens.lowerBound < sentence.tokens.lowerBound + 4,
+            frames.contains(where: { cues.introduces($0) }), focus != .reported || isElsewhere(frames)
+        else { return nil }
+        return found
+    }
+
+    // MARK: - Sentences without a cue
+
+    private static let pointsBack = BackgroundCues.keys("it they neither both those that none nobody no these one")
+    private static let latest = wordKey("latest")
+
+    /// Goes on about the event in focus: in its paragraph, or by a pronoun that opens the next one.
+    private func continues(_ sentence: SentenceReading) -> Bool {
+        if returns(sentence) || sentencesInFocus > 3 { return false }
+        guard sentence.opensParagraph else { return true }
+        return sentencesInFocus == 0 && focus != .none
+            && passage.isAny(sentence.tokens.lowerBound, Self.pointsBack)
+    }
+
+    /// The reported event's day, its name or a place that is only its own brings it back.
+    private func returns(_ sentence: SentenceReading) -> Bool {
+        for mention in sentence.dates where !cues.isStatementDay(mention) {
+            if let weekday = mention.weekday, mention.date.month == nil, !mention.looksBack, weekday == anchor.weekday {
+                return true
+            }
+            if let day = resolver.resolve(mention).date.civilDay, day == anchor.eventDay { return true }
+        }
+        let namesLatest = sentence.tokens.contains {
+            passage.isWord($0, Self.latest) && passage.isA($0 + 1, [.attackNoun, .weapon, .salvoNoun])
+        }
+        if namesLatest { return true }
+        let named = Set(sentence.frames.flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
+        guard !named.isEmpty else { return false }
+        let own = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
+        var others: Set<String> = []
+        if case .other(let index) = focus {
+            others = Set(self.others[index].event.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
+        }
+        return named.contains { own.contains($0) && !others.contains($0) }
+    }
+
+    /// Turns to history or to other violence: what follows in the paragraph is not of the attack.
+    private func leavesEvent(_ sentence: SentenceReading) -> Bool {
+        guard !sentence.mentionsAttack, sentence.weapons.allSatisfy({ $0.isAir || $0.isModifier }) else { return false }
+        if sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) }) { return true }
+        return sentence.dates.contains { $0.weekday == nil && $0.dayOffset == nil && cues.isForeign($0, anchor) }
+    }
+}

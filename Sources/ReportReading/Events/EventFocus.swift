@@ -1,0 +1,24 @@
+internal import IncidentModel
+
+/// Which event a clause, or a sentence without a cue, is about.
+enum EventFocus: Hashable, Sendable {
+    case reported
+    /// One of the builder's other events.
+    case other(Int)
+    /// Attacks in general, other violence, history: nothing that the reader makes an event of.
+    case none
+}
+
+/// An event beside the reported one, while it is being told.
+struct EventDraft: Sendable {
+    var event: ReportedEvent
+    var sites: [SiteKey: Int] = [:]
+    /// The day that the report gives it, for "a day earlier" in the sentence after.
+    var day: CivilDay?
+}
+
+/// A clause with the event that it belongs to.
+struct PlacedFrame: Sendable {
+    var frame: Frame
+    var destination: EventFocus
+}
