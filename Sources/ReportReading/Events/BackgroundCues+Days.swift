@@ -78,7 +78,8 @@ extension BackgroundCues {
         return weapon.count != nil || weapon.isPlural || weapon.isSalvo
     }
 
-    private static let nightWords = keys("night overnight midnight dawn predawn pre-dawn early late daybreak hours tonight")
+    private static let nightWords = keys(
+        "night overnight midnight dawn predawn pre-dawn early late daybreak hours tonight")
 
     /// "late on Sunday", "Sunday night", "early Monday": words within three of the day.
     func isAtNight(_ mention: DateMention) -> Bool {
@@ -97,7 +98,8 @@ extension BackgroundCues {
             guard index >= 0 else { return false }
             if passage.isA(index, .reporting) || passage.isAny(index, Self.statementWords) { return true }
             let isFiller =
-                passage.isA(index, [.partOfDay, .agency]) || passage.isAny(index, [Word.on, Word.late, Word.early, Word.in])
+                passage.isA(index, [.partOfDay, .agency])
+                || passage.isAny(index, [Word.on, Word.late, Word.early, Word.in])
                 || passage.isAny(index, [Word.a, Word.that]) && passage.isA(index + 1, .partOfDay)
             if !isFiller { return false }
             index -= 1

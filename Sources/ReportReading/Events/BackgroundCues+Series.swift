@@ -58,7 +58,9 @@ extension BackgroundCues {
             // One word more may describe them: "70 Houthi attacks".
             guard isPart || next == index + 1 && passage.isA(next + 1, [.attackNoun, .weapon]) else { return false }
             // "six rockets, attacks": the munition itself ends the phrase.
-            if passage.isA(next, .weapon), passage.isA(next, .plural), !passage.isA(next + 1, .attackNoun) { return false }
+            if passage.isA(next, .weapon), passage.isA(next, .plural), !passage.isA(next + 1, .attackNoun) {
+                return false
+            }
             next += 1
         }
         return false

@@ -35,7 +35,9 @@ extension EventBuilder {
 
     // MARK: - Cues of the sentence itself
 
-    private mutating func placed(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading) -> [PlacedFrame] {
+    private mutating func placed(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading)
+        -> [PlacedFrame]
+    {
         var result: [PlacedFrame] = []
         var current: EventFocus?
         var currentDate: Range<Int>?
@@ -135,7 +137,9 @@ extension EventBuilder {
     /// "In a separate attack …, a missile struck …", "Hours later two rockets landed in …".
     private func opensEqual(_ sentence: SentenceReading) -> Bool {
         guard
-            sentence.frames.contains(where: { !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation && $0.kind != .found })
+            sentence.frames.contains(where: {
+                !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation && $0.kind != .found
+            })
         else { return false }
         let opening = sentence.tokens.prefix(8)
         let first = sentence.tokens.lowerBound
@@ -169,12 +173,15 @@ extension EventBuilder {
         focus = newDraft(nil, relative, after: nil)
         if case .other(let index) = focus {
             others[index].event.status = status
-            if relative == nil { addDays(sentence, to: index) }
+            if relative == nil { addDaysAndTimes(sentence, to: index) }
         }
         return frames.map { PlacedFrame(frame: $0, destination: focus) }
     }
 
-    private mutating func addDays(_ sentence: SentenceReading, to index: Int) {
+    private mutating func addDaysAndTimes(_ sentence: SentenceReading, to index: Int) {
+        for mention in sentence.times {
+            others[index].event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
+        }
         for mention in sentence.dates {
             let date = resolver.resolve(mention)
             others[index].day = others[index].day ?? date.date.civilDay
@@ -216,7 +223,8 @@ extension EventBuilder {
             passage.isWord($0, Self.latest) && passage.isA($0 + 1, [.attackNoun, .weapon, .salvoNoun])
         }
         if namesLatest { return true }
-        let named = Set(sentence.frames.flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
+        let named = Set(
+            sentence.frames.flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
         guard !named.isEmpty else { return false }
         let own = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
         var others: Set<String> = []

@@ -97,7 +97,8 @@ extension EventBuilder {
         }
     }
 
-    private static let foils = BackgroundCues.keys("foiled foil thwarted averted prevented foiling thwarting preventing")
+    private static let foils = BackgroundCues.keys(
+        "foiled foil thwarted averted prevented foiling thwarting preventing")
     private static let breaksUp = BackgroundCues.keys("broke broken breaking")
 
     /// "foiled a rocket attack on …", "broke up an attack", "prevented another launch": what was planned did not happen.

@@ -21,17 +21,12 @@ extension EventBuilder {
                     evidence: passage.evidence(frame.clause)))
         }
         addMunitions(frame, sentence, to: &event)
-        if isOther(event) {
+        if event.status == .background {
             for mention in sentence.times
             where cues.segment(of: frame.trigger, sentence.tokens).contains(mention.tokens.lowerBound) {
                 event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
             }
         }
-    }
-
-    /// Beside the reported event, whose times are told apart; an event taken out to be added to has no mark of its own.
-    private func isOther(_ event: ReportedEvent) -> Bool {
-        event.status == .background
     }
 
     /// "in the town" with no town named before is wherever the report is.
@@ -40,7 +35,7 @@ extension EventBuilder {
             Self.areaWords.contains(word)
         else { return false }
         return references.antecedent(
-                of: anchor, before: found.location.tokens.lowerBound, known: known(event)) == nil
+            of: anchor, before: found.location.tokens.lowerBound, known: known(event)) == nil
     }
 
     /// What "the base" may point back to: the event's own places, else the reported one's.

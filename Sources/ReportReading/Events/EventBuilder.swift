@@ -146,7 +146,8 @@ struct EventBuilder {
         if placed.contains(where: { $0.destination != .reported && segment.contains($0.frame.trigger) }) { return true }
         var start = first
         while start > segment.lowerBound, passage.tokens[start - 1].kind != .mark { start -= 1 }
-        return passage.isWord(start, wordKey("which")) && !sentence.frames.contains { (start..<first).contains($0.trigger) }
+        return passage.isWord(start, wordKey("which"))
+            && !sentence.frames.contains { (start..<first).contains($0.trigger) }
     }
 
     // MARK: - Closing
@@ -197,8 +198,12 @@ struct EventBuilder {
         if isNear { dates = own }
     }
 
-    var coReported: [ReportedEvent] { others.filter { $0.event.status != .background && isWorthKeeping($0) }.map(\.event) }
-    var background: [ReportedEvent] { others.filter { $0.event.status == .background && isWorthKeeping($0) }.map(\.event) }
+    var coReported: [ReportedEvent] {
+        others.filter { $0.event.status != .background && isWorthKeeping($0) }.map(\.event)
+    }
+    var background: [ReportedEvent] {
+        others.filter { $0.event.status == .background && isWorthKeeping($0) }.map(\.event)
+    }
 
     var hasReportedEvent: Bool { anchor.hasEvent }
 

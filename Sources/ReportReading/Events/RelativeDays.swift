@@ -31,7 +31,8 @@ struct RelativeDays {
     /// "two days after a rocket had hit Y": Y was hit that long before the clause in front.
     func opening(_ segment: Range<Int>) -> Found? {
         let word = segment.lowerBound - 1
-        guard passage.isWord(word, Word.after), passage.isWord(word - 1, Self.day) || passage.isWord(word - 1, Self.days),
+        guard passage.isWord(word, Word.after),
+            passage.isWord(word - 1, Self.day) || passage.isWord(word - 1, Self.days),
             let count = count(before: word - 1)
         else { return nil }
         return Found(tokens: word - 2..<word + 1, days: -count)
