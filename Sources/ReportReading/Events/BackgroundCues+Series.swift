@@ -19,7 +19,7 @@ extension BackgroundCues {
                 // "dozens of rockets" is a number of munitions, "dozens of attacks" are many events.
                 if passage.isWord(index, Word.dozens),
                     (1...4).contains(where: { passage.isA(index + $0, .weapon) })
-                        && !(1...4).contains(where: { passage.isA(index + $0, .attackNoun) })
+                        && !(1...7).contains(where: { passage.isA(index + $0, .attackNoun) })
                 {
                     continue
                 }
