@@ -6,7 +6,10 @@ public enum WeaponTerm {
         ["missile", "shell"],
         ["rocket", "drone"],
         ["mortar", "air strike"],
-        ["Katyusha rocket", "Grad rocket", "Qassam rocket", "Fajr rocket", "Shahed drone"],
+        [
+            "Katyusha rocket", "Grad rocket", "Qassam rocket", "Fajr rocket", "Shahed drone", "ballistic missile",
+            "cruise missile",
+        ],
     ]
 
     /// 0 for an unknown term, else 1 … 5.
@@ -16,7 +19,7 @@ public enum WeaponTerm {
 
     /// Terms of one family may name the same weapon.
     public static func family(of term: String) -> String {
-        if term.hasSuffix("rocket") || term == "missile" || term == "projectile" { return "rocket" }
+        if term.hasSuffix("rocket") || term.hasSuffix("missile") || term == "projectile" { return "rocket" }
         if term.hasSuffix("drone") { return "drone" }
         if term == "shell" || term == "mortar" { return "mortar" }
         return term

@@ -70,7 +70,7 @@ extension EventBuilder {
         if isUnused(weapon, frame, sentence) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
-        let total = count == CountRange(exactly: 1) ? told(after: weapon.head, sentence.tokens) ?? count : count
+        let total = addedTo(event, count, weapon) ?? told(after: weapon.head, beyond: count, sentence.tokens) ?? count
         let stage: MunitionStage
         if weapon.isSalvo {
             stage = .salvos
@@ -97,8 +97,11 @@ extension EventBuilder {
     /// "a launcher with four rockets which were defused", "11 more rockets that failed to launch": not used in the attack.
     private func isUnused(_ weapon: WeaponMention, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
         let after = weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 9, sentence.tokens.upperBound))
-        if after.contains(where: { passage.isAny($0, Self.unused) }) { return true }
-        let before = max(sentence.tokens.lowerBound, weapon.tokens.lowerBound - 10)..<weapon.tokens.lowerBound
+        let isLeft = after.contains {
+            passage.isAny($0, Self.unused) || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
+        }
+        if isLeft { return true }
+        let before = max(sentence.tokens.lowerBound, weapon.tokens.lowerBound - 16)..<weapon.tokens.lowerBound
         guard let launcher = before.last(where: { passage.isA($0, .launcherNoun) || passage.isA($0, .foundVerb) })
         else {
             return false
@@ -133,8 +136,9 @@ extension EventBuilder {
     }
 
     /// "one rocket fell in A, another in B and a third on C": as many as the last of the list says.
-    private func told(after head: Int, _ sentence: Range<Int>) -> CountRange? {
-        var most = 1
+    private func told(after head: Int, beyond count: CountRange, _ sentence: Range<Int>) -> CountRange? {
+        guard let counted = count.max, counted == count.min else { return nil }
+        var most = counted
         for index in head + 1..<max(head + 1, sentence.upperBound) {
             guard let value = Self.ordinals[passage.tokens[index].key] else { continue }
             let next = index + 1
@@ -143,8 +147,23 @@ extension EventBuilder {
                 || passage.isA(next, [.verb, .preposition, .weapon, .be, .have])
             if isSubject { most = max(most, value) }
         }
-        return most > 1 ? CountRange(exactly: most) : nil
+        // "two fell inside, the third on a house" makes three; "three fell, the second on a house" stays three.
+        return most > counted && (counted == 1 || most == counted + 1) ? CountRange(exactly: most) : nil
     }
+
+    /// "Two other rockets landed …" after "A rocket fell …": together with what was counted before.
+    private func addedTo(_ event: ReportedEvent, _ count: CountRange, _ weapon: WeaponMention) -> CountRange? {
+        guard weapon.tokens.contains(where: { passage.isAny($0, Self.others) }), count.max == count.min else {
+            return nil
+        }
+        let before = event.claims.last { claim in
+            if case .munitions(let earlier, _) = claim.fact { earlier.max == earlier.min } else { false }
+        }
+        guard case .munitions(let earlier, _)? = before?.fact else { return nil }
+        return CountRange(exactly: earlier.min + count.min)
+    }
+
+    private static let others = WordSet(["other", "additional", "further"].map { wordKey($0.utf8) })
 
     private static let ordinals: [UInt64: Int] = [
         wordKey("another"): 2, wordKey("second"): 2, wordKey("third"): 3, wordKey("fourth"): 4, wordKey("fifth"): 5,

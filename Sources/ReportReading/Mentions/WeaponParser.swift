@@ -79,7 +79,12 @@ struct WeaponParser {
         guard var term = best else { return nil }
         var isSalvo = (index...head).contains { passage.isA($0, .salvoNoun) }
         var start = adjectivesStart(before: index, floor)
+        // "two other rockets".
+        if passage.isAny(start - 1, Self.further), passage.isA(start - 2, .number), start - 2 >= floor { start -= 1 }
         for adjective in start..<index {
+            if term == "missile", let guided = Self.guided.first(where: { passage.isWord(adjective, $0.key) }) {
+                term = guided.term
+            }
             // "Katyusha-type rockets".
             let stem = passage.report.text[passage.tokens[adjective].range].prefix { $0 != UInt8(ascii: "-") }
             if let named = Self.terms[wordKey(stem)],
@@ -188,6 +193,10 @@ struct WeaponParser {
             && !passage.report.text[token.range].elementsEqual("while".utf8)
     }
 
+    private static let guided = [
+        (key: wordKey("ballistic"), term: "ballistic missile"), (key: wordKey("cruise"), term: "cruise missile"),
+    ]
+    private static let further = WordSet(["other", "additional", "further"].map { wordKey($0.utf8) })
     private static let notAdjectives: WordSet = WordSet(
         [
             "more", "most", "few", "several", "multiple", "many", "some", "numerous", "than", "least", "dozens",

@@ -45,6 +45,10 @@ extension CasualtyFinder {
     func noneFacts(_ index: Int) -> [Fact] {
         let word = passage.words(index..<index + 1).lowercased()
         // "Losses" is the military cell's word for casualties and damage together.
+        // "losses in lives" are the dead alone.
+        if word == "losses", (index + 1...index + 3).contains(where: { passage.isAny($0, Self.lives) }) {
+            return [.killed(.none)]
+        }
         if word.hasPrefix("casualt") || word == "losses" { return [.killed(.none), .injured(.none)] }
         return word.hasPrefix("injur") ? [.injured(.none)] : [.killed(.none)]
     }

@@ -64,6 +64,12 @@ struct CasualtyFinder {
         let isParticiple = passage.report.text[passage.tokens[index].range].suffix(3).elementsEqual("ing".utf8)
         if isParticiple { return object(of: index, sentence) }
         let group = verbGroup(index, sentence)
+        // "29 civilians dead or wounded": told with the first of the two words.
+        if !group.hasBe, passage.isWord(index - 1, Word.or), passage.isA(index - 2, [.killed, .injured]),
+            !(max(sentence.lowerBound, index - 5)..<index).contains(where: { isNone($0) })
+        {
+            return nil
+        }
         if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
         if let nobody = nobody(index, sentence) { return nobody }
         if let counted = elliptical(index, sentence) {

@@ -68,7 +68,10 @@ struct PeopleParser {
         } else if passage.isAny(index, Self.indefinite) {
             let isMore = passage.isWord(index, Word.anOther)
             index += 1
-            if isMore, passage.isA(index, .number) { return item(at: index, before: limit) }
+            // "another four", "about a dozen others".
+            if isMore || passage.isAny(index, Self.nounNumbers), passage.isA(index, .number) {
+                return item(at: index, before: limit)
+            }
             if passage.isAny(index, Self.crowds) { return nil }
             count = CountRange(exactly: 1)
         } else if passage.isAny(index, Self.possessives) {
@@ -204,7 +207,8 @@ struct PeopleParser {
     /// "the young man": one, though no number says so.
     private static let onePerson = keys(
         "man woman soldier girl boy child officer contractor policeman guard civilian worker employee driver student")
-    private static let crowds = keys("number few dozen total handful group lot series couple pair flock herd")
+    private static let nounNumbers = keys("dozen hundred half-dozen")
+    private static let crowds = keys("number few total handful group lot series couple pair flock herd")
     private static let bounds = keys(
         "at least more than up to as many about around some nearly almost over the another other a"
     )
