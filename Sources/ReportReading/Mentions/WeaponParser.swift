@@ -128,7 +128,8 @@ struct WeaponParser {
     /// Nouns that a weapon word before them only describes.
     private static let describedNouns: WordSet = WordSet(
         [
-            "fire", "defense", "defence", "system", "systems", "base", "program", "programme", "site", "squad", "unit",
+            "fire", "defense", "defence", "launch", "pad", "system", "systems", "base", "program", "programme", "site",
+            "squad", "unit",
             "alert",
             "sirens", "warning", "debris", "fragments", "alarm",
         ].map { wordKey($0.utf8) })

@@ -39,7 +39,7 @@ extension PlaceNounParser {
         }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
         let (classWord, after) = classWord(after: last + 1, end)
-        if after > last + 1, isPossessive(after), let part = ownPart(of: index..<after, start, end) { return part }
+        if after > last + 1, isPossessive(after) { return owned(by: index..<after, start, end, depth) }
         guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),
             !(index...last).contains(where: { passage.isA($0, .actor) })
         else { return nil }

@@ -163,6 +163,31 @@ extension PlaceNounParser {
             kind: .named, reference: reference(owner), tokens: start..<index + 1, relation: relation)
     }
 
+    /// "Baghdad airport's military section", "Sadr City's Sector 51": a part that no word list knows lies in its owner.
+    func section(of owner: Range<Int>, _ start: Int, _ end: Int) -> PlaceNounPhrase? {
+        guard !passage.isContainerName[owner.lowerBound], !passage.isA(owner.lowerBound, .country) else { return nil }
+        var next = owner.upperBound + 1
+        while next < end, next - owner.upperBound < 5 {
+            let token = passage.tokens[next]
+            let isPlain =
+                token.kind == .number || token.kind == .word && (token.classes.isEmpty || token.isA(.modifier))
+            guard isPlain, !passage.isAny(next, Self.bodiesOfMen) else { break }
+            next += 1
+        }
+        guard next > owner.upperBound + 1,
+            next == end || passage.tokens[next].kind == .mark
+                || passage.isA(next, [.preposition, .weekday, .adverb, .partOfDay, .conjunction, .subordinator])
+        else { return nil }
+        return PlaceNounPhrase(kind: .named, reference: reference(owner), tokens: start..<next, relation: .in)
+    }
+
+    private static let bodiesOfMen: WordSet = WordSet(
+        [
+            "army", "council", "mayor", "economy", "leader", "leaders", "people", "population", "parliament",
+            "response",
+            "defenses", "defences", "statement", "sovereignty", "security", "exports", "output", "production",
+        ].map { wordKey($0.utf8) })
+
     private static let rims: WordSet = WordSet(
         ["gate", "gates", "wall", "walls", "fence", "entrance", "perimeter"].map { wordKey($0.utf8) })
 

@@ -109,7 +109,11 @@ struct PlaceNounParser {
             return quarter(index..<nameEnd, of: inner, start, direction)
         }
         let (classWord, after) = classWord(after: nameEnd, end)
-        if after > nameEnd, isPossessive(after), let part = ownPart(of: index..<after, start, end) { return part }
+        // "Nineveh province's Bartella", "the airport's military section".
+        if after > nameEnd, isPossessive(after) {
+            if let part = ownPart(of: index..<after, start, end) { return part }
+            if let owned = owned(by: index..<after, start, end, depth) { return owned }
+        }
         // "Babil hotel" is no part of Babil: what stands right behind a name and is a house or base belongs to it.
         if let word = classWord, after == nameEnd + 1 || isFacility(nameEnd, after),
             Self.institutions.contains(wordKey(word.utf8)),
@@ -201,7 +205,9 @@ struct PlaceNounParser {
     func owned(by owner: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
         guard isPossessive(owner.upperBound) else { return nil }
         if let part = ownPart(of: owner, start, end) { return part }
-        guard var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else { return nil }
+        guard var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else {
+            return section(of: owner, start, end)
+        }
         owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
         // "the North Oil Company's compound": whose it is makes the name.
         if owned.kind != .named, passage.isAny(owner.upperBound - 1, Self.bodies) {

@@ -202,7 +202,7 @@ struct PeopleParser {
     }
 
     private static let indefinite = keys("a an another")
-    private static let possessives = keys("his her their")
+    private static let possessives = keys("his her their its")
     /// After "a": no one person.
     /// "the young man": one, though no number says so.
     private static let onePerson = keys(
