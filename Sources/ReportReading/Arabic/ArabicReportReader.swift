@@ -32,21 +32,11 @@ struct ArabicReportReader {
         if builder.hasReportedEvent {
             reading.events.append(builder.reported.event)
         } else {
-            reading.findings.append(
-                Finding(
-                    code: "no-incident", severity: .warning,
-                    message:
-                        "\(report.source): no attack by rocket, mortar or drone was found in \(report.id); nothing was made of it."
-                ))
+            reading.findings.append(.noIncident(in: report))
         }
         reading.events += builder.coReported + builder.background
         if builder.recalledBeyond > 0 {
-            reading.findings.append(
-                Finding(
-                    code: "too-many-recalled",
-                    message:
-                        "\(report.source): recalls \(builder.recalledBeyond) events more than the \(EventBuilder.mostRecalled) that are kept of one report; split it into its reports.",
-                    isSetAside: true))
+            reading.findings.append(.tooManyRecalled(builder.recalledBeyond, in: report))
         }
         reading.unusedMentions = unusedMentions(passage, reading.events)
         return reading

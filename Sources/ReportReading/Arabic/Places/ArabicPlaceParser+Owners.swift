@@ -1,0 +1,98 @@
+internal import IncidentModel
+
+/// Parts of places and those that they belong to.
+extension ArabicPlaceParser {
+    /// "باب متنزه الزوراء", "مبنى السفارة", "مطعم السفارة": the named place around the nameless part.
+    func whole(ofPartAt start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        let isPart = passage.isAny(start, Self.parts) || passage.isA(start, .building)
+        guard isPart, !passage.has(start, .article), start + 1 < end, !passage.has(start + 1, [.and, .by, .to]),
+            passage.isA(start + 1, .placeClass) || passage.nameEnd[start + 1] > 0,
+            var noun = noun(at: start + 1, end, isAsked: false), noun.kind == .named || noun.kind == .anaphor
+        else { return nil }
+        noun.tokens = start..<noun.tokens.upperBound
+        // "مدرج المطار", "مياه النهر": a part of its own, told by both words.
+        if passage.isAny(start, Self.ownParts) || passage.isAny(start + 1, Self.command) {
+            noun.kind = .named
+            noun.reference = passage.name(noun.tokens)
+            noun.isContainer = false
+        }
+        return noun
+    }
+
+    static let ownParts = arabicKeys(
+        "مدخل مداخل بوابة سياج سور أسوار مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جدار")
+
+    static let command = arabicKeys("قيادة مديرية")
+
+    /// "السياج الخارجي للمطار": the owner stands behind ل.
+    func owned(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        guard passage.isA(start, .building) || passage.isAny(start, Self.ownParts), passage.has(start, .article) else {
+            return nil
+        }
+        var next = start + 1
+        while next < end, next - start < 3, passage.has(next, .article), !passage.has(next, [.and, .by, .to]),
+            passage.isUnknownWord(next) || passage.isA(next, [.nameAdjective, .skippedAdjective, .direction])
+        {
+            next += 1
+        }
+        guard next < end, passage.has(next, .to), passage.isA(next, .placeClass) || passage.nameEnd[next] > 0,
+            let owner = noun(at: next, end, isAsked: false), owner.kind == .named || owner.kind == .anaphor
+        else { return nil }
+        let tokens = start..<owner.tokens.upperBound
+        return ArabicPlaceNoun(kind: .named, reference: passage.name(tokens), tokens: tokens)
+    }
+
+    static let parts = arabicKeys(
+        "باب بوابة مدخل مداخل سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط مياه مجمع مرآب سطح جدار ملحق")
+
+    /// "موقع البرجسية": a name right behind the word for a site.
+    func namedSite(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        let next = start + 1
+        guard passage.isAny(start, Self.sites), !passage.has(start, .article), next < end,
+            passage.has(next, .article), !passage.has(next, [.and, .by, .to])
+        else { return nil }
+        var last = next
+        if passage.nameEnd[next] > 0, passage.nameEnd[next] <= end {
+            last = passage.nameEnd[next]
+        } else if passage.isUnknownWord(next) {
+            last = withAdjectives(next + 1, end)
+        } else if let owners = ownersEnd(at: next, end) {
+            last = owners
+        }
+        guard last > next else { return nil }
+        return ArabicPlaceNoun(kind: .named, reference: passage.name(start..<last), tokens: start..<last)
+    }
+
+    static let sites = arabicKeys("موقع مواقع")
+
+    /// "مقر | قيادة عمليات بغداد", "نصب | الجندي المجهول": nouns in construct up to the first with an article or a
+    /// name, then its adjectives.
+    func ownersEnd(at start: Int, _ end: Int) -> Int? {
+        var last = start
+        while last < end, last - start < 4 {
+            let token = passage.tokens[last]
+            guard token.kind == .word, !passage.has(last, [.and, .by, .to, .pronoun]),
+                !token.isA([.grammar, .preposition, .relation, .boundary, .weapon, .land, .target, .launch, .reporting])
+                    || token.isDefinite && !token.isA([.grammar, .preposition])
+            else { return nil }
+            if passage.nameEnd[last] > 0, passage.nameEnd[last] <= end { return passage.nameEnd[last] }
+            if token.isDefinite {
+                last += 1
+                var adjectives = 0
+                while last < end, adjectives < 2, passage.has(last, .article), !passage.has(last, [.and, .by, .to]),
+                    passage.isUnknownWord(last) || passage.isA(last, [.nameAdjective, .official, .common])
+                {
+                    last += 1
+                    adjectives += 1
+                }
+                return last
+            }
+            guard token.isA([.official, .actor, .institution, .building, .common, .agency]) || last == start else {
+                return nil
+            }
+            last += 1
+        }
+        // "مقر اللواء 30"
+        return nil
+    }
+}

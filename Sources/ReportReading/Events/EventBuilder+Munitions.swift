@@ -1,0 +1,125 @@
+internal import IncidentModel
+
+/// How many munitions a frame tells of, and which of them were used at all.
+extension EventBuilder {
+    func addMunitions(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
+        guard let weapon = frame.weapon, frame.kind != .found else { return }
+        let evidence = passage.evidence(weapon.tokens)
+        // The same words can only have been read with this sentence; what is older is not looked at.
+        let start = passage.bytes(sentence.tokens)?.lowerBound ?? 0
+        let older = event.claims.lastIndex { ($0.evidence.last?.range.upperBound ?? start) < start } ?? -1
+        let isNew = !event.claims[(older + 1)...].contains { claim in
+            if case .weapon(weapon.term, _) = claim.fact { claim.evidence == evidence } else { false }
+        }
+        if !frame.isContinuation, isNew {
+            event.claims.append(
+                Claim(
+                    .weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence
+                ))
+        }
+        guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
+            let count = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
+        else { return }
+        if isUnused(weapon, frame, sentence) { return }
+        // "a barrage of rockets" says no number.
+        if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
+        let total = addedTo(event, count, weapon) ?? told(after: weapon.head, beyond: count, sentence.tokens) ?? count
+        let stage: MunitionStage
+        if weapon.isSalvo {
+            stage = .salvos
+        } else {
+            switch frame.kind {
+            case .launch, .origin, .launchSite: stage = .fired
+            case .land, .hit: stage = .landed
+            case .intercept: stage = .intercepted
+            case .target, .found: stage = .used
+            }
+        }
+        // A munition is counted once, whatever number of verbs it has.
+        let isKnown = event.claims[(older + 1)...].contains { claim in
+            if case .munitions = claim.fact { claim.evidence == evidence } else { false }
+        }
+        if !isKnown {
+            let isHedged = isHedged(frame.clause, sentence)
+            event.claims.append(
+                Claim(
+                    .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+        }
+    }
+
+    /// "a launcher with four rockets which were defused", "11 more rockets that failed to launch": not used in the attack.
+    private func isUnused(_ weapon: WeaponMention, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+        let after = weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 9, sentence.tokens.upperBound))
+        let isLeft = after.contains {
+            passage.isAny($0, Self.unused) || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
+        }
+        if isLeft { return true }
+        let before = max(sentence.tokens.lowerBound, weapon.tokens.lowerBound - 16)..<weapon.tokens.lowerBound
+        guard let launcher = before.last(where: { passage.isA($0, .launcherNoun) || passage.isA($0, .foundVerb) })
+        else {
+            return false
+        }
+        return (launcher..<weapon.tokens.lowerBound).contains { passage.isAny($0, Self.carrying) }
+    }
+
+    private static let unused = WordSet(
+        [
+            "defused", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
+            "neutralised", "unused",
+        ].map { wordKey($0.utf8) })
+    private static let carrying = WordSet(
+        ["with", "loaded", "carrying", "containing", "holding", "held", "bearing"].map { wordKey($0.utf8) })
+
+    /// "A second rocket landed in P" makes two, "the rocket that hit the house" one, unless a number was said before.
+    private func impliedCount(of weapon: WeaponMention, _ frame: Frame, _ event: ReportedEvent) -> CountRange? {
+        guard !weapon.isPlural, !weapon.isSalvo, frame.kind == .land || frame.kind == .hit else { return nil }
+        let before = weapon.tokens.lowerBound - 1
+        var implied: Int?
+        if passage.isA(before - 1, .determiner), before >= 0, let value = Self.ordinals[passage.tokens[before].key] {
+            implied = value
+        } else if passage.isWord(before, Word.the) || weapon.tokens.lowerBound == frame.clause.lowerBound {
+            // A headline leaves the article out.
+            implied = 1
+        }
+        guard let implied else { return nil }
+        let isSaid = event.claims.contains { claim in
+            if case .munitions(let count, _) = claim.fact { count.max.map { $0 >= implied } ?? true } else { false }
+        }
+        return isSaid ? nil : CountRange(exactly: implied)
+    }
+
+    /// "one rocket fell in A, another in B and a third on C": as many as the last of the list says.
+    private func told(after head: Int, beyond count: CountRange, _ sentence: Range<Int>) -> CountRange? {
+        guard let counted = count.max, counted == count.min else { return nil }
+        var most = counted
+        for index in head + 1..<max(head + 1, sentence.upperBound) {
+            guard let value = Self.ordinals[passage.tokens[index].key] else { continue }
+            let next = index + 1
+            let isSubject =
+                next >= sentence.upperBound || passage.tokens[next].kind == .mark
+                || passage.isA(next, [.verb, .preposition, .weapon, .be, .have])
+            if isSubject { most = max(most, value) }
+        }
+        // "two fell inside, the third on a house" makes three; "three fell, the second on a house" stays three.
+        return most > counted && (counted == 1 || most == counted + 1) ? CountRange(exactly: most) : nil
+    }
+
+    /// "Two other rockets landed …" after "A rocket fell …": together with what was counted before.
+    private func addedTo(_ event: ReportedEvent, _ count: CountRange, _ weapon: WeaponMention) -> CountRange? {
+        guard weapon.tokens.contains(where: { passage.isAny($0, Self.others) }), count.max == count.min else {
+            return nil
+        }
+        let before = event.claims.last { claim in
+            if case .munitions(let earlier, _) = claim.fact { earlier.max == earlier.min } else { false }
+        }
+        guard case .munitions(let earlier, _)? = before?.fact else { return nil }
+        return CountRange(exactly: earlier.min + count.min)
+    }
+
+    private static let others = WordSet(["other", "additional", "further"].map { wordKey($0.utf8) })
+
+    private static let ordinals: [UInt64: Int] = [
+        wordKey("another"): 2, wordKey("second"): 2, wordKey("third"): 3, wordKey("fourth"): 4, wordKey("fifth"): 5,
+        wordKey("sixth"): 6,
+    ]
+}
