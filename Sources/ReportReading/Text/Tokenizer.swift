@@ -33,6 +33,7 @@ struct Tokenizer {
     private func spaceWidth(at index: Int, _ end: Int) -> Int {
         let value = text[index]
         if value <= 0x20 { return 1 }
+        if value == UInt8(ascii: "&") { return width(of: .space, at: index, end) }
         if value == 0xC2, byte(index + 1, end) == 0xA0 { return 2 }
         // U+200B…U+200F and U+202A…U+202E: zero-width spaces and direction marks.
         if value == 0xE2, byte(index + 1, end) == 0x80 {
@@ -41,6 +42,11 @@ struct Tokenizer {
         }
         if value == 0xEF, byte(index + 1, end) == 0xBB, byte(index + 2, end) == 0xBF { return 3 }
         return 0
+    }
+
+    private func width(of kind: CharacterReference.Kind, at index: Int, _ end: Int) -> Int {
+        guard let reference = CharacterReference.at(index, end, in: text), reference.kind == kind else { return 0 }
+        return reference.width
     }
 
     /// Width of a typographic mark outside ASCII: quotes, dashes, dots, Arabic comma and question mark.
@@ -66,6 +72,7 @@ struct Tokenizer {
     private func apostropheWidth(at index: Int, _ end: Int) -> Int {
         let value = byte(index, end)
         if value == UInt8(ascii: "'") || value == UInt8(ascii: "`") { return 1 }
+        if value == UInt8(ascii: "&") { return width(of: .apostrophe, at: index, end) }
         if value == 0xE2, byte(index + 1, end) == 0x80, [0x98, 0x99].contains(byte(index + 2, end)) { return 3 }
         if value == 0xCA, [0xBC, 0xBE, 0xBF].contains(byte(index + 1, end)) { return 2 }
         return 0
@@ -85,6 +92,11 @@ struct Tokenizer {
         }
         if isDigit(at: start, end) { return number(at: start, end) }
         if isLetter(at: start, end) { return word(at: start, end) }
+        if text[start] == UInt8(ascii: "&"), let reference = CharacterReference.at(start, end, in: text) {
+            return Token(
+                start: start, end: start + reference.width, kind: .mark, key: wordKey(reference.character), classes: [],
+                isCapitalized: false, value: 0)
+        }
         return mark(start, width: max(1, markWidth(at: start, end)))
     }
 

@@ -110,4 +110,16 @@ struct RoleTests {
         #expect(event.names(.launch) == ["Taji"] && event.names(.target) == ["Dora"])
         #expect(read("Dozens of rocket attacks have hit Dora since 2019.").reported == nil)
     }
+
+    @Test("character references of a page are read as the characters they stand for, evidence in the bytes as given")
+    func characterReferences() throws {
+        let text =
+            "Two rockets fired from Dora&#8217;s outskirts hit Taji on Sunday,&nbsp;January&nbsp;26, &quot;police&quot; said."
+        let event = try #require(read(text).reported)
+        #expect(event.names(.launch) == ["Dora"] && event.names(.impact) == ["Taji"])
+        #expect(event.facts("date").contains { $0.hasPrefix("XXXX-01-26") }, "\(event.facts("date"))")
+        for evidence in event.sites.flatMap(\.evidence) {
+            #expect(String(decoding: Array(text.utf8)[evidence.range], as: UTF8.self) == evidence.quote)
+        }
+    }
 }
