@@ -3,25 +3,51 @@ extension ByteWriter {
     /// so are direction overrides, which could reorder the file on a screen.
     public mutating func writeJSON(_ text: String) {
         write(byte: UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": write("\\\"")
-            case "\\": write("\\\\")
-            case "\n": write("\\n")
-            case "\t": write("\\t")
-            case "\r": write("\\r")
-            case "<": write("\\u003c")
-            case "\u{2028}": write("\\u2028")
-            case "\u{2029}": write("\\u2029")
-            default:
-                if scalar.isControl || scalar.isDirectionOverride {
-                    writeUnicodeEscape(scalar.value)
-                } else {
-                    write(raw: UTF8.encode(scalar)!)
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            var index = 0
+            while index < utf8.count {
+                let width = Self.widthToEscape(utf8, index)
+                if width == 0 {
+                    index += 1
+                    continue
                 }
+                write(raw: utf8[start..<index])
+                writeJSONEscape(utf8[index..<index + width])
+                index += width
+                start = index
             }
+            write(raw: utf8[start...])
         }
         write(byte: UInt8(ascii: "\""))
+    }
+
+    /// Bytes of the character at `index` when JSON needs it escaped, else 0.
+    private static func widthToEscape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch utf8[index] {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F: 1
+        case 0xC2: utf8[index + 1] < 0xA0 ? 2 : 0
+        case 0xE2:
+            switch (utf8[index + 1], utf8[index + 2]) {
+            case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): 3
+            default: 0
+            }
+        default: 0
+        }
+    }
+
+    private mutating func writeJSONEscape(_ character: Slice<UnsafeBufferPointer<UInt8>>) {
+        let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first!
+        switch scalar {
+        case "\"": write("\\\"")
+        case "\\": write("\\\\")
+        case "\n": write("\\n")
+        case "\t": write("\\t")
+        case "\r": write("\\r")
+        case "<": write("\\u003c")
+        default: writeUnicodeEscape(scalar.value)
+        }
     }
 
     /// Text for XML content or a quoted attribute. Characters that XML 1.0 forbids become U+FFFD; direction overrides

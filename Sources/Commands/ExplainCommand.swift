@@ -29,9 +29,10 @@ struct ExplainCommand: AsyncParsableCommand {
     var format: TableFormat = .table
 
     func run() async throws {
-        let run = IncidentRun(
-            options: RunOptions(
-                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published))
+        var options = RunOptions(
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
+        options.isExplaining = true
+        let run = IncidentRun(options: options)
         let (collection, loaded, readings) = try await Failure.told { try await run.run() }
         let named = loaded.reports.reports.map(\.id).filter { $0.rawValue.hasPrefix(incident) }
         let exact = named.contains(ReportID(incident)) ? [ReportID(incident)] : named

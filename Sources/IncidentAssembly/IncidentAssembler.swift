@@ -10,8 +10,8 @@ public struct IncidentAssembler: Sendable {
     ///   - published: publication day by report, as far as known.
     /// - Returns: incidents by date, then id.
     public func assemble(_ events: [ReportedEvent], published: [ReportID: PartialDate] = [:]) -> [Incident] {
-        let profiles = events.map { EventProfile($0, published: published[$0.report]) }
-        var incidents = EventGrouping.groups(of: events, profiles: profiles).map { group in
+        let profiles = events.concurrentMap { EventProfile($0, published: published[$0.report]) }
+        var incidents = EventGrouping.groups(of: events, profiles: profiles).concurrentMap { group in
             incident(from: group.members.map { events[$0] }, joins: group.joined.map { describe($0, events) })
         }
         incidents.sort { ($0.date?.edtf ?? "~", $0.id) < ($1.date?.edtf ?? "~", $1.id) }

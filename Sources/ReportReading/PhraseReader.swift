@@ -12,7 +12,8 @@ public struct PhraseReader: Sendable {
             return readArabic(text)
         }
         let bytes = Self.withCapitals(Array(text.utf8))
-        let passage = Passage(report: Report(id: "phrase", sha256: "", text: bytes), names: names, lexicon: .english)
+        let report = Report(id: "phrase", sha256: "", text: bytes)
+        let passage = Passage(report: report, tokens: Passage.tokens(of: report, lexicon: .english), names: names)
         let parser = LocationPhraseParser(passage: passage)
         let end = passage.tokens.count
         let found = parser.phrase(at: 0, end) ?? parser.place(at: 0, end, relation: .in, start: 0)

@@ -18,9 +18,13 @@ public struct Reading: Sendable {
 /// It places nothing; names stay names until the geocoder looks them up.
 public struct ReportReader: Sendable {
     private let names: any PlaceNameFinding
+    private let notesUnused: Bool
 
-    public init(names: any PlaceNameFinding) {
+    /// - Parameter notesUnused: fill `unusedMentions` and `setAsideBlocks`; without it a report that has no word of attack in it
+    ///   is left after its words.
+    public init(names: any PlaceNameFinding, notesUnused: Bool = true) {
         self.names = names
+        self.notesUnused = notesUnused
     }
 
     /// - Parameter published: taken for the publication day when the report itself states none.
@@ -51,15 +55,18 @@ public struct ReportReader: Sendable {
     }
 
     private func readEnglish(_ report: Report, _ published: PartialDate?) -> Reading {
-        let passage = Passage(report: report, names: names, lexicon: .english)
         var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
-        guard !passage.tokens.isEmpty else {
-            reading.findings.append(
-                Finding(
-                    code: "empty-report",
-                    message: "\(report.source): the report has no text; nothing was read from it.", isSetAside: true))
+        let tokens = Passage.tokens(of: report, lexicon: .english)
+        guard !tokens.isEmpty else {
+            reading.findings.append(.emptyReport(report))
             return reading
         }
+        guard notesUnused || AttackVocabulary.isSpoken(in: tokens) else {
+            reading.findings.append(.noIncident(in: report))
+            reading.pageDate = report.published ?? published
+            return reading
+        }
+        let passage = Passage(report: report, tokens: tokens, names: names)
         let reader = SentenceReader(passage: passage)
         let blocks = BlockReader(passage: passage, dates: reader.dates).blocks()
         let page = pageDate(of: report, published, blocks, passage, reader.dates)
@@ -67,22 +74,20 @@ public struct ReportReader: Sendable {
         var builder = EventBuilder(passage: passage, page: page?.civilDay)
         var previous: SentenceReading?
         var dated: [(tokens: Range<Int>, dates: [DateMention])] = []
-        var unused = UnusedMentions(passage: passage)
+        var unused = notesUnused ? UnusedMentions(passage: passage) : nil
         for block in blocks {
             guard block.kind == .body || block.kind == .headline else {
-                reading.setAsideBlocks.append(
-                    (
-                        block.kind.rawValue,
-                        Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
-                    ))
-                unused.setAside(block)
+                guard notesUnused else { continue }
+                let evidence = Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
+                reading.setAsideBlocks.append((block.kind.rawValue, evidence))
+                unused?.setAside(block)
                 continue
             }
             for sentence in block.sentences {
                 var read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
                 read.opensParagraph = sentence.lowerBound == block.sentences[0].lowerBound
                 builder.add(read)
-                unused.add(read)
+                unused?.add(read)
                 dated.append((sentence, read.dates))
                 previous = read
             }
@@ -90,7 +95,7 @@ public struct ReportReader: Sendable {
         let inference = DateInference(passage: passage).infer(sentences: dated)
         builder.finish(inferred: inference)
         collect(builder, passage, into: &reading)
-        reading.unusedMentions = unused.mentions(besides: reading.events)
+        reading.unusedMentions = unused?.mentions(besides: reading.events) ?? []
         return reading
     }
 

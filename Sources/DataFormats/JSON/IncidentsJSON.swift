@@ -18,17 +18,11 @@ public struct IncidentsJSON: Product {
         json.member("schema", Self.schemaVersion)
         json.key("reports")
         json.begin(isObject: false)
-        for report in collection.reports {
-            json.write(report)
-            try json.output.drain(to: sink)
-        }
+        try json.writeConcurrently(collection.reports, to: sink) { $0.write($1) }
         json.end()
         json.key("incidents")
         json.begin(isObject: false)
-        for incident in collection.incidents {
-            json.write(incident)
-            try json.output.drain(to: sink)
-        }
+        try json.writeConcurrently(collection.incidents, to: sink) { $0.write($1) }
         json.end()
         json.key("findings")
         json.array(collection.findings) { $0.write($1) }

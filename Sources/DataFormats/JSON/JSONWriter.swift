@@ -1,16 +1,17 @@
 internal import ByteWriting
+internal import IncidentModel
 
 /// Writes JSON in the order it is told, two spaces a level; a compact value stays on its line.
 ///
 /// Commas and line ends are its business; that every object member has a key is the caller's.
-struct JSONWriter {
+struct JSONWriter: Sendable {
     enum Layout { case lines, compact }
 
     var output: ByteWriter
     private var levels: [Level] = []
     private var followsKey = false
 
-    private struct Level {
+    private struct Level: Sendable {
         var layout: Layout
         var isObject: Bool
         var isEmpty = true
@@ -129,6 +130,32 @@ struct JSONWriter {
         key(name)
         guard let value else { return null() }
         object(layout) { members(&$0, value) }
+    }
+
+    // MARK: Many
+
+    /// The elements of the open array, formatted on all cores and handed to the sink in order.
+    mutating func writeConcurrently<Element: Sendable, Failure: Error>(
+        _ elements: [Element], to sink: ([UInt8]) throws(Failure) -> Void,
+        each: @Sendable (inout JSONWriter, Element) -> Void
+    ) throws(Failure) {
+        try output.drain(to: sink, atLeast: 1)
+        var writer = self
+        // Parts are of a size that keeps the cores busy, batches of one that bounds the memory.
+        let (part, batch) = (8, 1024)
+        for start in stride(from: 0, to: elements.count, by: batch) {
+            let starts = Array(stride(from: start, to: Swift.min(start + batch, elements.count), by: part))
+            let template = writer
+            let pieces = starts.concurrentMap(stride: 1) { first in
+                var json = template
+                if first > 0 { json.levels[json.levels.count - 1].isEmpty = false }
+                for element in elements[first..<Swift.min(first + part, elements.count)] { each(&json, element) }
+                return json.output.bytes
+            }
+            for bytes in pieces { try sink(bytes) }
+        }
+        if !elements.isEmpty { writer.levels[writer.levels.count - 1].isEmpty = false }
+        self = writer
     }
 
     // MARK: Layout

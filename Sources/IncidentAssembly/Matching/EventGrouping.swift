@@ -64,21 +64,28 @@ struct EventGrouping: Sendable {
 /// Events by their day, to leave out the many pairs that days apart rule out.
 private struct EventDays {
     private var days: [Int?]
-    /// Indices of a day, and of events without one, each ascending.
+    /// Indices of a day, and of events without one that something else could join, each ascending.
     private var byDay: [Int: [Int]] = [:]
     private var undated: [Int] = []
+    private let comparable: [Bool]
 
     init(_ profiles: [EventProfile]) {
+        comparable = profiles.map(\.canJoinUndated)
         days = profiles.map { $0.date?.date.civilDay?.daysSince1970 }
         for (index, day) in days.enumerated() {
-            if let day { byDay[day, default: []].append(index) } else { undated.append(index) }
+            if let day {
+                byDay[day, default: []].append(index)
+            } else if profiles[index].canJoinUndated {
+                undated.append(index)
+            }
         }
     }
 
     /// The later events that the day of this one does not rule out.
     func forEachRival(of index: Int, _ body: (Int) -> Void) {
         guard let day = days[index] else {
-            for other in index + 1..<max(index + 1, days.count) { body(other) }
+            guard comparable[index] else { return }
+            for other in index + 1..<max(index + 1, days.count) where comparable[other] { body(other) }
             return
         }
         for list in [byDay[day - 1], byDay[day], byDay[day + 1], undated] {

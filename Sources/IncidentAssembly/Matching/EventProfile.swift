@@ -14,6 +14,10 @@ struct EventProfile: Sendable {
     var published: PartialDate?
     var wording: [UInt64]
 
+    /// Without a common day, what else may agree (time, weapon, numbers, month) never reaches the threshold:
+    /// it takes a common place or common wording.
+    var canJoinUndated: Bool { !aims.isEmpty || !launches.isEmpty || !wording.isEmpty }
+
     init(_ event: ReportedEvent, published: PartialDate?) {
         let summary = EventSummary(claims: event.claims)
         date = summary.date

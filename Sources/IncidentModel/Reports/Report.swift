@@ -47,6 +47,9 @@ public struct Report: Sendable {
         self.source = source
     }
 
+    /// Lets go of the text once it has been read; ids, digest and body range stay.
+    public mutating func releaseText() { text = [] }
+
     /// The words in a byte range; broken bytes become U+FFFD.
     public func quote(_ range: Range<Int>) -> String {
         String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)

@@ -75,32 +75,41 @@ struct ReportFile {
         var language: String?
     }
 
+    /// What a line came to.
+    private struct ReadLine: Sendable {
+        var report: Report?
+        var finding: Finding?
+    }
+
     private mutating func readLines(_ bytes: [UInt8], _ path: String) {
-        let decoder = JSONDecoder()
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            let place = "\(path):\(index + 1)"
-            do {
-                let record = try decoder.decode(Line.self, from: Data(line))
-                let published = record.published.flatMap { PartialDate(edtf: String($0.prefix(10))) }
-                if let given = record.published, published == nil {
-                    findings.append(
-                        Finding(
-                            code: "impossible-date",
-                            message: "\(place): published \"\(given)\" is no date; write YYYY-MM-DD."))
-                }
-                let text = Array(record.text.utf8)
-                reports.append(
-                    Report(
-                        id: ReportID(record.id ?? "\(path.split(separator: "/").last ?? "report")-\(index + 1)"),
-                        title: record.title,
-                        publisher: record.publisher, url: record.url, published: published, language: record.language,
-                        sha256: SHA256Digest(of: text).hexadecimal, text: text, source: place))
-            } catch {
-                setAside(
-                    "bad-json-line",
-                    "\(place): not a JSON object with a \"text\"; the line was left out (\(Self.cause(error))).")
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+            .filter { $0.element.contains { $0 > 0x20 } }
+        for line in lines.concurrentMap({ Self.read($0.element, number: $0.offset + 1, path) }) {
+            if let finding = line.finding { findings.append(finding) }
+            if let report = line.report { reports.append(report) }
+        }
+    }
+
+    private static func read(_ line: ArraySlice<UInt8>, number: Int, _ path: String) -> ReadLine {
+        let place = "\(path):\(number)"
+        do {
+            let record = try JSONDecoder().decode(Line.self, from: Data(line))
+            let published = record.published.flatMap { PartialDate(edtf: String($0.prefix(10))) }
+            var finding: Finding?
+            if let given = record.published, published == nil {
+                finding = Finding(
+                    code: "impossible-date", message: "\(place): published \"\(given)\" is no date; write YYYY-MM-DD.")
             }
+            let text = Array(record.text.utf8)
+            let report = Report(
+                id: ReportID(record.id ?? "\(path.split(separator: "/").last ?? "report")-\(number)"),
+                title: record.title, publisher: record.publisher, url: record.url, published: published,
+                language: record.language, sha256: SHA256Digest(of: text).hexadecimal, text: text, source: place)
+            return ReadLine(report: report, finding: finding)
+        } catch {
+            let message =
+                "\(place): not a JSON object with a \"text\"; the line was left out (\(cause(error)))."
+            return ReadLine(finding: Finding(code: "bad-json-line", message: message, isSetAside: true))
         }
     }
 

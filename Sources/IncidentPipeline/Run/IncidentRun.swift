@@ -43,15 +43,23 @@ public struct IncidentRun: Sendable {
 
     /// Reads every report; events keep their sites unplaced unless `isPlacing`.
     public func read(_ loaded: Loaded, isPlacing: Bool) async -> [Reading] {
-        let reports = loaded.reports.reports
-        let reader = ReportReader(names: loaded.gazetteer)
+        var loaded = loaded
+        return await read(&loaded, isPlacing: isPlacing, keepsTexts: true)
+    }
+
+    /// - Parameter keepsTexts: false lets go of each text as soon as it is read; what was found quotes it.
+    private func read(_ loaded: inout Loaded, isPlacing: Bool, keepsTexts: Bool) async -> [Reading] {
+        let reader = ReportReader(names: loaded.gazetteer, notesUnused: options.isExplaining)
         let geocoder = isPlacing ? Geocoder(gazetteer: loaded.gazetteer) : nil
         let published = options.published
-        let chunk = max(1, min(64, (reports.count + 3) / 4))
-        var readings = [Reading?](repeating: nil, count: reports.count)
+        let count = loaded.reports.reports.count
+        let chunk = max(1, min(64, (count + 3) / 4))
+        var readings = [Reading?](repeating: nil, count: count)
         await withTaskGroup(of: (Int, [Reading]).self) { group in
-            for start in stride(from: 0, to: reports.count, by: chunk) {
-                let part = Array(reports[start..<min(start + chunk, reports.count)])
+            for start in stride(from: 0, to: count, by: chunk) {
+                let end = min(start + chunk, count)
+                let part = Array(loaded.reports.reports[start..<end])
+                if !keepsTexts { for index in start..<end { loaded.reports.reports[index].releaseText() } }
                 group.addTask {
                     (
                         start,
@@ -68,7 +76,7 @@ public struct IncidentRun: Sendable {
                 for (offset, reading) in part.enumerated() { readings[start + offset] = reading }
                 done += part.count
                 progress(
-                    RunProgress(stage: isPlacing ? "reading and placing" : "reading", done: done, total: reports.count))
+                    RunProgress(stage: isPlacing ? "reading and placing" : "reading", done: done, total: count))
             }
         }
         return readings.compactMap { $0 }
@@ -76,15 +84,15 @@ public struct IncidentRun: Sendable {
 
     /// Incidents before geocoding, one for each event of each report joined by what can be compared.
     public func readOnly() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
-        let loaded = try load()
-        let readings = await read(loaded, isPlacing: false)
+        var loaded = try load()
+        let readings = await read(&loaded, isPlacing: false, keepsTexts: options.isExplaining)
         return (collection(loaded, readings, incidents: assemble(readings, loaded), zones: []), loaded, readings)
     }
 
     /// The whole job, products aside.
     public func run() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
         var loaded = try load()
-        let readings = await read(loaded, isPlacing: true)
+        let readings = await read(&loaded, isPlacing: true, keepsTexts: options.isExplaining)
         let incidents = assemble(readings, loaded)
         let (zones, zoneFindings) = try ZoneCollecting.zones(gazetteer: loaded.gazetteer, file: options.zoneFile)
         loaded.findings += zoneFindings

@@ -15,6 +15,8 @@ public struct RunOptions: Sendable {
     public var ringRadiiMeters: [Double]
     /// Title of the map; nil means a title made from what is on it.
     public var title: String?
+    /// Keep the texts and note the names that no event uses: what `explain` shows, and what costs time and memory.
+    public var isExplaining = false
 
     public init(
         inputs: [String], gazetteerFolders: [String] = [], published: PartialDate? = nil, zoneFile: String? = nil,

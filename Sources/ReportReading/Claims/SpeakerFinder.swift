@@ -4,8 +4,8 @@ internal import IncidentModel
 struct SpeakerFinder {
     let passage: Passage
 
-    private static let learned = wordKey("learned")
-    private static let same = wordKey("same")
+    private static var learned: UInt64 { wordKey("learned") }
+    private static var same: UInt64 { wordKey("same") }
 
     /// - Parameter previous: who spoke in the sentence before, for "the same statement".
     func speaker(of sentence: Range<Int>, previous: Speaker) -> Speaker {

@@ -251,7 +251,9 @@ extension TriggerFinder {
             "took", "taking", "drew", "received", "sustained", "suffered", "absorbed", "experienced", "sustaining",
             "receives",
         ].map { wordKey($0.utf8) })
-    static let under = wordKey("under"), launch = wordKey("launch"), launching = wordKey("launching")
+    static var under: UInt64 { wordKey("under") }
+    static var launch: UInt64 { wordKey("launch") }
+    static var launching: UInt64 { wordKey("launching") }
     static let comes: WordSet = WordSet(
         ["come", "comes", "came", "coming", "rained", "raining", "rain", "rains", "fell", "falling", "went"].map {
             wordKey($0.utf8)

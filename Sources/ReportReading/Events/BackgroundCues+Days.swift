@@ -114,7 +114,7 @@ extension BackgroundCues {
         return (next + 1...next + 5).contains { passage.isWord($0, Word.close) }
     }
 
-    private static let had = wordKey("had")
+    private static var had: UInt64 { wordKey("had") }
 
     /// "A rocket had landed at the gate": told in the past perfect, of munitions not told of before, and said by
     /// nobody — reported speech would shift the reported attack into it.

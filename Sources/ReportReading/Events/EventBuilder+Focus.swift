@@ -201,7 +201,7 @@ extension EventBuilder {
     // MARK: - Sentences without a cue
 
     private static let pointsBack = BackgroundCues.keys("it they neither both those that none nobody no these one")
-    private static let latest = wordKey("latest")
+    private static var latest: UInt64 { wordKey("latest") }
 
     /// Goes on about the event in focus: in its paragraph, or by a pronoun that opens the next one.
     private func continues(_ sentence: SentenceReading) -> Bool {

@@ -186,7 +186,7 @@ struct SiteKey: Hashable {
 
     init(_ site: Site) {
         role = site.role
-        var folded = site.name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+        var folded = Self.plain(site.name)
         for prefix in ["the ", "al "] where folded.hasPrefix(prefix) { folded.removeFirst(prefix.count) }
         name = folded
         // "in", "at" and "on" say the same of one place.
@@ -194,5 +194,14 @@ struct SiteKey: Hashable {
         case .in, .at, .on: relation = "in"
         default: relation = site.phrase.relation.description
         }
+    }
+
+    private static func plain(_ name: String) -> String {
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+        }
+        let kept = name.utf8.lazy.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+            .filter { $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: " ") }
+        return String(decoding: Array(kept), as: UTF8.self)
     }
 }

@@ -10,6 +10,12 @@ extension Finding {
         )
     }
 
+    static func emptyReport(_ report: Report) -> Finding {
+        Finding(
+            code: "empty-report", message: "\(report.source): the report has no text; nothing was read from it.",
+            isSetAside: true)
+    }
+
     static func tooManyRecalled(_ beyond: Int, in report: Report) -> Finding {
         Finding(
             code: "too-many-recalled",

@@ -7,7 +7,8 @@ struct RelativeDays {
         var days: Int
     }
 
-    private static let day = wordKey("day"), days = wordKey("days")
+    private static var day: UInt64 { wordKey("day") }
+    private static var days: UInt64 { wordKey("days") }
     private static let back = BackgroundCues.keys("earlier before previously prior")
     private static let onward = BackgroundCues.keys("later afterwards afterward")
     private static let formerDay = BackgroundCues.keys("previous preceding")

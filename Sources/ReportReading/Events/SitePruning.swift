@@ -164,7 +164,7 @@ struct SitePruning {
     private func mergeWordings(in sites: inout [Site]) {
         var kept: [Site] = []
         var keys: [SiteKey: Int] = [:]
-        var names: [SiteRole: [(words: [Substring], anchor: PlaceReference)]] = [:]
+        var names: [SiteRole: [(words: [UInt64], anchor: PlaceReference)]] = [:]
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
                 names[site.role, default: []].count < Self.mostNames
@@ -192,30 +192,39 @@ struct SitePruning {
     /// A report with more is no report, and its names need not be compared each with each.
     private static let mostNames = 40
 
-    private static func words(_ name: String) -> [Substring] {
-        name.lowercased().replacing("united states", with: "us").replacing("u.s.", with: "us")
-            .replacing("american", with: "us").split(whereSeparator: { $0 == " " || $0 == "-" })
-            .filter { $0 != "the" && $0 != "al" }
+    /// Keys of the words of a name, "United States", "U.S." and "American" all as "us".
+    private static func words(_ name: String) -> [UInt64] {
+        var keys: [UInt64] = []
+        for word in name.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
+            let key = wordKey(word)
+            if keys.last == wordKey("united"), key == wordKey("states") {
+                keys[keys.count - 1] = wordKey("us")
+            } else if american.contains(key) {
+                keys.append(wordKey("us"))
+            } else if key != Word.the, key != wordKey("al") {
+                keys.append(key)
+            }
+        }
+        return keys
     }
 
-    private static func isSame(_ a: [Substring], _ b: [Substring]) -> Bool {
+    private static func isSame(_ a: [UInt64], _ b: [UInt64]) -> Bool {
         guard a != b, !a.isEmpty, !b.isEmpty else { return a == b }
         let (longer, shorter) = a.count >= b.count ? (a, b) : (b, a)
-        guard longer.count > shorter.count, shorter.contains(where: { !dressing.contains(String($0)) }) else {
-            return false
-        }
+        guard longer.count > shorter.count, shorter.contains(where: { !dressing.contains($0) }) else { return false }
         var rest = longer
         for word in shorter {
             guard let index = rest.firstIndex(of: word) else { return false }
             rest.remove(at: index)
         }
-        return rest.allSatisfy { dressing.contains(String($0)) }
+        return rest.allSatisfy(dressing.contains)
     }
 
+    private static let american = WordSet(["american", "u.s.", "u.s"].map { wordKey($0.utf8) })
     /// Words that dress a name: with or without them it is the same place.
-    private static let dressing: Set<String> = [
-        "international", "military", "air", "base", "airbase", "camp", "us", "u.s", "american", "iraqi", "turkish",
-        "coalition",
-        "compound", "complex", "facility", "airfield", "civil", "main", "field", "gas", "oil", "refinery", "plant",
-    ]
+    private static let dressing = WordSet(
+        [
+            "international", "military", "air", "base", "airbase", "camp", "us", "iraqi", "turkish", "coalition",
+            "compound", "complex", "facility", "airfield", "civil", "main", "field", "gas", "oil", "refinery", "plant",
+        ].map { wordKey($0.utf8) })
 }

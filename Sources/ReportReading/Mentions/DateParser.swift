@@ -180,7 +180,8 @@ struct DateParser {
 
     // MARK: - Words
 
-    private static let month = wordKey("month"), year = wordKey("year")
+    private static var month: UInt64 { wordKey("month") }
+    private static var year: UInt64 { wordKey("year") }
 
     /// "last month", "earlier this year".
     private func unitsBack(at index: Int) -> DateMention? {

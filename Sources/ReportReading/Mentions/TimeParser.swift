@@ -9,8 +9,9 @@ struct TimeMention: Sendable {
 struct TimeParser {
     let passage: Passage
 
-    private static let am = wordKey("am"), pm = wordKey("pm")
-    private static let hours = wordKey("hours")
+    private static var am: UInt64 { wordKey("am") }
+    private static var pm: UInt64 { wordKey("pm") }
+    private static var hours: UInt64 { wordKey("hours") }
 
     func mentions(in range: Range<Int>) -> [TimeMention] {
         var mentions: [TimeMention] = []

@@ -15,15 +15,15 @@ final class Passage: Sendable {
     /// The name that opens here is a city, province or country.
     let isContainerName: [Bool]
 
-    init(report: Report, names: any PlaceNameFinding, lexicon: Lexicon) {
+    static func tokens(of report: Report, lexicon: Lexicon) -> [Token] {
+        report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: lexicon).tokens(in: report.body) }
+    }
+
+    /// - Parameter tokens: of this report.
+    init(report: Report, tokens: [Token], names: any PlaceNameFinding) {
         self.report = report
-        var hits: [PlaceNameHit] = []
         let body = report.body
-        let tokens = report.text.withUnsafeBufferPointer { buffer -> [Token] in
-            let part = UnsafeBufferPointer(rebasing: buffer[body])
-            hits = names.placeNames(in: part)
-            return Tokenizer(buffer, lexicon: lexicon).tokens(in: body)
-        }
+        let hits = report.text.withUnsafeBufferPointer { names.placeNames(in: UnsafeBufferPointer(rebasing: $0[body])) }
         var nameEnd = [Int](repeating: 0, count: tokens.count)
         var isWeak = [Bool](repeating: false, count: tokens.count)
         var isContainer = [Bool](repeating: false, count: tokens.count)
@@ -93,30 +93,4 @@ final class Passage: Sendable {
         guard let bytes = bytes(range) else { return [] }
         return [Evidence(report: report.id, range: bytes, quote: report.quote(bytes))]
     }
-}
-
-/// Keys of the single words that rules name.
-enum Word {
-    static let comma = wordKey(","), stop = wordKey("."), semicolon = wordKey(";"), colon = wordKey(":")
-    static let open = wordKey("("), close = wordKey(")")
-    static let from = wordKey("from"), at = wordKey("at"), `in` = wordKey("in"), on = wordKey("on"), of = wordKey("of")
-    static let near = wordKey("near"), to = wordKey("to"), by = wordKey("by"), with = wordKey("with")
-    static let and = wordKey("and"), or = wordKey("or"), but = wordKey("but"), the = wordKey("the"), a = wordKey("a")
-    static let between = wordKey("between"), into = wordKey("into"), toward = wordKey("toward")
-    static let towards = wordKey("towards"), against = wordKey("against")
-    static let down = wordKey("down"), when = wordKey("when"), attack = wordKey("attack"), away = wordKey("away")
-    static let direction = wordKey("direction"), no = wordKey("no"), not = wordKey("not"), last = wordKey("last")
-    static let ago = wordKey("ago"), earlier = wordKey("earlier"), today = wordKey("today")
-    static let yesterday = wordKey("yesterday"), tonight = wordKey("tonight"), least = wordKey("least")
-    static let than = wordKey("than"), more = wordKey("more"), up = wordKey("up"), few = wordKey("few")
-    static let several = wordKey("several"), dozens = wordKey("dozens"), multiple = wordKey("multiple")
-    static let many = wordKey("many"), some = wordKey("some"), that = wordKey("that"), other = wordKey("other")
-    static let across = wordKey("across"), outside = wordKey("outside"), river = wordKey("river")
-    static let according = wordKey("according"), an = wordKey("an"), recent = wordKey("recent"), this = wordKey("this")
-    static let damage = wordKey("damage"), damages = wordKey("damages"), isFor = wordKey("for"), it = wordKey("it")
-    static let its = wordKey("its"), one = wordKey("one"), anOther = wordKey("another"), since = wordKey("since")
-    static let after = wordKey("after"), early = wordKey("early"), late = wordKey("late"), around = wordKey("around")
-    static let within = wordKey("within")
-    static let out = wordKey("out"), about = wordKey("about"), pair = wordKey("pair"), couple = wordKey("couple")
-    static let responsibility = wordKey("responsibility")
 }
