@@ -7,7 +7,7 @@ BINARY := .build/release/incidentmap
 SHARE := $(DESTDIR)$(PREFIX)/share
 SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-.PHONY: help map test lint format snapshots accuracy bench fuzz check-products install uninstall clean build deps
+.PHONY: help map test lint format snapshots accuracy bench fuzz check-products check-formats install uninstall clean build deps
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,10 @@ fuzz: deps ## feed the reader random bytes for FUZZ_SECONDS, after libFuzzer's c
 check-products: ## hold output/ to outside tools: GDAL, libxml2, librsvg
 	.ci/system-packages check
 	.ci/check-products output
+
+check-formats: build ## open every product with GDAL, QGIS, SpatiaLite, geopandas and LibreOffice
+	.ci/system-packages formats
+	.ci/check-formats $(BINARY)
 
 install: build ## put binary, gazetteer and completions under PREFIX (and DESTDIR)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/incidentmap/gazetteer \

@@ -34,6 +34,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -52,7 +53,12 @@ let package = Package(
         module("IncidentAssembly", ["IncidentModel", "GeometryEngine", "ContentHashing"]),
         module("IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
         module("MapDrawing", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
-        module("DataFormats", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
+        module(
+            "DataFormats",
+            [
+                "IncidentModel", "GeometryEngine", "ByteWriting", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "TableReading"]),
         module(
             "IncidentPipeline",
@@ -88,7 +94,9 @@ let package = Package(
         tests(of: "IncidentAssembly", ["IncidentModel"]),
         tests(of: "IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
-        tests(of: "DataFormats", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
+        tests(
+            of: "DataFormats", ["IncidentModel", "GeometryEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Snapshots"]),
         tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),
         tests(of: "IncidentEvaluation", ["IncidentModel"]),
         tests(of: "Commands", ["incidentmap"]),

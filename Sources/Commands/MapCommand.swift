@@ -7,9 +7,13 @@ struct MapCommand: AsyncParsableCommand {
         commandName: "map",
         abstract: "Read, place, measure and draw reports: the main job.",
         discussion: """
-            Writes incidents.geojson, incidents.json, map.svg, maps/ID.svg,
-            distances.csv, distances.md, zones.csv, zones.geojson and manifest.json
-            into the output folder, all together or none.
+            Writes incidents.geojson, incidents.json, incidents.gpkg, incidents.kml,
+            map.svg, maps/ID.svg, distances.csv, distances.md, zones.csv,
+            zones.geojson and manifest.json into the output folder, all together
+            or none. --products chooses others, from these and incidents.csv,
+            sites.csv, acled-shaped.csv, ged-shaped.csv, sites.geojson,
+            footprints.geojson, paths.geojson, points.geojson, incidents.geojsons,
+            incidents.geojsonl, timemap-events.json and timemap-sources.json.
 
               $ incidentmap map seeds --output output
               5 reports, 4 incidents and 3 recalled events, 13 sites placed of 15, in output
@@ -42,6 +46,33 @@ struct MapCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Title of the overview map.", valueName: "text"))
     var title: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Files to write, separated by commas; default and all stand for many.", valueName: "names"),
+        transform: { text in
+            do {
+                return try ProductChoice(text)
+            } catch {
+                throw ValidationError("--products \(error)")
+            }
+        })
+    var products = ProductChoice.standard
+
+    @Option(
+        name: .long,
+        help:
+            "incidents.geojson as one collection (combined), a file a layer (layers), or one point an incident side (points).",
+        transform: { text in
+            guard let layout = ProductChoice.Layout(rawValue: text) else {
+                throw ValidationError("--layout \"\(text)\" is none of combined, layers, points.")
+            }
+            return layout
+        })
+    var layout = ProductChoice.Layout.combined
+
+    @Flag(name: .long, help: "Start tables with a byte order mark, for spreadsheets that need one.")
+    var bom = false
+
     @Flag(name: .long, help: "Say nothing but errors.")
     var quiet = false
 
@@ -59,6 +90,8 @@ struct MapCommand: AsyncParsableCommand {
 
     func run() async throws {
         let line = ProgressLine(isQuiet: quiet)
+        var choice = products.with(layout)
+        choice.hasByteOrderMark = bom
         let run = IncidentRun(
             options: RunOptions(
                 inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published,
@@ -66,7 +99,7 @@ struct MapCommand: AsyncParsableCommand {
                 ringCenter: around, ringRadiiMeters: try radii(), title: title),
             progress: { line.update($0) })
         let collection = try await Failure.told {
-            try await MapJob(run: run, output: output, isForced: force).perform()
+            try await MapJob(run: run, output: output, isForced: force, products: choice).perform()
         }
         line.clear()
         if !quiet { Console.tell(collection.findings) }

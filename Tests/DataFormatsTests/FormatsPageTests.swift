@@ -28,12 +28,17 @@ struct FormatsPageTests {
     func names() throws {
         let collection = try FixtureCollection.make()
         var names: Set<String> = []
-        for product in [IncidentsJSON(), IncidentsGeoJSON(), ZonesGeoJSON()] as [any Product] {
+        for product in [IncidentsJSON(), IncidentsGeoJSON(), ZonesGeoJSON(), TimemapEvents(), TimemapSources()]
+            as [any Product]
+        {
             names.formUnion(memberNames(of: try ParsedJSON(product.bytes(of: collection))))
         }
-        for product in [DistancesCSV(), ZonesCSV()] as [any Product] {
+        for product in [
+            DistancesCSV(), ZonesCSV(), IncidentsCSV(), SitesCSV(), ACLEDShapedCSV(), GEDShapedCSV(),
+        ] as [any Product] {
             names.formUnion(try ParsedCSV(product.bytes(of: collection)).rows[0])
         }
+        names.formUnion(try OpenedGeoPackage(collection).columns())
         let geoJSONOwn: Set = ["type", "features", "coordinates", "geometry", "properties"]
         let roleColumns = names.filter {
             $0.contains(/^(impact|target|found|intercepted)_(certain|possible|expected)$/)
@@ -42,6 +47,11 @@ struct FormatsPageTests {
         for name in names.subtracting(geoJSONOwn).subtracting(roleColumns).sorted() {
             #expect(page.contains("`\(name)`"), "\(name): explain it")
         }
+    }
+
+    @Test("names every file that a run can write")
+    func files() {
+        for entry in ProductCatalogue().entries { #expect(page.contains("`\(entry.fileName)`"), "\(entry.fileName)") }
     }
 
     private func memberNames(of value: ParsedJSON) -> Set<String> {

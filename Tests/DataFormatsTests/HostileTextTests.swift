@@ -43,12 +43,27 @@ struct HostileTextTests {
         }
     }
 
+    @Test("cannot become markup in Earth's balloon, which is HTML inside XML")
+    func kmlBalloons() throws {
+        let text = String(
+            decoding: IncidentsKML().bytes(of: try HostileText.collection(saying: "<img src=x> ]]> &amp; \"'")),
+            as: UTF8.self)
+        #expect(!text.contains("<img") && !text.contains("]]>"))
+        let descriptions = text.matches(of: /<description>(.*?)<\/description>/).map { String($0.1) }
+        #expect(descriptions.count > 3)
+        #expect(descriptions.contains { $0.contains("&amp;lt;img src=x&amp;gt; ]]&amp;gt; &amp;amp;amp; &amp;quot;") })
+        #expect(!descriptions.contains { $0.contains("&lt;") })
+    }
+
     @Test("cannot become a formula or another column", arguments: HostileText.formulas + [HostileText.name])
     func tables(text: String) throws {
         let collection = try HostileText.collection(saying: text)
-        for product in [DistancesCSV(), ZonesCSV()] as [any Product] {
+        let tables: [any Product] = [
+            DistancesCSV(), ZonesCSV(), IncidentsCSV(), SitesCSV(), ACLEDShapedCSV(), GEDShapedCSV(),
+        ]
+        for product in tables {
             let table = try ParsedCSV(product.bytes(of: collection))
-            #expect(table.rows.count > 3)
+            #expect(table.rows.count > 2, "\(product.fileName)")
             for row in table.rows {
                 #expect(row.count == table.rows[0].count)
                 for cell in row where Double(cell) == nil {

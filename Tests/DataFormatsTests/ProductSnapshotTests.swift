@@ -6,6 +6,8 @@ import Testing
 struct ProductSnapshotTests {
     static let products: [any Product] = [
         IncidentsJSON(), IncidentsGeoJSON(), DistancesCSV(), DistancesMarkdown(), ZonesCSV(), ZonesGeoJSON(),
+        IncidentsKML(), IncidentsCSV(), SitesCSV(), ACLEDShapedCSV(), GEDShapedCSV(), IncidentsGeoJSON(.points),
+        IncidentsGeoJSONSequence(.line), TimemapEvents(), TimemapSources(),
     ]
 
     @Test("are what was looked at and recorded", arguments: products.indices)
@@ -13,6 +15,12 @@ struct ProductSnapshotTests {
         let product = Self.products[index]
         let bytes = product.bytes(of: try FixtureCollection.make())
         try Snapshot.verify(bytes, as: "ProductSnapshotTests/\(product.fileName)")
+    }
+
+    @Test("a GeoPackage is the SQL that was looked at and recorded")
+    func recordedGeoPackage() throws {
+        let file = try OpenedGeoPackage(try FixtureCollection.make())
+        try Snapshot.verify(try file.dump(), as: "ProductSnapshotTests/incidents.gpkg.sql")
     }
 
     @Test("are the same bytes twice", arguments: products.indices)

@@ -36,7 +36,8 @@ struct HostileReportTests {
 
     @Test("leaves every product well-formed and without markup, control characters or direction overrides")
     func inert() async throws {
-        for (name, bytes) in try await products() {
+        // A database is no text and keeps the words as they are; `GeoPackageTests` look into it.
+        for (name, bytes) in try await products() where !name.hasSuffix(".gpkg") {
             let text = try #require(String(validating: bytes, as: UTF8.self), "\(name)")
             for scalar in text.unicodeScalars {
                 let isControl =

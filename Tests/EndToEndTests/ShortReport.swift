@@ -11,7 +11,8 @@ enum ShortReport {
         """
 
     static let products = [
-        "distances.csv", "distances.md", "incidents.geojson", "incidents.json", "manifest.json", "map.svg", "zones.csv",
-        "zones.geojson",
+        "distances.csv", "distances.md", "incidents.geojson", "incidents.gpkg", "incidents.json", "incidents.kml",
+        "manifest.json",
+        "map.svg", "zones.csv", "zones.geojson",
     ]
 }

@@ -16,6 +16,8 @@ enum ImportOrder {
         "CGEOS": "GeometryEngine",
         "CPROJ": "GeometryEngine",
         "CCrypto": "ContentHashing",
+        "GRDB": "DataFormats",
+        "GRDBSQLite": "DataFormats",
         "Yams": "IncidentPipeline",
         "ArgumentParser": "Commands",
     ]

@@ -16,6 +16,23 @@ struct IncidentFeature {
     /// Nil for a site without a place.
     let geometry: Geometry?
 
+    /// Those that a layout asks for.
+    static func all(of incident: Incident, in layout: GeoJSONLayout) -> [IncidentFeature] {
+        let features = all(of: incident)
+        switch layout {
+        case .combined: return features
+        case .sites: return features.filter { if case .site = $0.kind { true } else { false } }
+        case .footprints: return features.filter { if case .footprint = $0.kind { true } else { false } }
+        case .paths: return features.filter { if case .path = $0.kind { true } else { false } }
+        case .points:
+            var sides: Set<SiteRole> = []
+            return features.filter { feature in
+                guard case .site(let site) = feature.kind, feature.geometry != nil, !site.isDenied else { return false }
+                return sides.insert(site.role).inserted
+            }
+        }
+    }
+
     /// In the order of telling: each site with its footprint, then the paths.
     static func all(of incident: Incident) -> [IncidentFeature] {
         var features: [IncidentFeature] = []
@@ -31,15 +48,23 @@ struct IncidentFeature {
                     geometry: placement.writtenFootprint))
         }
         for distance in incident.distances {
-            guard let pair = MeasuredPair(distance, in: incident), let from = pair.from.placement,
-                let to = pair.to.placement
+            guard let pair = MeasuredPair(distance, in: incident), pair.from.placement != nil,
+                pair.to.placement != nil
             else { continue }
             features.append(
                 IncidentFeature(
                     id: "\(incident.id)/path-\(distance.from)-\(distance.to)", incident: incident, kind: .path(pair),
-                    geometry: .path(from: from.writtenPoint, to: to.writtenPoint)))
+                    geometry: pair.path))
         }
         return features
+    }
+}
+
+extension MeasuredPair {
+    /// Nil when an end is not placed or both are one point.
+    var path: Geometry? {
+        guard let from = from.placement, let to = to.placement else { return nil }
+        return .path(from: from.writtenPoint, to: to.writtenPoint)
     }
 }
 

@@ -1,14 +1,27 @@
 internal import ByteWriting
 public import IncidentModel
 
+/// Which features an RFC 7946 file of incidents holds.
+public enum GeoJSONLayout: String, Sendable, CaseIterable {
+    /// `incidents.geojson`: everything in one collection.
+    case combined
+    /// One layer a file, as most GIS want it.
+    case sites, footprints, paths
+    /// `points.geojson`: for each side of an incident (launch, impact, target …) its first placed site, no other.
+    case points
+
+    public var fileName: String { self == .combined ? "incidents.geojson" : "\(rawValue).geojson" }
+}
+
 /// `incidents.geojson`: sites, footprints and launch-to-impact paths in one RFC 7946 collection.
 ///
 /// Every feature has the same flat properties, null where they do not apply, so that a GIS gets one table; simplestyle
 /// properties follow by kind. A site that could not be placed has the geometry null.
 public struct IncidentsGeoJSON: Product {
-    public let fileName = "incidents.geojson"
+    public let layout: GeoJSONLayout
+    public var fileName: String { layout.fileName }
 
-    public init() {}
+    public init(_ layout: GeoJSONLayout = .combined) { self.layout = layout }
 
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
@@ -20,7 +33,7 @@ public struct IncidentsGeoJSON: Product {
         json.key("features")
         json.begin(isObject: false)
         for incident in collection.incidents {
-            for feature in IncidentFeature.all(of: incident) {
+            for feature in IncidentFeature.all(of: incident, in: layout) {
                 json.write(feature)
                 if let geometry = feature.geometry { geometries.append(geometry) }
                 try json.output.drain(to: sink)
@@ -36,8 +49,8 @@ public struct IncidentsGeoJSON: Product {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(_ feature: IncidentFeature) {
-        object { json in
+    mutating func write(_ feature: IncidentFeature, _ layout: Layout = .lines) {
+        object(layout) { json in
             json.member("type", "Feature")
             json.member("id", feature.id)
             if let geometry = feature.geometry, !geometry.isPoint { json.writeBox(BoundingBox(of: [geometry])) }
@@ -137,25 +150,6 @@ extension JSONWriter {
                 description: "Launch to impact as reported, \(feature.incident.dateText ?? "date not known")")
             writeOutline(colour: Simplestyle.path, width: 2, opacity: pair.from.isHedged ? 0.5 : 1)
         }
-    }
-}
-
-extension Site {
-    fileprivate var title: String {
-        let word =
-            switch role {
-            case .launch: "Launch"
-            case .impact: "Impact"
-            case .target: "Target"
-            case .found: "Launcher found"
-            case .intercepted: "Intercepted"
-            }
-        return "\(word)\(isHedged ? " (hedged)" : ""): \(verbatim)"
-    }
-
-    fileprivate func description(in incident: Incident) -> String {
-        let words = quotes.map { "“\($0)”" }.joined(separator: " ")
-        return "\(incident.dateText ?? "Date not known"). \(words) (\(basisText))"
     }
 }
 

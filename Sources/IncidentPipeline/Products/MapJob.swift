@@ -9,8 +9,10 @@ public struct MapJob: Sendable {
     private let run: IncidentRun
     private let output: String
     private let isForced: Bool
+    private let choice: ProductChoice
 
-    public init(run: IncidentRun, output: String, isForced: Bool) {
+    public init(run: IncidentRun, output: String, isForced: Bool, products choice: ProductChoice = .standard) {
+        self.choice = choice
         self.run = run
         self.output = output
         self.isForced = isForced
@@ -21,36 +23,48 @@ public struct MapJob: Sendable {
         // Told before the work, not after it.
         try ProductFolder(path: output).check(force: isForced)
         let (collection, loaded, _) = try await run.run()
-        var products = await Self.products(of: collection, title: run.options.title)
+        var products = try await Self.products(choice, of: collection, title: run.options.title)
         products.append((Manifest.fileName, manifest(loaded, products).bytes))
         try ProductFolder(path: output).replace(with: products, force: isForced)
         return collection
     }
 
-    /// Tables in their order, then the sheets; drawn in parallel, the order does not depend on it.
-    static func products(of collection: IncidentCollection, title: String?) async -> [(name: String, bytes: [UInt8])] {
-        let writers: [any Product] = [
-            IncidentsGeoJSON(), IncidentsJSON(), DistancesCSV(), DistancesMarkdown(), ZonesCSV(), ZonesGeoJSON(),
-        ]
+    /// Drawn and written in parallel; the order does not depend on it.
+    static func products(
+        _ choice: ProductChoice, of collection: IncidentCollection, title: String?
+    ) async throws -> [(name: String, bytes: [UInt8])] {
         let titles = MapTitles(collection, title: title)
         let overview = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
-        var jobs: [@Sendable () -> (name: String, bytes: [UInt8])] = [
-            { ("map.svg", MapRenderer.overview(collection, options: overview)) }
-        ]
-        for incident in collection.incidents {
+        var jobs: [@Sendable () throws -> (name: String, bytes: [UInt8])] = []
+        if choice.names.contains(ProductChoice.overview) {
+            jobs.append { (ProductChoice.overview, MapRenderer.overview(collection, options: overview)) }
+        }
+        for incident in collection.incidents where choice.names.contains(ProductChoice.sheets) {
             var options = overview
             options.title = incident.mapTitle
             options.subtitle = "Incident \(incident.id)"
             let sheet = options
             jobs.append {
-                ("maps/\(incident.id).svg", MapRenderer.incidentMap(incident, in: collection, options: sheet))
+                (
+                    "\(ProductChoice.sheets)/\(incident.id).svg",
+                    MapRenderer.incidentMap(incident, in: collection, options: sheet)
+                )
             }
         }
-        for writer in writers { jobs.append { (writer.fileName, writer.bytes(of: collection)) } }
-        return await withTaskGroup(of: (Int, (name: String, bytes: [UInt8])).self) { group in
-            for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
+        for entry in ProductCatalogue(hasByteOrderMark: choice.hasByteOrderMark).entries
+        where choice.names.contains(entry.fileName) {
+            jobs.append {
+                do {
+                    return (entry.fileName, try entry.bytes(collection))
+                } catch {
+                    throw PipelineError.stage("\(entry.fileName) cannot be made: \(error)")
+                }
+            }
+        }
+        return try await withThrowingTaskGroup(of: (Int, (name: String, bytes: [UInt8])).self) { group in
+            for (index, job) in jobs.enumerated() { group.addTask { (index, try job()) } }
             var products: [(Int, (name: String, bytes: [UInt8]))] = []
-            for await product in group { products.append(product) }
+            for try await product in group { products.append(product) }
             return products.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
@@ -64,6 +78,7 @@ public struct MapJob: Sendable {
         if let day = options.published?.edtf { said.append(.init(name: "published", value: day)) }
         if let zones = options.zoneFile { said.append(.init(name: "zones", value: zones)) }
         if let around = options.ringCenter { said.append(.init(name: "around", value: around)) }
+        if choice.hasByteOrderMark { said.append(.init(name: "bom", value: "true")) }
         said.append(
             .init(
                 name: "rings_m", value: options.ringRadiiMeters.map { String(Int($0.rounded())) }.joined(separator: ",")

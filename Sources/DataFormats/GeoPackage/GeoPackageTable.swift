@@ -1,0 +1,108 @@
+internal import Foundation
+internal import GRDB
+internal import IncidentModel
+
+/// A layer or attribute table while it is filled.
+struct GeoPackageTable {
+    struct Column {
+        let name: String
+        /// One of GeoPackage's types and, behind it, constraints.
+        let type: String
+
+        init(_ name: String, _ type: String) {
+            self.name = name
+            self.type = type
+        }
+    }
+
+    let name: String
+    let description: String
+    /// "POINT", "MULTIPOLYGON" …; nil for a table of attributes.
+    let geometryType: String?
+    let columns: [Column]
+
+    /// Number of rows, and the `fid` of the last one.
+    private(set) var count = 0
+    private var envelope: GeometryBlob.Envelope?
+    private var insertion: Statement?
+    private var indexing: Statement?
+
+    init(_ name: String, _ description: String, geometry: String? = nil, _ columns: [Column]) {
+        self.name = name
+        self.description = description
+        geometryType = geometry
+        self.columns = columns
+    }
+
+    /// Makes the table and says so in the metadata; the extent follows in `finish`.
+    mutating func create(in database: Database) throws {
+        let geometry = geometryType.map { [Column("geom", $0)] } ?? []
+        let all = [Column("fid", "INTEGER PRIMARY KEY NOT NULL")] + geometry + columns
+        let definitions = all.map { "\"\($0.name)\" \($0.type)" }.joined(separator: ", ")
+        try database.execute(sql: "CREATE TABLE \"\(name)\" (\(definitions))")
+        try database.execute(
+            sql: """
+                INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                name, geometryType == nil ? "attributes" : "features", name, description, GeoPackage.lastChange,
+                geometryType == nil ? nil : GeoPackage.wgs84,
+            ])
+        if let geometryType {
+            try database.execute(
+                sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
+                arguments: [name, geometryType, GeoPackage.wgs84])
+            try SpatialIndex.create(on: name, in: database)
+            indexing = try database.makeStatement(sql: "INSERT INTO \"rtree_\(name)_geom\" VALUES (?, ?, ?, ?, ?)")
+        }
+        let marks = repeatElement("?", count: all.count).joined(separator: ", ")
+        insertion = try database.makeStatement(sql: "INSERT INTO \"\(name)\" VALUES (\(marks))")
+    }
+
+    /// - Parameter values: as many as there are columns, in their order.
+    /// - Returns: the row's `fid`.
+    @discardableResult
+    mutating func insert(_ values: [DatabaseValue], geometry: Geometry? = nil) throws -> Int {
+        precondition(values.count == columns.count, "\(name): \(values.count) values for \(columns.count) columns")
+        count += 1
+        var row: [DatabaseValue] = [count.databaseValue]
+        if geometryType != nil {
+            let blob = geometry.map(GeometryBlob.init)
+            row.append((blob?.bytes).cell)
+            if let box = blob?.envelope {
+                envelope?.widen(box)
+                envelope = envelope ?? box
+                try indexing?.execute(arguments: [count, box.minX, box.maxX, box.minY, box.maxY])
+            }
+        }
+        insertion?.setUncheckedArguments(StatementArguments(row + values))
+        try insertion?.execute()
+        return count
+    }
+
+    /// The extent, and the triggers that keep the index right when somebody edits the layer.
+    mutating func finish(in database: Database) throws {
+        (insertion, indexing) = (nil, nil)
+        guard geometryType != nil else { return }
+        if let box = envelope {
+            try database.execute(
+                sql: "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+                arguments: [box.minX, box.minY, box.maxX, box.maxY, name])
+        }
+        try SpatialIndex.createTriggers(on: name, in: database)
+    }
+}
+
+extension Optional where Wrapped == String {
+    var cell: DatabaseValue { self?.databaseValue ?? .null }
+}
+extension Optional where Wrapped == Int {
+    var cell: DatabaseValue { self?.databaseValue ?? .null }
+}
+extension Optional where Wrapped == Double {
+    var cell: DatabaseValue { self?.databaseValue ?? .null }
+}
+extension Optional where Wrapped == [UInt8] {
+    var cell: DatabaseValue { self.map { Data($0).databaseValue } ?? .null }
+}

@@ -1,0 +1,44 @@
+import DataFormats
+import TestSupport
+import Testing
+
+@Suite("Layouts of the GeoJSON") struct LayoutTests {
+    @Test("the three layers together are the combined file, feature by feature") func layersAddUp() throws {
+        let collection = try FixtureCollection.make()
+        let combined = try ids(IncidentsGeoJSON().bytes(of: collection))
+        let parts = try [GeoJSONLayout.sites, .footprints, .paths].map {
+            try ids(IncidentsGeoJSON($0).bytes(of: collection))
+        }
+        #expect(parts.allSatisfy { !$0.isEmpty })
+        #expect(parts.joined().sorted() == combined.sorted())
+    }
+
+    @Test("points are one a side of an incident, all of them placed") func points() throws {
+        let file = try ParsedJSON(IncidentsGeoJSON(.points).bytes(of: try FixtureCollection.make()))
+        let features = file["features"]?.elements ?? []
+        let sides = features.map {
+            "\($0["properties"]?["incident"]?.text ?? "") \($0["properties"]?["role"]?.text ?? "")"
+        }
+        #expect(sides.count == 5 && Set(sides).count == 5)
+        #expect(features.allSatisfy { $0["geometry"]?["type"]?.text == "Point" })
+    }
+
+    @Test("a sequence has the features of the collection, a line each") func sequence() throws {
+        let collection = try FixtureCollection.make()
+        let expected = try ids(IncidentsGeoJSON().bytes(of: collection))
+        for separator in [IncidentsGeoJSONSequence.Separator.record, .line] {
+            let bytes = IncidentsGeoJSONSequence(separator).bytes(of: collection)
+            let lines = bytes.split(separator: 0x0A)
+            #expect(bytes.last == 0x0A)
+            #expect(lines.allSatisfy { ($0.first == 0x1E) == (separator == .record) })
+            let found = try lines.map { line in
+                try ParsedJSON(Array(separator == .record ? line.dropFirst() : line))["id"]?.text
+            }
+            #expect(found == expected)
+        }
+    }
+
+    private func ids(_ bytes: [UInt8]) throws -> [String] {
+        try (ParsedJSON(bytes)["features"]?.elements ?? []).compactMap { $0["id"]?.text }
+    }
+}
