@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         var options = RunOptions(
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
-        options.isExplaining = true
+        options.notesUnused = true
         let run = IncidentRun(options: options)
         let (collection, loaded, readings) = try await Failure.told { try await run.run() }
         let named = loaded.reports.reports.map(\.id).filter { $0.rawValue.hasPrefix(incident) }

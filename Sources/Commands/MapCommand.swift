@@ -92,12 +92,11 @@ struct MapCommand: AsyncParsableCommand {
         let line = ProgressLine(isQuiet: quiet)
         var choice = products.with(layout)
         choice.hasByteOrderMark = bom
-        let run = IncidentRun(
-            options: RunOptions(
-                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published,
-                zoneFile: zones,
-                ringCenter: around, ringRadiiMeters: try radii(), title: title),
-            progress: { line.update($0) })
+        var options = RunOptions(
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, zoneFile: zones,
+            ringCenter: around, ringRadiiMeters: try radii(), title: title)
+        options.keepsTexts = false
+        let run = IncidentRun(options: options, progress: { line.update($0) })
         let collection = try await Failure.told {
             try await MapJob(run: run, output: output, isForced: force, products: choice).perform()
         }

@@ -23,10 +23,10 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let line = ProgressLine()
-        let run = IncidentRun(
-            options: RunOptions(
-                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published),
-            progress: { line.update($0) })
+        var options = RunOptions(
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
+        options.keepsTexts = false
+        let run = IncidentRun(options: options, progress: { line.update($0) })
         let (collection, _, _) = try await Failure.told { try await run.readOnly() }
         line.clear()
         Console.tell(collection.findings)

@@ -28,7 +28,10 @@ public struct IncidentAssembler: Sendable {
         if !isBackground {
             let hasImpact = sites.contains { $0.role == .impact }
             if let told = events.first(where: { $0.status == .foiled }), !hasImpact { status = told.status }
-            if summary.isIntercepted, !hasImpact { status = .intercepted }
+            let hasLanded = claims.contains {
+                if case .munitions(_, .landed) = $0.fact { !$0.isDenied } else { false }
+            }
+            if summary.isIntercepted, !hasImpact, !hasLanded { status = .intercepted }
         }
         var incident = Incident(
             id: "", status: status, date: summary.date, time: summary.time, weapon: summary.weapon,

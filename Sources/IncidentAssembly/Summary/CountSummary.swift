@@ -68,11 +68,13 @@ struct CountSummary: Sendable {
         let isMunition = if case .munitions = stated[0].claim.fact { true } else { false }
         let speakers = Set(stated.filter { $0.count == greatest }.map(\.speaker))
         let rivals = stated.filter { one in
-            one.count.min > 0 && !one.count.overlaps(greatest) && !one.speaker.isEmpty
+            // "no casualties", says one, "one wounded", another.
+            let isDenial = !isMunition && one.count.max == 0 && greatest.min <= 3
+            return (one.count.min > 0 || isDenial) && !one.count.overlaps(greatest) && !one.speaker.isEmpty
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
                 // Rival tolls lie near one another; much less is told of a part.
-                && (isMunition || one.count.min * 8 >= greatest.min * 5)
+                && (isMunition || isDenial || one.count.min * 8 >= greatest.min * 5)
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
         return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { $0.union($1) }

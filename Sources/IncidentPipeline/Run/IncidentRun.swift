@@ -49,7 +49,7 @@ public struct IncidentRun: Sendable {
 
     /// - Parameter keepsTexts: false lets go of each text as soon as it is read; what was found quotes it.
     private func read(_ loaded: inout Loaded, isPlacing: Bool, keepsTexts: Bool) async -> [Reading] {
-        let reader = ReportReader(names: loaded.gazetteer, notesUnused: options.isExplaining)
+        let reader = ReportReader(names: loaded.gazetteer, notesUnused: options.notesUnused)
         let geocoder = isPlacing ? Geocoder(gazetteer: loaded.gazetteer) : nil
         let published = options.published
         let count = loaded.reports.reports.count
@@ -85,14 +85,14 @@ public struct IncidentRun: Sendable {
     /// Incidents before geocoding, one for each event of each report joined by what can be compared.
     public func readOnly() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
         var loaded = try load()
-        let readings = await read(&loaded, isPlacing: false, keepsTexts: options.isExplaining)
+        let readings = await read(&loaded, isPlacing: false, keepsTexts: options.keepsTexts)
         return (collection(loaded, readings, incidents: assemble(readings, loaded), zones: []), loaded, readings)
     }
 
     /// The whole job, products aside.
     public func run() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
         var loaded = try load()
-        let readings = await read(&loaded, isPlacing: true, keepsTexts: options.isExplaining)
+        let readings = await read(&loaded, isPlacing: true, keepsTexts: options.keepsTexts)
         let incidents = assemble(readings, loaded)
         let (zones, zoneFindings) = try ZoneCollecting.zones(gazetteer: loaded.gazetteer, file: options.zoneFile)
         loaded.findings += zoneFindings

@@ -15,8 +15,10 @@ public struct RunOptions: Sendable {
     public var ringRadiiMeters: [Double]
     /// Title of the map; nil means a title made from what is on it.
     public var title: String?
-    /// Keep the texts and note the names that no event uses: what `explain` shows, and what costs time and memory.
-    public var isExplaining = false
+    /// Note the names that no event uses, for `explain`; it costs a look at reports that tell of no attack.
+    public var notesUnused = false
+    /// False lets go of each text as soon as it is read; what was found quotes it.
+    public var keepsTexts = true
 
     public init(
         inputs: [String], gazetteerFolders: [String] = [], published: PartialDate? = nil, zoneFile: String? = nil,

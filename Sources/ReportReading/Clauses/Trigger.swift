@@ -146,6 +146,8 @@ struct TriggerFinder {
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
+        // "rocket shrapnel killed a worker".
+        if passage.isAny(back, Self.pieces), passage.isA(back - 1, .weapon) { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
         // "a missile fired from P | destroyed a terminal".
         if !passage.isA(index - 1, .be),
@@ -188,13 +190,14 @@ struct TriggerFinder {
     static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })
     private static let shellings: WordSet = WordSet(["shelling", "bombardment"].map { wordKey($0.utf8) })
+    private static let pieces: WordSet = WordSet(["shrapnel", "debris", "fragments"].map { wordKey($0.utf8) })
     private static let breaks: WordSet = WordSet(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
     private static let harms: WordSet = WordSet(
         [
             "damaged", "destroyed", "wrecked", "demolished", "gutted", "burned", "burnt", "ignited", "reached",
             "shattered",
             "flattened", "levelled", "leveled", "penetrated", "perforated", "dug", "broke", "killed", "wounded",
-            "injured", "hurt",
+            "injured", "hurt", "caused", "claimed",
         ].map { wordKey($0.utf8) })
 
     private func landsIntransitively(_ index: Int) -> Bool { passage.isA(index + 1, .preposition) }

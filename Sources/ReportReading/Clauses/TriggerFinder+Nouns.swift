@@ -37,6 +37,7 @@ extension TriggerFinder {
             }
         }
         if let impacts = impacts(at: index, sentence) { return impacts }
+        if let harmed = harmed(at: index, sentence) { return harmed }
         // "had set up their tube in the groves of P".
         if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
             let tube = (2...5).first(where: { passage.isA(index + $0, [.launcherNoun, .weapon]) })
@@ -93,6 +94,22 @@ extension TriggerFinder {
     static let aims: WordSet = WordSet(["target", "targets", "aim"].map { wordKey($0.utf8) })
     static let plainly: WordSet = WordSet(
         ["plainly", "clearly", "evidently", "obviously", "presumably"].map { wordKey($0.utf8) })
+
+    /// "were killed by a mortar shell in P", "wounded by rocket fire near P": what killed came down there.
+    func harmed(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isA(index, [.killed, .injured]), passage.isA(index, .verb),
+            passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.from),
+            let weapon = (index + 2..<index + 7).last(where: { passage.isA($0, .weapon) }),
+            weapon < sentence.upperBound,
+            (index + 2..<weapon).allSatisfy({
+                passage.tokens[$0].kind != .mark && !passage.isA($0, [.preposition, .subordinator, .verb, .placeClass])
+            })
+        else { return nil }
+        var next = weapon + 1
+        while passage.isA(next, [.attackNoun, .salvoNoun]) || passage.isWord(next, wordKey("fire")) { next += 1 }
+        guard passage.isWord(next, Word.in) || passage.isAny(next, Self.nearby) else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
 
     /// "four impacts: two at …", "hits were recorded in …".
     func impacts(at index: Int, _ sentence: Range<Int>) -> Trigger? {

@@ -37,7 +37,11 @@ extension BackgroundCues {
     private func isForeign(_ weekday: Weekday, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
         // "Last Thursday, …" after the event was told looks further back.
         if mention.looksBack, anchor.hasEvent, anchor.weekday != weekday { return true }
-        guard anchor.hasEvent, let known = anchor.weekday ?? anchor.eventDay?.weekday else { return false }
+        guard anchor.hasEvent else { return false }
+        guard let known = anchor.weekday ?? anchor.eventDay?.weekday else {
+            // "fired this morning …", and below "On Thursday a child was killed by a shell …".
+            return anchor.dayOffset == 0 && anchor.isFirm && !isStatementDay(mention) && frame.map(introduces) == true
+        }
         let gap = (weekday.index - known.index + 7) % 7
         if gap == 0 || isStatementDay(mention) { return false }
         if gap == 1 || gap == 6 { return anchor.isFirm && isAnotherDay(mention, frame, anchor) }

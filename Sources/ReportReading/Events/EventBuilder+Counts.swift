@@ -34,9 +34,36 @@ extension EventBuilder {
         }
     }
 
+    /// "Four rockets struck P and three landed elsewhere": the parts are the whole where no whole is told.
+    mutating func addPartCounts(_ sentence: SentenceReading) {
+        let wasTold = partsBefore
+        partsBefore = 0
+        guard let found = PartCounts(passage: passage).parts(in: sentence.tokens) else { return }
+        let sum = found.sum + (found.goesOn ? wasTold : 0)
+        partsBefore = sum
+        guard found.parts > 1 || found.goesOn && wasTold > 0 else { return }
+        let isTold = reported.claims.contains { claim in
+            if case .munitions(let count, let stage) = claim.fact {
+                count.max.map { $0 >= sum } ?? true || stage == .fired || stage == .used
+            } else {
+                false
+            }
+        }
+        if !isTold { addCount(CountRange(exactly: sum), .landed, passage.evidence(found.tokens), sentence) }
+    }
+
     /// Counts that sentences without a role word state: "put the number of the rockets at 14", "The rockets, four in number",
     /// "four drones had been used", "Between eight and ten shells crossed the river".
     mutating func addStatedCounts(_ sentence: SentenceReading) {
+        // "There were fourteen of them".
+        let first = sentence.tokens.lowerBound
+        if passage.isWord(first, wordKey("there")), passage.isA(first + 1, .be), passage.isA(first + 2, .number),
+            passage.isWord(first + 3, Word.of), passage.isWord(first + 4, wordKey("them")), sentence.carried != nil,
+            anchor.hasEvent, sentencesSinceReported <= 1,
+            let range = counted(at: first + 2)
+        {
+            addCount(range, .used, passage.evidence(first..<first + 5), sentence)
+        }
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb]) || passage.isAny($0, Self.leftover)
         }
@@ -72,7 +99,7 @@ extension EventBuilder {
         [
             "used", "using", "use", "crossed", "flew", "flying", "involved", "involving", "reached", "streaked",
             "counted",
-            "sent", "arrived", "overhead",
+            "sent", "arrived", "overhead", "speaks", "spoke", "recorded", "registered", "detected", "impacts",
         ].map { wordKey($0.utf8) })
 
     /// "number of rockets at 14", "four in number".

@@ -7,8 +7,11 @@ extension EventBuilder {
 
     mutating func destinations(_ sentence: SentenceReading) -> [PlacedFrame] {
         let frames = sentence.frames.filter { !$0.isAir && (anchor.hasEvent || !$0.isWeak) }
-        let scopes = frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) }
+        let scopes = recallingAfter(
+            frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
+            sentence)
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
+        if !isForeign, let split = simultaneous(frames, sentence) { return split }
         guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
         if !isForeign, opensEqual(sentence) { return told(frames, as: .carriedOut, nil, sentence) }
         if isForeign {
@@ -62,11 +65,31 @@ extension EventBuilder {
         return result
     }
 
+    /// "Rockets hit P, hours after a drone attack on Q": a clause of its own came before it, so the attack with an article is
+    /// another one; "two died after a rocket attack on Q" tells of that attack.
+    private func recallingAfter(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading) -> [EventScope]
+    {
+        var scopes = scopes
+        for index in frames.indices.dropFirst() {
+            guard case .reported = scopes[index], passage.isA(frames[index].trigger, .attackNoun),
+                cues.introduces(frames[index])
+            else { continue }
+            let segment = cues.segment(of: frames[index].trigger, sentence.tokens)
+            let isAfter = passage.isAny(segment.lowerBound - 1, Self.afterWords)
+            if isAfter, frames[..<index].contains(where: { $0.trigger < segment.lowerBound && !$0.sites.isEmpty }) {
+                scopes[index] = .background(nil)
+            }
+        }
+        return scopes
+    }
+
+    private static let afterWords = BackgroundCues.keys("after following before")
+
     private func relative(_ segment: Range<Int>) -> RelativeDays.Found? {
         RelativeDays(passage: passage).first(in: segment)
     }
 
-    private mutating func newDraft(
+    mutating func newDraft(
         _ mention: DateMention?, _ relative: RelativeDays.Found?, after previous: EventFocus?
     ) -> EventFocus {
         var event = ReportedEvent(report: passage.report.id, status: .background)
@@ -82,7 +105,7 @@ extension EventBuilder {
                 event.claims.append(Claim(.date(date), evidence: passage.evidence(relative.tokens)))
             }
         }
-        return keep(EventDraft(event: event, day: day))
+        return keep(EventDraft(event: event, day: day, isFromLead: !anchor.hasEvent))
     }
 
     /// The day that "a day earlier" counts from.
@@ -120,74 +143,7 @@ extension EventBuilder {
         _ = keep(EventDraft(event: event))
     }
 
-    // MARK: - Equals and neighbours in time
-
-    private static let separately = BackgroundCues.keys("separate separately elsewhere")
-
-    /// One opening of a co-reported event a line; those of time ask for a new place.
-    private static let equalOpenings: [[UInt64]] = [
-        "in another", "another attack", "another rocket", "another drone", "another salvo", "another missile",
-        "a second attack", "a second salvo", "a second barrage", "a third attack", "hours later", "minutes later",
-        "shortly afterwards", "shortly after that", "hours after", "an hour later", "at the same time",
-        "on the same day", "the same day", "on the same night", "the same night", "the same evening", "also on",
-        "around the same time", "at about the same time", "simultaneously", "meanwhile", "later that day",
-        "later in the day", "later on",
-    ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
-
-    /// "In a separate attack …, a missile struck …", "Hours later two rockets landed in …".
-    private func opensEqual(_ sentence: SentenceReading) -> Bool {
-        guard
-            sentence.frames.contains(where: {
-                !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation && $0.kind != .found
-            })
-        else { return false }
-        let opening = sentence.tokens.prefix(8)
-        let first = sentence.tokens.lowerBound
-        if opening.contains(where: { passage.isAny($0, Self.separately) }) { return true }
-        let opens = Self.equalOpenings.contains { keys in
-            keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
-        }
-        guard opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) else { return false }
-        let frames = sentence.frames.filter { !$0.isAir }
-        return frames.contains { cues.introduces($0) } && isElsewhere(frames)
-    }
-
-    /// None of the places was told of the reported event.
-    private func isElsewhere(_ frames: [Frame]) -> Bool {
-        let known = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
-        let named = frames.flatMap(\.sites).flatMap(\.location.phrase.anchors)
-        return !named.isEmpty && named.allSatisfy { !known.contains(Self.folded($0.name)) }
-    }
-
-    private static let sitesCompared = 50
-
-    private static func folded(_ name: String) -> String {
-        let lower = name.lowercased()
-        return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
-    }
-
-    private mutating func told(
-        _ frames: [Frame], as status: IncidentStatus, _ relative: RelativeDays.Found?, _ sentence: SentenceReading
-    ) -> [PlacedFrame] {
-        sentencesInFocus = 0
-        focus = newDraft(nil, relative, after: nil)
-        if case .other(let index) = focus {
-            others[index].event.status = status
-            if relative == nil { addDaysAndTimes(sentence, to: index) }
-        }
-        return frames.map { PlacedFrame(frame: $0, destination: focus) }
-    }
-
-    private mutating func addDaysAndTimes(_ sentence: SentenceReading, to index: Int) {
-        for mention in sentence.times {
-            others[index].event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
-        }
-        for mention in sentence.dates {
-            let date = resolver.resolve(mention)
-            others[index].day = others[index].day ?? date.date.civilDay
-            others[index].event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
-        }
-    }
+    // MARK: - Neighbours in time
 
     /// "A day later three rockets hit …": neither the reported event nor on its day.
     private func relativeDay(_ frames: [Frame], _ sentence: SentenceReading) -> RelativeDays.Found? {

@@ -6,7 +6,8 @@ extension EventBuilder {
         [
             "bomb", "bombs", "bomber", "bombers", "gunman", "clash", "clashes", "stabbing", "accident", "crash",
             "stampede",
-            "assassination", "ambush", "coup", "earthquake", "fighting", "war",
+            "assassination", "ambush", "coup", "earthquake", "fighting", "war", "gunmen", "gunfire", "stormed",
+            "shootout",
         ].map { wordKey($0.utf8) })
 
     // MARK: - Harm and blame
@@ -54,6 +55,7 @@ extension EventBuilder {
             }
             return near?.destination ?? .reported
         }
+        if placed.isEmpty, pointsAtOtherViolence(sentence) { return .none }
         if !isReported {
             if let first = placed.first { return first.destination }
             if focus != .reported { return focus }
@@ -64,8 +66,23 @@ extension EventBuilder {
     }
 
     private func isPlain(_ sentence: SentenceReading) -> Bool {
-        sentence.dates.allSatisfy { $0.date.month == nil && !$0.looksBack }
+        sentence.dates.allSatisfy { $0.date.month == nil && !$0.looksBack && !isOfAnotherDay($0) }
             && !sentence.tokens.contains { passage.isA($0, [.past]) }
+    }
+
+    /// "… after gunmen stormed the gate. Five people were killed in that incident": the violence named last.
+    private func pointsAtOtherViolence(_ sentence: SentenceReading) -> Bool {
+        let first = max(0, sentence.tokens.lowerBound - 30)
+        return sentence.tokens.contains { index in
+            passage.isWord(index, Word.that) && passage.isWord(index - 1, Word.in)
+                && (passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, wordKey("incident")))
+        } && (first..<sentence.tokens.lowerBound).contains { passage.isAny($0, Self.otherViolence) }
+    }
+
+    /// "On Thursday a child was killed by a shell in P", below an attack of Saturday.
+    private func isOfAnotherDay(_ mention: DateMention) -> Bool {
+        anchor.hasEvent && anchor.isFirm && mention.weekday != nil && !cues.isStatementDay(mention)
+            && cues.isForeign(mention, anchor)
     }
 
     /// A lead may tell of the dead before it tells of the shells; without an attack after it, nothing comes of it.

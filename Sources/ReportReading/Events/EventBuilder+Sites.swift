@@ -71,7 +71,7 @@ extension EventBuilder {
     func siteCount(_ frame: Frame) -> CountRange? {
         let subject = frame.clause.lowerBound..<max(frame.trigger, frame.clause.lowerBound)
         if let weapon = frame.weapon, !frame.isContinuation, frame.clause.contains(weapon.head) {
-            return weapon.isModifier ? nil : weapon.count?.count
+            return weapon.isModifier || weapon.isSalvo ? nil : weapon.count?.count
         }
         guard let number = subject.first(where: { passage.isA($0, .number) || passage.isAny($0, Self.single) }),
             number - subject.lowerBound <= 3

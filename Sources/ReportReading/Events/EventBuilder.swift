@@ -23,6 +23,10 @@ struct EventBuilder {
     /// Sentences that went on about a recalled event without a cue.
     var sentencesInFocus = 0
     private(set) var sentencesSeen = 0
+    /// Munitions that the sentence before counted part by part.
+    var partsBefore = 0
+    /// The report opened with the news of two attacks or more.
+    private(set) var hasAnnouncedSeveral = false
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     private var leadDate: DateMention?
 
@@ -62,6 +66,7 @@ struct EventBuilder {
         let isElsewhere = placed.contains { $0.destination != .reported } || placed.isEmpty && focus != .reported
         if isReported {
             addLooseCounts(sentence, placed)
+            addPartCounts(sentence)
             markFoiled(sentence)
         }
         if !isElsewhere, focus == .reported { addStatedCounts(sentence) }
@@ -85,6 +90,7 @@ struct EventBuilder {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
             }
         }
+        if announcesSeveral(sentence) { hasAnnouncedSeveral = true }
         sentencesSeen += 1
         addHarm(sentence, placed)
         addBlame(sentence, placed)
@@ -162,6 +168,7 @@ struct EventBuilder {
             dates.append(leadDate)
         }
         dropStatementDays()
+        takeBackLead()
         var resolved = dates.map { (resolver.resolve($0), passage.evidence($0.tokens)) }
         if let inferred, anchor.pageDay == nil, resolved.allSatisfy({ $0.0.date.month == nil }) {
             let evidence = inferred.evidence.flatMap { passage.evidence($0) }
@@ -178,9 +185,11 @@ struct EventBuilder {
         for (date, evidence) in resolved where date.edtf != nil || date.weekday != nil {
             reported.claims.append(Claim(.date(date), evidence: evidence))
         }
+        if let (date, evidence) = resolved.first(where: { $0.0.date.isFull }) { shareDay(date, evidence) }
         if resolved.isEmpty, let page = anchor.pageDay, anchor.hasEvent {
-            reported.claims.append(
-                Claim(.date(EventDate(date: page.partialDate, weekday: nil, basis: .publishedOnly)), evidence: []))
+            let day = EventDate(date: page.partialDate, weekday: nil, basis: .publishedOnly)
+            reported.claims.append(Claim(.date(day), evidence: []))
+            shareDay(day, [])
         }
     }
 
@@ -196,6 +205,15 @@ struct EventBuilder {
             return (0...6).contains(told.daysSince1970 - day.daysSince1970) && day <= page
         }
         if isNear { dates = own }
+    }
+
+    /// "summoned the envoy over the shells that killed nine the day before", and then the attack itself: one event.
+    private mutating func takeBackLead() {
+        guard let day = anchor.eventDay,
+            let lead = others.firstIndex(where: { $0.isFromLead && $0.day == day && $0.event.status == .background })
+        else { return }
+        let claims = others.remove(at: lead).event.claims
+        reported.claims += claims.filter { if case .date = $0.fact { false } else { true } }
     }
 
     var coReported: [ReportedEvent] {

@@ -15,6 +15,8 @@ struct EventDraft: Sendable {
     var sites: [SiteKey: Int] = [:]
     /// The day that the report gives it, for "a day earlier" in the sentence after.
     var day: CivilDay?
+    /// Told before the report came to its own event: a lead that looks back on it.
+    var isFromLead = false
 }
 
 /// A clause with the event that it belongs to.

@@ -14,9 +14,12 @@ struct SitePruning {
 
     /// "rocket fire at its facilities", "hits only military sites": places in general.
     private func isVague(_ site: Site) -> Bool {
-        guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
-            let last = anchor.name.lowercased().split(separator: " ").last
-        else { return false }
+        guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first else { return false }
+        let words = anchor.name.lowercased().split(separator: " ")
+        guard let first = words.first, let last = words.last else { return false }
+        // "Two bases came under fire": counted, not named.
+        if words.count < 5, Self.numbers.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
+        guard anchor.isDescription else { return false }
         // "residential districts near the river" are some place at least.
         let isBare =
             !anchor.name.contains(" ") || anchor.name.hasPrefix("one of ")
@@ -24,6 +27,9 @@ struct SitePruning {
         return Self.inGeneral.contains(String(last)) && (isBare || site.role == .target)
     }
 
+    private static let numbers: Set<String> = [
+        "two", "three", "four", "five", "six", "several", "many", "some", "both",
+    ]
     private static let inGeneral: Set<String> = [
         "bases", "facilities", "sites", "missions", "installations", "areas", "positions", "posts", "camps",
         "embassies",

@@ -38,7 +38,10 @@ extension Lexicon {
         ([.foundVerb, .verb], "found discovered located seized recovered uncovered"),
         ([.originVerb, .verb], "come comes stemmed originated originating come comes came coming traced emanated"),
         ([.killed, .verb], "killed killing dead died kills slain perished martyred"),
-        ([.injured, .verb], "injured wounded injuring wounding hurting harming hurt harmed injures wounds"),
+        (
+            [.injured, .verb],
+            "injured wounded injuring wounding hurting harming hurt harmed injures wounds hospitalized hospitalised maimed"
+        ),
         (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),
         (
@@ -132,7 +135,7 @@ extension Lexicon {
     private static let people: [(WordClass, String)] = [
         (
             .person,
-            "citizen citizens villager villagers watchman watchmen cook cooks labourer interpreter interpreters technician technicians miner miners shopkeeper shopkeepers kindergartner pensioner pensioners schoolchildren expatriate expatriates americans iraqis policemen airmen troopers sailors marines pilgrims farmers shepherds drivers driver teacher teachers worker labourers passers-by bystander bystanders holidaymakers relatives brothers sisters mother father baby babies infants teenager teenagers pupils patients nurse nurses doctor doctors trader traders vendor vendors shepherd farmer peacekeepers engineer engineers servicemen crewmen victims person people soldier soldiers civilian civilians worker workers employee employees contractor contractors policeman policemen officer officers guard guards child children woman women man men girl boy resident residents troops personnel member members protester protesters protestor protestors fighter fighters journalist journalists student students family servicemember serviceman national nationals others staff"
+            "bride groom guest guests wedding-goers imam priest worshipper worshippers worshiper worshipers shopper shoppers passenger passengers sentry sentries medic medics paramedic paramedics firefighter firefighters fisherman fishermen electrician cleaner gardener butcher baker grandmother grandfather grandson granddaughter uncle aunt cousin cousins wife husband son daughter sons daughters brother sister toddler toddlers infant boys girls youth youths adult adults elder elders refugee refugees migrant migrants captain lieutenant colonel major sergeant corporal paratrooper conscript conscripts recruit recruits cadet cadets gendarme gendarmes policewoman serviceman airman sailor marine trooper peshmerga mayor councillor headmaster principal pupil janitor tourist tourists visitor visitors caretaker bodyguard bodyguards rescuer rescuers volunteer volunteers citizen citizens villager villagers watchman watchmen cook cooks labourer interpreter interpreters technician technicians miner miners shopkeeper shopkeepers kindergartner pensioner pensioners schoolchildren expatriate expatriates americans iraqis policemen airmen troopers sailors marines pilgrims farmers shepherds drivers driver teacher teachers worker labourers passers-by bystander bystanders holidaymakers relatives brothers sisters mother father baby babies infants teenager teenagers pupils patients nurse nurses doctor doctors trader traders vendor vendors shepherd farmer peacekeepers engineer engineers servicemen crewmen victims person people soldier soldiers civilian civilians worker workers employee employees contractor contractors policeman policemen officer officers guard guards child children woman women man men girl boy resident residents troops personnel member members protester protesters protestor protestors fighter fighters journalist journalists student students family servicemember serviceman national nationals others staff"
         ),
         (
             .actor,

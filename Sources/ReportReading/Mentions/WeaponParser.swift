@@ -42,6 +42,9 @@ struct WeaponParser {
         return result
     }()
 
+    private static let mortar = WordSet(["mortar"].map { wordKey($0.utf8) })
+    private static let bombs = WordSet(["bomb", "bombs"].map { wordKey($0.utf8) })
+
     func mentions(in range: Range<Int>) -> [WeaponMention] {
         var mentions: [WeaponMention] = []
         var index = range.lowerBound
@@ -63,7 +66,10 @@ struct WeaponParser {
         if isOrdinaryWord(index) { return nil }
         // The run of weapon words: "Katyusha rockets", "mortar shells", "rocket salvos".
         var head = index
-        while head + 1 < range.upperBound, passage.isA(head + 1, [.weapon, .salvoNoun]) { head += 1 }
+        while head + 1 < range.upperBound,
+            passage.isA(head + 1, [.weapon, .salvoNoun])
+                || passage.isAny(head, Self.mortar) && passage.isAny(head + 1, Self.bombs)
+        { head += 1 }
         let next = head + 1
         let isModifier =
             next < range.upperBound && passage.isA(next, [.attackNoun, .launcherNoun]) && !isVerbHere(next)
@@ -104,7 +110,7 @@ struct WeaponParser {
         return WeaponMention(
             tokens: first..<head + 1, head: head, term: term, verbatim: passage.words(index..<head + 1), count: count,
             isSalvo: isSalvo, isAir: isFiredFromAir(before: first, range), isModifier: isModifier,
-            isPlural: passage.isA(head, .plural))
+            isPlural: passage.isA(head, .plural) || passage.isWord(head, wordKey("bombs")))
     }
 
     /// "helicopters had fired missiles": aircraft shoot what is no rocket attack of ours.

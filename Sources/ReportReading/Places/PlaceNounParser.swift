@@ -253,7 +253,8 @@ struct PlaceNounParser {
     static let pointing: WordSet = WordSet(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
 
-    static let housing: WordSet = WordSet(["houses", "hosts", "shelters"].map { wordKey($0.utf8) })
+    static let housing: WordSet = WordSet(
+        ["houses", "hosts", "shelters", "house", "host", "shelter"].map { wordKey($0.utf8) })
     static let owners: WordSet = WordSet(["capital", "country", "region", "world", "nation"].map { wordKey($0.utf8) })
 
     static let onlyOnes: WordSet = WordSet(["airport", "port", "airbase"].map { wordKey($0.utf8) })

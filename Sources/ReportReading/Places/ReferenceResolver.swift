@@ -27,6 +27,7 @@ struct ReferenceResolver {
         guard let word = reference.classWord else {
             return lastHead(before: index)
                 ?? known.suffix(Self.sitesBack).last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
+                ?? known.last?.phrase.anchors.first
         }
         // "the zone" is the Green Zone before it is any quarter.
         if let exact = inText(word, before: index, isExact: true) { return exact }

@@ -139,7 +139,7 @@ struct CasualtyTests {
         ),
         (
             "Missiles hit a house in Mosul on Friday; four members of one family lost their lives and two more are in hospital.",
-            "4", nil
+            "4", "2"
         ),
         (
             "Six US service members are being treated for traumatic brain injuries after a drone hit the base on Saturday.",

@@ -14,6 +14,10 @@ extension CasualtyFinder {
             if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
                 return nil
             }
+            // "no injuries among its staff" clears one group only.
+            if passage.isWord(index + 1, wordKey("among")), passage.isA(index + 2, [.determiner, .country, .person]) {
+                return cleared(negation..<index + 2)
+            }
             // "no deaths or injuries": each noun says its own part.
             return Found(facts: noneFacts(index), tokens: negation..<index + 1, isNone: true)
         }
@@ -86,7 +90,9 @@ extension CasualtyFinder {
     /// "four passers-by, among them two students, suffered shrapnel wounds"; "leaving two airmen with minor injuries".
     func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {
         let end = min(index + 6, sentence.upperBound)
-        guard passage.isAny(index, Self.suffering) || passage.isWord(index, wordKey("with")),
+        guard
+            passage.isAny(index, Self.suffering) || passage.isWord(index, wordKey("with"))
+                || passage.isWord(index, Word.isFor),
             let wound = (index + 1..<max(index + 1, end)).first(where: { passage.isAny($0, Self.wounds) }),
             !(index + 1..<wound).contains(where: { isNone($0) || passage.tokens[$0].kind == .mark })
         else { return nil }
@@ -94,11 +100,20 @@ extension CasualtyFinder {
         while start > sentence.lowerBound, passage.isA(start - 1, [.be, .have, .adverb, .hedge]) { start -= 1 }
         let group: PeopleGroup?
         if passage.isAny(index, Self.suffering) {
+            if isNobody(before: start, sentence) {
+                return Found(facts: [.killed(.none), .injured(.none)], tokens: start - 1..<wound + 1, isNone: true)
+            }
             group = people.subject(before: start, notBefore: sentence.lowerBound)
         } else {
             let floor = max(sentence.lowerBound, index - 8)
-            let leaving = (floor..<index).last { passage.isAny($0, Self.leaving) }
-            group = leaving.flatMap { people.group(at: $0 + 1, before: index) }
+            if let cared = (floor..<index).last(where: { passage.isAny($0, Self.cared) }), passage.isA(cared - 1, .be) {
+                var verb = cared
+                while verb > sentence.lowerBound, passage.isA(verb - 1, [.be, .have, .adverb, .hedge]) { verb -= 1 }
+                group = people.subject(before: verb, notBefore: sentence.lowerBound)
+            } else {
+                let leaving = (floor..<index).last { passage.isAny($0, Self.leaving) }
+                group = leaving.flatMap { people.group(at: $0 + 1, before: index) }
+            }
         }
         guard let group else { return nil }
         return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<wound + 1, isNone: false)
@@ -107,12 +122,28 @@ extension CasualtyFinder {
     static let leaving: WordSet = WordSet(
         ["left", "leaving", "leaves", "hospitalized", "hospitalised"].map { wordKey($0.utf8) })
 
+    static let cared: WordSet = WordSet(
+        [
+            "admitted", "taken", "rushed", "brought", "evacuated", "hospitalized", "hospitalised", "treated",
+            "transferred",
+            "flown",
+        ].map { wordKey($0.utf8) })
+
+    /// "no one", "nobody", "none of them" right before a verb group.
+    private func isNobody(before verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb > sentence.lowerBound else { return false }
+        return passage.isAny(verb - 1, Self.nobodies)
+            || passage.isWord(verb - 1, Word.one) && passage.isWord(verb - 2, Word.no)
+    }
+
+    private static let nobodies: WordSet = WordSet(["nobody", "none"].map { wordKey($0.utf8) })
+
     static let suffering: WordSet = WordSet(
         ["suffered", "suffering", "sustained", "sustaining", "received", "treated"].map { wordKey($0.utf8) })
     static let wounds: WordSet = WordSet(
         [
             "wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "shock", "scratches", "concussion",
-            "concussions",
+            "concussions", "cut", "scratch", "graze", "fractures", "shrapnel",
         ].map { wordKey($0.utf8) })
 
     /// "the death toll rose to 12", "put the number of dead at nine and the wounded at 23".
@@ -120,12 +151,19 @@ extension CasualtyFinder {
         let isToll = passage.isWord(index, wordKey("toll"))
         guard isToll || passage.isA(index, [.killed, .injured]) && !passage.isA(index - 1, .be) else { return nil }
         let isInjured = isToll ? passage.isA(index - 1, .injured) : passage.isA(index, .injured)
-        let end = min(index + (isToll ? 14 : 4), sentence.upperBound)
+        // "the number of injured in the attack on P has risen to 14".
+        let isNumber =
+            passage.isWord(index - 1, Word.of) && passage.isWord(index - 2, wordKey("number"))
+            || passage.isWord(index - 2, Word.of) && passage.isWord(index - 3, wordKey("number"))
+        var end = min(index + (isToll || isNumber ? 14 : 4), sentence.upperBound)
+        if !isToll, let and = (index + 1..<max(index + 1, end)).first(where: { passage.isWord($0, Word.and) }) {
+            end = and
+        }
         guard
             let joint = (index + 1..<max(index + 1, end)).last(where: {
                 passage.isAny($0, Self.tollJoints) && !passage.isWord($0 + 1, Word.least)
                     && (passage.isA($0 + 1, .number) || passage.isWord($0 + 1, wordKey("at")))
-            }), isToll || passage.isWord(joint, Word.at)
+            }), isToll || isNumber || passage.isWord(joint, Word.at)
         else { return nil }
         let first = passage.isWord(joint + 1, wordKey("at")) ? joint + 3 : joint + 1
         guard first < sentence.upperBound, let count = counts.count(endingAt: first, notBefore: joint)?.count,

@@ -28,6 +28,10 @@ struct CasualtyFinder {
             if let toll = toll(at: index, sentence) { found.append(toll) }
             if let cost = cost(at: index, sentence) { found.append(cost) }
             if let lost = lostLives(at: index, sentence) { found.append(lost) }
+            if let bodies = bodies(at: index, sentence) { found.append(bodies) }
+            if let death = toDeath(at: index, sentence) { found.append(death) }
+            if let ward = inHospital(at: index, sentence) { found.append(ward) }
+            if let care = needed(at: index, sentence) { found.append(care) }
             if let thingsOnly = thingsOnly(at: index, sentence) { found.append(thingsOnly) }
             if passage.isA(index, .casualty), let noun = noun(at: index, sentence) { found.append(noun) }
             if passage.isA(index, [.killed, .injured]), !passage.isA(index, .casualty),
@@ -129,7 +133,8 @@ struct CasualtyFinder {
         let floor = max(sentence.lowerBound, index - 6)
         for start in floor..<index {
             let isEdge =
-                start == sentence.lowerBound || !passage.isA(start - 1, [.number, .determiner])
+                start == sentence.lowerBound
+                || !passage.isA(start - 1, [.number, .determiner]) && !passage.isAny(start - 1, Self.partOpeners)
             guard isEdge, let group = people.group(at: start, before: index), group.tokens.upperBound == index else {
                 continue
             }
@@ -138,13 +143,17 @@ struct CasualtyFinder {
         return nil
     }
 
+    private static let partOpeners: WordSet = WordSet(["including", "them", "whom"].map { wordKey($0.utf8) })
+
     private func found(_ index: Int, _ count: CountRange, _ tokens: Range<Int>) -> Found {
         Found(facts: [passage.isA(index, .killed) ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
     }
 
     /// "killed a girl and wounded five": the second verb has the first one's subject.
     func isCoordinated(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard index - 1 > sentence.lowerBound, passage.isWord(index - 1, Word.and),
+        guard index - 1 > sentence.lowerBound,
+            passage.isWord(index - 1, Word.and)
+                || passage.isWord(index - 1, Word.comma) && passage.isA(index + 1, [.number, .determiner]),
             let first = (max(sentence.lowerBound, index - 18)..<index - 1).last(where: {
                 passage.isA($0, [.killed, .injured, .landVerb, .hitVerb, .damage, .targetVerb])
                     && !passage.isA($0, .casualty)
@@ -168,6 +177,12 @@ struct CasualtyFinder {
         let floor = max(sentence.lowerBound, end - 6)
         if end - 2 >= floor, passage.isWord(end - 2, Word.no), passage.isWord(end - 1, Word.one) {
             return isExcepted(index, sentence) ? cleared(end - 2..<index + 1) : none(index, end - 2)
+        }
+        // "No one else was hurt" after somebody died.
+        if end - 3 >= floor, passage.isWord(end - 3, Word.no), passage.isWord(end - 2, Word.one),
+            passage.isWord(end - 1, wordKey("else"))
+        {
+            return cleared(end - 3..<index + 1)
         }
         for position in floor..<max(floor, end) where passage.isAny(position, Self.nobody) {
             let isOwn = !(position + 1..<end).contains {
@@ -202,7 +217,7 @@ struct CasualtyFinder {
 
     private static let exceptions: WordSet = WordSet(["except", "but", "besides", "apart"].map { wordKey($0.utf8) })
 
-    private func cleared(_ tokens: Range<Int>) -> Found {
+    func cleared(_ tokens: Range<Int>) -> Found {
         Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true)
     }
 
@@ -242,9 +257,19 @@ struct CasualtyFinder {
             let noun = (start..<index).last(where: {
                 passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person])
             })
-        else { return false }
+        else { return opensWithMunitionPronoun(sentence.lowerBound) }
         return passage.isA(noun, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(noun, .airWeapon)
     }
+
+    /// "It wounded a guard", "One of them landed inside and killed …", "The second killed two": munitions named before.
+    private func opensWithMunitionPronoun(_ start: Int) -> Bool {
+        let first = passage.isAny(start, [Word.but, Word.and]) ? start + 1 : start
+        return passage.isAny(first, Self.munitionPronouns)
+            || passage.isWord(first, Word.the) && passage.isAny(first + 1, FrameFinder.remainder)
+    }
+
+    private static let munitionPronouns: WordSet = WordSet(
+        ["it", "one", "another", "both", "two", "three"].map { wordKey($0.utf8) })
 
     func adjectivesStart(_ index: Int, _ floor: Int) -> Int {
         var start = index

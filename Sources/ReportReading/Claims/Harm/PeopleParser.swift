@@ -37,18 +37,65 @@ struct PeopleParser {
         // "three people, two Indians and a Pakistani": what adds up to the first number is a breakdown of it.
         let rest = CountRange(
             min: listed.min - first.count.min, max: listed.max.flatMap { a in first.count.max.map { a - $0 } })
-        group.count = isComma && rest.min == first.count.min && rest.max == first.count.max ? first.count : listed
+        group.count =
+            isComma && first.count.min > 1 && rest.min == first.count.min && rest.max == first.count.max
+            ? first.count : listed
         return group
     }
 
     /// The subject of a verb group that begins at `end`: the first phrase of people in its clause.
     func subject(before end: Int, notBefore start: Int) -> PeopleGroup? {
+        let floor = clauseStart(before: end, notBefore: start)
+        var first: PeopleGroup?
+        for index in floor..<max(floor, end) where opensPhrase(index, floor) {
+            guard let group = group(at: index, before: end) else { continue }
+            // "four lost their lives and two were hurt": the people right before the verb are its own.
+            if group.tokens.upperBound == end {
+                return first.map { $0.tokens.upperBound > index } == true ? first : group
+            }
+            first = first ?? group
+        }
+        return first ?? described(before: floor - 1, notBefore: start)
+    }
+
+    private func clauseStart(before end: Int, notBefore start: Int) -> Int {
         var floor = end
         while floor > start, !isClauseEdge(floor - 1) { floor -= 1 }
-        for index in floor..<max(floor, end) where opensPhrase(index, floor) {
-            if let group = group(at: index, before: end) { return group }
+        return floor
+    }
+
+    /// "A soldier standing guard | was hurt", "A contractor who had been sheltering | died": the people before their description,
+    /// whose verb stands at `edge`.
+    private func described(before edge: Int, notBefore start: Int) -> PeopleGroup? {
+        if let close = dashes(closingAt: edge, notBefore: start) { return group(endingAt: close, notBefore: start) }
+        guard edge > start, passage.isA(edge, [.verb, .have, .be, .launchVerb]) else { return nil }
+        let nearest = max(start + 1, edge - 14)
+        let opening = (nearest..<edge + 1).last { index in
+            let isRelative = passage.isAny(index, Self.relative)
+            let stop = isRelative && passage.isWord(index - 1, Word.comma) ? index - 2 : index - 1
+            return passage.isA(stop, .person) && (isRelative || index == edge && isParticiple(index))
+        }
+        guard let opening else { return nil }
+        return group(endingAt: passage.isWord(opening - 1, Word.comma) ? opening - 1 : opening, notBefore: start)
+    }
+
+    /// "Five Iraqis – three soldiers and two clerks – | were hurt": the dash that opens what the last one closes.
+    private func dashes(closingAt edge: Int, notBefore start: Int) -> Int? {
+        guard edge > start, passage.isAny(edge, Self.dash) else { return nil }
+        return (max(start, edge - 16)..<edge).last { passage.isAny($0, Self.dash) }
+    }
+
+    private func group(endingAt stop: Int, notBefore start: Int) -> PeopleGroup? {
+        let floor = clauseStart(before: stop, notBefore: start)
+        for index in floor..<max(floor, stop) where opensPhrase(index, floor) {
+            if let group = group(at: index, before: stop), group.tokens.upperBound == stop { return group }
         }
         return nil
+    }
+
+    private func isParticiple(_ index: Int) -> Bool {
+        let word = passage.report.text[passage.tokens[index].range]
+        return word.suffix(3).elementsEqual("ing".utf8) || word.suffix(2).elementsEqual("ed".utf8)
     }
 
     // MARK: - One item
@@ -59,7 +106,7 @@ struct PeopleParser {
         while index < limit, index - start < 4, isBound(index) { index += 1 }
         guard index < limit else { return nil }
         var count: CountRange?
-        if passage.isA(index, .number), !isMeasure(index) {
+        if passage.isA(index, .number), !isMeasure(index), !isAge(index) {
             var last = index
             while last + 1 < limit, isNumberGoingOn(last + 1) { last += 1 }
             count = counts.count(endingAt: last, notBefore: start)?.count
@@ -80,7 +127,7 @@ struct PeopleParser {
             count = CountRange(exactly: 1)
         } else if passage.isWord(index - 1, Word.the),
             let one = (index..<min(index + 3, limit)).first(where: {
-                passage.isAny($0, Self.onePerson)
+                passage.isAny($0, Self.onePerson) || passage.isAny($0, Self.kin)
             }), !(index..<one).contains(where: { passage.isA($0, [.preposition, .verb, .conjunction, .number]) })
         {
             count = CountRange(exactly: 1)
@@ -92,9 +139,12 @@ struct PeopleParser {
         guard let count else { return nil }
         let head = headEnd(from: index, before: limit)
         let isBare = head == index
-        guard isBare ? count != CountRange(exactly: 1) || passage.isA(start, .number) : isPeople(index..<head) else {
-            return nil
-        }
+        // "another wounded".
+        let isOneMore = passage.isWord(start, Word.anOther) && passage.isA(index, [.killed, .injured])
+        guard
+            isBare
+                ? count != CountRange(exactly: 1) || passage.isA(start, .number) || isOneMore : isPeople(index..<head)
+        else { return nil }
         return PeopleGroup(count: count, tokens: start..<head)
     }
 
@@ -104,6 +154,12 @@ struct PeopleParser {
         while end < limit, end - start < 9 {
             let token = passage.tokens[end]
             if token.kind == .mark { break }
+            // "one soldier manning a checkpoint": the person ends before what he does.
+            if passage.isA(end - 1, .person), end > start,
+                token.isA(.determiner) || isParticiple(end) && !token.isA(.person)
+            {
+                break
+            }
             if token.kind == .word,
                 token.isA([
                     .preposition, .be, .have, .conjunction, .subordinator, .pronoun, .killed, .injured, .partOfDay,
@@ -148,6 +204,7 @@ struct PeopleParser {
             { skip += 1 }
             index = skip
         }
+        if passage.isWord(index, Word.comma), isAge(index + 1) { index += 2 }
         let hasComma = passage.isWord(index, Word.comma)
         if hasComma { index += 1 }
         if passage.isWord(index, Word.and) || passage.isAny(index, Self.plus) { return (index + 1, hasComma) }
@@ -168,6 +225,8 @@ struct PeopleParser {
     }
 
     private func opensPhrase(_ index: Int, _ floor: Int) -> Bool {
+        // "including five children", "among them four women": parts of those named before.
+        if passage.isAny(index - 1, Self.parts) { return false }
         if index == floor { return true }
         let isExcepted = passage.isWord(index - 2, wordKey("except")) || passage.isWord(index - 2, wordKey("apart"))
         return !passage.isA(index - 1, [.preposition, .determiner, .number]) || passage.isAny(index - 1, Self.openers)
@@ -176,7 +235,7 @@ struct PeopleParser {
 
     private func isClauseEdge(_ index: Int) -> Bool {
         let token = passage.tokens[index]
-        if token.kind == .mark { return !passage.isWord(index, Word.comma) }
+        if token.kind == .mark { return !passage.isAny(index, [Word.comma, Word.open, Word.close]) }
         return token.isA([.subordinator, .be, .have, .killed, .injured, .reporting])
             || token.isA(.verb) && !token.isA(.person) || passage.isWord(index, Word.but)
     }
@@ -197,6 +256,13 @@ struct PeopleParser {
             || passage.isWord(index - 1, wordKey("aged"))
     }
 
+    /// "a man, 45, and a woman".
+    private func isAge(_ index: Int) -> Bool {
+        passage.isWord(index - 1, Word.comma) && passage.isA(index - 2, .person)
+            && passage.tokens.indices.contains(index + 1) && passage.tokens[index + 1].kind == .mark
+            && passage.tokens[index].value < 120
+    }
+
     private static func keys(_ words: String) -> WordSet {
         WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
@@ -207,6 +273,9 @@ struct PeopleParser {
     /// "the young man": one, though no number says so.
     private static let onePerson = keys(
         "man woman soldier girl boy child officer contractor policeman guard civilian worker employee driver student")
+    private static let kin = keys(
+        "bride groom imam priest mother father wife husband son daughter brother sister boy baby pupil teacher doctor nurse engineer farmer shepherd shopkeeper vendor passenger sentry medic paramedic pilot captain mayor headmaster caretaker bodyguard watchman labourer technician interpreter fisherman journalist photographer cameraman"
+    )
     private static let nounNumbers = keys("dozen hundred half-dozen")
     private static let crowds = keys("number few total handful group lot series couple pair flock herd")
     private static let bounds = keys(
@@ -216,12 +285,15 @@ struct PeopleParser {
     private static let rangeJoints = keys("to or")
     private static let themselves = keys("them whom those these")
     private static let plus = keys("plus")
+    private static let relative = keys("who that")
+    private static let dash = keys("- – — --")
+    private static let parts = keys("including among them whom")
     private static let openers = keys("and when least than to that while")
     private static let clock = keys("am pm a.m p.m o'clock percent")
     /// What follows tells of the parts of the number before.
     private static let breakdown = keys("including among both mostly all")
     private static let things = keys(
-        "sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
+        "lives life sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
     )
 }
 

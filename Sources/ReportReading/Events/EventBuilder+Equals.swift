@@ -1,0 +1,155 @@
+internal import IncidentModel
+
+/// Attacks that the report tells as equals of its first one.
+extension EventBuilder {
+    private static let separately = BackgroundCues.keys("separate separately elsewhere")
+
+    /// One opening of a co-reported event a line; those of time ask for a new place.
+    private static let equalOpenings: [[UInt64]] = [
+        "in another", "another attack", "another rocket", "another drone", "another salvo", "another missile",
+        "a second attack", "a second salvo", "a second barrage", "a third attack", "hours later", "minutes later",
+        "shortly afterwards", "shortly after that", "hours after", "an hour later", "at the same time",
+        "on the same day", "the same day", "on the same night", "the same night", "the same evening", "also on",
+        "around the same time", "at about the same time", "simultaneously", "meanwhile", "later that day",
+        "later in the day", "later on", "the second", "the other attack", "the third",
+    ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
+
+    /// "In a separate attack …, a missile struck …", "Hours later two rockets landed in …".
+    func opensEqual(_ sentence: SentenceReading) -> Bool {
+        guard
+            sentence.frames.contains(where: {
+                !$0.isAir && !$0.sites.isEmpty && !$0.isContinuation && $0.kind != .found
+            })
+        else { return false }
+        let opening = sentence.tokens.prefix(8)
+        let first = sentence.tokens.lowerBound
+        if opening.contains(where: { passage.isAny($0, Self.separately) }) { return true }
+        let opens = Self.equalOpenings.contains { keys in
+            keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
+        }
+        let frames = sentence.frames.filter { !$0.isAir }
+        guard frames.contains(where: { cues.introduces($0) }), isElsewhere(frames) else { return false }
+        if opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
+        return hasPlaceOfItsOwn && (hasAnnouncedSeveral || isAtAnotherHour(sentence))
+    }
+
+    /// "A drone struck P, while rockets were fired at Q": other arms at another place, in a clause of their own.
+    mutating func simultaneous(_ frames: [Frame], _ sentence: SentenceReading) -> [PlacedFrame]? {
+        let second = frames.indices.dropFirst().first { index in
+            let frame = frames[index]
+            let segment = cues.segment(of: frame.trigger, sentence.tokens)
+            guard passage.isWord(segment.lowerBound - 1, wordKey("while")), cues.introduces(frame),
+                !frame.sites.isEmpty,
+                let term = frame.weapon?.term
+            else { return false }
+            return frames[..<index].allSatisfy { $0.trigger < segment.lowerBound && $0.weapon?.term != term }
+                && frames[..<index].contains { !$0.sites.isEmpty }
+        }
+        guard let second else { return nil }
+        let other = newDraft(nil, nil, after: nil)
+        if case .other(let index) = other { others[index].event.status = .carriedOut }
+        return frames.indices.map {
+            PlacedFrame(frame: frames[$0], destination: $0 < second ? .reported : other)
+        }
+    }
+
+    /// The reported event lies somewhere that has a name.
+    private var hasPlaceOfItsOwn: Bool {
+        reported.sites.contains { site in
+            (site.role == .impact || site.role == .target)
+                && site.phrase.anchors.contains { anchor in
+                    let last = anchor.name.utf8.split(separator: UInt8(ascii: " ")).last ?? []
+                    return !anchor.isDescription && !Self.many.contains(wordKey(last))
+                }
+        }
+    }
+
+    /// Both by the clock, and more than an hour apart.
+    private func isAtAnotherHour(_ sentence: SentenceReading) -> Bool {
+        let own = sentence.times.map(\.time).filter { $0.precision != .partOfDay }
+        let told = reported.claims.compactMap { claim in
+            if case .time(let time) = claim.fact, time.precision != .partOfDay { time } else { nil }
+        }
+        guard let first = own.first, !told.isEmpty else { return false }
+        return told.allSatisfy { abs($0.minutes.lowerBound - first.minutes.lowerBound) >= 60 }
+    }
+
+    // MARK: - Announced
+
+    private static let doubles = BackgroundCues.keys("both twin dual separate simultaneous near-simultaneous")
+    private static let many = BackgroundCues.keys(
+        "bases airports airfields airbases towns cities camps provinces governorates embassies consulates")
+    private static let notNow = BackgroundCues.keys("latest past previous earlier similar such other last the in")
+
+    /// "two separate attacks", "twin attacks", "Two bases came under fire": each is told in its turn.
+    func announcesSeveral(_ sentence: SentenceReading) -> Bool {
+        guard sentencesSeen < 4, sentence.dates.allSatisfy({ !$0.looksBack }), !cues.speaksOfSeries(sentence.tokens)
+        else { return false }
+        return sentence.tokens.contains { index in
+            let isCount = passage.isA(index, .number) && (2...6).contains(passage.tokens[index].value)
+            guard isCount || passage.isAny(index, Self.doubles), !passage.isAny(index - 1, Self.notNow) else {
+                return false
+            }
+            return (1...4).contains { step in
+                let isNoun =
+                    passage.isA(index + step, .attackNoun) && passage.isA(index + step, .plural)
+                    || isCount && passage.isAny(index + step, Self.many)
+                return isNoun
+                    && (1..<step).allSatisfy {
+                        passage.tokens[index + $0].kind == .word
+                            && !passage.isA(index + $0, [.preposition, .verb, .launchVerb, .be, .have, .reporting])
+                            && !passage.isA(index + $0, .plural)
+                    }
+            }
+        }
+    }
+
+    /// None of the places was told of the reported event.
+    func isElsewhere(_ frames: [Frame]) -> Bool {
+        let known = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
+        let named = frames.flatMap(\.sites).flatMap(\.location.phrase.anchors)
+        return !named.isEmpty && named.allSatisfy { !known.contains(Self.folded($0.name)) }
+    }
+
+    static let sitesCompared = 50
+
+    static func folded(_ name: String) -> String {
+        let lower = name.lowercased()
+        return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
+    }
+
+    mutating func told(
+        _ frames: [Frame], as status: IncidentStatus, _ relative: RelativeDays.Found?, _ sentence: SentenceReading
+    ) -> [PlacedFrame] {
+        sentencesInFocus = 0
+        focus = newDraft(nil, relative, after: nil)
+        if case .other(let index) = focus {
+            others[index].event.status = status
+            if relative == nil { addDaysAndTimes(sentence, to: index) }
+        }
+        return frames.map { PlacedFrame(frame: $0, destination: focus) }
+    }
+
+    /// An equal that names no day is told as news of the same one.
+    mutating func shareDay(_ day: EventDate, _ evidence: [Evidence]) {
+        guard day.date.isFull else { return }
+        for index in others.indices where others[index].event.status == .carriedOut {
+            let hasDay = others[index].event.claims.contains { if case .date = $0.fact { true } else { false } }
+            guard !hasDay else { continue }
+            let basis: EventDate.Basis = day.basis == .publishedOnly ? .publishedOnly : .relative
+            let date = EventDate(date: day.date, weekday: day.weekday, basis: basis)
+            others[index].event.claims.append(Claim(.date(date), evidence: evidence))
+        }
+    }
+
+    private mutating func addDaysAndTimes(_ sentence: SentenceReading, to index: Int) {
+        for mention in sentence.times {
+            others[index].event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
+        }
+        for mention in sentence.dates {
+            let date = resolver.resolve(mention)
+            others[index].day = others[index].day ?? date.date.civilDay
+            others[index].event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
+        }
+    }
+}

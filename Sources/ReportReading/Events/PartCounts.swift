@@ -1,0 +1,79 @@
+internal import IncidentModel
+
+/// Munitions counted by where they came down: "two landed inside, three in the river and another on a roof".
+struct PartCounts {
+    let passage: Passage
+
+    struct Found: Equatable {
+        var sum: Int
+        var tokens: Range<Int>
+        /// "Two others hit houses": goes on with what the sentence before counted.
+        var goesOn: Bool
+        /// How many parts were named.
+        var parts: Int
+    }
+
+    /// The parts that a sentence names; nil when it names none.
+    func parts(in sentence: Range<Int>) -> Found? {
+        var found: Found?
+        for index in sentence {
+            guard let value = value(at: index), let end = part(at: index, in: sentence, isFurther: found != nil) else {
+                continue
+            }
+            if let before = found {
+                found = Found(
+                    sum: before.sum + value, tokens: before.tokens.lowerBound..<end, goesOn: before.goesOn,
+                    parts: before.parts + 1)
+            } else {
+                found = Found(sum: value, tokens: index..<end, goesOn: isFurther(index), parts: 1)
+            }
+        }
+        return found
+    }
+
+    private func value(at index: Int) -> Int? {
+        if passage.isAny(index, Self.oneMore),
+            passage.isWord(index, Word.anOther) || passage.isA(index - 1, .determiner)
+        {
+            return 1
+        }
+        guard passage.isA(index, .number), !passage.isA(index - 1, .number), !passage.isWord(index - 1, Word.least),
+            !passage.isWord(index - 1, Word.than), !passage.isWord(index - 1, Word.to),
+            !passage.isWord(index - 1, Word.or)
+        else { return nil }
+        let value = passage.tokens[index].value
+        return (1...100).contains(value) ? value : nil
+    }
+
+    /// "two others", "another", "a third": not the first that is told of.
+    private func isFurther(_ index: Int) -> Bool {
+        passage.isAny(index, Self.oneMore) || passage.isAny(index + 1, Self.others)
+            || passage.isAny(index - 1, Self.others)
+    }
+
+    /// The end of a part that opens here: a number, the words for its munitions, and where or how it came down.
+    private func part(at index: Int, in sentence: Range<Int>, isFurther: Bool) -> Int? {
+        if isFurther, passage.isWord(index + 1, Word.of), passage.isAny(index + 2, Self.themselves) { return nil }
+        if passage.isAny(index - 1, Self.partOpeners) || passage.isAny(index - 2, Self.partOpeners) { return nil }
+        var next = index + 1
+        while next < sentence.upperBound, next - index < 7,
+            passage.isA(next, [.weapon, .adverb, .have, .hedge]) || passage.isAny(next, Self.inside)
+        { next += 1 }
+        guard next < sentence.upperBound else { return nil }
+        if passage.isA(next, [.landVerb, .hitVerb]) { return next + 1 }
+        guard isFurther, passage.isA(next, .preposition), !passage.isWord(next, Word.of), next - index < 3 else {
+            return nil
+        }
+        let before = passage.isA(index - 1, .determiner) ? index - 2 : index - 1
+        return passage.isAny(before, Self.joints) ? next + 1 : nil
+    }
+
+    private static func keys(_ words: String) -> WordSet { BackgroundCues.keys(words) }
+
+    private static let oneMore = keys("another second third fourth fifth sixth seventh eighth")
+    private static let others = keys("others other more further")
+    private static let themselves = keys("them these those which")
+    private static let partOpeners = keys("including among which")
+    private static let inside = keys("others other more further of the them these")
+    private static let joints = keys("and , ; while but")
+}
