@@ -222,11 +222,9 @@ struct FiveReportsTests {
 
     @Test("every site and claim has evidence that is the report's own bytes", arguments: sources)
     func evidence(source: Source) async throws {
-        var options = RunOptions(
+        let options = RunOptions(
             inputs: try files(["000", "001", "002", "003", "004"], source),
             gazetteerFolders: [Repository.file("gazetteer").path])
-        // Keeps the texts, which a plain run lets go of.
-        options.isExplaining = true
         let collection = try await IncidentRun(options: options).run().collection
         for incident in collection.incidents {
             for item in incident.sites.flatMap(\.evidence) + incident.claims.flatMap(\.evidence) {
