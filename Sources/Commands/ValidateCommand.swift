@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import DataFormats
+internal import FoundationEssentials
+
+struct ValidateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Check incidents.json and GeoJSON files, and tell all that is wrong with them.",
+        discussion: """
+            A line for each problem: file, line, path, what is wrong. GeoJSON is held
+            to RFC 7946. Exit code 0: all sound; 1: a problem was found.
+
+              $ incidentmap validate output/incidents.json output/incidents.geojson
+              output/incidents.json: sound, 7 incidents
+              output/incidents.geojson: sound, 40 features
+            """)
+
+    @Argument(help: ArgumentHelp("Files to check.", valueName: "file"))
+    var files: [String]
+
+    func run() async throws {
+        var isSound = true
+        for file in files {
+            guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+                Console.tell("incidentmap: \(file) cannot be read; check that it exists and may be opened.")
+                isSound = false
+                continue
+            }
+            let checked = CheckedFile([UInt8](data))
+            for problem in checked.problems {
+                Console.print(
+                    "\(file):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason)")
+            }
+            if checked.problems.isEmpty {
+                Console.print("\(file): sound, \(checked.count) \(checked.noun)\(checked.count == 1 ? "" : "s")")
+            } else {
+                isSound = false
+            }
+        }
+        if !isSound { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+}

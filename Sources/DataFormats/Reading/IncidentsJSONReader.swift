@@ -1,0 +1,180 @@
+public import IncidentModel
+
+/// Reads `incidents.json` back: what was written, but for what the file does not hold (zones, places, texts of reports).
+///
+/// Strict: everything that the schema demands is asked for, and all that is wrong is told, not the first. An incident
+/// or report with a problem is left out, the others are kept.
+public struct IncidentsJSONReader: Sendable {
+    public private(set) var collection = IncidentCollection(reports: [], incidents: [])
+    public private(set) var problems: [ReadingProblem] = []
+
+    public init(_ bytes: [UInt8]) {
+        let noted = ReadingProblems()
+        do throws(JSONFault) {
+            let root = JSONField(try JSONText.value(of: bytes), path: "", line: 1, noted)
+            read(root)
+            problems = noted.list
+        } catch {
+            problems = [
+                ReadingProblem(
+                    line: error.line, path: "", reason: "is not JSON: \(error.reason) (column \(error.column))")
+            ]
+        }
+    }
+
+    private mutating func read(_ root: JSONField) {
+        guard root.object(["schema", "reports", "incidents", "findings"]) else { return }
+        if let version = root["schema"].text, version.prefix(while: { $0 != "." }) != "1" {
+            return root["schema"].note(
+                "is \"\(version.prefix(20))\"; this program reads version \(IncidentsJSON.schemaVersion). "
+                    + "Write the file anew with this program, or read it with the one that wrote it")
+        }
+        collection.reports = root["reports"].elements.compactMap { whole($0) { $0.report } }
+        var ids: Set<String> = []
+        collection.incidents = root["incidents"].elements.compactMap { field in
+            whole(field) { field in
+                guard let incident = field.incident else { return nil }
+                guard ids.insert(incident.id).inserted else {
+                    return field["id"].note("is \"\(incident.id.prefix(80))\", which stands twice")
+                }
+                return incident
+            }
+        }
+        collection.findings = root["findings"].elements.compactMap { whole($0) { $0.finding } }
+    }
+
+    /// Nil when anything in it was wrong: half an incident would look like a whole one.
+    private func whole<Record>(_ field: JSONField, _ read: (JSONField) -> Record?) -> Record? {
+        let before = field.problems.list.count
+        let record = read(field)
+        return field.problems.list.count == before ? record : nil
+    }
+}
+
+extension JSONField {
+    fileprivate var report: Report? {
+        guard object(["id", "title", "publisher", "url", "published", "language", "sha256"]) else { return nil }
+        let published = self["published"].optional { field in
+            field.text.flatMap { text in
+                PartialDate(edtf: text) ?? field.note("is \"\(text.prefix(40))\", no EDTF date")
+            }
+        }
+        guard let id = self["id"].text, let sha256 = self["sha256"].text else { return nil }
+        return Report(
+            id: ReportID(id), title: self["title"].optional(\.text), publisher: self["publisher"].optional(\.text),
+            url: self["url"].optional(\.text), published: published, language: self["language"].optional(\.text),
+            sha256: sha256, text: [])
+    }
+
+    var finding: Finding? {
+        guard object(["code", "severity", "message", "set_aside", "evidence"]), let code = self["code"].text,
+            let severity = self["severity"].word(Finding.Severity.self), let message = self["message"].text,
+            let isSetAside = self["set_aside"].flag
+        else { return nil }
+        return Finding(
+            code: code, severity: severity, message: message, evidence: self["evidence"].elements.compactMap(\.proof),
+            isSetAside: isSetAside)
+    }
+
+    var proof: Evidence? {
+        guard object(["report", "start", "end", "quote"]), let report = self["report"].text,
+            let start = self["start"].count(), let end = self["end"].count(), let quote = self["quote"].text
+        else { return nil }
+        guard start <= end else { return self["end"].note("is \(end), before its start \(start)") }
+        return Evidence(report: ReportID(report), range: start..<end, quote: quote)
+    }
+
+    var counts: CountRange? {
+        guard object(["min", "max", "stage"]), let least = self["min"].count() else { return nil }
+        let most = self["max"].optional { $0.count() }
+        if let most, most < least { return self["max"].note("is \(most), below its min \(least)") }
+        return CountRange(min: least, max: most)
+    }
+
+    var texts: [String] { elements.compactMap(\.text) }
+
+    fileprivate var incident: Incident? {
+        guard object(Self.incidentMembers), let id = self["id"].text,
+            let status = self["status"].word(IncidentStatus.self)
+        else { return nil }
+        let sites = self.sites
+        let casualties = self["casualties"]
+        guard casualties.object(["killed", "injured", "notes"]) else { return nil }
+        return Incident(
+            id: id, status: status, date: self["date"].optional(\.eventDate), time: self["time"].optional(\.localTime),
+            weapon: self["weapon"].optional(\.weapon), munitions: self["munitions"].optional(\.counts), sites: sites,
+            casualties: Casualties(
+                killed: casualties["killed"].optional(\.counts), injured: casualties["injured"].optional(\.counts),
+                notes: casualties["notes"].texts),
+            damage: self["damage"].texts, claimedBy: self["claimedBy"].texts,
+            attributedTo: self["attributedTo"].texts, blamed: self["blamed"].texts,
+            distances: self["distances"].elements.compactMap { $0.distance(siteCount: sites.count) },
+            zones: self["zones"].elements.compactMap { $0.membership(siteCount: sites.count) },
+            reports: self["reports"].texts.map { ReportID($0) },
+            findings: self["findings"].elements.compactMap(\.finding),
+            claims: self["claims"].elements.compactMap(\.claim))
+    }
+
+    private static let incidentMembers: Set<String> = [
+        "id", "status", "date", "time", "weapon", "munitions", "launch", "impacts", "targets", "interceptions",
+        "casualties", "damage", "claimedBy", "attributedTo", "blamed", "distances", "zones", "reports", "findings",
+        "claims",
+    ]
+
+    var eventDate: EventDate? {
+        guard object(["edtf", "basis", "weekday"]), let basis = self["basis"].word(EventDate.Basis.self) else {
+            return nil
+        }
+        let date = self["edtf"].optional { field -> PartialDate? in
+            guard let text = field.text else { return nil }
+            return PartialDate(edtf: text) ?? field.note("is \"\(text.prefix(40))\", no EDTF date such as 2020-12-XX")
+        }
+        return EventDate(
+            date: date ?? PartialDate(), weekday: self["weekday"].optional { $0.word(Weekday.self) }, basis: basis)
+    }
+
+    var localTime: LocalTime? {
+        guard object(["local", "precision", "minutes"]), let local = self["local"].text,
+            let precision = self["precision"].word(LocalTime.Precision.self)
+        else { return nil }
+        let minutes = self["minutes"].elements.compactMap { $0.count(0...2880) }
+        guard minutes.count == 2, minutes[0] <= minutes[1] else {
+            return self["minutes"].note("must be [earliest, latest] in minutes after midnight")
+        }
+        return LocalTime(local: local, precision: precision, minutes: minutes[0]...minutes[1])
+    }
+
+    var weapon: Weapon? {
+        guard object(["term", "verbatim"]), let term = self["term"].text, let verbatim = self["verbatim"].text else {
+            return nil
+        }
+        return Weapon(term: term, verbatim: verbatim)
+    }
+
+    private func site(_ name: String, of count: Int) -> Int? {
+        guard let index = self[name].count() else { return nil }
+        return index < count ? index : self[name].note("is \(index), but the incident has \(count) sites")
+    }
+
+    private func distance(siteCount: Int) -> SiteDistance? {
+        let lengths = 0.0...21_000_000.0
+        guard
+            object([
+                "from", "from_site", "to", "to_site", "likely_m", "min_m", "max_m", "azimuth_deg",
+            ]), let from = site("from_site", of: siteCount), let to = site("to_site", of: siteCount),
+            let likely = self["likely_m"].number(lengths), let least = self["min_m"].number(lengths),
+            let most = self["max_m"].number(lengths), let azimuth = self["azimuth_deg"].number(0...360),
+            self["from"].text != nil, self["to"].text != nil
+        else { return nil }
+        return SiteDistance(
+            from: from, to: to, likelyMeters: likely, minMeters: least, maxMeters: most, azimuthDegrees: azimuth)
+    }
+
+    private func membership(siteCount: Int) -> ZoneMembership? {
+        guard object(["zone", "role", "site", "site_index", "share"]), let zone = self["zone"].text,
+            let site = site("site_index", of: siteCount), let share = self["share"].number(0...1),
+            self["role"].word(SiteRole.self) != nil, self["site"].text != nil
+        else { return nil }
+        return ZoneMembership(zone: zone, site: site, share: share)
+    }
+}
