@@ -19,7 +19,7 @@ for path in sorted(glob.glob(f"{out}/*.csv")):
         for cell in row:
             # Numbers and dates are shown in the office's own way; words must be there letter for letter.
             words = " ".join(cell.split())
-            if words[:4].isalpha() and 3 < len(words) < 200:
+            if words[:4].isalpha() and 3 < len(words) < 200 and words not in ("true", "false"):
                 cells += 1
                 assert words in shown, (name, words)
 assert cells > 100, cells
