@@ -75,7 +75,7 @@ let package = Package(
                 "ByteWriting",
                 "GazetteerIndex", "GeometryEngine",
                 "Geocoding",
-                "DataFormats",
+                "DataFormats", "MapDrawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "incidentmap", dependencies: ["Commands"], swiftSettings: strict),
@@ -97,7 +97,8 @@ let package = Package(
         tests(
             of: "DataFormats", ["IncidentModel", "GeometryEngine", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Snapshots"]),
-        tests(of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats"]),
+        tests(
+            of: "IncidentPipeline", ["IncidentModel", "GazetteerIndex", "ReportReading", "DataFormats", "MapDrawing"]),
         tests(of: "IncidentEvaluation", ["IncidentModel"]),
         tests(of: "Commands", ["incidentmap"]),
         .testTarget(name: "PackageLayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),

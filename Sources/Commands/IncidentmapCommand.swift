@@ -18,7 +18,7 @@ struct IncidentmapCommand: AsyncParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             MapCommand.self, ReadCommand.self, LocateCommand.self, DistanceCommand.self, GazetteerCommand.self,
-            ExplainCommand.self, EvaluateCommand.self, ConvertCommand.self, ValidateCommand.self,
+            RenderCommand.self, ExplainCommand.self, EvaluateCommand.self, ConvertCommand.self, ValidateCommand.self,
         ])
 
 }

@@ -1,3 +1,5 @@
+public import IncidentModel
+
 /// What a map sheet is told besides the incidents.
 public struct MapOptions: Hashable, Sendable {
     public var title: String
@@ -8,6 +10,9 @@ public struct MapOptions: Hashable, Sendable {
     public var width: Int
     public var height: Int
     public var theme: MapTheme
+    /// Colours in place of the theme's own.
+    public var colors: [MapColor: HexColor] = [:]
+    public var extent = MapExtent.content
     /// Put before every id, so that several maps can stand on one page.
     public var idPrefix: String
 
@@ -23,4 +28,13 @@ public struct MapOptions: Hashable, Sendable {
         self.theme = theme
         self.idPrefix = idPrefix
     }
+}
+
+/// The ground a sheet shows.
+public enum MapExtent: Hashable, Sendable {
+    /// Every site with its area.
+    case content
+    /// Degrees; a box whose west is greater than its east runs over the antimeridian.
+    case box(west: Double, south: Double, east: Double, north: Double)
+    case around(Coordinate, radiusMeters: Double)
 }

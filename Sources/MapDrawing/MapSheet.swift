@@ -28,26 +28,29 @@ struct MapSheet {
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
         self.options = options
-        self.incidents = incidents
         let book = PlaceBook(collection.places)
         let content = sheetContent(incidents, places: book)
         let rough = SheetLayout(width: options.width, height: options.height, headerHeight: 60, footerHeight: 40)
         header = SheetHeader(options, width: rough.header.width)
-        let roughFrame = SheetFrame(showing: content, in: rough.map, margin: 1)
+        let roughFrame = SheetFrame(options.extent, content: content, in: rough.map, margin: 1)
         let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
         let drawn = sites + (roughFrame.map { ContextLayers(book, frame: $0).places } ?? [])
         credits = Credits(
             incidents, reports: collection.reports, drawn: drawn, frame: roughFrame, width: rough.footer.width)
         layout = SheetLayout(
             width: options.width, height: options.height, headerHeight: header.height, footerHeight: credits.height)
+        let frame = SheetFrame(options.extent, content: content, in: layout.map, margin: 56)
+        var incidents = incidents
+        if let frame { for index in incidents.indices { incidents[index].mark(outside: frame) } }
+        self.incidents = incidents
         list = IncidentList(incidents, reports: collection.reports, width: layout.column.width)
-        ground = Self.ground(content, incidents, book, layout)
+        let sheet = layout
+        ground = frame.map { Self.ground($0, incidents, book, sheet) }
     }
 
     private static func ground(
-        _ content: [Coordinate], _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout
-    ) -> Ground? {
-        guard let frame = SheetFrame(showing: content, in: layout.map, margin: 56) else { return nil }
+        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout
+    ) -> Ground {
         let context = ContextLayers(book, frame: frame)
         let set = MarkerSet(incidents, places: book, frame: frame)
         let arrows = Arrow.all(incidents, set, frame)
@@ -88,7 +91,7 @@ struct MapSheet {
         svg.element(
             "desc", ["id": .text(svg.id("desc"))],
             content: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil))
-        svg.style(Stylesheet.css(Palette.of(options.theme), root: svg.id("map")))
+        svg.style(Stylesheet.css(Palette.of(options.theme, with: options.colors), root: svg.id("map")))
         writeDefinitions(to: &svg)
         svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
         header.write(to: &svg, in: layout.header)

@@ -33,7 +33,7 @@ struct Palette: Sendable {
             Palette(
                 paper: "#15181c", land: "#1f2429", quarterLine: "#323940", water: "#27465a", waterInk: "#8fc1dd",
                 street: "#57503f", zone: "#c2b480", ink: "#f2f0ea", quietInk: "#a9a59b", faint: "#3d454d",
-                halo: "#1b2025", launch: "#ff8432", impact: "#56b4e9", target: "#2fc79a", found: "#f0b52e",
+                halo: "#1b2025", launch: "#ff8432", impact: "#56b4e9", target: "#7fe8c8", found: "#f0b52e",
                 intercepted: "#e39dc4")
         case .print:
             Palette(

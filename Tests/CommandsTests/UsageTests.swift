@@ -6,7 +6,7 @@ struct UsageTests {
     static let commands = [
         ["map"], ["read"], ["locate"], ["distance"], ["gazetteer", "list"], ["gazetteer", "find"],
         ["gazetteer", "check"],
-        ["explain"], ["evaluate"],
+        ["explain"], ["evaluate"], ["render"],
     ]
 
     @Test("every command's help is a result on stdout, with an example and its answer", arguments: commands)
@@ -26,7 +26,7 @@ struct UsageTests {
         let run = try await Tool.run(arguments)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        for command in ["map", "read", "locate", "distance", "gazetteer", "explain", "evaluate"] {
+        for command in ["map", "read", "locate", "distance", "gazetteer", "render", "explain", "evaluate"] {
             #expect(run.lines.contains { $0.hasPrefix("  \(command) ") })
         }
         #expect(run.text.contains("Exit codes: 0 all done"))
@@ -52,6 +52,12 @@ struct UsageTests {
             (["locate", "Dora", "--format", "xml"], "xml"), (["gazetteer", "list", "--tier", "first"], "first"),
             (["gazetteer", "list", "--tier", "4"], "4"), (["evaluate", "--set", "third"], "third"),
             (["evaluate", "--set", "held", "--misses"], "never listed"),
+            (["render", "seeds", "--bbox", "44,33,44"], "--bbox \"44,33,44\""),
+            (["render", "seeds", "--bbox", "44,34,45,33"], "--bbox"),
+            (["render", "seeds", "--bbox", "44,33,45,34", "--around", "Dora"], "not both"),
+            (["render", "seeds", "--radius", "3"], "--around"), (["render", "seeds", "--size", "10x10"], "10x10"),
+            (["render", "seeds", "--around", "Dora", "--radius", "nan"], "--radius"),
+            (["render", "seeds", "--scale", "9"], "--scale"), (["render", "seeds", "--format", "gif"], "gif"),
         ])
     func wrong(arguments: [String], named: String) async throws {
         // In an empty folder: usage is judged before any file is looked for.

@@ -94,7 +94,7 @@ public struct MapJob: Sendable {
 
 extension Incident {
     /// "19 May 2020: Katyusha rocket, US Embassy".
-    fileprivate var mapTitle: String {
+    var mapTitle: String {
         let site = impacts.first { $0.placement != nil } ?? targets.first ?? impacts.first ?? sites.first
         let place = site.map { $0.placement == nil ? $0.name : $0.candidates.first?.name ?? $0.name } ?? "no place"
         return "\(MapTitles.day(of: self)): \(weapon?.term ?? "attack"), \(place)"

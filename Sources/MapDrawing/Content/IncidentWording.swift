@@ -47,14 +47,6 @@ extension Incident {
         return aims.isEmpty ? "\(from) → impact not reported" : "\(from) → aimed at \(aims)"
     }
 
-    /// The sites that no symbol shows, with the reason; nil when there are none.
-    var unmappedText: String? {
-        let missing = sites.filter { $0.placement == nil && !$0.isDenied }.map { "\($0.name) (no position)" }
-        let denied = sites.filter(\.isDenied).map { "\($0.name) (denied)" }
-        let all = missing + denied
-        return all.isEmpty ? nil : "Not on the map: \(all.joined(separator: ", "))"
-    }
-
     /// Launch to impact, each pair once.
     var distanceText: String? {
         let texts = distances.compactMap { distance -> String? in

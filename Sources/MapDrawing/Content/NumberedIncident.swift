@@ -4,6 +4,8 @@ internal import IncidentModel
 struct NumberedIncident {
     let number: Int
     let incident: Incident
+    /// Indices of the sites with a position that this sheet does not reach.
+    var sitesOutside: Set<Int> = []
 
     var isBackground: Bool { incident.status == .background }
 
@@ -12,6 +14,23 @@ struct NumberedIncident {
         let reported = incidents.filter { $0.status != .background }
         let recalled = incidents.filter { $0.status == .background }
         return (reported + recalled).enumerated().map { NumberedIncident(number: $0.offset + 1, incident: $0.element) }
+    }
+
+    /// Notes which sites lie beyond the neatline.
+    mutating func mark(outside frame: SheetFrame) {
+        sitesOutside = Set(
+            placedSites.filter { !(frame.project($0.placement.point).map(frame.box.contains) ?? false) }.map(\.index))
+    }
+
+    /// The sites that no symbol shows, with the reason; nil when there are none.
+    var unmappedText: String? {
+        let all = incident.sites.enumerated().compactMap { index, site -> (rank: Int, text: String)? in
+            if site.isDenied { return (2, "\(site.name) (denied)") }
+            if site.placement == nil { return (0, "\(site.name) (no position)") }
+            return sitesOutside.contains(index) ? (1, "\(site.name) (beyond this sheet)") : nil
+        }
+        let texts = (0...2).flatMap { rank in all.filter { $0.rank == rank }.map(\.text) }
+        return texts.isEmpty ? nil : "Not on the map: \(texts.joined(separator: ", "))"
     }
 
     /// Sites with a place, those said not to be so left out; with their index in the incident.

@@ -16,7 +16,7 @@ func sheetDescription(_ incidents: [NumberedIncident], context: ContextLayers?, 
         let incident = numbered.incident
         let parts = [
             incident.dateText, incident.weaponText, incident.courseText,
-            incident.distanceText.map { "distance \($0)" }, incident.harmText, incident.unmappedText,
+            incident.distanceText.map { "distance \($0)" }, incident.harmText, numbered.unmappedText,
         ]
         sentences.append("Number \(numbered.number): \(parts.compactMap { $0 }.joined(separator: "; ")).")
     }

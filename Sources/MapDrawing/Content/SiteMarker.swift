@@ -22,6 +22,9 @@ struct SiteMarker {
     /// Pixels from the middle to the rim.
     var radius: Double { isBackground ? 7 : 9 }
 
+    /// Lines of a tooltip that somebody may read.
+    private static let mostDetails = 400
+
     /// Takes in another site; where the wordings differ the place's bare name stands for both.
     mutating func join(
         _ numbered: NumberedIncident, label other: String, plainLabel: String, isHedged: Bool, detail: String
@@ -29,7 +32,7 @@ struct SiteMarker {
         if numbers.last != numbered.number { numbers.append(numbered.number) }
         if label != other { label = plainLabel }
         self.isHedged = self.isHedged && isHedged
-        details.append(detail)
+        if details.count < Self.mostDetails { details.append(detail) }
     }
 
     /// "1·3·4"; many are cut short, the list has them all.
@@ -53,7 +56,23 @@ struct MarkerSet {
     /// Sites of one role and place whose points lie closer than this share a symbol, whatever the relation.
     private static let mergeDistance = 26.0
 
+    /// Incidents beyond which a sheet cannot show each site: then those of one role in one cell share a symbol.
+    private static let mostApart = 1500
+    /// Pixels of such a cell.
+    private static let crowdedDistance = 40.0
+
+    /// What sites must have in common to share a symbol.
+    private struct Group: Hashable {
+        let role: SiteRole
+        let place: PlaceID?
+        let isBackground: Bool
+        let column: Int
+        let row: Int
+    }
+
     init(_ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame) {
+        var known: [Group: [Int]] = [:]
+        let isCrowded = incidents.count > Self.mostApart
         for numbered in incidents {
             for (index, site, placement) in numbered.placedSites {
                 guard let anchor = frame.project(placement.point), frame.box.contains(anchor) else { continue }
@@ -61,18 +80,21 @@ struct MarkerSet {
                 let label = site.label(placeTitle: place?.title)
                 let detail = "\(numbered.number): \(site.role.word), \(site.verbatim)"
                 let key = SiteKey(number: numbered.number, site: index)
-                let known = markers.firstIndex { marker in
-                    marker.role == site.role && marker.place == placement.place
-                        && marker.isBackground == numbered.isBackground
-                        && (marker.anchor - anchor).length < Self.mergeDistance
+                let group = Group(
+                    role: site.role, place: isCrowded ? nil : placement.place, isBackground: numbered.isBackground,
+                    column: isCrowded ? Int(anchor.x / Self.crowdedDistance) : 0,
+                    row: isCrowded ? Int(anchor.y / Self.crowdedDistance) : 0)
+                let near = known[group]?.first {
+                    isCrowded || (markers[$0].anchor - anchor).length < Self.mergeDistance
                 }
-                if let known {
+                if let known = near {
+                    let common = markers[known].place == placement.place ? place?.title ?? site.name : "several places"
                     markers[known].join(
-                        numbered, label: label, plainLabel: place?.title ?? site.name, isHedged: site.isHedged,
-                        detail: detail)
+                        numbered, label: label, plainLabel: common, isHedged: site.isHedged, detail: detail)
                     markerOfSite[key] = known
                 } else {
                     markerOfSite[key] = markers.count
+                    known[group, default: []].append(markers.count)
                     markers.append(
                         SiteMarker(
                             role: site.role, label: label,
@@ -92,8 +114,12 @@ struct MarkerSet {
         let inner = box.grown(by: -16)
         for _ in 0..<200 {
             var isSettled = true
+            var grid = SheetGrid(area: box)
+            for marker in markers { grid.insert(SheetBox(marker.position, marker.position).grown(by: room)) }
             for a in markers.indices {
-                for b in markers.indices where b > a {
+                var near: [Int] = []
+                grid.visit(near: SheetBox(markers[a].position, markers[a].position)) { if $0 > a { near.append($0) } }
+                for b in near.sorted() {
                     let way = markers[b].position - markers[a].position
                     let distance = way.length
                     guard distance < room else { continue }

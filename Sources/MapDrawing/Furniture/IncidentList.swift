@@ -3,12 +3,12 @@ internal import IncidentModel
 /// The list beside the map: what each number stands for.
 struct IncidentList {
     /// How much an entry says.
-    private enum Detail { case withQuotes, full, brief, bare }
+    private enum Detail { case withQuotes, full, brief, reasoned, bare }
 
     /// For reported and for recalled attacks; the list takes the first pair that fits.
     private static let details: [(reported: Detail, recalled: Detail)] = [
         (.withQuotes, .full), (.full, .full), (.full, .brief), (.full, .bare), (.brief, .brief), (.brief, .bare),
-        (.bare, .bare),
+        (.reasoned, .bare), (.bare, .bare),
     ]
 
     private struct Line {
@@ -122,12 +122,12 @@ struct IncidentList {
         add(incident.dateText, "t-lh", TypeSize.listHead, bold: true, most: 2)
         let status = incident.status == .background ? nil : incident.statusText
         let weapon = [incident.weaponText, status].compactMap { $0 }.joined(separator: ", ")
-        guard detail != .brief, detail != .bare else {
+        guard detail == .full || detail == .withQuotes else {
             // Distances stand along the arrows and in the tables.
             add(
                 "\(incident.briefWeaponText): \(incident.courseText)", "t-l", TypeSize.list,
                 most: detail == .bare ? 3 : 4)
-            if detail == .brief, let unmapped = incident.unmappedText {
+            if detail != .bare, let unmapped = numbered.unmappedText {
                 add(unmapped, "t-ls", TypeSize.listSmall, most: 2, gap: 1)
             }
             if detail == .brief { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 1) }
@@ -137,7 +137,7 @@ struct IncidentList {
         add(incident.courseText, "t-l", TypeSize.list, most: 4)
         if let distance = incident.distanceText { add(distance, "t-l", TypeSize.list, most: 2) }
         if let harm = incident.harmText { add(harm, "t-l", TypeSize.list, most: 3) }
-        if let unmapped = incident.unmappedText { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
+        if let unmapped = numbered.unmappedText { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
         if detail == .withQuotes {
             for site in incident.sites {
                 guard let quote = site.evidence.first?.quote else { continue }

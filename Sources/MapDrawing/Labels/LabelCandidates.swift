@@ -6,13 +6,7 @@ enum LabelCandidates {
     static func around(_ point: SheetPoint, radius: Double, _ text: LabelText, leaderPrice: Double = 8)
         -> [LabelCandidate]
     {
-        var candidates: [LabelCandidate] = []
-        for step in 0..<16 {
-            let angle = 2 * .pi * Double(step) / 16
-            let isDiagonal = step % 2 == 1
-            candidates.append(
-                beside(point, gap: radius + 5, angle: angle, text, cost: price(of: angle) + (isDiagonal ? 0.4 : 0)))
-        }
+        var candidates = beside(point, radius: radius, text)
         for (ring, distance) in [16.0, 30, 46, 66, 90, 120, 160, 210].enumerated() {
             for step in 0..<16 {
                 let angle = 2 * .pi * Double(step) / 16
@@ -25,6 +19,15 @@ enum LabelCandidates {
             }
         }
         return candidates
+    }
+
+    /// The sixteen places close by.
+    static func beside(_ point: SheetPoint, radius: Double, _ text: LabelText) -> [LabelCandidate] {
+        (0..<16).map { step in
+            let angle = 2 * .pi * Double(step) / 16
+            let isDiagonal = step % 2 == 1
+            return beside(point, gap: radius + 5, angle: angle, text, cost: price(of: angle) + (isDiagonal ? 0.4 : 0))
+        }
     }
 
     /// Along a line: turned with it, above it or below it, the middle first.

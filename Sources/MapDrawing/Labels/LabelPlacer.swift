@@ -25,14 +25,35 @@ struct LabelPlacer {
     private(set) var placed: [PlacedLabel] = []
     private var softLines: [(from: SheetPoint, to: SheetPoint, price: Double)] = []
     private var leaders: [(from: SheetPoint, to: SheetPoint)] = []
+    // What lies where, so that a candidate meets its neighbours alone.
+    private var obstacleGrid: SheetGrid
+    private var placedGrid: SheetGrid
+    private var softGrid: SheetGrid
+    private var leaderGrid: SheetGrid
 
-    init(area: SheetBox) { self.area = area }
+    init(area: SheetBox) {
+        self.area = area
+        let empty = SheetGrid(area: area)
+        (obstacleGrid, placedGrid, softGrid, leaderGrid) = (empty, empty, empty, empty)
+    }
 
-    mutating func block(_ box: OrientedBox) { obstacles.append(box) }
+    mutating func block(_ box: OrientedBox) {
+        obstacleGrid.insert(box.bounds)
+        obstacles.append(box)
+    }
 
     /// - Parameter price: what a pixel of the line under a label costs.
     mutating func discourage(_ line: [SheetPoint], price: Double) {
-        for (a, b) in zip(line, line.dropFirst()) { softLines.append((a, b, price)) }
+        for (a, b) in zip(line, line.dropFirst()) {
+            // Short pieces, because a long slanting one has a box of half the sheet.
+            let count = max(1, min(400, Int(((b - a).length / SheetGrid.cellSize).rounded(.up))))
+            for piece in 0..<count {
+                let from = a + (b - a) * (Double(piece) / Double(count))
+                let to = piece + 1 == count ? b : a + (b - a) * (Double(piece + 1) / Double(count))
+                softGrid.insert(SheetBox(from, to))
+                softLines.append((from, to, price))
+            }
+        }
     }
 
     /// - Parameters:
@@ -55,9 +76,17 @@ struct LabelPlacer {
         }
         guard let best else { return nil }
         let label = PlacedLabel(text: text, candidate: best)
-        placed.append(label)
-        if let leader = best.leader { leaders.append(leader) }
+        add(label)
         return label
+    }
+
+    /// Puts a label down where its candidate says; the caller has made sure that the ground is free.
+    mutating func add(_ label: PlacedLabel) {
+        placedGrid.insert(label.candidate.box.bounds)
+        placed.append(label)
+        guard let leader = label.candidate.leader else { return }
+        leaderGrid.insert(SheetBox(leader.from, leader.to))
+        leaders.append(leader)
     }
 
     /// How many pairs cover each other: labels with labels, with obstacles, or leaving the area. Zero by construction;
@@ -74,26 +103,37 @@ struct LabelPlacer {
         return count
     }
 
-    private func isFree(_ candidate: LabelCandidate, margin: Double) -> Bool {
+    func isFree(_ candidate: LabelCandidate, margin: Double) -> Bool {
         let box = candidate.box.grown(by: margin)
         guard box.isInside(area) else { return false }
-        if obstacles.contains(where: { $0.overlaps(box) }) { return false }
-        if placed.contains(where: { $0.candidate.box.overlaps(box) }) { return false }
-        if leaders.contains(where: { box.coverage(of: $0.from, $0.to) > 0 }) { return false }
+        let bounds = box.bounds
+        if obstacleGrid.contains(near: bounds, where: { obstacles[$0].overlaps(box) }) { return false }
+        if placedGrid.contains(near: bounds, where: { placed[$0].candidate.box.overlaps(box) }) { return false }
+        if leaderGrid.contains(near: bounds, where: { box.coverage(of: leaders[$0].from, leaders[$0].to) > 0 }) {
+            return false
+        }
         guard let leader = candidate.leader else { return true }
         // The leader's own symbol is where it starts, and it may not run through anything else.
         let way = leader.to - leader.from
         let start = leader.from + way * min(1, 1.5 / max(way.length, 1.5))
-        return !obstacles.contains { $0.coverage(of: start, leader.to) > 0 }
-            && !placed.contains { $0.candidate.box.coverage(of: start, leader.to) > 0 }
-            && !leaders.contains { Self.cross($0.from, $0.to, leader.from, leader.to) }
+        let room = SheetBox(leader.from, leader.to)
+        return !obstacleGrid.contains(near: room) { obstacles[$0].coverage(of: start, leader.to) > 0 }
+            && !placedGrid.contains(near: room) { placed[$0].candidate.box.coverage(of: start, leader.to) > 0 }
+            && !leaderGrid.contains(near: room) {
+                Self.cross(leaders[$0].from, leaders[$0].to, leader.from, leader.to)
+            }
     }
 
-    private func softCost(_ candidate: LabelCandidate) -> Double {
+    func softCost(_ candidate: LabelCandidate) -> Double {
         var cost = 0.0
-        for line in softLines {
+        softGrid.visit(near: candidate.box.bounds) { index in
+            let line = softLines[index]
             cost += candidate.box.coverage(of: line.from, line.to) * line.price
-            if let leader = candidate.leader, Self.cross(line.from, line.to, leader.from, leader.to) { cost += 4 }
+        }
+        if let leader = candidate.leader {
+            softGrid.visit(near: SheetBox(leader.from, leader.to)) { index in
+                if Self.cross(softLines[index].from, softLines[index].to, leader.from, leader.to) { cost += 4 }
+            }
         }
         return cost
     }

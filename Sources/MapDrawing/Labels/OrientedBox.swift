@@ -41,6 +41,15 @@ struct OrientedBox {
         return true
     }
 
+    /// The upright box about it.
+    var bounds: SheetBox {
+        let (across, down) =
+            angle == 0
+            ? (halfWidth, halfHeight)
+            : (extent(along: SheetPoint(x: 1, y: 0)), extent(along: SheetPoint(x: 0, y: 1)))
+        return SheetBox(x: center.x - across, y: center.y - down, width: 2 * across, height: 2 * down)
+    }
+
     /// Pixels of a straight piece that the box covers.
     func coverage(of a: SheetPoint, _ b: SheetPoint) -> Double {
         let upright = SheetBox(minX: -halfWidth, minY: -halfHeight, maxX: halfWidth, maxY: halfHeight)

@@ -44,15 +44,20 @@ struct SheetLabels {
             place(canal, offset: context.canalHalfWidth, size: TypeSize.street)
         }
         for street in context.streets where isNew(street.place) { place(street) }
-        for (place, at) in context.landmarks where !used.contains(place.id) && isNew(place) {
-            self.place(landmark: place, at: at)
-        }
-        for outline in outlines { placer.discourage(outline, price: 0.3) }
+        for outline in outlines { placer.discourage(outline, price: 0.1) }
         for line in context.canals + context.streets {
-            for part in line.lines { placer.discourage(part, price: 0.3) }
+            for part in line.lines { placer.discourage(part, price: 0.2) }
+        }
+        // The many small names find their places together, so that none blocks two others.
+        var requests: [LabelRequest] = []
+        for (place, at) in context.landmarks where !used.contains(place.id) && isNew(place) {
+            requests.append(request(landmark: place, at: at))
         }
         for quarter in context.quarters where !used.contains(quarter.place.id) && isNew(quarter.place) {
-            place(quarter: quarter, frame)
+            if let request = request(quarter: quarter) { requests.append(request) }
+        }
+        for (request, isPlaced) in zip(requests, placer.settle(requests)) where isPlaced {
+            if let dot = request.dot { namedLandmarks.append(dot.center) }
         }
     }
 
@@ -69,7 +74,7 @@ struct SheetLabels {
         let middle = a + (b - a) * 0.5
         placer.place(
             text,
-            at: LabelCandidates.along(a, b, text, gap: 4)
+            at: LabelCandidates.along(a, b, text, gap: 7)
                 + LabelCandidates.around(middle, radius: 3, text, leaderPrice: 14).map { candidate in
                     var dearer = candidate
                     dearer.cost += 12
@@ -79,8 +84,15 @@ struct SheetLabels {
             limit: 50)
     }
 
+    /// Symbols of which each may have its name; of more the numbers alone are legible.
+    private static let mostNamed = 150
+
     /// Every symbol needs its number, so one that found no room goes first in another try.
     private mutating func place(_ markers: [SiteMarker]) {
+        guard markers.count <= Self.mostNamed else {
+            enclosed = markers.filter { !placeNumber(of: $0) }
+            return
+        }
         var order = markers
         let start = self
         for _ in 0..<3 {
@@ -94,6 +106,12 @@ struct SheetLabels {
             self = start
         }
         enclosed = order.filter { !place($0) }
+    }
+
+    private mutating func placeNumber(of marker: SiteMarker) -> Bool {
+        let number = LabelText(lines: [], badge: marker.badge, isFaded: marker.isBackground)
+        let near = LabelCandidates.beside(marker.position, radius: marker.radius, number)
+        return placer.place(number, at: near, limit: 34) != nil
     }
 
     private mutating func place(_ marker: SiteMarker) -> Bool {
@@ -111,9 +129,7 @@ struct SheetLabels {
                 && (label.candidate.box.center - marker.position).length < 170
         }
         if isNamedNearby {
-            let number = LabelText(lines: [], badge: marker.badge, isFaded: marker.isBackground)
-            let near = LabelCandidates.around(marker.position, radius: marker.radius, number)
-            if placer.place(number, at: near, limit: 34) != nil { return true }
+            if placeNumber(of: marker) { return true }
         }
         let full = LabelText(
             lines: [name] + (arabic.map { [$0] } ?? []), badge: marker.badge, isFaded: marker.isBackground)
@@ -163,32 +179,31 @@ struct SheetLabels {
         place(street, offset: 1, size: TypeSize.street)
     }
 
-    private mutating func place(landmark: Place, at point: SheetPoint) {
-        let lines = wrapped(landmark.title, width: 110, size: TypeSize.landmark, maxLines: 2).map {
+    private func request(landmark place: Place, at point: SheetPoint) -> LabelRequest {
+        let lines = wrapped(place.title, width: 110, size: TypeSize.landmark, maxLines: 2).map {
             LabelText.Line(text: $0, name: "t-mark", size: TypeSize.landmark)
         }
         let text = LabelText(lines: lines)
-        let near = LabelCandidates.around(point, radius: 1, text).filter { $0.leader == nil }
-        if placer.place(text, at: near, limit: 10) != nil {
-            placer.block(OrientedBox(center: point, width: 4, height: 4))
-            namedLandmarks.append(point)
-        }
+        return LabelRequest(
+            text: text, candidates: LabelCandidates.beside(point, radius: 1, text), limit: 10,
+            loss: place.tier == 1 ? 60 : 20, dot: OrientedBox(center: point, width: 4, height: 4))
     }
 
-    private mutating func place(quarter: ContextLayers.NamedArea, _ frame: SheetFrame) {
+    private func request(quarter: ContextLayers.NamedArea) -> LabelRequest? {
         guard quarter.place.tier <= 2,
             let ring = quarter.polygons.map({ $0[0] }).max(by: { area($0) < area($1) }),
             let box = SheetBox(around: ring)
-        else { return }
+        else { return nil }
         let lines = wrapped(
             quarter.place.title, width: max(box.width * 0.9, 40), size: TypeSize.quarter, maxLines: 2
         ).map { LabelText.Line(text: $0, name: "t-quarter", size: TypeSize.quarter) }
         let text = LabelText(lines: lines)
         guard text.width < box.width * 1.15, text.height < box.height,
             let middle = innerPoint(of: ring, within: placer.area)
-        else { return }
-        placer.place(
-            text, at: LabelCandidates.centered(middle, text, steps: [0, 8, 16]), limit: 14, margin: 3)
+        else { return nil }
+        return LabelRequest(
+            text: text, candidates: LabelCandidates.centered(middle, text, steps: [0, 8, 16]), limit: 14, margin: 3,
+            loss: 16)
     }
 
     private func widened(_ box: OrientedBox, by pixels: Double) -> OrientedBox {
@@ -205,16 +220,8 @@ extension PlacedLabel {
     func write(to svg: inout SVGWriter) {
         let box = candidate.box
         if let leader = candidate.leader { svg.line(leader.from, leader.to, class: "leader") }
-        let isTurned = abs(box.angle) > 0.001
-        if isTurned {
-            let turn = SVGWriter.degrees(box.angle)
-            svg.begin(
-                "g",
-                [
-                    "transform": .text(
-                        "rotate(\(turn) \(SVGWriter.tenths(box.center.x)) \(SVGWriter.tenths(box.center.y)))")
-                ])
-        }
+        let (angle, x, y) = (SVGWriter.degrees(box.angle), box.center.x, box.center.y)
+        let turn = abs(box.angle) > 0.001 ? "rotate(\(angle) \(SVGWriter.tenths(x)) \(SVGWriter.tenths(y)))" : nil
         let right = box.center.x + box.halfWidth
         // A label left of its symbol ends beside it, however wide its other line is.
         let isFromRight = candidate.align == .end && text.badge != nil
@@ -235,9 +242,8 @@ extension PlacedLabel {
                 case .middle: box.center.x
                 case .end: right
                 }
-            svg.text(line.text, at: SheetPoint(x: x, y: baseline), class: line.name, anchor: anchor)
+            svg.text(line.text, at: SheetPoint(x: x, y: baseline), class: line.name, anchor: anchor, turn: turn)
             top += line.size * LabelText.leading
         }
-        if isTurned { svg.end() }
     }
 }

@@ -74,13 +74,18 @@ struct SVGWriter {
     }
 
     /// One line of live text; right-to-left scripts are marked so.
-    mutating func text(_ text: String, at point: SheetPoint, class name: String, anchor: TextAnchor = .start) {
+    ///
+    /// - Parameter turn: a transform of this text alone, so that an editor can move it freely.
+    mutating func text(
+        _ text: String, at point: SheetPoint, class name: String, anchor: TextAnchor = .start, turn: String? = nil
+    ) {
         let isRightToLeft = FontMetrics.isRightToLeft(text)
         // In right-to-left text "start" is the right edge: the anchor is turned so that x keeps its meaning.
         let side = isRightToLeft ? anchor.mirrored : anchor
         start("text", ["class": .text(name), "x": .number(point.x), "y": .number(point.y)])
         if side != .start { attribute("text-anchor", .text(side.rawValue)) }
         if isRightToLeft { attribute("direction", "rtl") }
+        if let turn { attribute("transform", .text(turn)) }
         out.write(">")
         out.writeXML(text)
         out.write("</text>\n")

@@ -1,3 +1,4 @@
+internal import GeometryEngine
 internal import IncidentModel
 
 /// What a sheet must show: the sites with their areas; without sites the key places of the gazetteer.
@@ -10,4 +11,25 @@ func sheetContent(_ incidents: [NumberedIncident], places: PlaceBook) -> [Coordi
     // An area as wide as a province would push the rest together: then its point has to do.
     let areas = placements.filter { $0.radiusMeters < 15_000 }.flatMap(\.footprint.coordinates)
     return placements.map(\.point) + areas
+}
+
+extension MapExtent {
+    /// Points that the sheet has to reach; none for the content, which has its own.
+    var outline: [Coordinate] {
+        switch self {
+        case .content: return []
+        case .box(let west, let south, let east, let north):
+            let span = east >= west ? east - west : east + 360 - west
+            return (0...8).flatMap { step in
+                let longitude = west + span * Double(step) / 8
+                return [south, north].map { latitude in
+                    Coordinate(longitude: longitude > 180 ? longitude - 360 : longitude, latitude: latitude)
+                }
+            }
+        case .around(let center, let radius):
+            return stride(from: 0.0, to: 360, by: 15).map {
+                Geodesic.destination(from: center, azimuthDegrees: $0, meters: radius)
+            }
+        }
+    }
 }

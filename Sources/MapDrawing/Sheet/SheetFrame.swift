@@ -16,8 +16,11 @@ struct SheetFrame {
     /// - Parameters:
     ///   - content: what must be on the sheet.
     ///   - margin: pixels kept free between content and neatline.
+    ///   - leastWidth: metres that the sheet is wide at least.
     /// - Returns: nil when there is nothing to show.
-    init?(showing content: [Coordinate], in box: SheetBox, margin: Double) {
+    init?(
+        showing content: [Coordinate], in box: SheetBox, margin: Double, leastWidth: Double = leastWidthMeters
+    ) {
         let points = content.filter(\.isOnEarth)
         guard let middle = Self.middle(of: points) else { return nil }
         // Centring on the box of the first plane, not on the mean, leaves equal room on all sides.
@@ -40,8 +43,17 @@ struct SheetFrame {
         self.nearby = nearby
         self.box = box
         pixelsPerMeter = Swift.min(
-            box.width / Self.leastWidthMeters, Swift.max(box.width / 2 - margin, 1) / reach.x,
+            box.width / leastWidth, Swift.max(box.width / 2 - margin, 1) / reach.x,
             Swift.max(box.height / 2 - margin, 1) / reach.y)
+    }
+
+    /// The frame that options ask for; the content decides where they leave it to it.
+    init?(_ extent: MapExtent, content: [Coordinate], in box: SheetBox, margin: Double) {
+        guard extent != .content else {
+            self.init(showing: content, in: box, margin: margin)
+            return
+        }
+        self.init(showing: extent.outline, in: box, margin: 0, leastWidth: 100)
     }
 
     var center: Coordinate { plane.center }

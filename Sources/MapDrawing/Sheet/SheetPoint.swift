@@ -35,6 +35,12 @@ struct SheetBox: Hashable {
         self.init(minX: x, minY: y, maxX: x + width, maxY: y + height)
     }
 
+    /// The box of which these are opposite corners.
+    init(_ a: SheetPoint, _ b: SheetPoint) {
+        self.init(
+            minX: Swift.min(a.x, b.x), minY: Swift.min(a.y, b.y), maxX: Swift.max(a.x, b.x), maxY: Swift.max(a.y, b.y))
+    }
+
     /// The smallest box about the points; nil of none.
     init?(around points: [SheetPoint]) {
         guard let first = points.first else { return nil }

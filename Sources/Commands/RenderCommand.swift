@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import IncidentModel
+internal import IncidentPipeline
+
+struct RenderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Draw one map sheet in the size, ground, colours and format you need.",
+        discussion: """
+            The overview of all incidents, or one of them. PNG and PDF are made by
+            rsvg-convert (Debian: librsvg2-bin). A theme file is YAML: `base: dark`
+            and `colors:` with names such as launch and values such as "#ff8432".
+
+              $ incidentmap render seeds --around "US Embassy" --radius 3 | head -1
+              <?xml version="1.0" encoding="UTF-8"?>
+            """)
+
+    @OptionGroup var input: ReportOptions
+
+    @Option(
+        name: [.long, .short],
+        help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+    var output = "-"
+
+    @Flag(name: .long, help: "Replace the file when it is there.")
+    var force = false
+
+    @Option(name: .long, help: ArgumentHelp("Draw this incident alone.", valueName: "id"))
+    var incident: String?
+
+    @Option(name: .long, help: "svg for the web and for editing, png, pdf.")
+    var format: PictureFormat = .svg
+
+    @Option(name: .long, help: ArgumentHelp("web, wide, a4, a3 or pixels.", valueName: "WxH"))
+    var size = SheetSize(width: 1200, height: 900)
+
+    @Option(name: .long, help: "Pixels of a PNG for each pixel of the sheet, 1 to 8.")
+    var scale = 2.0
+
+    @Option(name: .long, help: ArgumentHelp("light, dark, print or a YAML file.", valueName: "theme"))
+    var theme = "light"
+
+    @OptionGroup var extent: ExtentOptions
+    @OptionGroup var gazetteers: GazetteerOptions
+
+    @Option(name: .long, help: ArgumentHelp("Title of the sheet.", valueName: "text"))
+    var title: String?
+
+    func validate() throws {
+        guard scale >= 1, scale <= 8 else { throw ValidationError("--scale \(scale): give a number from 1 to 8.") }
+    }
+
+    func run() async throws {
+        let line = ProgressLine()
+        let run = IncidentRun(
+            options: RunOptions(
+                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, title: title
+            ),
+            progress: { line.update($0) })
+        let collection = try await Failure.told {
+            // What cannot be written is told before the work, not after it.
+            let converter = format == .svg ? nil : try Rasterizer(format: format, scale: scale)
+            let file = output == "-" ? nil : try StreamedFile(output, isForced: force)
+            do {
+                var request = SheetRequest()
+                request.incident = incident
+                (request.width, request.height) = (size.width, size.height)
+                request.theme = try SheetTheme(theme)
+                request.extent = try extent.extent()
+                let (svg, collection) = try await SheetJob(run: run, request: request).perform()
+                line.clear()
+                let bytes = try converter?.convert(svg) ?? svg
+                if let file {
+                    try file.write(bytes)
+                    try file.finish()
+                } else {
+                    Console.write(bytes)
+                }
+                return collection
+            } catch {
+                line.clear()
+                file?.discard()
+                throw error
+            }
+        }
+        Console.tell(collection.findings)
+        if collection.findings.contains(where: \.isSetAside) { throw ExitCode(ExitStatus.setAside.rawValue) }
+    }
+}

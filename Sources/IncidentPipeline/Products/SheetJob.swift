@@ -1,0 +1,64 @@
+internal import GazetteerIndex
+internal import Geocoding
+public import IncidentModel
+public import MapDrawing
+
+/// The sheet that `render` is asked for.
+public struct SheetRequest: Sendable {
+    public enum Extent: Sendable {
+        case given(MapExtent)
+        /// A place phrase and metres about it.
+        case around(String, radiusMeters: Double)
+    }
+
+    /// One incident alone; nil draws all of them.
+    public var incident: String?
+    public var width = 1200
+    public var height = 900
+    public var theme = SheetTheme()
+    public var extent = Extent.given(.content)
+
+    public init() {}
+}
+
+/// One picture of a run, for those who want it in their own size, extent and colours.
+public struct SheetJob: Sendable {
+    private let run: IncidentRun
+    private let request: SheetRequest
+
+    public init(run: IncidentRun, request: SheetRequest) {
+        self.run = run
+        self.request = request
+    }
+
+    /// - Throws: `PipelineError` also when no incident has the id or the place is not known.
+    public func perform() async throws -> (svg: [UInt8], collection: IncidentCollection) {
+        let (collection, loaded, _) = try await run.run()
+        let titles = MapTitles(collection, title: run.options.title)
+        var options = MapOptions(
+            title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf, width: request.width,
+            height: request.height, theme: request.theme.base)
+        options.colors = request.theme.colors
+        switch request.extent {
+        case .given(let extent): options.extent = extent
+        case .around(let phrase, let radius):
+            guard let placement = try PlaceQuery(gazetteer: loaded.gazetteer).locate(phrase).placement else {
+                throw PipelineError.unknownPlace(
+                    name: phrase, nearest: loaded.gazetteer.nearestNames(to: phrase, limit: 3))
+            }
+            options.extent = .around(placement.point, radiusMeters: radius)
+        }
+        guard let id = request.incident else {
+            return (MapRenderer.overview(collection, options: options), collection)
+        }
+        guard let incident = collection.incidents.first(where: { $0.id == id }) else {
+            let known = collection.incidents.prefix(8).map(\.id)
+            throw PipelineError.stage(
+                "no incident has the id \"\(id)\"; there "
+                    + (known.isEmpty ? "are none." : "is \(known.joined(separator: ", "))."))
+        }
+        options.title = run.options.title ?? incident.mapTitle
+        options.subtitle = "Incident \(incident.id)"
+        return (MapRenderer.incidentMap(incident, in: collection, options: options), collection)
+    }
+}

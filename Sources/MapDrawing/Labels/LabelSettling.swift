@@ -1,0 +1,174 @@
+internal import Foundation
+
+/// A name that gives way to others: what it says, where it may stand, and what it costs to leave it out.
+struct LabelRequest {
+    var text: LabelText
+    var candidates: [LabelCandidate]
+    /// A dearer place is not taken.
+    var limit: Double
+    /// Pixels kept free about the label.
+    var margin = 1.5
+    /// The cost of leaving it out, above every cost of placing it.
+    var loss: Double
+    /// The dot that stands only where its name stands.
+    var dot: OrientedBox?
+}
+
+/// Finds places for many names at once, each of which may push others aside.
+///
+/// First every name takes its cheapest free place, in the order given. Then names are moved at random, what stands in
+/// the way is put out, and a dearer state is kept the more rarely the cooler it gets (simulated annealing: Christensen,
+/// Marks, Shieber, "An empirical study of algorithms for point-feature label placement", 1995). The generator has a
+/// fixed seed. Labels never overlap, at no moment; only which of them stand is at stake.
+struct LabelSettling {
+    private struct Option {
+        let candidate: LabelCandidate
+        let cost: Double
+    }
+
+    private let requests: [LabelRequest]
+    /// Of each name the places that fixed things leave, the cheapest first.
+    private var options: [[Option]] = []
+    private var chosen: [Int?]
+    private var grid: SheetGrid
+    /// The name behind each box of the grid, and that box.
+    private var owners: [(request: Int, box: OrientedBox)] = []
+    private var members: [[Int]]
+    private var random = SplitMix(state: 0x6D61_7073)
+
+    private static let movesPerLabel = 60
+    private static let mostMoves = 120_000
+
+    init(_ requests: [LabelRequest], in placer: LabelPlacer) {
+        self.requests = requests
+        chosen = Array(repeating: nil, count: requests.count)
+        members = Array(repeating: [], count: requests.count)
+        grid = SheetGrid(area: placer.area)
+        options = requests.map { request in
+            if let dot = request.dot, !placer.isFree(LabelCandidate(box: dot, cost: 0), margin: 0) { return [] }
+            return request.candidates.compactMap { candidate -> Option? in
+                guard candidate.leader == nil, candidate.cost < request.limit,
+                    placer.isFree(candidate, margin: request.margin)
+                else { return nil }
+                let cost = candidate.cost + placer.softCost(candidate)
+                return cost < request.limit ? Option(candidate: candidate, cost: cost) : nil
+            }.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        }
+    }
+
+    /// - Returns: for each request its place, nil where there was none.
+    mutating func settle() -> [LabelCandidate?] {
+        fill()
+        let first = (chosen, energy)
+        anneal()
+        fill()
+        if energy > first.1 { chosen = first.0 }
+        return chosen.enumerated().map { request, option in option.map { options[request][$0].candidate } }
+    }
+
+    /// What the state costs: the lower, the better the sheet reads.
+    var energy: Double {
+        chosen.enumerated().reduce(0) { sum, element in sum + cost(element.offset, element.element) }
+    }
+
+    private func cost(_ request: Int, _ option: Int?) -> Double {
+        option.map { options[request][$0].cost } ?? requests[request].loss
+    }
+
+    private mutating func fill() {
+        for request in requests.indices where chosen[request] == nil {
+            if let option = options[request].indices.first(where: { conflicts(request, $0).isEmpty }) {
+                put(request, option)
+            }
+        }
+    }
+
+    private mutating func anneal() {
+        let movable = requests.indices.filter { !options[$0].isEmpty }
+        guard movable.count > 1 else { return }
+        let moves = min(movable.count * Self.movesPerLabel, Self.mostMoves)
+        var temperature = 6.0
+        let cooling = pow(0.05 / temperature, 1 / Double(moves))
+        for _ in 0..<moves {
+            temperature *= cooling
+            let request = movable[random.below(movable.count)]
+            let option = random.below(options[request].count)
+            guard chosen[request] != option else { continue }
+            let inTheWay = conflicts(request, option)
+            var change = options[request][option].cost - cost(request, chosen[request])
+            for other in inTheWay { change += requests[other].loss - cost(other, chosen[other]) }
+            guard change <= 0 || random.unit() < exp(-change / temperature) else { continue }
+            for other in inTheWay { takeAway(other) }
+            takeAway(request)
+            put(request, option)
+        }
+    }
+
+    private func boxes(_ request: Int, _ option: Int) -> [OrientedBox] {
+        let box = options[request][option].candidate.box.grown(by: requests[request].margin)
+        return requests[request].dot.map { [box, $0] } ?? [box]
+    }
+
+    /// The names that stand where this one would.
+    private func conflicts(_ request: Int, _ option: Int) -> [Int] {
+        var found: [Int] = []
+        for box in boxes(request, option) {
+            grid.visit(near: box.bounds) { number in
+                let other = owners[number]
+                guard other.request != request, !found.contains(other.request), other.box.overlaps(box) else { return }
+                found.append(other.request)
+            }
+        }
+        return found
+    }
+
+    private mutating func put(_ request: Int, _ option: Int) {
+        chosen[request] = option
+        for box in boxes(request, option) {
+            members[request].append(owners.count)
+            grid.insert(box.bounds)
+            owners.append((request, box))
+        }
+    }
+
+    private mutating func takeAway(_ request: Int) {
+        for number in members[request] { grid.remove(number) }
+        members[request] = []
+        chosen[request] = nil
+    }
+}
+
+extension LabelPlacer {
+    /// Places what it can of many names at once.
+    ///
+    /// - Returns: which of them stand.
+    @discardableResult
+    mutating func settle(_ requests: [LabelRequest]) -> [Bool] {
+        var settling = LabelSettling(requests, in: self)
+        return zip(requests, settling.settle()).map { request, candidate in
+            guard let candidate else { return false }
+            add(PlacedLabel(text: request.text, candidate: candidate))
+            if let dot = request.dot { block(dot) }
+            return true
+        }
+    }
+}
+
+/// A small generator with the same numbers on every machine. Source: Steele, Lea, Flood, "Fast splittable pseudorandom
+/// number generators", 2014.
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+
+    /// 0 ..< 1.
+    mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+}
