@@ -40,6 +40,9 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("light, dark, print or a YAML file.", valueName: "theme"))
     var theme = "light"
 
+    @Option(name: .long, help: "en, ar (laid out from the right) or en+ar.")
+    var language = SheetLanguage.both
+
     @OptionGroup var extent: ExtentOptions
     @OptionGroup var gazetteers: GazetteerOptions
 
@@ -66,6 +69,7 @@ struct RenderCommand: AsyncParsableCommand {
                 request.incident = incident
                 (request.width, request.height) = (size.width, size.height)
                 request.theme = try SheetTheme(theme)
+                request.language = language.language
                 request.extent = try extent.extent()
                 let (svg, collection) = try await SheetJob(run: run, request: request).perform()
                 line.clear()

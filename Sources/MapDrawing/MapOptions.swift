@@ -13,6 +13,7 @@ public struct MapOptions: Hashable, Sendable {
     /// Colours in place of the theme's own.
     public var colors: [MapColor: HexColor] = [:]
     public var extent = MapExtent.content
+    public var language = MapLanguage.both
     /// Put before every id, so that several maps can stand on one page.
     public var idPrefix: String
 
@@ -28,6 +29,15 @@ public struct MapOptions: Hashable, Sendable {
         self.theme = theme
         self.idPrefix = idPrefix
     }
+}
+
+/// The language of a sheet's own words and of the names on it.
+public enum MapLanguage: String, Hashable, Sendable, CaseIterable {
+    case english = "en"
+    /// Laid out from right to left.
+    case arabic = "ar"
+    /// English words, the sites' names in both.
+    case both = "en+ar"
 }
 
 /// The ground a sheet shows.

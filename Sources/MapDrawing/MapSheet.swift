@@ -3,6 +3,7 @@ internal import IncidentModel
 /// One sheet: decides what stands where, then writes it from the ground up.
 struct MapSheet {
     let options: MapOptions
+    let words: SheetWords
     let layout: SheetLayout
     let incidents: [NumberedIncident]
     let header: SheetHeader
@@ -28,46 +29,53 @@ struct MapSheet {
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
         self.options = options
-        let book = PlaceBook(collection.places)
+        words = SheetWords(options.language, places: collection.places)
+        let book = PlaceBook(collection.places, words)
         let content = sheetContent(incidents, places: book)
-        let rough = SheetLayout(width: options.width, height: options.height, headerHeight: 60, footerHeight: 40)
-        header = SheetHeader(options, width: rough.header.width)
+        let rough = SheetLayout(
+            width: options.width, height: options.height, headerHeight: 60, footerHeight: 40,
+            isMirrored: words.isArabic)
+        header = SheetHeader(options, width: rough.header.width, words: words)
         let roughFrame = SheetFrame(options.extent, content: content, in: rough.map, margin: 1)
         let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
         let drawn = sites + (roughFrame.map { ContextLayers(book, frame: $0).places } ?? [])
         credits = Credits(
-            incidents, reports: collection.reports, drawn: drawn, frame: roughFrame, width: rough.footer.width)
+            incidents, reports: collection.reports, drawn: drawn, frame: roughFrame, width: rough.footer.width,
+            words: words)
         layout = SheetLayout(
-            width: options.width, height: options.height, headerHeight: header.height, footerHeight: credits.height)
+            width: options.width, height: options.height, headerHeight: header.height, footerHeight: credits.height,
+            isMirrored: words.isArabic)
         let frame = SheetFrame(options.extent, content: content, in: layout.map, margin: 56)
         var incidents = incidents
         if let frame { for index in incidents.indices { incidents[index].mark(outside: frame) } }
         self.incidents = incidents
-        list = IncidentList(incidents, reports: collection.reports, width: layout.column.width)
-        let sheet = layout
-        ground = frame.map { Self.ground($0, incidents, book, sheet) }
+        list = IncidentList(incidents, reports: collection.reports, width: layout.column.width, words: words)
+        let (sheet, words) = (layout, words)
+        ground = frame.map { Self.ground($0, incidents, book, sheet, words) }
     }
 
     private static func ground(
-        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout
+        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout,
+        _ words: SheetWords
     ) -> Ground {
         let context = ContextLayers(book, frame: frame)
-        let set = MarkerSet(incidents, places: book, frame: frame)
-        let arrows = Arrow.all(incidents, set, frame)
+        let set = MarkerSet(incidents, places: book, frame: frame, words: words)
+        let arrows = Arrow.all(incidents, set, frame, words)
         let disagreements = Disagreement.all(incidents, set)
         let footprints = FootprintLayer(incidents, frame: frame)
-        let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path))
+        let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path), words: words)
         let labels = SheetLabels(
             frame: frame, markers: set.markers, arrows: arrows, disagreements: disagreements, context: context,
             outlines: footprints.outlines,
             furniture: [scaleBar.box] + (set.markers.isEmpty ? [noticeBox(layout.map)] : []))
         let legend = Legend(
             markers: set.markers, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
-            context: context)
+            context: context, words: words)
         let height = max(124, legend.groundHeight)
+        let width = legend.groundRows.isEmpty ? 308.0 : 152
         let locatorBox = SheetBox(
-            x: layout.column.minX, y: layout.map.maxY - height, width: legend.groundRows.isEmpty ? 308 : 152,
-            height: height)
+            x: words.isArabic ? layout.column.maxX - width : layout.column.minX, y: layout.map.maxY - height,
+            width: width, height: height)
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
             disagreements: disagreements, graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
@@ -82,7 +90,8 @@ struct MapSheet {
         svg.begin(
             "svg",
             [
-                "xmlns": "http://www.w3.org/2000/svg", "id": .text(svg.id("map")), "lang": "en", "xml:lang": "en",
+                "xmlns": "http://www.w3.org/2000/svg", "id": .text(svg.id("map")), "lang": .text(words("en", "ar")),
+                "xml:lang": .text(words("en", "ar")),
                 "role": "img", "aria-labelledby": .text("\(svg.id("title")) \(svg.id("desc"))"),
                 "width": .number(width), "height": .number(height),
                 "viewBox": .text("0 0 \(SVGWriter.tenths(width)) \(SVGWriter.tenths(height))"),
@@ -90,13 +99,16 @@ struct MapSheet {
         svg.element("title", ["id": .text(svg.id("title"))], content: options.title)
         svg.element(
             "desc", ["id": .text(svg.id("desc"))],
-            content: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil))
+            content: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil, words: words))
         svg.style(Stylesheet.css(Palette.of(options.theme, with: options.colors), root: svg.id("map")))
         writeDefinitions(to: &svg)
         svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
+        svg.mirror(in: words.isArabic ? layout.header : nil)
         header.write(to: &svg, in: layout.header)
+        svg.mirror(in: nil)
         writeGround(to: &svg)
         writeColumn(to: &svg)
+        svg.mirror(in: words.isArabic ? layout.footer : nil)
         credits.write(to: &svg, in: layout.footer)
         svg.end()
         return svg.bytes
@@ -126,7 +138,8 @@ struct MapSheet {
         svg.element("rect", Self.attributes(of: layout.map, class: "land"))
         guard let ground else {
             svg.text(
-                "No site has a position: see the list.", at: layout.map.center, class: "t-sub", anchor: .middle)
+                words("No site has a position: see the list.", "لا موقع معروف: انظر القائمة."), at: layout.map.center,
+                class: "t-sub", anchor: .middle)
             svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
             return
         }
@@ -150,7 +163,7 @@ struct MapSheet {
         svg.group("layer-place-names", label: "Names of places") { svg in
             for label in labels where !isOfSite(label) { label.write(to: &svg) }
         }
-        SymbolLayers(markers: ground.markers, arrows: ground.arrows, disagreements: ground.disagreements)
+        SymbolLayers(markers: ground.markers, arrows: ground.arrows, disagreements: ground.disagreements, words: words)
             .write(to: &svg)
         svg.group("layer-labels", label: "Names of sites and distances") { svg in
             for label in labels where isOfSite(label) { label.write(to: &svg) }
@@ -170,7 +183,8 @@ struct MapSheet {
     /// Said on a map that has the ground but none of the sites.
     private var notice: String? {
         guard let ground, ground.markers.isEmpty, !incidents.isEmpty else { return nil }
-        return "No site has a position on this sheet: see the list."
+        return words(
+            "No site has a position on this sheet: see the list.", "لا موقع معروف على هذه الخريطة: انظر القائمة.")
     }
 
     private static func noticePoint(_ map: SheetBox) -> SheetPoint { SheetPoint(x: map.center.x, y: map.minY + 26) }
@@ -182,6 +196,7 @@ struct MapSheet {
 
     private func writeColumn(to svg: inout SVGWriter) {
         var column = layout.column
+        let mirror = words.isArabic ? column : nil
         column.maxY = layout.map.maxY
         if let ground, ground.locator != nil || !ground.legend.isEmpty {
             // The foot of the column: the locator with the legend of the ground beside it, or that legend alone.
@@ -189,7 +204,7 @@ struct MapSheet {
             foot.minY = column.maxY - ground.legend.groundHeight
             if let locator = ground.locator {
                 locator.write(to: &svg)
-                foot.minX = locator.box.maxX + 14
+                foot.minX += locator.box.width + 14
                 column.maxY = locator.box.minY - 14
                 foot.minY = locator.box.minY
             } else if !ground.legend.groundRows.isEmpty {
@@ -197,12 +212,16 @@ struct MapSheet {
             }
             var box = column
             box.minY = column.maxY - ground.legend.height
+            svg.mirror(in: mirror)
             ground.legend.write(to: &svg, in: box, ground: foot)
+            svg.mirror(in: nil)
             svg.line(
                 SheetPoint(x: column.minX, y: box.minY - 8), SheetPoint(x: column.maxX, y: box.minY - 8), class: "rule")
             column.maxY = box.minY - 14
         }
+        svg.mirror(in: mirror)
         list.write(to: &svg, in: column)
+        svg.mirror(in: nil)
     }
 
     private static func attributes(of box: SheetBox) -> KeyValuePairs<StaticString, SVGValue> {

@@ -4,6 +4,20 @@ internal import MapDrawing
 
 enum PictureFormat: String, ExpressibleByArgument, CaseIterable { case svg, png, pdf }
 
+enum SheetLanguage: String, ExpressibleByArgument, CaseIterable {
+    case english = "en"
+    case arabic = "ar"
+    case both = "en+ar"
+
+    var language: MapLanguage {
+        switch self {
+        case .english: .english
+        case .arabic: .arabic
+        case .both: .both
+        }
+    }
+}
+
 /// Pixels of a sheet, as `1200x900` or by name.
 struct SheetSize: ExpressibleByArgument, Equatable {
     let width: Int

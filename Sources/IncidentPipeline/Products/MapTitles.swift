@@ -19,6 +19,20 @@ struct MapTitles {
         asOf = days.max()?.partialDate.edtf
     }
 
+    /// The same in Arabic; counts stand after their nouns, which so need no agreement.
+    init(arabic collection: IncidentCollection, title: String?) {
+        self.init(collection, title: title)
+        let told = collection.incidents.filter { $0.status != .background }
+        let years = told.compactMap { $0.date?.date.year }
+        let span = years.min().flatMap { first in
+            years.max().map { last in first == last ? "، \(first)" : "، \(first)–\(last)" }
+        }
+        self.title = title ?? "هجمات مُبلَّغ عنها" + (span ?? "")
+        let recalled = collection.incidents.count - told.count
+        subtitle = "الحوادث: \(told.count)، التقارير: \(collection.reports.count)"
+        if recalled > 0 { subtitle += "، أحداث سابقة: \(recalled)" }
+    }
+
     /// "19 May 2020", "December 2020", "A Friday", "Undated".
     static func day(of incident: Incident) -> String {
         let months = [

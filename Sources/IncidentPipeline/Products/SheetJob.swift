@@ -16,6 +16,7 @@ public struct SheetRequest: Sendable {
     public var width = 1200
     public var height = 900
     public var theme = SheetTheme()
+    public var language = MapLanguage.both
     public var extent = Extent.given(.content)
 
     public init() {}
@@ -34,11 +35,16 @@ public struct SheetJob: Sendable {
     /// - Throws: `PipelineError` also when no incident has the id or the place is not known.
     public func perform() async throws -> (svg: [UInt8], collection: IncidentCollection) {
         let (collection, loaded, _) = try await run.run()
-        let titles = MapTitles(collection, title: run.options.title)
+        let isArabic = request.language == .arabic
+        let titles =
+            isArabic
+            ? MapTitles(arabic: collection, title: run.options.title)
+            : MapTitles(collection, title: run.options.title)
         var options = MapOptions(
             title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf, width: request.width,
             height: request.height, theme: request.theme.base)
         options.colors = request.theme.colors
+        options.language = request.language
         switch request.extent {
         case .given(let extent): options.extent = extent
         case .around(let phrase, let radius):
@@ -57,8 +63,8 @@ public struct SheetJob: Sendable {
                 "no incident has the id \"\(id)\"; there "
                     + (known.isEmpty ? "are none." : "is \(known.joined(separator: ", "))."))
         }
-        options.title = run.options.title ?? incident.mapTitle
-        options.subtitle = "Incident \(incident.id)"
+        options.title = run.options.title ?? (isArabic ? "هجوم مُبلَّغ عنه" : incident.mapTitle)
+        options.subtitle = (isArabic ? "الحادثة " : "Incident ") + incident.id
         return (MapRenderer.incidentMap(incident, in: collection, options: options), collection)
     }
 }

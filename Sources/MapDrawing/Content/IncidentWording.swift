@@ -3,84 +3,94 @@ internal import IncidentModel
 /// What the list and the description say of one incident.
 extension Incident {
     /// "19 May 2020, Tuesday, early morning", "A Friday, date not reported".
-    var dateText: String {
+    func dateText(_ words: SheetWords) -> String {
         var parts: [String] = []
-        if let words = date?.date.inWords {
-            parts.append(words)
-            if let weekday = date?.weekday { parts.append(weekday.rawValue) }
+        if let known = date?.date.text(words) {
+            parts.append(known)
+            if let weekday = date?.weekday { parts.append(words.weekday(weekday)) }
         } else if let weekday = date?.weekday {
-            parts.append("A \(weekday.rawValue), date not reported")
+            parts.append(
+                words("A \(weekday.rawValue), date not reported", "\(words.weekday(weekday))، لم يُذكر التاريخ"))
         } else {
-            parts.append("Date not reported")
+            parts.append(words("Date not reported", "لم يُذكر التاريخ"))
         }
-        if let time, !(date?.weekday).map({ time.local.contains($0.rawValue) }).isTrue { parts.append(time.local) }
-        return parts.joined(separator: ", ")
+        if let time, !(date?.weekday).map({ time.local.contains($0.rawValue) }).isTrue {
+            parts.append(words.term(time.local))
+        }
+        return parts.joined(separator: words(", ", "، "))
     }
 
     /// "Katyusha rocket × ≥ 3", "Air strike, number not reported".
-    var weaponText: String { munitions == nil ? "\(briefWeaponText), number not reported" : briefWeaponText }
+    func weaponText(_ words: SheetWords) -> String {
+        let brief = briefWeaponText(words)
+        return munitions == nil ? brief + words(", number not reported", "، لم يُذكر العدد") : brief
+    }
 
     /// "Katyusha rocket × ≥ 3", "Air strike".
-    var briefWeaponText: String {
-        let term = weapon?.term ?? "weapon not reported"
+    func briefWeaponText(_ words: SheetWords) -> String {
+        let term = weapon.map { words.term($0.term) } ?? words("weapon not reported", "لم يُذكر السلاح")
         let shown = term.prefix(1).uppercased() + term.dropFirst()
         return munitions.map { "\(shown) × \($0)" } ?? shown
     }
 
     /// "foiled", "intercepted" where that is so.
-    var statusText: String? {
+    func statusText(_ words: SheetWords) -> String? {
         switch status {
         case .carriedOut: nil
-        case .foiled: "foiled"
-        case .intercepted: "intercepted"
-        case .background: "recalled"
+        case .foiled: words("foiled", "أُحبط")
+        case .intercepted: words("intercepted", "اعتُرض")
+        case .background: words("recalled", "هجوم سابق")
         }
     }
 
     /// "Al-Idrisi → near U.S. Embassy".
-    var courseText: String {
-        let starts = names(launches)
-        let ends = names(impacts)
-        let from = starts.isEmpty ? "launch not reported" : starts
-        if !ends.isEmpty { return "\(from) → \(ends)" }
-        let aims = names(targets)
-        return aims.isEmpty ? "\(from) → impact not reported" : "\(from) → aimed at \(aims)"
+    func courseText(_ words: SheetWords) -> String {
+        let starts = names(launches, words)
+        let ends = names(impacts, words)
+        let from = starts.isEmpty ? words("launch not reported", "لم يُذكر موقع الإطلاق") : starts
+        let arrow = words("→", "←")
+        if !ends.isEmpty { return "\(from) \(arrow) \(ends)" }
+        let aims = names(targets, words)
+        return aims.isEmpty
+            ? "\(from) \(arrow) \(words("impact not reported", "لم يُذكر موقع السقوط"))"
+            : "\(from) \(arrow) \(words("aimed at", "استهدف")) \(aims)"
     }
 
     /// Launch to impact, each pair once.
-    var distanceText: String? {
+    func distanceText(_ words: SheetWords) -> String? {
         let texts = distances.compactMap { distance -> String? in
             guard sites.indices.contains(distance.from), sites.indices.contains(distance.to) else { return nil }
-            return DistanceText(distance)?.kilometres
+            return DistanceText(distance).map { words.distance($0.kilometres) }
         }
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 
-    private func names(_ sites: [Site]) -> String {
+    private func names(_ sites: [Site], _ words: SheetWords) -> String {
         var seen: [String] = []
         for site in sites where !site.isDenied {
-            let label = site.label(placeTitle: site.placeTitle) + (site.isHedged ? " (?)" : "")
+            let label =
+                site.label(placeTitle: words.title(of: site), words) + (site.isHedged ? words(" (?)", " (؟)") : "")
             if !seen.contains(label) { seen.append(label) }
         }
-        return seen.joined(separator: ", ")
+        return seen.joined(separator: words(", ", "، "))
     }
 }
 
 extension PartialDate {
     /// "19 May 2020", "26 March, year not reported", "December 2020, day not reported"; nil when nothing is known.
-    fileprivate var inWords: String? {
+    fileprivate func text(_ words: SheetWords) -> String? {
         guard isPossible else { return edtf }
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        let missing = [year == nil ? "year" : nil, month == nil ? "month" : nil, day == nil ? "day" : nil]
-            .compactMap { $0 }
+        let missing = [
+            year == nil ? words("year", "السنة") : nil, month == nil ? words("month", "الشهر") : nil,
+            day == nil ? words("day", "اليوم") : nil,
+        ].compactMap { $0 }
         guard missing.count < 3 else { return nil }
-        let dayText = day.map { month == nil ? "day \($0)" : String($0) }
-        let known = [dayText, month.map { names[$0 - 1] }, year.map(String.init)].compactMap { $0 }
-            .joined(separator: " ")
-        return missing.isEmpty ? known : "\(known), \(missing.joined(separator: " and ")) not reported"
+        let dayText = day.map { month == nil ? "\(words("day", "يوم")) \($0)" : String($0) }
+        let known = [dayText, month.map(words.month), year.map(String.init)].compactMap { $0 }.joined(separator: " ")
+        if missing.isEmpty { return known }
+        return words(
+            "\(known), \(missing.joined(separator: " and ")) not reported",
+            "\(known)، لم يُذكر: \(missing.joined(separator: "، "))")
     }
 }
 
@@ -90,14 +100,18 @@ extension Bool? {
 
 extension Incident {
     /// "2 killed, 1 injured; minor damage"; nil when nothing of it is reported.
-    var harmText: String? {
+    func harmText(_ words: SheetWords) -> String? {
         var parts: [String] = []
         let counts = [
-            casualties.killed.map { $0 == .none ? "none killed" : "\($0) killed" },
-            casualties.injured.map { $0 == .none ? "none injured" : "\($0) injured" },
+            casualties.killed.map {
+                words($0 == .none ? "none killed" : "\($0) killed", $0 == .none ? "لا قتلى" : "قتلى: \($0)")
+            },
+            casualties.injured.map {
+                words($0 == .none ? "none injured" : "\($0) injured", $0 == .none ? "لا جرحى" : "جرحى: \($0)")
+            },
         ].compactMap { $0 }
-        if !counts.isEmpty { parts.append(counts.joined(separator: ", ")) }
+        if !counts.isEmpty { parts.append(counts.joined(separator: words(", ", "، "))) }
         parts += damage
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        return parts.isEmpty ? nil : parts.joined(separator: words("; ", "؛ "))
     }
 }

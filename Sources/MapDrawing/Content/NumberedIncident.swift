@@ -23,14 +23,16 @@ struct NumberedIncident {
     }
 
     /// The sites that no symbol shows, with the reason; nil when there are none.
-    var unmappedText: String? {
+    func unmappedText(_ words: SheetWords) -> String? {
         let all = incident.sites.enumerated().compactMap { index, site -> (rank: Int, text: String)? in
-            if site.isDenied { return (2, "\(site.name) (denied)") }
-            if site.placement == nil { return (0, "\(site.name) (no position)") }
-            return sitesOutside.contains(index) ? (1, "\(site.name) (beyond this sheet)") : nil
+            if site.isDenied { return (2, "\(site.name) \(words("(denied)", "(نُفي)"))") }
+            if site.placement == nil { return (0, "\(site.name) \(words("(no position)", "(بلا موقع معروف)"))") }
+            return sitesOutside.contains(index)
+                ? (1, "\(site.name) \(words("(beyond this sheet)", "(خارج الخريطة)"))") : nil
         }
         let texts = (0...2).flatMap { rank in all.filter { $0.rank == rank }.map(\.text) }
-        return texts.isEmpty ? nil : "Not on the map: \(texts.joined(separator: ", "))"
+        return texts.isEmpty
+            ? nil : words("Not on the map: ", "ليس على الخريطة: ") + texts.joined(separator: words(", ", "، "))
     }
 
     /// Sites with a place, those said not to be so left out; with their index in the incident.

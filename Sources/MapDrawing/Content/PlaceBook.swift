@@ -6,8 +6,13 @@ struct PlaceBook {
     /// In the order of their ids, whatever the order they came in.
     let all: [Place]
 
-    init(_ places: [Place]) {
-        all = places.sorted { $0.id < $1.id }
+    /// - Parameter words: an Arabic sheet calls places by their Arabic names.
+    init(_ places: [Place], _ words: SheetWords) {
+        all = places.map { place in
+            var named = place
+            named.title = words.name(of: place)
+            return named
+        }.sorted { $0.id < $1.id }
         byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -1,7 +1,9 @@
 internal import IncidentModel
 
 /// What the map shows, in sentences: the text for those who do not see it.
-func sheetDescription(_ incidents: [NumberedIncident], context: ContextLayers?, hasMap: Bool) -> String {
+func sheetDescription(_ incidents: [NumberedIncident], context: ContextLayers?, hasMap: Bool, words: SheetWords)
+    -> String
+{
     let reported = incidents.count { !$0.isBackground }
     let recalled = incidents.count - reported
     func count(_ number: Int, _ one: String) -> String {
@@ -15,8 +17,9 @@ func sheetDescription(_ incidents: [NumberedIncident], context: ContextLayers?, 
     for numbered in incidents.prefix(40) {
         let incident = numbered.incident
         let parts = [
-            incident.dateText, incident.weaponText, incident.courseText,
-            incident.distanceText.map { "distance \($0)" }, incident.harmText, numbered.unmappedText,
+            incident.dateText(words), incident.weaponText(words), incident.courseText(words),
+            incident.distanceText(words).map { "distance \($0)" }, incident.harmText(words),
+            numbered.unmappedText(words),
         ]
         sentences.append("Number \(numbered.number): \(parts.compactMap { $0 }.joined(separator: "; ")).")
     }

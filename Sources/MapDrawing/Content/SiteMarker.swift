@@ -70,15 +70,15 @@ struct MarkerSet {
         let row: Int
     }
 
-    init(_ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame) {
+    init(_ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame, words: SheetWords) {
         var known: [Group: [Int]] = [:]
         let isCrowded = incidents.count > Self.mostApart
         for numbered in incidents {
             for (index, site, placement) in numbered.placedSites {
                 guard let anchor = frame.project(placement.point), frame.box.contains(anchor) else { continue }
                 let place = places[placement.place]
-                let label = site.label(placeTitle: place?.title)
-                let detail = "\(numbered.number): \(site.role.word), \(site.verbatim)"
+                let label = site.label(placeTitle: place?.title, words)
+                let detail = "\(numbered.number): \(site.role.word(words)), \(site.verbatim)"
                 let key = SiteKey(number: numbered.number, site: index)
                 let group = Group(
                     role: site.role, place: isCrowded ? nil : placement.place, isBackground: numbered.isBackground,
@@ -88,7 +88,9 @@ struct MarkerSet {
                     isCrowded || (markers[$0].anchor - anchor).length < Self.mergeDistance
                 }
                 if let known = near {
-                    let common = markers[known].place == placement.place ? place?.title ?? site.name : "several places"
+                    let common =
+                        markers[known].place == placement.place
+                        ? place?.title ?? site.name : words("several places", "أماكن عدة")
                     markers[known].join(
                         numbered, label: label, plainLabel: common, isHedged: site.isHedged, detail: detail)
                     markerOfSite[key] = known
@@ -98,7 +100,8 @@ struct MarkerSet {
                     markers.append(
                         SiteMarker(
                             role: site.role, label: label,
-                            arabicName: site.phrase.anchors.count == 1 ? place?.arabicName : nil, anchor: anchor,
+                            arabicName: site.phrase.anchors.count == 1 ? words.secondName(of: place) : nil,
+                            anchor: anchor,
                             position: anchor, numbers: [numbered.number], isHedged: site.isHedged,
                             isBackground: numbered.isBackground, place: placement.place, details: [detail]))
                 }

@@ -4,18 +4,23 @@ extension Site {
     /// The place with its relation, as a label says it: "near US Embassy", "edge of Green Zone".
     ///
     /// - Parameter placeTitle: the gazetteer's name for the anchor; nil keeps the report's.
-    func label(placeTitle: String? = nil) -> String {
+    func label(placeTitle: String? = nil, _ words: SheetWords) -> String {
         let name = phrase.anchors.count == 1 ? placeTitle ?? self.name : self.name
         return switch phrase.relation {
         case .in, .at, .on: name
-        case .near: "near \(name)"
-        case .outskirts: "edge of \(name)"
-        case .between: "between \(phrase.anchors.map(\.name).joined(separator: " and "))"
-        case .acrossRiver: "across the river from \(name)"
-        case .partOf(let direction): "\(direction.rawValue)ern \(name)"
-        case .sideOf(let direction): "\(direction.rawValue) of \(name)"
+        case .near: words("near \(name)", "قرب \(name)")
+        case .outskirts: words("edge of \(name)", "أطراف \(name)")
+        case .between:
+            words("between ", "بين ") + phrase.anchors.map(\.name).joined(separator: words(" and ", " و"))
+        case .acrossRiver: words("across the river from \(name)", "على الضفة المقابلة من \(name)")
+        case .partOf(let direction): words("\(direction.rawValue)ern \(name)", "\(direction.arabic) \(name)")
+        case .sideOf(let direction):
+            words("\(direction.rawValue) of \(name)", "إلى \(direction.arabicSide) من \(name)")
         case .distance(let meters, let direction, let isVague):
-            "\(isVague ? "about " : "")\(Self.length(meters)) \(direction.map { "\($0.rawValue) of" } ?? "from") \(name)"
+            words(
+                "\(isVague ? "about " : "")\(Self.length(meters)) \(direction.map { "\($0.rawValue) of" } ?? "from") \(name)",
+                "على بعد \(isVague ? "نحو " : "")\(words.distance(Self.length(meters)))"
+                    + "\(direction.map { " \($0.arabic)" } ?? " من") \(name)")
         }
     }
 
@@ -35,23 +40,52 @@ extension Site {
 
 extension SiteRole {
     /// The word of the legend.
-    var legend: String {
+    func legend(_ words: SheetWords) -> String {
         switch self {
-        case .launch: "Launch site reported"
-        case .impact: "Impact reported"
-        case .target: "Intended target"
-        case .found: "Launcher found"
-        case .intercepted: "Intercepted over"
+        case .launch: words("Launch site reported", "موقع إطلاق")
+        case .impact: words("Impact reported", "موقع سقوط")
+        case .target: words("Intended target", "هدف مقصود")
+        case .found: words("Launcher found", "عُثر على منصة")
+        case .intercepted: words("Intercepted over", "اعتُرض فوق")
         }
     }
 
-    var word: String {
+    func word(_ words: SheetWords) -> String {
         switch self {
-        case .launch: "launch"
-        case .impact: "impact"
-        case .target: "target"
-        case .found: "launcher found"
-        case .intercepted: "intercepted"
+        case .launch: words("launch", "إطلاق")
+        case .impact: words("impact", "سقوط")
+        case .target: words("target", "هدف")
+        case .found: words("launcher found", "منصة")
+        case .intercepted: words("intercepted", "اعتراض")
+        }
+    }
+}
+
+extension CompassDirection {
+    /// As before a name: "north of" and "the north of" are one word.
+    fileprivate var arabic: String {
+        switch self {
+        case .north: "شمال"
+        case .northEast: "شمال شرق"
+        case .east: "شرق"
+        case .southEast: "جنوب شرق"
+        case .south: "جنوب"
+        case .southWest: "جنوب غرب"
+        case .west: "غرب"
+        case .northWest: "شمال غرب"
+        }
+    }
+
+    fileprivate var arabicSide: String {
+        switch self {
+        case .north: "الشمال"
+        case .northEast: "الشمال الشرقي"
+        case .east: "الشرق"
+        case .southEast: "الجنوب الشرقي"
+        case .south: "الجنوب"
+        case .southWest: "الجنوب الغربي"
+        case .west: "الغرب"
+        case .northWest: "الشمال الغربي"
         }
     }
 }

@@ -29,11 +29,13 @@ struct IncidentList {
     private let incidents: [NumberedIncident]
     private let reports: [ReportID: Report]
     private let width: Double
+    private let words: SheetWords
 
-    init(_ incidents: [NumberedIncident], reports: [Report], width: Double) {
+    init(_ incidents: [NumberedIncident], reports: [Report], width: Double, words: SheetWords) {
         self.incidents = incidents
         self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.width = width
+        self.words = words
     }
 
     private static let indent = 26.0
@@ -45,7 +47,9 @@ struct IncidentList {
         svg.group("furniture-list", label: "Incidents") { svg in
             var y = box.minY
             guard !incidents.isEmpty else {
-                svg.text("NO ATTACKS REPORTED", at: SheetPoint(x: box.minX, y: y + 10), class: "t-head")
+                svg.text(
+                    words("NO ATTACKS REPORTED", "لا هجمات مُبلَّغ عنها"), at: SheetPoint(x: box.minX, y: y + 10),
+                    class: "t-head")
                 return
             }
             let (entries, left) = fitting(box.height)
@@ -72,13 +76,15 @@ struct IncidentList {
             }
             if left > 0 {
                 svg.text(
-                    "and \(left) more, listed in incidents.json", at: SheetPoint(x: box.minX, y: y + 10),
+                    words("and \(left) more, listed in incidents.json", "و\(left) غيرها في incidents.json"),
+                    at: SheetPoint(x: box.minX, y: y + 10),
                     class: "t-ls")
             }
         }
     }
 
     private func heading(isBackground: Bool) -> String {
+        if words.isArabic { return isBackground ? "هجمات سابقة ذكرتها التقارير" : "الهجمات المُبلَّغ عنها" }
         let many = incidents.count { $0.isBackground == isBackground } == 1 ? "" : "S"
         return isBackground ? "EARLIER ATTACK\(many) THE REPORTS RECALL" : "REPORTED ATTACK\(many)"
     }
@@ -119,30 +125,31 @@ struct IncidentList {
                 lines.append(Line(text: piece, name: name, size: size, gap: index == 0 ? gap : 0))
             }
         }
-        add(incident.dateText, "t-lh", TypeSize.listHead, bold: true, most: 2)
-        let status = incident.status == .background ? nil : incident.statusText
-        let weapon = [incident.weaponText, status].compactMap { $0 }.joined(separator: ", ")
+        add(incident.dateText(words), "t-lh", TypeSize.listHead, bold: true, most: 2)
+        let status = incident.status == .background ? nil : incident.statusText(words)
+        let weapon = [incident.weaponText(words), status].compactMap { $0 }.joined(
+            separator: words(", ", "، "))
         guard detail == .full || detail == .withQuotes else {
             // Distances stand along the arrows and in the tables.
             add(
-                "\(incident.briefWeaponText): \(incident.courseText)", "t-l", TypeSize.list,
+                "\(incident.briefWeaponText(words)): \(incident.courseText(words))", "t-l", TypeSize.list,
                 most: detail == .bare ? 3 : 4)
-            if detail != .bare, let unmapped = numbered.unmappedText {
+            if detail != .bare, let unmapped = numbered.unmappedText(words) {
                 add(unmapped, "t-ls", TypeSize.listSmall, most: 2, gap: 1)
             }
             if detail == .brief { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 1) }
             return Entry(numbered: numbered, lines: lines)
         }
         add(weapon, "t-l", TypeSize.list, most: 2)
-        add(incident.courseText, "t-l", TypeSize.list, most: 4)
-        if let distance = incident.distanceText { add(distance, "t-l", TypeSize.list, most: 2) }
-        if let harm = incident.harmText { add(harm, "t-l", TypeSize.list, most: 3) }
-        if let unmapped = numbered.unmappedText { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
+        add(incident.courseText(words), "t-l", TypeSize.list, most: 4)
+        if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 2) }
+        if let harm = incident.harmText(words) { add(harm, "t-l", TypeSize.list, most: 3) }
+        if let unmapped = numbered.unmappedText(words) { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
         if detail == .withQuotes {
             for site in incident.sites {
                 guard let quote = site.evidence.first?.quote else { continue }
                 let speaker = site.speaker.name.isEmpty ? "" : " (\(site.speaker.name))"
-                add("\(site.role.word): “\(quote)”\(speaker)", "t-ls", TypeSize.listSmall, most: 4, gap: 3)
+                add("\(site.role.word(words)): “\(quote)”\(speaker)", "t-ls", TypeSize.listSmall, most: 4, gap: 3)
             }
         }
         add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 3, gap: 1)
@@ -153,6 +160,7 @@ struct IncidentList {
         let names = incident.reports.map { id in
             reports[id]?.publisher.map { "\($0) (\(id))" } ?? id.rawValue
         }
-        return "Source: " + (names.isEmpty ? "not given" : names.joined(separator: "; "))
+        return words("Source: ", "المصدر: ")
+            + (names.isEmpty ? words("not given", "غير مذكور") : names.joined(separator: "; "))
     }
 }

@@ -10,6 +10,8 @@ struct Legend {
         case river, canal, street, uncertainStreet, zone, quarter
     }
 
+    private let words: SheetWords
+
     typealias Row = (sign: Sign, text: String)
 
     /// Of the attacks.
@@ -19,37 +21,47 @@ struct Legend {
 
     init(
         markers: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement], hasFootprints: Bool,
-        context: ContextLayers
+        context: ContextLayers, words: SheetWords
     ) {
+        self.words = words
         var rows: [(Sign, String)] = []
         for role in SiteRole.allCases where markers.contains(where: { $0.role == role }) {
-            rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend))
+            rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend(words)))
         }
         if let hedged = markers.first(where: { $0.isHedged && !$0.isBackground }) {
-            rows.append((.symbol(hedged.role, isHedged: true, isRecalled: false), "Said with doubt"))
+            rows.append(
+                (.symbol(hedged.role, isHedged: true, isRecalled: false), words("Said with doubt", "ذُكر بتحفظ")))
         }
         if let recalled = markers.first(where: \.isBackground) {
-            rows.append((.symbol(recalled.role, isHedged: false, isRecalled: true), "Earlier attack"))
+            rows.append(
+                (.symbol(recalled.role, isHedged: false, isRecalled: true), words("Earlier attack", "هجوم سابق")))
         }
-        if hasFootprints, let role = markers.first?.role { rows.append((.footprint(role), "Site lies in this area")) }
+        if hasFootprints, let role = markers.first?.role {
+            rows.append((.footprint(role), words("Site lies in this area", "الموقع ضمن هذه المنطقة")))
+        }
         if !arrows.isEmpty {
-            rows.append((.arrow(isHedged: arrows.allSatisfy(\.isHedged)), "Launch to impact"))
+            rows.append(
+                (.arrow(isHedged: arrows.allSatisfy(\.isHedged)), words("Launch to impact", "من الإطلاق إلى السقوط")))
         }
-        if !disagreements.isEmpty { rows.append((.disagreement, "Sources disagree")) }
+        if !disagreements.isEmpty { rows.append((.disagreement, words("Sources disagree", "المصادر مختلفة"))) }
         self.rows = rows
         rows = []
         if !context.zones.isEmpty {
-            rows.append((.zone, context.zones.count == 1 ? context.zones[0].place.title : "Zone"))
+            rows.append((.zone, context.zones.count == 1 ? context.zones[0].place.title : words("Zone", "منطقة")))
         }
-        if !context.rivers.isEmpty { rows.append((.river, "River")) }
-        if !context.canals.isEmpty { rows.append((.canal, "Canal")) }
-        if context.streets.contains(where: { !$0.isUncertain }) { rows.append((.street, "Street or road")) }
-        if context.streets.contains(where: \.isUncertain) { rows.append((.uncertainStreet, "Street, about here")) }
-        if !context.quarters.isEmpty { rows.append((.quarter, "Quarter")) }
+        if !context.rivers.isEmpty { rows.append((.river, words("River", "نهر"))) }
+        if !context.canals.isEmpty { rows.append((.canal, words("Canal", "قناة"))) }
+        if context.streets.contains(where: { !$0.isUncertain }) {
+            rows.append((.street, words("Street or road", "شارع أو طريق")))
+        }
+        if context.streets.contains(where: \.isUncertain) {
+            rows.append((.uncertainStreet, words("Street, about here", "شارع، موضعه تقريبي")))
+        }
+        if !context.quarters.isEmpty { rows.append((.quarter, words("Quarter", "حي"))) }
         groundRows = rows
         // One of the sheet's own figures explains them all.
         example = arrows.lazy.compactMap(\.texts.first).first { $0.contains("(") }.map {
-            "\($0): likely distance (least–greatest)"
+            words("\($0): likely distance (least–greatest)", "\($0): المسافة الأرجح (الأدنى–الأقصى)")
         }
     }
 
@@ -76,7 +88,8 @@ struct Legend {
         guard !isEmpty else { return }
         svg.group("furniture-legend", label: "Legend") { svg in
             if !rows.isEmpty {
-                svg.text("LEGEND", at: SheetPoint(x: box.minX, y: box.minY + 10), class: "t-head")
+                svg.text(
+                    words("LEGEND", "مفتاح الخريطة"), at: SheetPoint(x: box.minX, y: box.minY + 10), class: "t-head")
             }
             let half = (rows.count + 1) / 2
             for (index, row) in rows.enumerated() {
@@ -102,6 +115,7 @@ struct Legend {
     }
 
     private func sign(_ sign: Sign, at p: SheetPoint, _ svg: inout SVGWriter) {
+        let p = svg.placed(p)
         let left = SheetPoint(x: p.x - 13, y: p.y)
         let right = SheetPoint(x: p.x + 13, y: p.y)
         let patch = SheetBox(minX: left.x, minY: p.y - 5.5, maxX: right.x, maxY: p.y + 5.5).corners

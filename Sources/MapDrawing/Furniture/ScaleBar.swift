@@ -1,6 +1,7 @@
 /// A bar of round kilometres and a north arrow beside it, in the corner of the map where least is lost.
 struct ScaleBar {
     let box: SheetBox
+    private let words: SheetWords
     private let meters: Double
     private let pixels: Double
 
@@ -16,7 +17,8 @@ struct ScaleBar {
     }
 
     /// - Parameter busy: what a corner should not cover.
-    init(_ frame: SheetFrame, busy: [SheetPoint]) {
+    init(_ frame: SheetFrame, busy: [SheetPoint], words: SheetWords) {
+        self.words = words
         meters = Self.length(pixelsPerMeter: frame.pixelsPerMeter, widest: 170)
         pixels = meters * frame.pixelsPerMeter
         let width = pixels + 78
@@ -65,7 +67,7 @@ struct ScaleBar {
                             ],
                             closed: true)),
                 ])
-            svg.text("N", at: SheetPoint(x: x, y: top + 40), class: "t-scale", anchor: .middle)
+            svg.text(words("N", "ش"), at: SheetPoint(x: x, y: top + 40), class: "t-scale", anchor: .middle)
         }
         svg.group("furniture-scale", label: "Scale bar") { svg in
             let left = box.minX + 34
@@ -80,7 +82,7 @@ struct ScaleBar {
                     ])
             }
             let isShort = meters < 1000
-            let unit = isShort ? "m" : "km"
+            let unit = isShort ? words("m", "م") : words("km", "كم")
             let whole = isShort ? meters : meters / 1000
             for (share, suffix) in [(0.0, ""), (0.5, ""), (1.0, " " + unit)] {
                 svg.text(

@@ -4,9 +4,9 @@ struct SheetHeader {
     private let subtitle: [String]
     private let asOf: String?
 
-    init(_ options: MapOptions, width: Double) {
+    init(_ options: MapOptions, width: Double, words: SheetWords) {
         title = wrapped(options.title, width: width, size: TypeSize.title, weight: .bold, maxLines: 2)
-        let day = options.asOf.map { "As of \($0)" }
+        let day = options.asOf.map { words("As of \($0)", "حتى \($0)") }
         asOf = day
         let dayWidth = day.map { FontMetrics.width($0, size: TypeSize.subtitle) + 24 } ?? 0
         subtitle = wrapped(options.subtitle, width: max(width - dayWidth, 100), size: TypeSize.subtitle, maxLines: 2)

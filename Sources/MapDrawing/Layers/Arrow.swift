@@ -18,7 +18,9 @@ struct Arrow {
     }
 
     /// Every pair of markers once, whatever the number of incidents that share it.
-    static func all(_ incidents: [NumberedIncident], _ set: MarkerSet, _ frame: SheetFrame) -> [Arrow] {
+    static func all(_ incidents: [NumberedIncident], _ set: MarkerSet, _ frame: SheetFrame, _ words: SheetWords)
+        -> [Arrow]
+    {
         var arrows: [Arrow] = []
         var known: [Pair: Int] = [:]
         for numbered in incidents {
@@ -26,7 +28,7 @@ struct Arrow {
                 guard let start = set.markerOfSite[.init(number: numbered.number, site: from)],
                     let end = set.markerOfSite[.init(number: numbered.number, site: to)], start != end
                 else { continue }
-                let text = distance.flatMap { DistanceText($0)?.kilometres }
+                let text = distance.flatMap { DistanceText($0).map { words.distance($0.kilometres) } }
                 let pair = Pair(from: start, to: end)
                 if let index = known[pair] {
                     if let text, !arrows[index].texts.contains(text) { arrows[index].texts.append(text) }

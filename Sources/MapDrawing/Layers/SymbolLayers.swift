@@ -5,6 +5,7 @@ struct SymbolLayers {
     let markers: [SiteMarker]
     let arrows: [Arrow]
     let disagreements: [Disagreement]
+    let words: SheetWords
 
     func write(to svg: inout SVGWriter) {
         if !arrows.isEmpty {
@@ -36,7 +37,7 @@ struct SymbolLayers {
         for role in SiteRole.allCases {
             let own = markers.filter { $0.role == role }
             guard !own.isEmpty else { continue }
-            svg.group("layer-\(role.rawValue)", label: role.legend) { svg in
+            svg.group("layer-\(role.rawValue)", label: role.legend(words)) { svg in
                 for marker in own.filter(\.isBackground) + own.filter({ !$0.isBackground }) {
                     svg.symbol(
                         role, at: marker.position, radius: marker.radius, isHedged: marker.isHedged,

@@ -16,6 +16,8 @@ struct SVGWriter {
     private var out = ByteWriter(reservingCapacity: 96_000)
     private var open: [StaticString] = []
     let idPrefix: String
+    /// Twice the middle of the box in which texts run from the right; nil leaves them where they are said to be.
+    private var axis: Double?
 
     init(idPrefix: String) { self.idPrefix = idPrefix }
 
@@ -73,12 +75,19 @@ struct SVGWriter {
             ])
     }
 
+    /// Until it is called again with nil, texts, badges and signs stand mirrored in this box; their glyphs do not turn.
+    mutating func mirror(in box: SheetBox?) { axis = box.map { $0.minX + $0.maxX } }
+
+    func placed(_ point: SheetPoint) -> SheetPoint { axis.map { SheetPoint(x: $0 - point.x, y: point.y) } ?? point }
+
     /// One line of live text; right-to-left scripts are marked so.
     ///
     /// - Parameter turn: a transform of this text alone, so that an editor can move it freely.
     mutating func text(
         _ text: String, at point: SheetPoint, class name: String, anchor: TextAnchor = .start, turn: String? = nil
     ) {
+        let point = placed(point)
+        let anchor = axis == nil ? anchor : anchor.mirrored
         let isRightToLeft = FontMetrics.isRightToLeft(text)
         // In right-to-left text "start" is the right edge: the anchor is turned so that x keeps its meaning.
         let side = isRightToLeft ? anchor.mirrored : anchor

@@ -61,7 +61,8 @@ extension SVGWriter {
         element(
             "rect",
             [
-                "class": .text(isFaded ? "badge-b" : "badge"), "x": .number(x), "y": .number(y - 8.5),
+                "class": .text(isFaded ? "badge-b" : "badge"),
+                "x": .number(placed(SheetPoint(x: x + width / 2, y: y)).x - width / 2), "y": .number(y - 8.5),
                 "width": .number(width), "height": 17, "rx": 8.5,
             ])
         self.text(text, at: SheetPoint(x: x + width / 2, y: y + 4), class: "t-badge", anchor: .middle)

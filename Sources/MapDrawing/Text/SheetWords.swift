@@ -1,0 +1,62 @@
+internal import Foundation
+internal import IncidentModel
+
+/// The sheet's own words in its language; quotes of reports stay as they were written.
+struct SheetWords: Sendable {
+    let language: MapLanguage
+    private let arabicNames: [PlaceID: String]
+
+    init(_ language: MapLanguage, places: [Place]) {
+        self.language = language
+        let named = language == .arabic ? places : []
+        arabicNames = Dictionary(
+            named.compactMap { place in place.arabicName.map { (place.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    var isArabic: Bool { language == .arabic }
+
+    func callAsFunction(_ english: String, _ arabic: String) -> String { isArabic ? arabic : english }
+
+    func name(of place: Place) -> String { arabicNames[place.id] ?? place.title }
+
+    /// The name of where a site was placed; nil when it was not.
+    func title(of site: Site) -> String? {
+        site.placement.flatMap { arabicNames[$0.place] } ?? site.placeTitle
+    }
+
+    /// The second line of a label: the Arabic name on a bilingual sheet.
+    func secondName(of place: Place?) -> String? { language == .both ? place?.arabicName : nil }
+
+    func month(_ number: Int) -> String {
+        let english = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        // The names used in Iraq.
+        let arabic = [
+            "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
+            "تشرين الثاني", "كانون الأول",
+        ]
+        return (isArabic ? arabic : english)[number - 1]
+    }
+
+    func weekday(_ day: Weekday) -> String {
+        let arabic = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
+        return isArabic ? arabic[day.index] : day.rawValue
+    }
+
+    /// A term or a part of the day as the record has it; what has no translation stays.
+    func term(_ text: String) -> String { isArabic ? Self.terms[text] ?? text : text }
+
+    func distance(_ text: String) -> String { isArabic ? text.replacingOccurrences(of: " km", with: " كم") : text }
+
+    private static let terms: [String: String] = [
+        "projectile": "مقذوف", "missile": "صاروخ", "shell": "قذيفة", "rocket": "صاروخ", "drone": "طائرة مسيّرة",
+        "mortar": "قذيفة هاون", "air strike": "غارة جوية", "Katyusha rocket": "صاروخ كاتيوشا",
+        "Grad rocket": "صاروخ غراد", "Qassam rocket": "صاروخ قسام", "Fajr rocket": "صاروخ فجر",
+        "Shahed drone": "مسيّرة شاهد", "ballistic missile": "صاروخ باليستي", "cruise missile": "صاروخ كروز",
+        "early morning": "الصباح الباكر", "early": "مبكرًا", "morning": "صباحًا", "night": "ليلًا", "evening": "مساءً",
+        "afternoon": "بعد الظهر", "dawn": "فجرًا", "noon": "ظهرًا", "midnight": "منتصف الليل",
+    ]
+}
