@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Sheets in Arabic") struct ArabicSheetTests {
     private func sheet(_ language: MapLanguage) throws -> (svg: ParsedSVG, sheet: MapSheet) {
-        var options = MapOptions(title: "Test")
+        var options = MapOptions(title: "Test", asOf: "2023-12-08")
         options.language = language
         let collection = try FixtureCollection.make()
         let sheet = MapSheet(NumberedIncident.number(collection.incidents), in: collection, options: options)
@@ -22,6 +22,8 @@ import Testing
         #expect(heading.attributes["x"] == SVGWriter.tenths(sheet.layout.column.maxX))
         #expect(svg.texts.contains { $0.text == "الزعفرانية" })
         #expect(!svg.texts.contains { $0.text == "Zafaraniya" })
+        // Without the mark the digits would run backwards: 08-12-2023.
+        #expect(svg.texts.contains { $0.text == "حتى \u{200E}2023-12-08\u{200E}" })
         let own: Set = ["LEGEND", "Launch site reported", "REPORTED ATTACKS", "River"]
         #expect(own.isDisjoint(with: svg.texts.map(\.text)))
         #expect(try #require(sheet.ground).labels.placer.overlapCount == 0)

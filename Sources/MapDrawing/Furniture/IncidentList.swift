@@ -158,7 +158,8 @@ struct IncidentList {
 
     private func sources(of incident: Incident) -> String {
         let names = incident.reports.map { id in
-            reports[id]?.publisher.map { "\($0) (\(id))" } ?? id.rawValue
+            let name = reports[id]?.publisher.map { "\($0) (\(id))" } ?? id.rawValue
+            return words.isArabic ? SheetWords.leftToRight(name) : name
         }
         return words("Source: ", "المصدر: ")
             + (names.isEmpty ? words("not given", "غير مذكور") : names.joined(separator: "; "))

@@ -6,7 +6,7 @@ struct SheetHeader {
 
     init(_ options: MapOptions, width: Double, words: SheetWords) {
         title = wrapped(options.title, width: width, size: TypeSize.title, weight: .bold, maxLines: 2)
-        let day = options.asOf.map { words("As of \($0)", "حتى \($0)") }
+        let day = options.asOf.map { words("As of \($0)", "حتى \(SheetWords.leftToRight($0))") }
         asOf = day
         let dayWidth = day.map { FontMetrics.width($0, size: TypeSize.subtitle) + 24 } ?? 0
         subtitle = wrapped(options.subtitle, width: max(width - dayWidth, 100), size: TypeSize.subtitle, maxLines: 2)

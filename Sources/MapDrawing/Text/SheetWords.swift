@@ -28,6 +28,9 @@ struct SheetWords: Sendable {
     /// The second line of a label: the Arabic name on a bilingual sheet.
     func secondName(of place: Place?) -> String? { language == .both ? place?.arabicName : nil }
 
+    /// Latin text and dates keep their order within Arabic. Direction marks, not overrides, which the writer takes out.
+    static func leftToRight(_ text: String) -> String { "\u{200E}\(text)\u{200E}" }
+
     func month(_ number: Int) -> String {
         let english = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
