@@ -26,7 +26,7 @@ struct DistanceCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers) }
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [from, to]) }
         let (distance, isExact) = try await Failure.told {
             try PlaceQuery(gazetteer: gazetteer).distance(from: from, to: to)
         }

@@ -10,8 +10,7 @@ struct GazetteerCommand: AsyncParsableCommand {
         abstract: "Look into the gazetteer, prove its files sound, bring in places of your own.",
         subcommands: [
             GazetteerListCommand.self, GazetteerFindCommand.self, GazetteerCheckCommand.self,
-            GazetteerImportCommand.self,
-            GazetteerExportCommand.self,
+            GazetteerImportCommand.self, GazetteerExportCommand.self, GazetteerBuildCommand.self,
         ])
 }
 
@@ -65,7 +64,7 @@ struct GazetteerFindCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers) }
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [name]) }
         let matches = gazetteer.lookup(name, limit: 10)
         guard !matches.isEmpty else {
             let error = PipelineError.unknownPlace(name: name, nearest: gazetteer.nearestNames(to: name, limit: 5))

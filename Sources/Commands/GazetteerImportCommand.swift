@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DataFormats
 internal import Foundation
 internal import GazetteerImport
+internal import Glibc
 internal import IncidentModel
 
 struct GazetteerImportCommand: AsyncParsableCommand {
@@ -99,7 +100,14 @@ struct GazetteerImportCommand: AsyncParsableCommand {
         }
     }
 
-    private static func read(_ path: String) throws -> [UInt8] {
+    /// Larger files are refused: they are read whole, and nobody should find that out from a machine that swaps.
+    static let largestFileBytes: Int64 = 2 << 30
+
+    static func read(_ path: String) throws -> [UInt8] {
+        var status = stat()
+        if stat(path, &status) == 0, Int64(status.st_size) > largestFileBytes {
+            throw CommandError("\(path): is larger than 2 GiB; cut it into parts and name them all to `gazetteer build`.")
+        }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandError("\(path): cannot be read; check that it exists and may be opened.")
         }

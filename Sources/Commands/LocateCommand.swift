@@ -29,7 +29,7 @@ struct LocateCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers) }
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [phrase]) }
         let located = try await Failure.told { try PlaceQuery(gazetteer: gazetteer).locate(phrase) }
         switch output.format {
         case .json: Console.write(LocatedJSON.bytes(phrase, located))
@@ -62,9 +62,19 @@ struct LocateCommand: AsyncParsableCommand {
 }
 
 enum LoadedGazetteer {
-    static func load(_ options: GazetteerOptions) throws -> Gazetteer {
-        let (gazetteer, findings) = try Gazetteer.load(folders: GazetteerLocator.folders(own: options.gazetteer))
-        Console.tell(findings)
-        return gazetteer
+    /// - Parameter phrases: what will be asked of it: all that is taken out of an index file.
+    static func load(_ options: GazetteerOptions, for phrases: [String]? = nil) throws -> Gazetteer {
+        var sources = try PlaceSources(own: options.gazetteer)
+        Console.tell(sources.findings)
+        if sources.hasIndex, phrases == nil {
+            throw CommandError(
+                "\(sources.indexPaths[0]) is an index, made for questions; list or export the files it was built of.")
+        }
+        for phrase in phrases ?? [] {
+            try sources.draw(forPhrase: phrase)
+            // A name alone is looked up whole, too.
+            try sources.draw(meantBy: [phrase])
+        }
+        return sources.gazetteer
     }
 }

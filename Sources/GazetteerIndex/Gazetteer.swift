@@ -44,10 +44,18 @@ public struct Gazetteer: Sendable {
     public static func load(
         folders: [String]
     ) throws(GazetteerError) -> (gazetteer: Gazetteer, findings: [Finding]) {
+        let (places, findings) = try places(inFolders: folders)
+        return (Gazetteer(places: places), findings)
+    }
+
+    /// The same places sorted by id, without the index of their names.
+    public static func places(
+        inFolders folders: [String]
+    ) throws(GazetteerError) -> (places: [Place], findings: [Finding]) {
         guard !folders.isEmpty else { throw .noFolderNamed }
         var reading = GazetteerReading()
         for folder in folders { try reading.read(folder: folder) }
         reading.setAsideSwapped()
-        return (Gazetteer(byID: reading.placesByID), reading.findings)
+        return (reading.placesByID.values.sorted { $0.id < $1.id }, reading.findings)
     }
 }

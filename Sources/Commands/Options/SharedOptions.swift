@@ -5,7 +5,8 @@ struct GazetteerOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A folder of Linked Places files that add to the bundled gazetteer or override it.", valueName: "dir"))
+            "A folder of Linked Places files, or an index of `gazetteer build`; adds to the bundled gazetteer or overrides it.",
+            valueName: "dir"))
     var gazetteer: [String] = []
 }
 

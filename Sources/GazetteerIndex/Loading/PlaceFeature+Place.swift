@@ -70,7 +70,7 @@ extension PlaceFeature {
 
 extension Relation {
     /// The relation that `description` writes, distances excepted.
-    fileprivate init?(gazetteerWord word: String) {
+    init?(gazetteerWord word: String) {
         let plain: [Relation] = [.in, .at, .on, .near, .outskirts, .between, .acrossRiver]
         let directed = CompassDirection.allCases.flatMap { [Relation.partOf($0), .sideOf($0)] }
         guard let relation = (plain + directed).first(where: { $0.description == word }) else { return nil }

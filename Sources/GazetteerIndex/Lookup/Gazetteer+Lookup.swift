@@ -69,7 +69,7 @@ extension Gazetteer {
     }
 
     /// No letter may differ below 5, one up to 7, two from 8.
-    private static func editBudget(letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
+    static func editBudget(letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
 
     /// Each word within the budget of its own length, so that a long name does not lend its letters to a short word: Camp
     /// David is not Camp Rashid. Names cut into words differently are compared as a whole only.

@@ -54,7 +54,7 @@ struct NameIndex: Sendable {
     }
 
     /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".
-    private static func beforeParenthesis(_ toponym: String) -> String? {
+    static func beforeParenthesis(_ toponym: String) -> String? {
         guard let opening = toponym.utf8.firstIndex(of: UInt8(ascii: "(")) else { return nil }
         let shorter = String(toponym[..<opening])
         return FoldedName(shorter).isEmpty ? nil : shorter
@@ -63,9 +63,11 @@ struct NameIndex: Sendable {
 
 /// Which letters a key has, for telling far keys apart without comparing them.
 struct LetterSet {
-    private var bits: UInt64 = 0
+    private(set) var bits: UInt64 = 0
 
-    init(_ key: [UInt8]) {
+    init(bits: UInt64) { self.bits = bits }
+
+    init(_ key: some Sequence<UInt8>) {
         for byte in key { bits |= 1 << UInt64(byte & 0x3F) }
     }
 

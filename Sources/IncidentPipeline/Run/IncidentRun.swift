@@ -26,19 +26,34 @@ public struct IncidentRun: Sendable {
 
     /// - Throws: `PipelineError` when there is no gazetteer or no report at all.
     public func load() throws -> Loaded {
-        let folders = try GazetteerLocator.folders(own: options.gazetteerFolders)
-        let (gazetteer, findings) = try Gazetteer.load(folders: folders)
-        if gazetteer.places.isEmpty {
+        var sources = try PlaceSources(own: options.gazetteerFolders)
+        if sources.gazetteer.places.isEmpty, !sources.hasIndex {
             throw PipelineError.stage(
-                "no place of \(folders.joined(separator: ", ")) could be read: \(findings.first?.message ?? "the files hold none")."
+                "no place of \(sources.folders.joined(separator: ", ")) could be read: \(sources.findings.first?.message ?? "the files hold none")."
             )
         }
         let reports = ReportLoader().load(options.inputs)
         if reports.reports.isEmpty {
             throw PipelineError.noReports(first: reports.findings.first?.message ?? "none was named")
         }
+        try drawPlaces(of: reports, from: &sources)
         return Loaded(
-            gazetteer: gazetteer, gazetteerFolders: folders, reports: reports, findings: findings + reports.findings)
+            gazetteer: sources.gazetteer, gazetteerFolders: sources.folders + sources.indexPaths, reports: reports,
+            findings: sources.findings + reports.findings)
+    }
+
+    /// Takes out of the index files what the reports name: first as spelled, then what the names of their sites may mean.
+    private func drawPlaces(of reports: ReportLoader.Loaded, from sources: inout PlaceSources) throws {
+        guard sources.hasIndex else { return }
+        try sources.draw(namedIn: reports.reports.map(\.text))
+        let reader = ReportReader(names: sources.gazetteer, notesUnused: false)
+        let names = reports.reports.flatMap { report in
+            reader.read(report, published: options.published).events.flatMap(\.sites).flatMap {
+                PlaceSources.names(in: $0.phrase)
+            }
+        }
+        try sources.draw(meantBy: names)
+        if let phrase = options.ringCenter { try sources.draw(forPhrase: phrase) }
     }
 
     /// Reads every report; events keep their sites unplaced unless `isPlacing`.

@@ -1,0 +1,264 @@
+internal import Glibc
+public import IncidentModel
+
+/// A compiled gazetteer, mapped into memory: opening reads its header, a question reads the pages that answer it.
+///
+/// It matches nothing itself. It hands out the places among which a text's names must be sought; a `Gazetteer` made of
+/// them answers as one made of all the places would. Not to be shared between tasks.
+public final class GazetteerIndexFile {
+    public let path: String
+    public let placeCount: Int
+    public let nameCount: Int
+    private let longestName: Int
+    private let bytes: UnsafeRawBufferPointer
+    private let sections: [Range<Int>]
+    private var isProved: [Bool]
+
+    /// Whether the file begins as an index does, whatever its version.
+    public static func isIndex(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: IndexFileFormat.magic.count)
+        return read(descriptor, &head, head.count) == head.count && head == IndexFileFormat.magic
+    }
+
+    public init(path: String) throws(IndexFileError) {
+        self.path = path
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAnIndex(path) }
+        let size = Int(status.st_size)
+        guard size >= 12 else { throw .notAnIndex(path) }
+        guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
+            throw .cannotRead(path, reason: String(cString: strerror(errno)))
+        }
+        let bytes = UnsafeRawBufferPointer(start: base, count: size)
+        do throws(IndexFileError) {
+            let header = try Header(bytes, path: path)
+            self.bytes = bytes
+            placeCount = header.placeCount
+            nameCount = header.nameCount
+            longestName = header.longestName
+            sections = header.sections
+            isProved = [Bool](repeating: false, count: header.sections[IndexFileFormat.Section.sums.rawValue].count / 8)
+        } catch {
+            munmap(base, size)
+            throw error
+        }
+    }
+
+    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+
+    // MARK: - Questions
+
+    /// Every place that one of the texts may name as it is spelled, with the places that hold them.
+    /// - Complexity: O(words × longest name × log names).
+    public func places(namedIn texts: some Sequence<[UInt8]>) throws(IndexFileError) -> [Place] {
+        var keys: Set<UInt64> = []
+        for text in texts {
+            keys.formUnion(text.withUnsafeBufferPointer { NameKeys.inText($0, longestName: longestName) })
+        }
+        var numbers = Set(try array(.rivers, of: UInt32.self))
+        for key in keys { numbers.formUnion(try self.numbers(under: key)) }
+        return try withHolders(numbers)
+    }
+
+    /// Every place that `Gazetteer.lookup` would weigh for one of the names, misspelt or not.
+    ///
+    /// The edit distance is `lookup`'s own budget; "did you mean" beyond it is not answered from an index.
+    public func places(meantBy names: some Sequence<String>) throws(IndexFileError) -> [Place] {
+        var numbers: Set<UInt32> = []
+        for name in Set(names).sorted() {
+            let folded = FoldedName(name)
+            guard !folded.isEmpty else { continue }
+            var own: Set<UInt32> = []
+            for key in NameKeys.asked(folded) { own.formUnion(try self.numbers(under: key)) }
+            if try !isFoundExactly(name, among: own) {
+                own.formUnion(try misspelt(folded.soundKey))
+                if let core = folded.coreKey { own.formUnion(try misspelt(core)) }
+            }
+            numbers.formUnion(own)
+        }
+        return try withHolders(numbers)
+    }
+
+    /// Reads the whole file against its sums.
+    public func prove() throws(IndexFileError) {
+        try prove(IndexFileFormat.blockBytes..<sections[IndexFileFormat.Section.sums.rawValue].lowerBound)
+    }
+
+    // MARK: - Matching
+
+    private func isFoundExactly(_ name: String, among numbers: Set<UInt32>) throws(IndexFileError) -> Bool {
+        guard !numbers.isEmpty else { return false }
+        var found: [Place] = []
+        for number in numbers.sorted() { found.append(try place(number)) }
+        return Gazetteer(places: found).lookup(name, limit: 1).contains { match in
+            if case .fuzzy = match.kind { false } else { true }
+        }
+    }
+
+    /// The letter sets of all keys near in length are compared; few pass and are measured.
+    private func misspelt(_ sound: [UInt8]) throws(IndexFileError) -> Set<UInt32> {
+        let key = EditDistance.letters(of: sound)
+        let budget = Gazetteer.editBudget(letters: key.count)
+        guard budget > 0 else { return [] }
+        let letters = LetterSet(key)
+        let counts = try array(.fuzzyCounts, of: UInt64.self).map { Int($0) }
+        var first = 0
+        var keyOffset = 0
+        var near: [[UInt8]] = []
+        for (length, count) in counts.enumerated() {
+            defer {
+                first += count
+                keyOffset += count * length
+            }
+            guard count > 0, abs(length - key.count) <= budget else { continue }
+            let sets = try bytes(.fuzzyLetters, first * 8, count: count * 8)
+            let limit = length < 8 ? 1 : budget
+            for index in 0..<count {
+                let set = LetterSet(bits: sets.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self).littleEndian)
+                guard set.leastEdits(to: letters) <= limit else { continue }
+                let candidate = try Array(bytes(.fuzzyKeys, keyOffset + index * length, count: length))
+                if EditDistance.distance(key, candidate, atMost: limit) != nil { near.append(candidate) }
+            }
+        }
+        var numbers: Set<UInt32> = []
+        for key in near { numbers.formUnion(try self.numbers(under: NameKeys.fuzzy(key))) }
+        return numbers
+    }
+
+    private func numbers(under key: UInt64) throws(IndexFileError) -> [UInt32] {
+        let count = sections[IndexFileFormat.Section.keys.rawValue].count / 8
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if try number(.keys, middle, of: UInt64.self) < key { low = middle + 1 } else { high = middle }
+        }
+        var places: [UInt32] = []
+        while low < count, try number(.keys, low, of: UInt64.self) == key {
+            places.append(try number(.keyPlaces, low, of: UInt32.self))
+            low += 1
+        }
+        return places
+    }
+
+    /// The places, and those that hold or describe them, in the order of the file.
+    private func withHolders(_ numbers: Set<UInt32>) throws(IndexFileError) -> [Place] {
+        var known: [UInt32: Place] = [:]
+        var open = numbers
+        while !open.isEmpty {
+            var next: Set<UInt32> = []
+            for number in open {
+                let place = try place(number)
+                known[number] = place
+                for id in [place.within].compactMap({ $0 }) + place.described.map(\.place) {
+                    next.formUnion(try self.numbers(under: NameKeys.id(id.rawValue)))
+                }
+            }
+            open = next.filter { known[$0] == nil }
+        }
+        return known.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    // MARK: - Bytes
+
+    private func place(_ number: UInt32) throws(IndexFileError) -> Place {
+        let index = Int(number)
+        let start = try self.number(.placeOffsets, index, of: UInt64.self)
+        let end = try self.number(.placeOffsets, index + 1, of: UInt64.self)
+        guard start <= end, end <= UInt64(sections[0].count) else { throw .damaged(path, atByte: sections[1].lowerBound) }
+        let record = try bytes(.places, Int(start), count: Int(end - start))
+        do {
+            return try PlaceRecordReader.place(record)
+        } catch {
+            throw .damaged(path, atByte: sections[0].lowerBound + Int(start))
+        }
+    }
+
+    private func number<Number: FixedWidthInteger>(
+        _ section: IndexFileFormat.Section, _ index: Int, of type: Number.Type
+    ) throws(IndexFileError) -> Number {
+        let size = Number.bitWidth / 8
+        return Number(littleEndian: try bytes(section, index * size, count: size).loadUnaligned(as: Number.self))
+    }
+
+    private func array<Number: FixedWidthInteger>(
+        _ section: IndexFileFormat.Section, of type: Number.Type
+    ) throws(IndexFileError) -> [Number] {
+        let count = sections[section.rawValue].count / (Number.bitWidth / 8)
+        var numbers: [Number] = []
+        for index in 0..<count { numbers.append(try number(section, index, of: type)) }
+        return numbers
+    }
+
+    private func bytes(
+        _ section: IndexFileFormat.Section, _ offset: Int, count: Int
+    ) throws(IndexFileError) -> UnsafeRawBufferPointer {
+        let range = sections[section.rawValue]
+        guard offset >= 0, count >= 0, offset + count <= range.count else {
+            throw .damaged(path, atByte: range.lowerBound)
+        }
+        let start = range.lowerBound + offset
+        try prove(start..<start + count)
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
+    }
+
+    private func prove(_ range: Range<Int>) throws(IndexFileError) {
+        guard !range.isEmpty else { return }
+        let size = IndexFileFormat.blockBytes
+        let sums = sections[IndexFileFormat.Section.sums.rawValue].lowerBound
+        for block in range.lowerBound / size - 1...(range.upperBound - 1) / size - 1 {
+            guard block >= 0, block < isProved.count else { throw .damaged(path, atByte: range.lowerBound) }
+            if isProved[block] { continue }
+            let start = (block + 1) * size
+            let said = bytes.loadUnaligned(fromByteOffset: sums + block * 8, as: UInt64.self).littleEndian
+            guard IndexFileFormat.sum(UnsafeRawBufferPointer(rebasing: bytes[start..<start + size])) == said else {
+                throw .damaged(path, atByte: start)
+            }
+            isProved[block] = true
+        }
+    }
+}
+
+/// The header, proved.
+private struct Header {
+    var longestName = 1
+    var placeCount = 0
+    var nameCount = 0
+    var sections: [Range<Int>] = []
+
+    init(_ bytes: UnsafeRawBufferPointer, path: String) throws(IndexFileError) {
+        guard bytes.prefix(IndexFileFormat.magic.count).elementsEqual(IndexFileFormat.magic) else {
+            throw .notAnIndex(path)
+        }
+        func word(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian }
+        let version = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self).littleEndian
+        guard version == IndexFileFormat.version else { throw .otherVersion(path, found: version) }
+        let end = IndexFileFormat.headerBytes - 8
+        guard bytes.count > IndexFileFormat.blockBytes else {
+            throw .cutShort(path, expected: UInt64(IndexFileFormat.blockBytes), found: UInt64(bytes.count))
+        }
+        guard IndexFileFormat.sum(UnsafeRawBufferPointer(rebasing: bytes[..<end])) == word(end) else {
+            throw .damaged(path, atByte: 0)
+        }
+        guard word(16) == UInt64(bytes.count) else {
+            throw .cutShort(path, expected: word(16), found: UInt64(bytes.count))
+        }
+        longestName = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self).littleEndian)
+        placeCount = Int(word(24))
+        nameCount = Int(word(32))
+        for section in IndexFileFormat.Section.allCases {
+            let start = Int(word(48 + section.rawValue * 16))
+            let count = Int(word(56 + section.rawValue * 16))
+            guard start + count <= bytes.count else { throw .damaged(path, atByte: 0) }
+            sections.append(start..<start + count)
+        }
+        let sums = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexFileFormat.Section.sums.rawValue]])
+        guard IndexFileFormat.sum(sums) == word(40) else { throw .damaged(path, atByte: sections[8].lowerBound) }
+    }
+}
