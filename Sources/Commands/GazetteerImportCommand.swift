@@ -106,7 +106,8 @@ struct GazetteerImportCommand: AsyncParsableCommand {
     static func read(_ path: String) throws -> [UInt8] {
         var status = stat()
         if stat(path, &status) == 0, Int64(status.st_size) > largestFileBytes {
-            throw CommandError("\(path): is larger than 2 GiB; cut it into parts and name them all to `gazetteer build`.")
+            throw CommandError(
+                "\(path): is larger than 2 GiB; cut it into parts and name them all to `gazetteer build`.")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandError("\(path): cannot be read; check that it exists and may be opened.")

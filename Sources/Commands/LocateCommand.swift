@@ -26,13 +26,17 @@ struct LocateCommand: AsyncParsableCommand {
     var phrase: String
 
     @OptionGroup var gazetteers: GazetteerOptions
-    @OptionGroup var output: FormatOption
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, geojson }
+
+    @Option(name: .long, help: "table for a person, json for a program, geojson for a GIS.")
+    var format: Format = .table
 
     func run() async throws {
         let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [phrase]) }
         let located = try await Failure.told { try PlaceQuery(gazetteer: gazetteer).locate(phrase) }
-        switch output.format {
+        switch format {
         case .json: Console.write(LocatedJSON.bytes(phrase, located))
+        case .geojson: Console.write(LocatedGeoJSON.bytes(phrase, located))
         case .table: table(located, gazetteer)
         }
         if located.placement == nil { throw ExitCode(ExitStatus.failed.rawValue) }

@@ -23,6 +23,9 @@ public struct PhraseReader: Sendable {
 
     /// "قرب السفارة الأميركية", "جنوبي بغداد", "الدورة".
     private func readArabic(_ text: String) -> LocationPhrase {
+        // "3 كم جنوب السفارة": the words that open a distance in a sentence are left out when it is asked for.
+        let opensWithNumber = text.unicodeScalars.first?.properties.numericType != nil
+        let text = opensWithNumber ? "على بعد " + text : text
         let report = Report(id: "phrase", sha256: "", text: Array(text.utf8))
         let passage = ArabicPassage(report: report, names: names)
         let parser = ArabicLocationParser(passage: passage)

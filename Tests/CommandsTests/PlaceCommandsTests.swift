@@ -51,6 +51,43 @@ struct PlaceCommandsTests {
     }
 
     @Test(
+        "an Arabic phrase is placed as its English fellow",
+        arguments: [
+            ("3 كم جنوب السفارة الأمريكية", "3 km south of the US embassy"),
+            ("٣ كم جنوب السفارة الأمريكية", "3 km south of the US embassy"),
+            ("بين الدورة والزعفرانية", "between Dora and Zafaraniya"),
+            ("ضواحي أبو غريب", "the outskirts of Abu Ghraib"), ("قرب السفارة الأمريكية", "near the US embassy"),
+        ])
+    func arabicPhrases(arabic: String, english: String) async throws {
+        let runs = [try await Tool.run(["locate", arabic]), try await Tool.run(["locate", english])]
+        for run in runs { #expect(run.status == 0, "\(run.text)\(run.errors)") }
+        let places = runs.map { $0.lines.first?.split(separator: ": ", maxSplits: 1).last }
+        #expect(places[0] == places[1])
+    }
+
+    @Test("locate --format geojson is the footprint and its point, for a GIS")
+    func geojson() async throws {
+        struct Answer: Decodable {
+            struct Feature: Decodable {
+                struct Properties: Decodable { var kind, phrase, place: String }
+                struct Shape: Decodable { var type: String }
+                var type: String
+                var properties: Properties
+                var geometry: Shape
+            }
+            var type: String
+            var features: [Feature]
+        }
+        let run = try await Tool.run(["locate", "near the US embassy", "--format", "geojson"])
+        #expect(run.status == 0, "\(run.errors)")
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output))
+        #expect(answer.type == "FeatureCollection")
+        #expect(answer.features.map(\.properties.kind) == ["footprint", "point"])
+        #expect(answer.features.map(\.geometry.type) == ["MultiPolygon", "Point"])
+        #expect(answer.features.allSatisfy { $0.properties.place == "us-embassy" })
+    }
+
+    @Test(
         "--format json is JSON, on one pipe's end as on the other",
         arguments: [
             ["locate", "near the US embassy"], ["locate", "44.4,33.3"], ["distance", "Zafaraniya", "Dora"],

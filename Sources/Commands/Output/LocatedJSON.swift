@@ -81,7 +81,7 @@ enum LocatedJSON {
         writer.write("]")
     }
 
-    private static func list(_ texts: [String], _ writer: inout ByteWriter) {
+    static func list(_ texts: [String], _ writer: inout ByteWriter) {
         writer.write("[")
         for (index, text) in texts.enumerated() {
             if index > 0 { writer.write(", ") }
@@ -90,7 +90,7 @@ enum LocatedJSON {
         writer.write("]")
     }
 
-    private static func point(_ point: Coordinate?, _ writer: inout ByteWriter) {
+    static func point(_ point: Coordinate?, _ writer: inout ByteWriter) {
         guard let point else { return writer.write("null") }
         writer.write("[")
         writer.write(point.longitude, decimals: 6)
@@ -99,7 +99,7 @@ enum LocatedJSON {
         writer.write("]")
     }
 
-    private static func footprint(_ area: MultiPolygon?, _ writer: inout ByteWriter) {
+    static func footprint(_ area: MultiPolygon?, _ writer: inout ByteWriter) {
         guard let area else { return writer.write("null") }
         writer.write("{\"type\": \"MultiPolygon\", \"coordinates\": [")
         for (index, polygon) in area.polygons.enumerated() {

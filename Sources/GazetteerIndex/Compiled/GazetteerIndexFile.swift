@@ -126,6 +126,8 @@ public final class GazetteerIndexFile {
                 if EditDistance.distance(key, candidate, atMost: limit) != nil { near.append(candidate) }
             }
         }
+        // The walk touched 100 MB of a world's index: proved pages may go, the system's cache keeps them at hand.
+        madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
         var numbers: Set<UInt32> = []
         for key in near { numbers.formUnion(try self.numbers(under: NameKeys.fuzzy(key))) }
         return numbers
@@ -171,7 +173,9 @@ public final class GazetteerIndexFile {
         let index = Int(number)
         let start = try self.number(.placeOffsets, index, of: UInt64.self)
         let end = try self.number(.placeOffsets, index + 1, of: UInt64.self)
-        guard start <= end, end <= UInt64(sections[0].count) else { throw .damaged(path, atByte: sections[1].lowerBound) }
+        guard start <= end, end <= UInt64(sections[0].count) else {
+            throw .damaged(path, atByte: sections[1].lowerBound)
+        }
         let record = try bytes(.places, Int(start), count: Int(end - start))
         do {
             return try PlaceRecordReader.place(record)
