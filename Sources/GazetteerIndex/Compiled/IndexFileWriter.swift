@@ -13,9 +13,8 @@ final class IndexFileWriter {
     private(set) var position = IndexFileFormat.blockBytes
 
     init(_ path: String) throws(IndexFileError) {
-        self.path = path
-        partPath = path + ".part"
-        descriptor = -1
+        let partPath = path + ".part"
+        var descriptor: Int32
         while true {
             descriptor = open(partPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
             guard descriptor >= 0 else { throw .cannotWrite(path, reason: String(cString: strerror(errno))) }
@@ -29,6 +28,10 @@ final class IndexFileWriter {
             if fstat(descriptor, &held) == 0, stat(partPath, &named) == 0, held.st_ino == named.st_ino { break }
             close(descriptor)
         }
+        // Set last: a failed init must not run `deinit`, which takes the unfinished file away.
+        self.path = path
+        self.partPath = partPath
+        self.descriptor = descriptor
         guard ftruncate(descriptor, 0) == 0 else { throw failure() }
         block.reserveCapacity(IndexFileFormat.blockBytes)
     }
