@@ -75,7 +75,12 @@ extension FrameFinder {
     func plainObject(at index: Int, _ end: Int) -> FoundLocation? {
         guard passage.isWord(index, Word.a) || passage.isWord(index, Word.an) else { return nil }
         var last = index + 1
-        while last < end, last - index < 4, passage.tokens[last].kind == .word, isSpotWord(last) { last += 1 }
+        // "a residential and operations site".
+        while last < end, last - index < 6, passage.tokens[last].kind == .word,
+            isSpotWord(last) && last - index < 4
+                || passage.isA(last - 1, .modifier) && passage.isWord(last, Word.and) && isSpotWord(last + 1)
+                || passage.isWord(last - 1, Word.and) || passage.isWord(last - 2, Word.and) && isSpotWord(last)
+        { last += 1 }
         guard last > index + 1, !passage.isAny(last - 1, Self.noGround), !passage.isAny(last - 1, Self.noTargets),
             last >= end || passage.tokens[last].kind == .mark
                 || passage.isA(last, [.preposition, .conjunction, .weekday])

@@ -82,6 +82,8 @@ extension FrameFinder {
             return place(after: index + 1, end, start: index).map { (.against, $0) }
         }
         if passage.isWord(index, Word.to), passage.isA(index - 1, [.placeClass, .genericPlace]) { return nil }
+        // "forces loyal to Haftar", "due to the wind".
+        if passage.isWord(index, Word.to), passage.isAny(index - 1, Self.bound) { return nil }
         if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
         if passage.isWord(index, wordKey("over")) {
             return place(after: index + 1, end, start: index).map { (.over, $0) }
@@ -104,6 +106,8 @@ extension FrameFinder {
         for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
             if passage.tokens[next].kind == .mark, next > vehicle + 3 { return nil }
             if passage.isA(next, .verb) || passage.isA(next, .subordinator) { return nil }
+            // "from a truck at a petrol station" is where it stood, "from a truck at the base" where it went.
+            if passage.isWord(next, Word.at), !passage.isAny(next + 1, [Word.a, Word.an]) { return nil }
             guard passage.isA(next, .preposition),
                 !passage.isAny(next, [Word.at, Word.toward, Word.towards, Word.to, Word.into, Word.with, Word.by])
                     || next <= vehicle + 3
@@ -113,6 +117,11 @@ extension FrameFinder {
         return nil
     }
 
+    private static let bound = WordSet(
+        ["loyal", "allied", "linked", "close", "belonging", "affiliated", "according", "due", "thanks", "sympathetic"]
+            .map {
+                wordKey($0.utf8)
+            })
     static let vehicles: WordSet = WordSet(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",

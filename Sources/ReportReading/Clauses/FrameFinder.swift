@@ -135,7 +135,7 @@ struct FrameFinder {
             {
                 break
             }
-            if index > trigger.next, isUnknownVerb(index) { break }
+            if index > trigger.next, isUnknownVerb(index) || setsFire(index) { break }
             if token.kind == .mark, passage.report.text[token.start] == UInt8(ascii: ";") { break }
             index += 1
         }
@@ -178,6 +178,11 @@ struct FrameFinder {
     private func isOneAfterAnother(_ index: Int) -> Bool {
         passage.isWord(index - 1, Word.one)
             && (passage.isWord(index + 1, Word.anOther) || passage.isWord(index + 2, Word.other))
+    }
+
+    /// "were fired by … and | set fire to two tanks".
+    private func setsFire(_ index: Int) -> Bool {
+        passage.isAny(index, TriggerFinder.setsFire) && passage.isWord(index + 1, wordKey("fire"))
     }
 
     /// "turned a queue", "sparked the sirens": whatever ends so before an article and is no word of the lexicon.

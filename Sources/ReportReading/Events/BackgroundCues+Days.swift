@@ -6,7 +6,7 @@ extension BackgroundCues {
     ///
     /// - Parameter frame: the clause that it stands in; nil for a sentence that governs no place.
     func isForeign(_ mention: DateMention, of frame: Frame? = nil, _ anchor: Anchor) -> Bool {
-        if let offset = mention.dayOffset { return offset < -1 }
+        if let offset = mention.dayOffset { return offset < -1 || isOtherDay(offset, mention, frame, anchor) }
         if mention.unitsBack != nil { return true }
         if let weekday = mention.weekday, mention.date.month == nil {
             return isForeign(weekday, mention, frame, anchor)
@@ -32,6 +32,15 @@ extension BackgroundCues {
         if let known = anchor.date { return !known.agrees(with: date) }
         // No page date: a second date beside a weekday of the event's own is another day's.
         return anchor.hasEvent && (anchor.weekday != nil || date.day == nil)
+    }
+
+    /// "Yesterday a drone killed two", in a report of a Sunday's shelling that is told on Tuesday, or on no day that is known.
+    private func isOtherDay(_ offset: Int, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
+        guard anchor.hasEvent, anchor.isFirm, anchor.dayOffset == nil, let frame, introduces(frame) else {
+            return false
+        }
+        guard let page = anchor.pageDay, let own = anchor.eventDay else { return anchor.weekday != nil && offset < 0 }
+        return page.adding(days: offset) != own
     }
 
     private func isForeign(_ weekday: Weekday, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {

@@ -5,7 +5,11 @@ extension EventBuilder {
     /// "There were eight, fired from …".
     mutating func addLooseCounts(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
         let frames = placed.filter { $0.destination == .reported }.map(\.frame)
-        guard !frames.contains(where: { $0.kind == .found }) else { return }
+        guard !frames.contains(where: { $0.kind == .found }), !isBoast(sentence) else { return }
+        for mention in sentence.weapons where !mention.isAir && mention.count == nil {
+            guard let (range, tokens) = countBehind(mention, sentence) else { continue }
+            addCount(range, .used, passage.evidence(tokens), sentence)
+        }
         let stage: MunitionStage = frames.contains { $0.kind == .launch || $0.kind == .launchSite } ? .fired : .landed
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
             guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite else {
@@ -32,6 +36,23 @@ extension EventBuilder {
         {
             addCount(range, .used, passage.evidence(first..<first + 3), sentence)
         }
+    }
+
+    /// What a group boasts of is its claim, not the count.
+    func isBoast(_ sentence: SentenceReading) -> Bool {
+        sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }
+    }
+
+    /// "The rockets, about 60 of them, were fired".
+    private func countBehind(_ mention: WeaponMention, _ sentence: SentenceReading) -> (CountRange, Range<Int>)? {
+        let first = mention.head + 2
+        guard first < sentence.tokens.upperBound, passage.tokens[mention.head + 1].kind == .mark,
+            let of = (first..<min(first + 6, sentence.tokens.upperBound)).first(where: {
+                passage.isWord($0, Word.of) && passage.isWord($0 + 1, wordKey("them"))
+            }), passage.isA(of - 1, .number),
+            let range = CountParser(passage: passage).count(endingAt: of - 1, notBefore: first)?.count
+        else { return nil }
+        return (range, first..<of + 2)
     }
 
     /// "Four rockets struck P and three landed elsewhere": the parts are the whole where no whole is told.
@@ -67,9 +88,7 @@ extension EventBuilder {
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb]) || passage.isAny($0, Self.leftover)
         }
-        // What a group boasts of is its claim, not the count.
-        let isBoast = sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }
-        guard isPlain, !isBoast, sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }),
+        guard isPlain, !isBoast(sentence), sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }),
             sentence.weapons.contains(where: { !$0.isAir })
         else { return }
         for index in sentence.tokens where passage.isAny(index, Self.numberWords) {

@@ -8,6 +8,8 @@ extension EventBuilder {
     private static let equalOpenings: [[UInt64]] = [
         "in another", "another attack", "another rocket", "another drone", "another salvo", "another missile",
         "a second attack", "a second salvo", "a second barrage", "a third attack", "hours later", "minutes later",
+        "hours earlier", "minutes earlier", "an hour earlier", "earlier in the day",
+        "earlier on the same day",
         "shortly afterwards", "shortly after that", "hours after", "an hour later", "at the same time",
         "on the same day", "the same day", "on the same night", "the same night", "the same evening", "also on",
         "around the same time", "at about the same time", "simultaneously", "meanwhile", "later that day",

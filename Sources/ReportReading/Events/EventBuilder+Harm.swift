@@ -56,6 +56,14 @@ extension EventBuilder {
             return near?.destination ?? .reported
         }
         if placed.isEmpty, pointsAtOtherViolence(sentence) { return .none }
+        // "the second attack in a day; the first caused no casualties".
+        if (found.tokens.lowerBound - 3..<found.tokens.lowerBound).contains(where: {
+            passage.isWord($0, Word.the) && passage.isAny($0 + 1, Self.former)
+                && (passage.tokens[$0 + 2].kind == .word
+                    && !passage.isA($0 + 2, [.weapon, .person, .killed, .injured]))
+        }), sentence.weapons.isEmpty {
+            return .none
+        }
         if !isReported {
             if let first = placed.first { return first.destination }
             if focus != .reported { return focus }
@@ -64,6 +72,8 @@ extension EventBuilder {
         let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
         return counts ? .reported : .none
     }
+
+    private static let former = BackgroundCues.keys("first previous earlier former")
 
     private func isPlain(_ sentence: SentenceReading) -> Bool {
         sentence.dates.allSatisfy { $0.date.month == nil && !$0.looksBack && !isOfAnotherDay($0) }

@@ -21,6 +21,7 @@ extension EventBuilder {
             let count = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
         if isUnused(weapon, frame, sentence) { return }
+        if isBoast(sentence) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
         let total = addedTo(event, count, weapon) ?? told(after: weapon.head, beyond: count, sentence.tokens) ?? count
@@ -53,7 +54,9 @@ extension EventBuilder {
         let isLeft = after.contains {
             passage.isAny($0, Self.unused) || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
         }
-        if isLeft { return true }
+        // "Three rockets had been found in P, ready to be launched".
+        let isFound = after.prefix(4).contains { passage.isA($0, .foundVerb) && passage.isA($0 - 1, [.be, .adverb]) }
+        if isLeft || isFound { return true }
         let before = max(sentence.tokens.lowerBound, weapon.tokens.lowerBound - 16)..<weapon.tokens.lowerBound
         guard let launcher = before.last(where: { passage.isA($0, .launcherNoun) || passage.isA($0, .foundVerb) })
         else {

@@ -41,7 +41,9 @@ extension PlaceNounParser {
         let (classWord, after) = classWord(after: last + 1, end)
         if after > last + 1, isPossessive(after) { return owned(by: index..<after, start, end, depth) }
         guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),
+            // "the KAR Group refinery" is a place, "the Badr Group" is none.
             !(index...last).contains(where: { passage.isA($0, .actor) })
+                || last > index && passage.isAny(last, Self.companies) && after > last + 1
         else { return nil }
         if let word = classWord, after > last + 1, Self.institutions.contains(wordKey(word.utf8)) {
             return PlaceNounPhrase(
@@ -67,6 +69,7 @@ extension PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
+    static let companies = WordSet(["group", "company", "network"].map { wordKey($0.utf8) })
     static let prefixes = ["pro", "anti", "non", "mid", "ex", "post", "pre", "half", "co", "inter", "sub"]
 
     func countryNoun(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {

@@ -14,7 +14,11 @@ extension CasualtyFinder {
             if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
                 return nil
             }
-            // "no injuries among its staff" clears one group only.
+            // "no Iraqi casualties", "no coalition deaths" and "no injuries among its staff" clear one group only.
+            let isOfGroup = (negation + 1..<index).contains {
+                passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) || passage.isAny($0, Self.groups)
+            }
+            if isOfGroup { return cleared(negation..<index + 1) }
             if passage.isWord(index + 1, wordKey("among")), passage.isA(index + 2, [.determiner, .country, .person]) {
                 return cleared(negation..<index + 2)
             }
@@ -40,6 +44,11 @@ extension CasualtyFinder {
         }
         return Found(facts: [word.hasPrefix("injur") ? .injured(range) : .killed(range)], tokens: tokens, isNone: false)
     }
+
+    private static let groups = WordSet(
+        ["coalition", "military", "troop", "staff", "personnel", "army", "police", "diplomatic", "embassy"].map {
+            wordKey($0.utf8)
+        })
 
     func isNone(_ index: Int) -> Bool {
         passage.isWord(index, Word.no) || passage.isWord(index, wordKey("without")) || passage.isWord(index, Word.not)

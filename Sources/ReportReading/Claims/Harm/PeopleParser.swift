@@ -196,6 +196,11 @@ struct PeopleParser {
     /// Where the next item of a list begins, and whether a comma stands before it.
     private func joined(after end: Int, before limit: Int) -> (Int, Bool)? {
         var index = end
+        if passage.isWord(index, wordKey("as")), passage.isWord(index + 1, wordKey("well")),
+            passage.isWord(index + 2, wordKey("as"))
+        {
+            return (index + 3, false)
+        }
         // "two children of one family and a guard": a short phrase may hang on the item.
         if passage.isA(index, .preposition), !passage.isWord(index, Word.by) {
             var skip = index + 1
@@ -291,7 +296,7 @@ struct PeopleParser {
     private static let openers = keys("and when least than to that while")
     private static let clock = keys("am pm a.m p.m o'clock percent")
     /// What follows tells of the parts of the number before.
-    private static let breakdown = keys("including among both mostly all")
+    private static let breakdown = keys("including among both mostly all as")
     private static let things = keys(
         "lives life sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
     )
