@@ -42,6 +42,10 @@ extension FrameFinder {
         {
             return (carried, carried != nil)
         }
+        // "The enemy shelled the town": the verb says with what.
+        if trigger.kind == .hit, carried == nil, passage.isWord(trigger.index, wordKey("shelled")) {
+            return (nil, false)
+        }
         // "the base had been targeted": without an agent it is the attack that the report tells of; "has been attacked
         // before" is not.
         if trigger.isPassive, !passage.isAny(trigger.groupStart, Self.perfects),

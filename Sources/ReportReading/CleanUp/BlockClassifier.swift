@@ -40,10 +40,17 @@ struct BlockClassifier {
     func kind(of block: Range<Int>, bytes: Range<Int>, isFirst: Bool) -> Block.Kind {
         if bytes.count < 240, opensWithNoise(bytes) { return .noise }
         if isDateline(block) { return .dateline }
+        if isLinkBar(bytes) { return .noise }
         if bytes.count < 320, hasCaptionCue(bytes) { return .caption }
         if bytes.count < 240, endsInFullDate(block), !speaksOfAttack(block) { return .caption }
         if isFirst, isHeadline(block) { return .headline }
         return .body
+    }
+
+    /// "MORE LIVE: Storm in Dohuk | Parliament session | Prices": links side by side, not a sentence.
+    private func isLinkBar(_ bytes: Range<Int>) -> Bool {
+        let text = passage.report.text[bytes]
+        return text.reduce(0) { $0 + ($1 == UInt8(ascii: "|") ? 1 : 0) } > 1 && text.last != UInt8(ascii: ".")
     }
 
     private func opensWithNoise(_ bytes: Range<Int>) -> Bool {

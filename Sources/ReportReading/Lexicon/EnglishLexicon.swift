@@ -42,7 +42,7 @@ extension Lexicon {
             [.injured, .verb],
             "injured wounded injuring wounding hurting harming hurt harmed injures wounds hospitalized hospitalised maimed"
         ),
-        (.casualty, "casualties casualty injuries injury deaths death fatalities fatality losses"),
+        (.casualty, "martyrdom casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),
         (
             [.explosion],

@@ -30,6 +30,17 @@ struct AftermathTests {
             ("A rocket fell in Dora. Ten others are in hospital.", ["–", "10"]),
             ("A rocket fell in Dora. Twenty people needed surgery.", ["–", "20"]),
             ("Three people were hospitalized after rockets hit Dora.", ["–", "3"]),
+            (
+                "A missile fell on Dora and led to the martyrdom of a woman and wounding of her husband and two sons.",
+                ["1", "3"]
+            ),
+            ("Missiles struck Dora at night. As of 10:00 are known three killed and 12 suffered.", ["3", "12"]),
+            (
+                "Rockets hit Dora. The attack resulted in the killing of two citizens and the wounding of four others.",
+                ["2", "4"]
+            ),
+            ("Rockets hit Dora on Monday. Tensions are high since the killing of a general.", ["–", "–"]),
+            ("Rockets hit Dora. A clerk was killed and five others as well as a soldier were injured.", ["1", "6"]),
         ])
     func afterwards(text: String, expected: [String]) { #expect(counts(text) == expected) }
 
@@ -54,6 +65,7 @@ struct AftermathTests {
             ("Rockets hit Dora. No one suffered so much as a scratch.", ["0", "0"]),
             ("A rocket hit Dora. Nobody needed treatment.", ["–", "0"]),
             ("Rockets hit Dora. The embassy said there were no injuries among its staff.", ["–", "–"]),
+            ("Rockets hit Dora. The military said there had been no Iraqi casualties.", ["–", "–"]),
             ("Rockets hit Dora. A contractor died. No one else was hurt.", ["1", "–"]),
         ])
     func none(text: String, expected: [String]) { #expect(counts(text) == expected) }

@@ -252,4 +252,12 @@ struct NoSiteTests {
         let event = try #require(read(text).reported)
         #expect(event.names(.found) == ["Tel Bardi"])
     }
+
+    @Test("a truck is where it was fired from, the place behind it where it went; who somebody is loyal to is no place")
+    func trucks() {
+        let truck = read("Mortar shells were fired from two vehicles at different parts of Taji.").reported
+        #expect(truck?.names(.launch) == [] && truck?.names(.target) == ["Taji"])
+        let loyal = read("The rockets were fired by forces loyal to Haddad and set fire to two fuel tanks.").reported
+        #expect(loyal?.sites.isEmpty != false)
+    }
 }

@@ -14,6 +14,19 @@ struct PartCountsTests {
         ])
     func added(text: String, expected: String) { #expect(read(text).reported?.facts("munitions").last == expected) }
 
+    @Test("of a group's boast, or found and never fired, stay out")
+    func boasts() {
+        let boast = read("Rockets hit Dora. A group calling itself Guardians of Blood said it had fired 24 rockets.")
+        #expect(boast.reported?.facts("munitions") == [])
+        let found = read("Two rockets hit Dora. Three rockets had been found in Taji earlier, ready to be launched.")
+        #expect(found.reported?.facts("munitions") == ["2 landed"])
+    }
+
+    @Test("behind their noun count it")
+    func behind() {
+        #expect(read("The rockets, about 60 of them, were fired at Dora.").reported?.facts("munitions") == ["60 used"])
+    }
+
     @Test("are parts where a whole is told")
     func whole() {
         let event = read("Five rockets were fired at Dora. Two landed inside, one hit a hangar and another fell short.")

@@ -98,6 +98,13 @@ extension CasualtyFinder {
 
     /// "four passers-by, among them two students, suffered shrapnel wounds"; "leaving two airmen with minor injuries".
     func suffered(at index: Int, _ sentence: Range<Int>) -> Found? {
+        // "three killed and 12 suffered", as translations have it.
+        if passage.isWord(index, wordKey("suffered")), passage.isA(index - 1, .number),
+            index + 1 >= sentence.upperBound || passage.tokens[index + 1].kind == .mark,
+            let count = counts.count(endingAt: index - 1, notBefore: sentence.lowerBound)?.count
+        {
+            return Found(facts: [.injured(count)], tokens: index - 1..<index + 1, isNone: false)
+        }
         let end = min(index + 6, sentence.upperBound)
         guard
             passage.isAny(index, Self.suffering) || passage.isWord(index, wordKey("with"))

@@ -116,7 +116,9 @@ struct PeopleParser {
             let isMore = passage.isWord(index, Word.anOther)
             index += 1
             // "another four", "about a dozen others".
-            if isMore || passage.isAny(index, Self.nounNumbers), passage.isA(index, .number) {
+            if isMore || passage.isAny(index, Self.nounNumbers) || passage.isA(index + 1, .person),
+                passage.isA(index, .number)
+            {
                 return item(at: index, before: limit)
             }
             if passage.isAny(index, Self.crowds) { return nil }
