@@ -242,6 +242,12 @@ struct PeopleParser {
 
     private func isClauseEdge(_ index: Int) -> Bool {
         let token = passage.tokens[index]
+        // "five others as well as a soldier".
+        if passage.isWord(index, wordKey("as")),
+            passage.isWord(index + 1, wordKey("well")) || passage.isWord(index - 1, wordKey("well"))
+        {
+            return false
+        }
         if token.kind == .mark { return !passage.isAny(index, [Word.comma, Word.open, Word.close]) }
         return token.isA([.subordinator, .be, .have, .killed, .injured, .reporting])
             || token.isA(.verb) && !token.isA(.person) || passage.isWord(index, Word.but)
