@@ -20,6 +20,8 @@ JOINS = ["shapely_tree_of_areas", "shapely_tree_of_points", "geopandas"]
 TASKS = [
     ("2,000 names in 100 MB of text, as written", "exact-names", AHO_CORASICK, 2.0),
     ("the same, however spelled (no peer folds)", "folded-names", AHO_CORASICK, None),
+    ("10,000 misspelt names among 2,000", "misspelt-names", ["rapidfuzz"], 50.0),
+    ("10,000 misspelt names among 200,000", "misspelt-many", ["rapidfuzz_many"], 50.0),
     ("1 M points into the gazetteer's areas", "points", JOINS, 4.0),
     ("1 M geodesic inverses", "geodesics", ["pyproj"], 1.2),
 ]

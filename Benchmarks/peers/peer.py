@@ -64,6 +64,27 @@ def ahocorasick_rs_bytes(data, _):
     return lambda: len(automaton.find_matches_as_indexes(text))
 
 
+def rapidfuzz(data, _, names="names.txt", queries="misspelt.tsv"):
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    names = (data / names).read_text().splitlines()
+    pairs = [line.split("\t") for line in (data / queries).read_text().splitlines()]
+
+    def work():
+        right = 0
+        for name, number in pairs:
+            match = process.extractOne(name, names, scorer=OSA.distance, score_cutoff=2)
+            right += match is not None and match[2] == int(number)
+        return right
+
+    return work
+
+
+def rapidfuzz_many(data, gazetteer):
+    return rapidfuzz(data, gazetteer, "many-names.txt", "misspelt-many.tsv")
+
+
 def shapely_tree_of_areas(data, gazetteer):
     import shapely
 
@@ -99,7 +120,7 @@ def pyproj(data, _):
 
 
 PEERS = [
-    pyahocorasick, ahocorasick_rs, ahocorasick_rs_bytes,
+    pyahocorasick, ahocorasick_rs, ahocorasick_rs_bytes, rapidfuzz, rapidfuzz_many,
     shapely_tree_of_areas, shapely_tree_of_points, geopandas, pyproj,
 ]  # fmt: skip
 

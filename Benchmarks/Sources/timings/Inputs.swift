@@ -4,8 +4,10 @@ import Foundation
 struct Inputs: Sendable {
     let folder: URL
 
-    func names() throws -> [String] {
-        try String(contentsOf: folder.appending(path: "names.txt"), encoding: .utf8)
+    func names() throws -> [String] { try lines(of: "names.txt") }
+
+    func lines(of file: String) throws -> [String] {
+        try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             .split(separator: "\n").map(String.init)
     }
 

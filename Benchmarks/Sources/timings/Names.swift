@@ -13,16 +13,37 @@ func exactNames(_ inputs: Inputs) throws -> Work {
 /// The same names however they are spelled, as the tool reads reports. The text has them spelled as listed, so that the number
 /// of hits is the same.
 func foldedNames(_ inputs: Inputs) throws -> Work {
-    let places = try inputs.names().enumerated().map { number, name in
+    let gazetteer = Gazetteer(places: madeUpPlaces(try inputs.names()))
+    let documents = try Documents(inputs.text())
+    return {
+        try await documents.count { gazetteer.placeNames(in: $0).count }
+    }
+}
+
+/// Misspelt names, each looked up as the tool does it: folded, then within two edits. Answers how many came back to the name that
+/// they were made from (its number stands behind a tab).
+func misspeltNames(_ inputs: Inputs, names: String, queries: String) throws -> Work {
+    let gazetteer = Gazetteer(places: madeUpPlaces(try inputs.lines(of: names)))
+    let queries = try inputs.lines(of: queries).map { line in
+        let fields = line.split(separator: "\t")
+        return (name: String(fields[0]), place: PlaceID("made-up:\(fields[1])"))
+    }
+    return {
+        let counts = try await mapOverCores(count: 64) { part in
+            (queries.count * part / 64..<queries.count * (part + 1) / 64).reduce(0) { right, number in
+                right + (gazetteer.lookup(queries[number].name, limit: 1).first?.place == queries[number].place ? 1 : 0)
+            }
+        }
+        return Double(counts.reduce(0, +))
+    }
+}
+
+private func madeUpPlaces(_ names: [String]) -> [Place] {
+    names.enumerated().map { number, name in
         Place(
             id: PlaceID("made-up:\(number)"), title: name, names: [PlaceName(toponym: name, language: "en")],
             featureCode: "P.PPL", geometry: nil, point: Coordinate(longitude: 44.4, latitude: 33.3),
             uncertaintyMeters: 500, tier: 1)
-    }
-    let gazetteer = Gazetteer(places: places)
-    let documents = try Documents(inputs.text())
-    return {
-        try await documents.count { gazetteer.placeNames(in: $0).count }
     }
 }
 

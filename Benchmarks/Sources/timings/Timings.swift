@@ -13,6 +13,8 @@ typealias Work = @Sendable () async throws -> Double
             switch arguments[1] {
             case "exact-names": try exactNames(inputs)
             case "folded-names": try foldedNames(inputs)
+            case "misspelt-names": try misspeltNames(inputs, names: "names.txt", queries: "misspelt.tsv")
+            case "misspelt-many": try misspeltNames(inputs, names: "many-names.txt", queries: "misspelt-many.tsv")
             case "points": try points(inputs, gazetteer: URL(filePath: arguments[3]))
             case "geodesics": try geodesics(inputs)
             case "read": try reading(inputs, gazetteer: URL(filePath: arguments[3]))
@@ -27,5 +29,8 @@ typealias Work = @Sendable () async throws -> Double
 }
 
 struct UsageError: Error, CustomStringConvertible {
-    let description = "usage: timings exact-names|folded-names|points|geodesics|read DATA_FOLDER GAZETTEER_FOLDER"
+    let description = """
+        usage: timings exact-names|folded-names|misspelt-names|misspelt-many|points|geodesics|read \
+        DATA_FOLDER GAZETTEER_FOLDER
+        """
 }

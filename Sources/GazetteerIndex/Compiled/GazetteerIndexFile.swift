@@ -104,7 +104,7 @@ public final class GazetteerIndexFile {
     /// The letter sets of all keys near in length are compared; few pass and are measured.
     private func misspelt(_ sound: [UInt8]) throws(IndexFileError) -> Set<UInt32> {
         let key = EditDistance.letters(of: sound)
-        let budget = Gazetteer.editBudget(letters: key.count)
+        let budget = EditBudget.of(key.count)
         guard budget > 0 else { return [] }
         let letters = LetterSet(key)
         let counts = try array(.fuzzyCounts, of: UInt64.self).map { Int($0) }

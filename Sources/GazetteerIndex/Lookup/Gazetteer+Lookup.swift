@@ -35,12 +35,14 @@ extension Gazetteer {
         guard !key.isEmpty, limit > 0 else { return [] }
         let budget = max(1, min(key.count / 2, 6))
         let letters = LetterSet(key)
+        let pattern = LetterPattern(key)
         var nearest: [Int: (edits: Int, entry: Int)] = [:]
         for candidate in index.fuzzyKeys where candidate.letters.leastEdits(to: letters) <= budget {
-            let place = index.names[candidate.entry].place
-            let limit = min(budget, (nearest[place]?.edits ?? budget + 1) - 1)
-            guard limit >= 0, let edits = EditDistance.distance(key, candidate.key, atMost: limit) else { continue }
-            nearest[place] = (edits, candidate.entry)
+            guard let edits = pattern.distance(to: candidate.key, atMost: budget) else { continue }
+            for entry in index.bySound[candidate.sound] ?? [] {
+                let place = index.names[Int(entry)].place
+                if edits < nearest[place]?.edits ?? .max { nearest[place] = (edits, Int(entry)) }
+            }
         }
         let ranked = nearest.sorted { a, b in
             (a.value.edits, places[a.key].tier, a.key) < (b.value.edits, places[b.key].tier, b.key)
@@ -68,35 +70,32 @@ extension Gazetteer {
         }
     }
 
-    /// No letter may differ below 5, one up to 7, two from 8.
-    static func editBudget(letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
-
     /// Each word within the budget of its own length, so that a long name does not lend its letters to a short word: Camp
     /// David is not Camp Rashid. Names cut into words differently are compared as a whole only.
     private static func mayMeanSameWords(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         let (a, b) = (a.split(separator: 0x20), b.split(separator: 0x20))
         guard a.count == b.count else { return true }
         return zip(a, b).allSatisfy { one, other in
-            let budget = editBudget(letters: min(one.count, other.count))
+            let budget = EditBudget.of(min(one.count, other.count))
             return EditDistance.distance(Array(one), Array(other), atMost: budget) != nil
         }
     }
 
     private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
         let key = EditDistance.letters(of: sound)
-        let budget = Self.editBudget(letters: key.count)
+        let budget = EditBudget.of(key.count)
         guard budget > 0 else { return }
         let letters = LetterSet(key)
-        for candidate in index.fuzzyKeys
-        where candidate.key.count > 4 && candidate.letters.leastEdits(to: letters) <= budget {
-            let limit = candidate.key.count < 8 ? 1 : budget
-            guard let edits = EditDistance.distance(key, candidate.key, atMost: limit), edits > 0,
-                Self.mayMeanSameWords(key, candidate.key)
-            else { continue }
+        let pattern = LetterPattern(key)
+        index.deletions.eachCandidate(for: key, budget: budget) { number in
+            let candidate = index.fuzzyKeys[number]
+            guard candidate.letters.leastEdits(to: letters) <= budget,
+                let edits = pattern.distance(
+                    to: candidate.key, atMost: min(budget, EditBudget.of(candidate.key.count))),
+                edits > 0, Self.mayMeanSameWords(key, candidate.key)
+            else { return }
             let score = 0.75 * (1 - Double(edits) / Double(max(key.count, candidate.key.count)))
-            best.offer(
-                entry: candidate.entry, place: index.names[candidate.entry].place, kind: .fuzzy(edits: edits),
-                score: score)
+            add(index.bySound[candidate.sound], .fuzzy(edits: edits), score, to: &best)
         }
     }
 }
@@ -108,7 +107,8 @@ private struct BestMatches {
     var isEmpty: Bool { byPlace.isEmpty }
 
     mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
-        if let held = byPlace[place], held.score >= score { return }
+        // Of spellings as near, the one listed first.
+        if let held = byPlace[place], held.score > score || held.score == score && held.entry <= entry { return }
         byPlace[place] = (entry, kind, score)
     }
 

@@ -8,9 +8,9 @@ struct NameIndex: Sendable {
         var folded: FoldedName
     }
 
-    /// The sound key of an entry as the edit distance sees it.
+    /// A sound key, of one or several entries, as the edit distance sees it.
     struct FuzzyKey {
-        var entry: Int
+        var sound: [UInt8]
         var key: [UInt8]
         var letters: LetterSet
     }
@@ -21,7 +21,9 @@ struct NameIndex: Sendable {
     private(set) var bySound: [[UInt8]: [Int32]] = [:]
     private(set) var bySkeleton: [[UInt8]: [Int32]] = [:]
     private(set) var byCore: [[UInt8]: [Int32]] = [:]
+    /// Each key once, in order of its first entry.
     private(set) var fuzzyKeys: [FuzzyKey] = []
+    let deletions: DeletionIndex
 
     init(places: [Place]) {
         var names: [Entry] = []
@@ -36,21 +38,27 @@ struct NameIndex: Sendable {
         byPlain.reserveCapacity(names.count)
         bySound.reserveCapacity(names.count)
         bySkeleton.reserveCapacity(names.count)
+        var fuzzyKeys: [FuzzyKey] = []
         fuzzyKeys.reserveCapacity(names.count)
         for (index, entry) in names.enumerated() {
             let number = Int32(index)
             let sound = entry.folded.soundKey
             byPlain[entry.folded.plainKey, default: []].append(number)
-            if bySound[sound]?.last != number { bySound[sound, default: []].append(number) }
+            if bySound[sound, default: []].isEmpty {
+                let letters = EditDistance.letters(of: sound)
+                fuzzyKeys.append(FuzzyKey(sound: sound, key: letters, letters: LetterSet(letters)))
+            }
+            bySound[sound, default: []].append(number)
             bySkeleton[entry.folded.skeletonKey, default: []].append(number)
             // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
             byCore[entry.folded.coreKey ?? sound, default: []].append(number)
             if let shorter = Self.beforeParenthesis(entry.toponym) {
                 byCore[FoldedName(shorter).soundKey, default: []].append(number)
             }
-            let letters = EditDistance.letters(of: sound)
-            fuzzyKeys.append(FuzzyKey(entry: index, key: letters, letters: LetterSet(letters)))
         }
+        self.fuzzyKeys = fuzzyKeys
+        deletions = DeletionIndex(
+            count: fuzzyKeys.count, key: { fuzzyKeys[$0].key }, budget: { EditBudget.of(fuzzyKeys[$0].key.count) })
     }
 
     /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".
@@ -75,4 +83,10 @@ struct LetterSet {
     func leastEdits(to other: LetterSet) -> Int {
         max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
     }
+}
+
+/// How many letters of a name may be wrong.
+enum EditBudget {
+    /// None below 5 letters, one up to 7, two from 8: one in five, so that a short name is not taken for its neighbour.
+    static func of(_ letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
 }

@@ -27,6 +27,11 @@ struct CandidateRanking {
         }
         return matches.compactMap { match -> Ranked? in
             guard let place = gazetteer.place(match.place), !place.isContextOnly else { return nil }
+            if let word = reference.classWord, !namedWithClass.contains(place.id),
+                FeatureClasses.excludes(word, place.featureCode)
+            {
+                return nil
+            }
             // Hamlets and weak points count only when nothing better has the name.
             if hasUpperTiers, place.tier > 2, match.score < 0.999 { return nil }
             var ranked = Ranked(

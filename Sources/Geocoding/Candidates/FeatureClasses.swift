@@ -41,6 +41,12 @@ enum FeatureClasses {
         return table
     }()
 
+    /// A province is never a quarter, a building or a street that bears its name: "Qadisiya province" is not Qadisiya in Baghdad.
+    static func excludes(_ word: String, _ featureCode: String) -> Bool {
+        (word == "province" || word == "governorate")
+            && ["P.PPLX", "S.", "L.", "R."].contains { featureCode.hasPrefix($0) }
+    }
+
     static func isClassWord(_ word: String) -> Bool { codes[word] != nil }
 
     /// True or false where the word says something about the class, nil where it does not.

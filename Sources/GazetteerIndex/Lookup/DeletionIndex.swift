@@ -1,0 +1,80 @@
+/// Keys that may lie within two edits of a query, found without looking at the others.
+///
+/// Two strings within *k* edits become equal when at most *k* letters are left out of each; so every key stands in a table
+/// under its first eight letters with none, one or two of them left out, and a query looks under its own. Eight letters
+/// of one byte are one machine word, and leaving one out is a shift. Answers are candidates: the distance decides.
+/// Source: Mor, Fraenkel 1982, "A hash code method for detecting and correcting spelling errors", doi:10.1145/358728.358752;
+/// the cut to a prefix after Garbe's SymSpell.
+struct DeletionIndex: Sendable {
+    private static let prefixLetters = 8
+    /// Where the keys of a bucket begin in `keys`; one more than there are buckets.
+    private let starts: [UInt32]
+    private let keys: [UInt32]
+    private let shift: UInt64
+
+    /// - Parameters:
+    ///   - count: of the keys, which are numbered from 0.
+    ///   - key: its letters, one byte each.
+    ///   - budget: the most edits in which the key is still meant; 0 leaves it out.
+    init(count: Int, key: (Int) -> [UInt8], budget: (Int) -> Int) {
+        var bits: UInt64 = 4
+        while 1 << bits < count * 16, bits < 24 { bits += 1 }
+        let shift = 64 - bits
+        self.shift = shift
+        // Counted first, so that the table is two flat arrays of the size that is needed.
+        var starts = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
+        for number in 0..<count {
+            Self.eachDeletion(of: key(number), upTo: budget(number)) { starts[Int($0 >> shift) + 1] += 1 }
+        }
+        for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+        var keys = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
+        var next = starts
+        for number in 0..<count {
+            Self.eachDeletion(of: key(number), upTo: budget(number)) { hash in
+                let bucket = Int(hash >> shift)
+                keys[Int(next[bucket])] = UInt32(number)
+                next[bucket] += 1
+            }
+        }
+        self.starts = starts
+        self.keys = keys
+    }
+
+    /// Calls for every key that may be within `budget` edits, and some that are not; for some more than once.
+    func eachCandidate(for query: [UInt8], budget: Int, _ found: (Int) -> Void) {
+        Self.eachDeletion(of: query, upTo: budget) { hash in
+            let bucket = Int(hash >> shift)
+            for slot in starts[bucket]..<starts[bucket + 1] { found(Int(keys[Int(slot)])) }
+        }
+    }
+
+    @inline(__always)
+    private static func eachDeletion(of key: [UInt8], upTo budget: Int, _ deletion: (UInt64) -> Void) {
+        guard budget > 0 else { return }
+        var prefix: UInt64 = 0
+        let count = min(key.count, prefixLetters)
+        for offset in 0..<count { prefix |= UInt64(key[offset]) << UInt64(8 * offset) }
+        deletion(hash(prefix))
+        for first in 0..<count {
+            let one = without(first, of: prefix)
+            // Of a run of equal letters it is the same which one goes.
+            if first > 0, key[first] == key[first - 1] { continue }
+            deletion(hash(one))
+            guard budget > 1 else { continue }
+            for second in first..<max(count - 1, first) { deletion(hash(without(second, of: one))) }
+        }
+    }
+
+    @inline(__always)
+    private static func without(_ index: Int, of word: UInt64) -> UInt64 {
+        let low = (1 as UInt64) << UInt64(8 * index) - 1
+        return word & low | (word >> 8) & ~low
+    }
+
+    /// Fibonacci hashing; the upper bits are used. Source: Knuth, The Art of Computer Programming 3, section 6.4.
+    @inline(__always)
+    private static func hash(_ word: UInt64) -> UInt64 {
+        let mixed = (word ^ word >> 32) &* 0x9E37_79B9_7F4A_7C15
+        return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import GazetteerIndex
+import IncidentModel
+import TestSupport
+import Testing
+
+/// Spellings that were written down without a look at the folding: `Fixtures/variants.tsv`.
+@Suite("The list of spelling variants")
+struct VariantListTests {
+    struct Variant {
+        var spelling: String
+        var place: String
+    }
+
+    static let variants: [Variant] = {
+        let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/variants.tsv")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count >= 2, fields[0] != "variant" else { return nil }
+            return Variant(spelling: fields[0], place: fields[1])
+        }
+    }()
+
+    /// The aim is 97 in a hundred found; the first run, blind, gave 2,303 of 2,883 found (79.9 %) and 14 elsewhere (0.5 %).
+    @Test("of at least 600 spellings, no fewer find their place than did blind, and fewer than 1 in a hundred another")
+    func shares() throws {
+        let gazetteer = try BundledGazetteerTests.loaded.get().gazetteer
+        var missed: [String] = []
+        var wrong: [String] = []
+        for variant in Self.variants {
+            let matches = gazetteer.lookup(variant.spelling)
+            let best = matches.filter { $0.score > (matches.first?.score ?? 0) - 0.001 }
+            if matches.isEmpty {
+                missed.append("\(variant.spelling) (\(variant.place))")
+            } else if !best.contains(where: { $0.place.rawValue == variant.place }) {
+                wrong.append("\(variant.spelling) (\(variant.place)) gave \(matches[0].place)")
+            }
+        }
+        let count = Double(Self.variants.count)
+        let found = count - Double(missed.count + wrong.count)
+        #expect(Self.variants.count >= 600)
+        #expect(found >= 0.798 * count, "\(Int(found)) of \(Int(count)); missed \(missed)")
+        #expect(Double(wrong.count) < 0.01 * count, "wrong: \(wrong)")
+    }
+}
