@@ -61,11 +61,38 @@ struct TimeParser {
             hasHalf = true
             end += 1
         }
+        if !hasHalf, minute != nil || passage.isAny(index - 1, [Word.between, Word.from]),
+            let later = halfBehind(end, hour)
+        {
+            (isAfternoon, hasHalf) = (later, true)
+        }
         // A bare number is a time only with minutes and a colon.
         guard hasHalf || (minute != nil && digits.contains(":")) else { return nil }
         if !hasHalf { return mention(index..<end, hour, minute) }
         return Self.mention(index..<end, hour <= 12 ? hour % 12 + (isAfternoon ? 12 : 0) : hour, minute)
     }
+
+    /// "between 4 | and 4:30 p.m.": the half of the day that stands with the later clock; "11:30 and 1 a.m." runs over midnight.
+    private func halfBehind(_ joint: Int, _ hour: Int) -> Bool? {
+        guard passage.isAny(joint, Self.joints), passage.tokens.indices.contains(joint + 1) else { return nil }
+        let token = passage.tokens[joint + 1]
+        guard token.kind == .number else { return nil }
+        let text = passage.report.quote(token.range).lowercased()
+        guard let later = Int(text.prefix { $0.isNumber }), (1...12).contains(later), (1...12).contains(hour) else {
+            return nil
+        }
+        let isAfternoon: Bool
+        if passage.isWord(joint + 2, Self.am) || passage.isWord(joint + 2, Self.pm) {
+            isAfternoon = passage.isWord(joint + 2, Self.pm)
+        } else if text.hasSuffix("am") || text.hasSuffix("pm") {
+            isAfternoon = text.hasSuffix("pm")
+        } else {
+            return nil
+        }
+        return hour % 12 > later % 12 ? !isAfternoon : isAfternoon
+    }
+
+    private static let joints: WordSet = WordSet(["and", "to", "-", "–"].map { wordKey($0.utf8) })
 
     /// "6 o'clock in the morning", "four o'clock".
     private func hourInWords(at index: Int) -> TimeMention? {
