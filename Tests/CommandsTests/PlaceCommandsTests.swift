@@ -38,7 +38,7 @@ struct PlaceCommandsTests {
 
     @Test("a name that nothing is even like says where to look")
     func strangeName() async throws {
-        let run = try await Tool.run(["locate", "xyzzyq"])
+        let run = try await Tool.run(["locate", "xqzzyqvwxxjq"])
         #expect(run.status == 1)
         #expect(run.errors.contains("incidentmap gazetteer list"), "\(run.errors)")
     }

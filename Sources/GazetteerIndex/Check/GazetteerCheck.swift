@@ -5,7 +5,8 @@ public enum GazetteerCheck {
     /// Findings of loading first, then place by place in order of id.
     ///
     /// Codes beside those of loading: `gazetteer-unknown-within`, `gazetteer-unknown-described-place`,
-    /// `gazetteer-outside-within`, `gazetteer-no-arabic-name`, `gazetteer-ambiguous-name`.
+    /// `gazetteer-outside-within`, `gazetteer-no-arabic-name`, `gazetteer-ambiguous-name`,
+    /// `gazetteer-wrong-script`, `gazetteer-duplicate-place`.
     /// - Throws: as `Gazetteer.load(folders:)`.
     public static func findings(folders: [String]) throws(GazetteerError) -> [Finding] {
         let (gazetteer, findings) = try Gazetteer.load(folders: folders)
@@ -15,8 +16,8 @@ public enum GazetteerCheck {
     static func findings(in gazetteer: Gazetteer) -> [Finding] {
         gazetteer.places.flatMap { place in
             [within(place, gazetteer)].compactMap(\.self) + described(place, gazetteer)
-                + [arabicName(place)].compactMap(\.self)
-        } + ambiguousNames(gazetteer)
+                + scripts(place) + [arabicName(place)].compactMap(\.self)
+        } + DuplicatePlaces.findings(in: gazetteer) + ambiguousNames(gazetteer)
     }
 
     private static func within(_ place: Place, _ gazetteer: Gazetteer) -> Finding? {
@@ -40,6 +41,16 @@ public enum GazetteerCheck {
                 message:
                     "\(place.file): \(place.id) is described as \(position.relation) \(position.place), which no file has"
             )
+        }
+    }
+
+    private static func scripts(_ place: Place) -> [Finding] {
+        place.names.compactMap { name in
+            NameScripts.fault(of: name, isTitle: name.toponym == place.title).map { fault in
+                Finding(
+                    code: "gazetteer-wrong-script",
+                    message: "\(place.file): \(place.id): the name \"\(name.toponym)\" \(fault)")
+            }
         }
     }
 
@@ -76,37 +87,5 @@ public enum GazetteerCheck {
                 code: "gazetteer-ambiguous-name", severity: .note,
                 message: "\(spellings) may mean \(owners); a report must say more to tell them apart")
         }
-    }
-}
-
-/// The box in which what a place holds must lie: its outline's box grown by its uncertainty, or twice the uncertainty
-/// about its point. Degrees, so rough by the earth's flattening (below 1 %); a fault of data is far larger.
-private struct Reach {
-    private var west: Double, east: Double, south: Double, north: Double
-
-    /// Metres in a degree of latitude, mean of the WGS 84 meridian.
-    private static let metersPerDegree = 111_132.0
-
-    init?(of place: Place) {
-        guard let first = place.anyCoordinate else { return nil }
-        let coordinates = place.geometry?.coordinates ?? [first]
-        west = coordinates.map(\.longitude).min() ?? first.longitude
-        east = coordinates.map(\.longitude).max() ?? first.longitude
-        south = coordinates.map(\.latitude).min() ?? first.latitude
-        north = coordinates.map(\.latitude).max() ?? first.latitude
-        let meters = place.uncertaintyMeters * (coordinates.count > 1 ? 1 : 2)
-        let height = meters / Self.metersPerDegree
-        let width = height / max(0.01, Self.cosine(degrees: max(abs(south), abs(north))))
-        (west, east, south, north) = (west - width, east + width, south - height, north + height)
-    }
-
-    func contains(_ point: Coordinate) -> Bool {
-        (west...east).contains(point.longitude) && (south...north).contains(point.latitude)
-    }
-
-    /// Bhaskara's approximation, good to 0.2 %, so that no maths library is needed for a box.
-    private static func cosine(degrees: Double) -> Double {
-        let x = degrees * .pi / 180
-        return (.pi * .pi - 4 * x * x) / (.pi * .pi + x * x)
     }
 }

@@ -4,6 +4,8 @@ internal import IncidentModel
 struct PlaceFile: Decodable {
     var type: String
     var features: [FeatureReading]
+    /// RFC 7946 section 5: west, south, east, north; with heights six numbers.
+    var bbox: [Double]?
 
     /// What became of one feature.
     enum FeatureReading: Decodable {
@@ -25,19 +27,14 @@ struct PlaceFile: Decodable {
             }
         }
 
+        private enum FlagKey: String, CodingKey { case suppress }
+
         private static func suppressedID(_ decoder: any Decoder) -> String? {
             guard let feature = try? decoder.container(keyedBy: PlaceFeature.Key.self),
-                let properties = try? feature.decode([String: AnyFlag].self, forKey: .properties),
-                properties["suppress"]?.isTrue == true
+                let properties = try? feature.nestedContainer(keyedBy: FlagKey.self, forKey: .properties),
+                properties.contains(.suppress), (try? properties.decode(Bool.self, forKey: .suppress)) == true
             else { return nil }
             return try? feature.decode(String.self, forKey: .id)
-        }
-
-        private struct AnyFlag: Decodable {
-            var isTrue: Bool
-            init(from decoder: any Decoder) throws {
-                isTrue = (try? decoder.singleValueContainer().decode(Bool.self)) ?? false
-            }
         }
     }
 }

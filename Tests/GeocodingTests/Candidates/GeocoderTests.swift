@@ -104,7 +104,7 @@ struct GeocoderTests {
         let located = geocoder.locate(phrase(.in, "Zafferonitza"))
         #expect(located.placement == nil)
         #expect(located.findings.map(\.code) == ["unplaced"])
-        for name in ["Iraq", "Tehran", "Erbil", "between", "Camp David"] {
+        for name in ["Iraq", "Tehran", "Aleppo", "between", "Camp David"] {
             let nowhere = geocoder.locate(phrase(.in, name))
             #expect(nowhere.placement == nil, "\(name) became \(nowhere.placement?.place.rawValue ?? "")")
         }
@@ -125,7 +125,7 @@ struct GeocoderTests {
         #expect(placement.place == "baghdad" && placement.radiusMeters > 11_000)
     }
 
-    @Test("administrative units are never a site", arguments: ["Mahmoudiya", "Tarmiya", "Al-Mada'in", "Yousifya"])
+    @Test("administrative units are never a site", arguments: ["Al-Mada'in", "Yousifya", "Al-Wihda"])
     func contextOnly(name: String) {
         #expect(geocoder.locate(phrase(.in, name, "district")).placement == nil)
     }
