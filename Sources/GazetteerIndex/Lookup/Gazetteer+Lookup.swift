@@ -29,11 +29,11 @@ extension Gazetteer {
     }
 
     /// The listed spellings that look most like a name that was not found, for "did you mean".
-    /// - Returns: at most one spelling a place, nearest first, none farther than half the name's letters.
+    /// - Returns: at most one spelling a place, nearest first, none farther than half the letters of the name, or one of a short name.
     public func nearestNames(to name: String, limit: Int = 3) -> [String] {
         let key = EditDistance.letters(of: FoldedName(name).soundKey)
         guard !key.isEmpty, limit > 0 else { return [] }
-        let budget = max(1, min(key.count / 2, 6))
+        let budget = key.count < 6 ? 1 : min(key.count / 2, 6)
         let letters = LetterSet(key)
         let pattern = LetterPattern(key)
         var nearest: [Int: (edits: Int, entry: Int)] = [:]
