@@ -3,7 +3,7 @@ internal import Dispatch
 extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
     /// `map` on all cores, results in order; `transform` runs for several elements at once.
     ///
-    /// - Parameter stride: elements handed out together; fewer than two strides are mapped where they are.
+    /// - Parameter stride: elements handed out together; no more than one stride is mapped where it is.
     public func concurrentMap<Result: Sendable>(
         stride: Int = 64, _ transform: @Sendable (Element) -> Result
     ) -> [Result] {

@@ -129,7 +129,7 @@ struct PeopleParser {
             count = CountRange(exactly: 1)
         } else if passage.isWord(index - 1, Word.the),
             let one = (index..<min(index + 3, limit)).first(where: {
-                passage.isAny($0, Self.onePerson) || passage.isAny($0, Self.kin)
+                passage.isAny($0, Self.onePerson)
             }), !(index..<one).contains(where: { passage.isA($0, [.preposition, .verb, .conjunction, .number]) })
         {
             count = CountRange(exactly: 1)
@@ -282,14 +282,17 @@ struct PeopleParser {
 
     private static let indefinite = keys("a an another")
     private static let possessives = keys("his her their its")
-    /// After "a": no one person.
     /// "the young man": one, though no number says so.
     private static let onePerson = keys(
-        "man woman soldier girl boy child officer contractor policeman guard civilian worker employee driver student")
-    private static let kin = keys(
-        "bride groom imam priest mother father wife husband son daughter brother sister boy baby pupil teacher doctor nurse engineer farmer shepherd shopkeeper vendor passenger sentry medic paramedic pilot captain mayor headmaster caretaker bodyguard watchman labourer technician interpreter fisherman journalist photographer cameraman"
-    )
+        """
+        man woman soldier girl boy child officer contractor policeman guard civilian worker employee driver \
+        student bride groom imam priest mother father wife husband son daughter brother sister baby pupil \
+        teacher doctor nurse engineer farmer shepherd shopkeeper vendor passenger sentry medic paramedic \
+        pilot captain mayor headmaster caretaker bodyguard watchman labourer technician interpreter \
+        fisherman journalist photographer cameraman
+        """)
     private static let nounNumbers = keys("dozen hundred half-dozen")
+    /// After "a": no one person.
     private static let crowds = keys("number few total handful group lot series couple pair flock herd")
     private static let bounds = keys(
         "at least more than up to as many about around some nearly almost over the another other a"
