@@ -41,11 +41,13 @@ let package = Package(
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         module("ByteWriting"),
         module("ContentHashing", ["CCrypto"]),
         module("IncidentModel"),
         module("TableReading"),
+        module("ZipArchives", ["CZip"]),
         module("GeometryEngine", ["IncidentModel", "CGEOS", "CPROJ"]),
         module("GazetteerIndex", ["IncidentModel"]),
         module("ReportReading", ["IncidentModel"]),
@@ -56,7 +58,8 @@ let package = Package(
         module(
             "DataFormats",
             [
-                "IncidentModel", "GeometryEngine", "ByteWriting", .product(name: "GRDB", package: "GRDB.swift"),
+                "IncidentModel", "GeometryEngine", "ByteWriting", "ZipArchives", "TableReading",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "TableReading"]),
@@ -86,6 +89,7 @@ let package = Package(
         tests(of: "ContentHashing"),
         tests(of: "IncidentModel"),
         tests(of: "TableReading"),
+        tests(of: "ZipArchives"),
         tests(of: "GazetteerImport", ["IncidentModel"]),
         tests(of: "GeometryEngine", ["IncidentModel"]),
         tests(of: "GazetteerIndex", ["IncidentModel"], exclude: ["Fixtures"]),
@@ -95,7 +99,8 @@ let package = Package(
         tests(of: "IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(
-            of: "DataFormats", ["IncidentModel", "GeometryEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            of: "DataFormats",
+            ["IncidentModel", "GeometryEngine", "ZipArchives", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Snapshots"]),
         tests(
             of: "IncidentPipeline",

@@ -13,7 +13,8 @@ struct MapCommand: AsyncParsableCommand {
             or none. --products chooses others, from these and incidents.csv,
             sites.csv, acled-shaped.csv, ged-shaped.csv, sites.geojson,
             footprints.geojson, paths.geojson, points.geojson, incidents.geojsons,
-            incidents.geojsonl, timemap-events.json and timemap-sources.json.
+            incidents.geojsonl, timemap-events.json, timemap-sources.json and
+            incidents.kmz.
 
               $ incidentmap map seeds --output output
               5 reports, 4 incidents and 3 recalled events, 13 sites placed of 15, in output

@@ -40,6 +40,7 @@ public struct ProductCatalogue: Sendable {
             Entry(IncidentsGeoJSON(.footprints)), Entry(IncidentsGeoJSON(.paths)), Entry(IncidentsGeoJSON(.points)),
             Entry(IncidentsGeoJSONSequence(.record)), Entry(IncidentsGeoJSONSequence(.line)), Entry(TimemapEvents()),
             Entry(TimemapSources()),
+            Entry(fileName: IncidentsKMZ.fileName, isStandard: false) { try IncidentsKMZ.bytes(of: $0) },
         ]
     }
 }

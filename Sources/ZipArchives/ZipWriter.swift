@@ -1,0 +1,75 @@
+internal import CZip
+
+/// Writes an archive by the system's libzip: deflated, every time the first of 1980, so that the same entries give the
+/// same bytes.
+public struct ZipWriter {
+    private var entries: [(name: String, bytes: [UInt8])] = []
+
+    public init() {}
+
+    /// - Parameter name: with `/` between folders.
+    public mutating func add(_ bytes: [UInt8], as name: String) { entries.append((name, bytes)) }
+
+    /// The whole file in memory.
+    ///
+    /// - Throws: libzip's sentence when memory runs out or a name stands twice.
+    public func bytes() throws(ZipFault) -> [UInt8] {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {
+            throw ZipFault("cannot be written", &error)
+        }
+        defer { zip_source_free(target) }
+        guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
+            throw ZipFault("cannot be written", &error)
+        }
+        // Closing the archive gives up its hold of the source; ours stays for reading it.
+        zip_source_keep(target)
+        for entry in entries {
+            do throws(ZipFault) { try Self.add(entry, to: archive) } catch {
+                zip_discard(archive)
+                throw error
+            }
+        }
+        guard zip_close(archive) == 0 else {
+            let fault = ZipFault("cannot be written", zip_get_error(archive))
+            zip_discard(archive)
+            throw fault
+        }
+        return try Self.contents(of: target)
+    }
+
+    private static func add(_ entry: (name: String, bytes: [UInt8]), to archive: OpaquePointer) throws(ZipFault) {
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(entry.bytes.count, 1), alignment: 16)
+        entry.bytes.withUnsafeBytes {
+            if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) }
+        }
+        guard let source = zip_source_buffer(archive, copy, UInt64(entry.bytes.count), 1) else {
+            copy.deallocate()
+            throw ZipFault("cannot be written", zip_get_error(archive))
+        }
+        let index = zip_file_add(archive, entry.name, source, UInt32(ZIP_FL_ENC_UTF_8))
+        guard index >= 0 else {
+            zip_source_free(source)
+            throw ZipFault("\"\(entry.name)\" cannot be added", zip_get_error(archive))
+        }
+        // Time 0 and 1 January 1980, in the fields of MS-DOS: set as such, no time zone gets at them.
+        guard zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0,
+            zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 9) == 0
+        else { throw ZipFault("\"\(entry.name)\" cannot be added", zip_get_error(archive)) }
+    }
+
+    private static func contents(of source: OpaquePointer) throws(ZipFault) -> [UInt8] {
+        guard zip_source_open(source) == 0 else { throw ZipFault("cannot be read back", zip_source_error(source)) }
+        defer { zip_source_close(source) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = zip_source_read(source, &buffer, UInt64(buffer.count))
+            if count < 0 { throw ZipFault("cannot be read back", zip_source_error(source)) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<Int(count)]
+        }
+    }
+}
