@@ -46,10 +46,11 @@ let package = Package(
         module("ByteWriting"),
         module("ContentHashing", ["CCrypto"]),
         module("IncidentModel"),
+        module("JSONReading"),
         module("TableReading"),
         module("ZipArchives", ["CZip"]),
         module("GeometryEngine", ["IncidentModel", "CGEOS", "CPROJ"]),
-        module("GazetteerIndex", ["IncidentModel"]),
+        module("GazetteerIndex", ["IncidentModel", "JSONReading"]),
         module("ReportReading", ["IncidentModel"]),
         module("Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
         module("IncidentAssembly", ["IncidentModel", "GeometryEngine", "ContentHashing"]),
@@ -58,11 +59,11 @@ let package = Package(
         module(
             "DataFormats",
             [
-                "IncidentModel", "GeometryEngine", "ByteWriting", "ZipArchives", "TableReading",
+                "IncidentModel", "GeometryEngine", "ByteWriting", "JSONReading", "ZipArchives", "TableReading",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "TableReading"]),
+        module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "JSONReading", "TableReading"]),
         module(
             "IncidentPipeline",
             [
@@ -88,6 +89,7 @@ let package = Package(
         tests(of: "ByteWriting"),
         tests(of: "ContentHashing"),
         tests(of: "IncidentModel"),
+        tests(of: "JSONReading"),
         tests(of: "TableReading"),
         tests(of: "ZipArchives"),
         tests(of: "GazetteerImport", ["IncidentModel"]),

@@ -24,21 +24,10 @@ struct GazetteerBuildCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The index file to write.", valueName: "file"))
     var output: String
 
-    @Option(name: .long, help: "The source to name for records that name none.")
-    var source: String?
-
-    @Option(name: .long, help: "The licence of that source.")
-    var licence: String?
+    @OptionGroup var known: PlaceSourceOptions
 
     @Flag(name: .long, help: "Overwrite the output.")
     var force = false
-
-    func validate() throws {
-        if (source == nil) != (licence == nil) {
-            throw ValidationError(
-                "--source and --licence belong together: a source without a licence cannot be passed on.")
-        }
-    }
 
     func run() async throws {
         let leftOut = try await Failure.told { try build() }
@@ -68,10 +57,10 @@ struct GazetteerBuildCommand: AsyncParsableCommand {
     }
 
     private func add(file: String, to builder: GazetteerIndexBuilder) throws -> Int {
-        let bytes = try GazetteerImportCommand.read(file)
-        let known = source.flatMap { source in licence.map { PlaceSource(name: source, licence: $0) } }
         do {
-            let summary = try GazetteerImport(source: known).run(bytes, format: nil) { try builder.add($0) }
+            let summary = try MappedFile.withBytes(of: file) { bytes in
+                try GazetteerImport(source: known.placeSource).run(bytes, format: nil) { try builder.add($0) }
+            }
             for note in summary.notes { Console.tell("\(file): \(note)") }
             for (number, reason) in summary.rejected.prefix(20) {
                 Console.tell("\(file): record \(number): \(reason); it was left out")

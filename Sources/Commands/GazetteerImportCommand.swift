@@ -1,8 +1,6 @@
 internal import ArgumentParser
 internal import DataFormats
-internal import Foundation
 internal import GazetteerImport
-internal import Glibc
 internal import IncidentModel
 
 struct GazetteerImportCommand: AsyncParsableCommand {
@@ -36,11 +34,7 @@ struct GazetteerImportCommand: AsyncParsableCommand {
     )
     var format: Kind?
 
-    @Option(name: .long, help: "The source to name for records that name none.")
-    var source: String?
-
-    @Option(name: .long, help: "The licence of that source.")
-    var licence: String?
+    @OptionGroup var known: PlaceSourceOptions
 
     @Option(name: .long, help: ArgumentHelp("Put before every id.", valueName: "text"))
     var idPrefix = ""
@@ -48,25 +42,16 @@ struct GazetteerImportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Overwrite the output.")
     var force = false
 
-    func validate() throws {
-        if (source == nil) != (licence == nil) {
-            throw ValidationError(
-                "--source and --licence belong together: a source without a licence cannot be passed on.")
-        }
-    }
-
     func run() async throws {
-        let bytes = try await Failure.told { try Self.read(file) }
-        let source = source.flatMap { source in licence.map { PlaceSource(name: source, licence: $0) } }
         let summary = try await Failure.told {
             let target = try StreamedFile(output, isForced: force)
             var writer = LinkedPlacesWriter()
             try target.write(writer.opening(title: file.split(separator: "/").last.map(String.init) ?? file))
             do {
-                let summary = try GazetteerImport(source: source, idPrefix: idPrefix).run(
-                    bytes, format: format.flatMap { ImportFormat(rawValue: $0.rawValue) }
-                ) {
-                    try target.write(writer.bytes(of: $0))
+                let importing = GazetteerImport(source: known.placeSource, idPrefix: idPrefix)
+                let format = format.flatMap { ImportFormat(rawValue: $0.rawValue) }
+                let summary = try MappedFile.withBytes(of: file) { bytes in
+                    try importing.run(bytes, format: format) { try target.write(writer.bytes(of: $0)) }
                 }
                 try target.write(writer.closing())
                 if summary.imported > 0 { try target.finish() } else { target.discard() }
@@ -98,24 +83,5 @@ struct GazetteerImportCommand: AsyncParsableCommand {
         } else {
             Console.print("\(file): \(summary.imported) place\(summary.imported == 1 ? "" : "s") in \(output)")
         }
-    }
-
-    /// Larger files are refused: they are read whole, and nobody should find that out from a machine that swaps.
-    static let largestFileBytes: Int64 = 2 << 30
-
-    static func read(_ path: String) throws -> [UInt8] {
-        var status = stat()
-        if stat(path, &status) == 0, Int64(status.st_size) > largestFileBytes {
-            throw CommandError(
-                "\(path): is larger than 2 GiB; cut it into parts and name them all to `gazetteer build`.")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandError("\(path): cannot be read; check that it exists and may be opened.")
-        }
-        let bytes = [UInt8](data)
-        if String(validating: bytes, as: UTF8.self) == nil {
-            throw CommandError("\(path): is not UTF-8; save it as UTF-8 and import it again.")
-        }
-        return bytes
     }
 }

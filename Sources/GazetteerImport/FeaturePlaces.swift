@@ -1,49 +1,47 @@
-internal import FoundationEssentials
+internal import GazetteerIndex
 internal import IncidentModel
+internal import JSONReading
 
 /// A place of a GeoJSON feature: Linked Places, Who's On First, or any with a name among its properties.
 enum FeaturePlaces {
-    private struct Feature: Decodable {
-        var id: LooseJSON?
-        var linkedID: LooseJSON?
-        var properties: LooseJSON?
-        var names: LooseJSON?
-        var types: LooseJSON?
-        var links: LooseJSON?
-        var sources: LooseJSON?
-        var geometry: Geometry?
+    /// A feature is read whole; no place of the world has an outline of this many bytes.
+    private static let largestFeature = 64 << 20
 
-        enum CodingKeys: String, CodingKey {
-            case id, properties, names, types, links, sources, geometry
-            case linkedID = "@id"
+    static func draft(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<PlaceDraft, ImportFault> {
+        guard bytes.count <= largestFeature else {
+            return .failure(ImportFault("it has \(bytes.count >> 20) MB; a feature may have \(largestFeature >> 20)"))
         }
-    }
-
-    static func draft(_ bytes: ArraySlice<UInt8>) -> Result<PlaceDraft, ImportFault> {
-        let feature: Feature
-        do {
-            feature = try JSONDecoder().decode(Feature.self, from: Data(bytes))
-        } catch DecodingError.dataCorrupted(let context) {
-            let what = context.debugDescription
-            return .failure(ImportFault(what.contains("JSON") ? "it is not sound JSON" : what))
+        let feature: JSONValue
+        do throws(JSONFault) {
+            feature = try JSONText.value(of: bytes)
         } catch {
-            return .failure(ImportFault("it is no GeoJSON feature"))
+            let place = error.line == 1 ? "" : " in its line \(error.line)"
+            return .failure(ImportFault("it is not sound JSON\(place): \(error.reason)"))
         }
-        let properties = feature.properties ?? .other
+        var geometry: Geometry?
+        if let shape = feature["geometry"], !shape.isNull {
+            do throws(GeometryFault) {
+                let given = try Geometry(geoJSON: shape)
+                geometry = given.cutAtAntimeridian ?? given
+            } catch {
+                return .failure(ImportFault(error.description))
+            }
+        }
+        let properties = feature["properties"] ?? .null
         var draft: PlaceDraft
         if properties["wof:id"] != nil {
             draft = whosOnFirst(properties)
-        } else if feature.linkedID != nil || feature.names != nil {
+        } else if feature["@id"] != nil || feature["names"] != nil {
             draft = linked(feature, properties)
         } else {
             draft = plain(feature, properties)
         }
         // A geometry collection's point, a label point or the point itself; an area brings its own ground.
-        draft.geometry = feature.geometry
-        if case .point(let point)? = feature.geometry {
+        draft.geometry = geometry
+        if case .point(let point)? = geometry {
             (draft.longitude, draft.latitude) = (point.longitude, point.latitude)
         }
-        if case .collection(let members)? = feature.geometry {
+        if case .collection(let members)? = geometry {
             for case .point(let point) in members {
                 (draft.longitude, draft.latitude) = (point.longitude, point.latitude)
             }
@@ -54,19 +52,19 @@ enum FeaturePlaces {
 
     // MARK: - Linked Places
 
-    private static func linked(_ feature: Feature, _ properties: LooseJSON) -> PlaceDraft {
+    private static func linked(_ feature: JSONValue, _ properties: JSONValue) -> PlaceDraft {
         var draft = common(properties)
-        draft.id = (feature.linkedID ?? feature.id)?.text.map(lastPart) ?? ""
-        for name in feature.names?.list ?? [] {
-            guard let toponym = name["toponym"]?.text else { continue }
+        draft.id = (feature["@id"] ?? feature["id"])?.looseText.map(lastPart) ?? ""
+        for name in feature["names"].list {
+            guard let toponym = name["toponym"]?.looseText else { continue }
             draft.names.append(
-                PlaceName(toponym: toponym, language: name["lang"]?.text ?? Script.language(of: toponym)))
+                PlaceName(toponym: toponym, language: name["lang"]?.looseText ?? Script.language(of: toponym)))
         }
-        let code = feature.types?.list.lazy.compactMap { $0["identifier"]?.text }.first { $0.hasPrefix("gn:") }
+        let code = feature["types"].list.lazy.compactMap { $0["identifier"]?.looseText }.first { $0.hasPrefix("gn:") }
         if let code { draft.featureCode = String(code.dropFirst(3)) }
-        draft.links = (feature.links?.list ?? []).compactMap { $0["identifier"]?.text }
-        draft.sources = (feature.sources?.list ?? []).compactMap { source in
-            guard let name = source["name"]?.text, let licence = source["licence"]?.text else { return nil }
+        draft.links = feature["links"].list.compactMap { $0["identifier"]?.looseText }
+        draft.sources = feature["sources"].list.compactMap { source in
+            guard let name = source["name"]?.looseText, let licence = source["licence"]?.looseText else { return nil }
             return PlaceSource(name: name, licence: licence)
         }
         return draft
@@ -74,21 +72,21 @@ enum FeaturePlaces {
 
     // MARK: - Who's On First
 
-    private static func whosOnFirst(_ properties: LooseJSON) -> PlaceDraft {
+    private static func whosOnFirst(_ properties: JSONValue) -> PlaceDraft {
         var draft = PlaceDraft()
-        draft.id = properties["wof:id"]?.text.map { "wof-\($0)" } ?? ""
-        draft.title = properties["wof:name"]?.text ?? ""
-        for (key, value) in properties.members.sorted(by: { $0.key < $1.key }) where key.hasPrefix("name:") {
+        draft.id = properties["wof:id"]?.looseText.map { "wof-\($0)" } ?? ""
+        draft.title = properties["wof:name"]?.looseText ?? ""
+        for (key, value) in (properties.members ?? []).sorted(by: { $0.name < $1.name }) where key.hasPrefix("name:") {
             let language = key.dropFirst(5).prefix { $0 != "_" }
-            for name in value.list.compactMap(\.text) {
+            for name in JSONValue?(value).list.compactMap(\.looseText) {
                 draft.names.append(PlaceName(toponym: name, language: languages[String(language)] ?? String(language)))
             }
         }
-        draft.longitude = properties["lbl:longitude"]?.number ?? properties["geom:longitude"]?.number
-        draft.latitude = properties["lbl:latitude"]?.number ?? properties["geom:latitude"]?.number
-        draft.featureCode = properties["wof:placetype"]?.text.flatMap { codes[$0] } ?? ""
-        draft.population = properties["wof:population"]?.number.map { Int($0) } ?? 0
-        draft.links = ["wof:\(properties["wof:id"]?.text ?? "")"]
+        draft.longitude = properties["lbl:longitude"]?.looseNumber ?? properties["geom:longitude"]?.looseNumber
+        draft.latitude = properties["lbl:latitude"]?.looseNumber ?? properties["geom:latitude"]?.looseNumber
+        draft.featureCode = properties["wof:placetype"]?.looseText.flatMap { codes[$0] } ?? ""
+        draft.population = properties["wof:population"]?.looseCount ?? 0
+        draft.links = ["wof:\(properties["wof:id"]?.looseText ?? "")"]
         draft.sources = [PlaceSource(name: "Who's On First", licence: "CC0-1.0")]
         return draft
     }
@@ -106,37 +104,36 @@ enum FeaturePlaces {
 
     // MARK: - Anything with a name
 
-    private static func plain(_ feature: Feature, _ properties: LooseJSON) -> PlaceDraft {
+    private static func plain(_ feature: JSONValue, _ properties: JSONValue) -> PlaceDraft {
         var draft = common(properties)
-        draft.id = (feature.id ?? properties["id"])?.text ?? ""
+        draft.id = (feature["id"] ?? properties["id"])?.looseText ?? ""
         return draft
     }
 
-    private static func common(_ properties: LooseJSON) -> PlaceDraft {
+    private static func common(_ properties: JSONValue) -> PlaceDraft {
         var draft = PlaceDraft()
-        let members = properties.members
-        let guess = ColumnGuess(header: members.keys.sorted())
-        func value(_ field: ColumnGuess.Field) -> LooseJSON? {
-            guess.columns[field].flatMap { members[guess.header[$0]] }
+        let guess = ColumnGuess(header: (properties.members ?? []).map(\.name).sorted())
+        func value(_ field: ColumnGuess.Field) -> JSONValue? {
+            guess.columns[field].flatMap { properties[guess.header[$0]] }
         }
-        draft.title = value(.name)?.text ?? ""
-        if let arabic = value(.arabicName)?.text { draft.names.append(PlaceName(toponym: arabic, language: "ar")) }
-        for name in value(.otherNames)?.text?.split(whereSeparator: { ",;|".contains($0) }) ?? [] {
+        draft.title = value(.name)?.looseText ?? ""
+        if let arabic = value(.arabicName)?.looseText { draft.names.append(PlaceName(toponym: arabic, language: "ar")) }
+        for name in value(.otherNames)?.looseText?.split(whereSeparator: { ",;|".contains($0) }) ?? [] {
             draft.names.append(
                 PlaceName(toponym: String(name).trimmed, language: Script.language(of: String(name))))
         }
-        draft.longitude = value(.longitude)?.number
-        draft.latitude = value(.latitude)?.number
-        draft.featureCode = value(.featureCode)?.text ?? ""
-        draft.population = value(.population)?.number.map { Int($0) } ?? 0
-        draft.uncertaintyMeters = value(.uncertainty)?.number
-        draft.tier = value(.tier)?.number.map { Int($0) }.flatMap { (1...3).contains($0) ? $0 : nil }
-        draft.within = value(.within)?.text
-        draft.doubt = value(.doubt)?.text ?? ""
-        if let source = value(.source)?.text, let licence = value(.licence)?.text {
+        draft.longitude = value(.longitude)?.looseNumber
+        draft.latitude = value(.latitude)?.looseNumber
+        draft.featureCode = value(.featureCode)?.looseText ?? ""
+        draft.population = value(.population)?.looseCount ?? 0
+        draft.uncertaintyMeters = value(.uncertainty)?.looseNumber
+        draft.tier = value(.tier)?.looseCount.flatMap { (1...3).contains($0) ? $0 : nil }
+        draft.within = value(.within)?.looseText
+        draft.doubt = value(.doubt)?.looseText ?? ""
+        if let source = value(.source)?.looseText, let licence = value(.licence)?.looseText {
             draft.sources = [PlaceSource(name: source, licence: licence)]
         }
-        let point = properties["point"]?.list.compactMap(\.number) ?? []
+        let point = properties["point"].list.compactMap(\.looseNumber)
         if point.count >= 2 { (draft.longitude, draft.latitude) = (point[0], point[1]) }
         return draft
     }

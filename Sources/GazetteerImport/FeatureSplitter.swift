@@ -1,12 +1,12 @@
 /// Cuts the features out of a GeoJSON collection one by one, so that a large file is never decoded as a whole.
 struct FeatureSplitter: IteratorProtocol, Sequence {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
     /// The document is one feature, not a collection.
     private var isSingle: Bool
 
     /// - Returns: nil when the bytes hold neither a collection nor a feature.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let features = Self.featuresArray(in: bytes, from: start) else {
@@ -34,7 +34,7 @@ struct FeatureSplitter: IteratorProtocol, Sequence {
     }
 
     /// Where the array after a top-level "features" begins.
-    private static func featuresArray(in bytes: [UInt8], from start: Int) -> Int? {
+    private static func featuresArray(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var depth = 0
         var index = start
         while index < bytes.count {
@@ -57,7 +57,7 @@ struct FeatureSplitter: IteratorProtocol, Sequence {
         return nil
     }
 
-    private static func end(ofObjectAt start: Int, in bytes: [UInt8]) -> Int? {
+    private static func end(ofObjectAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var depth = 0
         var index = start
         while index < bytes.count {
@@ -76,7 +76,7 @@ struct FeatureSplitter: IteratorProtocol, Sequence {
         return nil
     }
 
-    private static func afterString(at start: Int, in bytes: [UInt8]) -> Int {
+    private static func afterString(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var index = start + 1
         while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1

@@ -1,3 +1,4 @@
+internal import GazetteerIndex
 public import IncidentModel
 internal import TableReading
 
@@ -20,6 +21,7 @@ public struct GazetteerImport {
     public var idPrefix: String
 
     private static let keptRejections = 1_000
+    private static let largestTable = 1 << 30
 
     public init(source: PlaceSource? = nil, idPrefix: String = "") {
         self.source = source
@@ -29,6 +31,14 @@ public struct GazetteerImport {
     /// - Parameter each: gets the places in the order of the file; ids are unique.
     /// - Throws: `ImportFault` when the file as a whole cannot be read, and what `each` throws.
     public func run(_ bytes: [UInt8], format: ImportFormat?, each: (Place) throws -> Void) throws -> Summary {
+        try bytes.withUnsafeBufferPointer { try run($0, format: format, each: each) }
+    }
+
+    /// The same for bytes that lie elsewhere, such as a mapped file, which is not copied but for a table.
+    public func run(
+        _ bytes: UnsafeBufferPointer<UInt8>, format: ImportFormat?, each: (Place) throws -> Void
+    ) throws -> Summary {
+        if let fault = ImportFault(notText: bytes) { throw fault }
         let format = format ?? ImportFormat(of: bytes)
         var run = Run(summary: Summary(format: format), importing: self)
         switch format {
@@ -41,10 +51,16 @@ public struct GazetteerImport {
                 "\(run.mojibake) names look like UTF-8 that was read as windows-1252 (\"\(run.mojibakeExample)\"); they were taken as they are."
             )
         }
+        if run.assumed > 0 {
+            run.summary.notes.append(
+                "\(run.assumed == 1 ? "1 place says" : "\(run.assumed) places say") no uncertainty in metres; it was taken from feature code and population."
+            )
+        }
         return run.summary
     }
 
-    private func geonames(_ bytes: [UInt8], _ run: inout Run, _ each: (Place) throws -> Void) throws {
+    private func geonames(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws
+    {
         let source = source ?? PlaceSource(name: "GeoNames", licence: "CC-BY-4.0")
         var line = 0
         var start = 0
@@ -52,13 +68,20 @@ public struct GazetteerImport {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             line += 1
             let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
-            if start < stop { try run.take(GeoNamesRow.draft(bytes[start..<stop]), number: line, source, each) }
+            if start < stop {
+                try run.take(
+                    GeoNamesRow.draft(UnsafeBufferPointer(rebasing: bytes[start..<stop])), number: line, source, each)
+            }
             start = end + 1
         }
     }
 
-    private func table(_ bytes: [UInt8], _ run: inout Run, _ each: (Place) throws -> Void) throws {
-        var reader = TableReader(bytes)
+    private func table(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws {
+        guard bytes.count <= Self.largestTable else {
+            throw ImportFault(
+                "a table may have \(Self.largestTable >> 20) MB, this one has \(bytes.count >> 20); cut it into parts")
+        }
+        var reader = TableReader(Array(bytes))
         guard case .success(let header)? = reader.next() else { throw ImportFault("the file has no header line") }
         let guess = ColumnGuess(header: header.fields)
         if let field = guess.missing.first {
@@ -76,10 +99,12 @@ public struct GazetteerImport {
         }
     }
 
-    private func features(_ bytes: [UInt8], _ run: inout Run, _ each: (Place) throws -> Void) throws {
+    private func features(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws
+    {
         guard let splitter = FeatureSplitter(bytes) else { throw ImportFault("the file holds no GeoJSON feature") }
         for (index, range) in splitter.enumerated() {
-            try run.take(FeaturePlaces.draft(bytes[range]), number: index + 1, source, each)
+            let feature = UnsafeBufferPointer(rebasing: bytes[range])
+            try run.take(FeaturePlaces.draft(feature), number: index + 1, source, each)
         }
         if run.summary.imported == 0, run.summary.rejectedCount == 0 {
             throw ImportFault("the file holds no GeoJSON feature")
@@ -91,6 +116,8 @@ public struct GazetteerImport {
         let importing: GazetteerImport
         var mojibake = 0
         var mojibakeExample = ""
+        /// Places of which the file does not say how well they are known.
+        var assumed = 0
         private var taken: Set<PlaceID> = []
 
         init(summary: Summary, importing: GazetteerImport) {
@@ -102,6 +129,7 @@ public struct GazetteerImport {
             _ draft: Result<PlaceDraft, ImportFault>, number: Int, _ source: PlaceSource?,
             _ each: (Place) throws -> Void
         ) throws {
+            let isUncertaintyAssumed = (try? draft.get())?.uncertaintyMeters == nil
             let place = draft.flatMap { $0.place(idPrefix: importing.idPrefix, number: number, source: source) }
             switch place {
             case .failure(let fault): reject(fault.description, number: number)
@@ -112,10 +140,11 @@ public struct GazetteerImport {
                         return reject("its id \(place.id) is taken", number: number)
                     }
                 }
-                if Mojibake.isLikely(place.title) {
-                    if mojibake == 0 { mojibakeExample = place.title }
+                for name in place.names where Mojibake.isLikely(name.toponym) {
+                    if mojibake == 0 { mojibakeExample = name.toponym }
                     mojibake += 1
                 }
+                if isUncertaintyAssumed { assumed += 1 }
                 summary.imported += 1
                 try each(place)
             }
@@ -125,21 +154,5 @@ public struct GazetteerImport {
             summary.rejectedCount += 1
             if summary.rejected.count < GazetteerImport.keptRejections { summary.rejected.append((number, reason)) }
         }
-    }
-}
-
-/// UTF-8 that went through windows-1252: "Ø§Ù„" for Arabic, "Ã©" for é.
-enum Mojibake {
-    static func isLikely(_ text: String) -> Bool {
-        var leads = 0
-        var isAfterLead = false
-        for scalar in text.unicodeScalars {
-            let isTrail =
-                (0x80...0xBF).contains(scalar.value) || (0x2010...0x2122).contains(scalar.value)
-                || [0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC].contains(scalar.value)
-            if isAfterLead, isTrail { leads += 1 }
-            isAfterLead = [0xC3, 0xD8, 0xD9, 0xC4, 0xC5, 0xDA, 0xDB].contains(scalar.value)
-        }
-        return leads >= 2 || leads == 1 && text.unicodeScalars.count < 12
     }
 }

@@ -4,7 +4,10 @@ internal import IncidentModel
 enum GeoNamesRow {
     static let columnCount = 19
 
-    static func draft(_ line: ArraySlice<UInt8>) -> Result<PlaceDraft, ImportFault> {
+    static func draft(_ line: UnsafeBufferPointer<UInt8>) -> Result<PlaceDraft, ImportFault> {
+        if let offset = UTF8Check.firstInvalidOffset(in: line) {
+            return .failure(ImportFault("it is not UTF-8 at byte \(offset) of the line"))
+        }
         let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
         guard fields.count == columnCount else {
             return .failure(ImportFault("it has \(fields.count) columns, GeoNames has \(columnCount)"))

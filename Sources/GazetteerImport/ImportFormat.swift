@@ -7,7 +7,7 @@ public enum ImportFormat: String, Hashable, Sendable, CaseIterable {
     case geojson
 
     /// Told by the first bytes: a brace opens JSON, 18 tabs in the first line are GeoNames'.
-    public init(of bytes: [UInt8]) {
+    public init(of bytes: UnsafeBufferPointer<UInt8>) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let head = bytes[start...]
         let isJSON = head.first { $0 > 0x20 }.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false

@@ -71,6 +71,18 @@ struct PlaceDraft {
 public struct ImportFault: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
     init(_ description: String) { self.description = description }
+
+    /// What is no text at all, told by its first bytes.
+    init?(notText bytes: UnsafeBufferPointer<UInt8>) {
+        let kinds: [(start: [UInt8], what: String)] = [
+            ([0x50, 0x4B, 0x03, 0x04], "is a ZIP archive or a workbook; unpack it, or save the sheet as CSV (UTF-8)"),
+            ([0x1F, 0x8B], "is compressed; unpack it with gunzip"),
+            ([0xFF, 0xFE], "is UTF-16; save it as UTF-8"), ([0xFE, 0xFF], "is UTF-16; save it as UTF-8"),
+            (Array("SQLite format 3".utf8), "is a database; export its table as CSV or GeoJSON"),
+        ]
+        guard let kind = kinds.first(where: { bytes.starts(with: $0.start) }) else { return nil }
+        description = "the file \(kind.what)"
+    }
 }
 
 enum Script {

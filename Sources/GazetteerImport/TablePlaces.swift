@@ -11,6 +11,10 @@ struct TablePlaces {
         guard row.fields.count <= guess.header.count else {
             return .failure(ImportFault("it has \(row.fields.count) columns, the header \(guess.header.count)"))
         }
+        // What the table reader puts for bytes that are no UTF-8.
+        guard !row.fields.contains(where: { $0.utf8.contains(0xEF) && $0.contains("\u{FFFD}") }) else {
+            return .failure(ImportFault("a letter of it is not UTF-8; save the table as UTF-8"))
+        }
         func text(_ field: ColumnGuess.Field) -> String {
             guard let column = guess.columns[field], column < row.fields.count else { return "" }
             return row.fields[column].trimmed

@@ -17,11 +17,12 @@ public struct Gazetteer: Sendable {
     public init(places: [Place]) {
         var byID: [PlaceID: Place] = [:]
         for place in places { byID[place.id] = place }
-        self.init(byID: byID)
+        self.init(ordered: byID.values.sorted { $0.id < $1.id })
     }
 
-    private init(byID: [PlaceID: Place]) {
-        places = byID.values.sorted { $0.id < $1.id }
+    /// - Parameter places: by id, each id once.
+    private init(ordered places: [Place]) {
+        self.places = places
         index = NameIndex(places: places)
         finder = NameTable(places: places, names: index.names)
     }
@@ -45,7 +46,7 @@ public struct Gazetteer: Sendable {
         folders: [String]
     ) throws(GazetteerError) -> (gazetteer: Gazetteer, findings: [Finding]) {
         let (places, findings) = try places(inFolders: folders)
-        return (Gazetteer(places: places), findings)
+        return (Gazetteer(ordered: places), findings)
     }
 
     /// The same places sorted by id, without the index of their names.

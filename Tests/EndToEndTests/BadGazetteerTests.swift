@@ -123,7 +123,10 @@ struct BadGazetteerTests {
         try scratch.write([0x7B, 0x22, 0xE9, 0x22, 0x7D], to: "own/c.geojson")
         let run = try await Tool.run(["gazetteer", "check", "own"], in: scratch.url)
         #expect(run.status == 3)
-        #expect(run.text.contains("error: a.geojson: is not JSON; it was left out"), "\(run.text)")
+        #expect(
+            run.text.contains(
+                "error: a.geojson: is not JSON at line 1, column 10: the text ends too early; it was left out"),
+            "\(run.text)")
         #expect(run.text.contains("error: b.geojson: is not a GeoJSON FeatureCollection; it was left out"))
         #expect(run.text.contains("error: c.geojson: is not UTF-8 at byte 2"))
     }

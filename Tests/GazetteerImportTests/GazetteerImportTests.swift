@@ -84,7 +84,8 @@ struct GazetteerImportTests {
         #expect(place.sources == [trip] && place.id == "dora")
         #expect(
             summary.notes == [
-                "Columns: name from \"Toponym\", latitude from \"Y\", longitude from \"X\", otherNames from \"Alt names\", arabicName from \"Name_AR\"."
+                "Columns: name from \"Toponym\", latitude from \"Y\", longitude from \"X\", otherNames from \"Alt names\", arabicName from \"Name_AR\".",
+                "1 place says no uncertainty in metres; it was taken from feature code and population.",
             ])
     }
 

@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import JSONReading
 
 /// A file of ours or a GeoJSON with all that is wrong in it.
 public struct CheckedFile: Sendable {

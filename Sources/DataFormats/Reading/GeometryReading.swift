@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import JSONReading
 
 extension JSONField {
     /// `[longitude, latitude]`, on earth; an altitude is dropped.

@@ -1,4 +1,5 @@
 public import IncidentModel
+internal import JSONReading
 
 /// Reads `incidents.json` back: what was written, but for what the file does not hold (zones, places, texts of reports).
 ///

@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import JSONReading
 
 /// What was wrong with a file, in the order of reading.
 final class ReadingProblems {

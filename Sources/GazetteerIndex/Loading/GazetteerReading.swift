@@ -19,7 +19,7 @@ struct GazetteerReading {
         let files = names.concurrentMap(stride: 1) { DecodedFile(at: prefix + $0, name: $0) }
         for (name, file) in zip(names, files) {
             switch file {
-            case .read(let file): add(file, name: name)
+            case .read(let features, let bbox): add(features, bbox: bbox, name: name)
             case .failed(let code, let message): setAside(code, message)
             }
         }
@@ -44,18 +44,38 @@ struct GazetteerReading {
         return files
     }
 
-    private mutating func add(_ file: PlaceFile, name: String) {
-        let box = DeclaredBox(file.bbox)
-        if file.bbox != nil, box == nil {
+    private mutating func add(_ features: [FeatureReading], bbox: [Double]?, name: String) {
+        let box = DeclaredBox(bbox)
+        if bbox != nil, box == nil {
             findings.append(
                 Finding(
                     code: "gazetteer-bad-box",
                     message: "\(name): bbox is not west, south, east, north; the positions were not held against it"))
         }
-        for (index, reading) in file.features.enumerated() { add(reading, file: name, number: index + 1, box: box) }
+        for (index, reading) in features.enumerated() { add(reading, file: name, number: index + 1, box: box) }
+        tellAssumed(features, name: name)
     }
 
-    private mutating func add(_ reading: PlaceFile.FeatureReading, file: String, number: Int, box: DeclaredBox?) {
+    /// One finding a file: a foreign one says of no place how well it is known.
+    private mutating func tellAssumed(_ features: [FeatureReading], name: String) {
+        let assumed = features.compactMap { reading -> Place? in
+            if case .read(let place, let changes) = reading, changes.contains(.uncertaintyAssumed) {
+                place
+            } else {
+                nil
+            }
+        }
+        guard let first = assumed.first else { return }
+        let subject = assumed.count == 1 ? "1 feature says" : "\(assumed.count) features say"
+        findings.append(
+            Finding(
+                code: "gazetteer-uncertainty-assumed", severity: .warning,
+                message:
+                    "\(name): \(subject) no uncertainty_m; it was taken from the feature code (\(first.id.rawValue.prefix(80)), \(first.featureCode): \(Int(first.uncertaintyMeters)) m)"
+            ))
+    }
+
+    private mutating func add(_ reading: FeatureReading, file: String, number: Int, box: DeclaredBox?) {
         switch reading {
         case .failed(let fault, let id): setAside(fault, file: file, number: number, id: id)
         case .suppressed(let id):
@@ -67,24 +87,28 @@ struct GazetteerReading {
                             "\(file): feature \(number) suppresses \(id.prefix(80)), which no folder before has; nothing was taken out"
                     ))
             }
-        case .read(let feature):
-            do throws(RecordFault) {
-                let place = try feature.place(file: file)
-                if let first = origins[place.id] {
-                    throw .duplicate(firstFile: first.file, firstNumber: first.number)
-                }
-                origins[place.id] = (file, number)
-                placesByID[place.id] = place
-                if let box, let far = place.allCoordinates.first(where: { !box.contains($0) }) {
-                    findings.append(
-                        Finding(
-                            code: "gazetteer-outside-box",
-                            message:
-                                "\(file): feature \(number) (\(place.id.rawValue.prefix(80))): \(far) lies outside the bbox that the file declares"
-                        ))
-                }
-            } catch {
-                setAside(error, file: file, number: number, id: feature.id)
+        case .read(let place, let changes):
+            if let first = origins[place.id] {
+                let fault = RecordFault.duplicate(firstFile: first.file, firstNumber: first.number)
+                return setAside(fault, file: file, number: number, id: place.id.rawValue)
+            }
+            origins[place.id] = (file, number)
+            placesByID[place.id] = place
+            if changes.contains(.cutAtAntimeridian) {
+                findings.append(
+                    Finding(
+                        code: "gazetteer-antimeridian",
+                        message:
+                            "\(file): feature \(number) (\(place.id.rawValue.prefix(80))) crosses the antimeridian in one piece; it was cut there, as RFC 7946 asks"
+                    ))
+            }
+            if let box, let far = place.allCoordinates.first(where: { !box.contains($0) }) {
+                findings.append(
+                    Finding(
+                        code: "gazetteer-outside-box",
+                        message:
+                            "\(file): feature \(number) (\(place.id.rawValue.prefix(80))): \(far) lies outside the bbox that the file declares"
+                    ))
             }
         }
     }

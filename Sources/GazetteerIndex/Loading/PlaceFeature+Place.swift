@@ -5,9 +5,9 @@ extension PlaceFeature {
     /// - Throws: the first thing that is wrong with it.
     func place(file: String) throws(RecordFault) -> Place {
         guard id.contains(where: { !$0.isWhitespace }) else { throw .emptyID }
-        guard let code = types.first.map({ FeatureCode.withoutPrefix($0.identifier) }) else { throw .noFeatureCode }
+        guard let code = types.first.map(FeatureCode.withoutPrefix) else { throw .noFeatureCode }
         guard FeatureCode.isKnown(code) else { throw .unknownFeatureCode(code) }
-        let meters = properties.uncertaintyMeters
+        let meters = properties.uncertaintyMeters ?? PlaceDefaults.uncertaintyMeters(code)
         guard meters.isFinite, meters > 0, meters <= 2_000_000 else { throw .badUncertainty(meters) }
         guard (1...3).contains(properties.tier) else { throw .badTier(properties.tier) }
         let described = try describedPositions()
@@ -18,7 +18,7 @@ extension PlaceFeature {
             geometry: shown, point: try point(), described: described, uncertaintyMeters: meters,
             tier: properties.tier, within: properties.within.map { PlaceID($0) }, sources: try placeSources(),
             doubt: properties.doubt ?? "", isContextOnly: properties.isContextOnly ?? false,
-            links: links.map(\.identifier), file: file)
+            links: links, file: file)
     }
 
     /// `properties.point` when it is there, else the first point of the geometry.
@@ -35,9 +35,8 @@ extension PlaceFeature {
     private func placeNames() throws(RecordFault) -> [PlaceName] {
         var kept: [PlaceName] = []
         var seen: Set<String> = []
-        let all = names.map { PlaceName(toponym: $0.toponym, language: $0.lang ?? "und") }
         let title = PlaceName(toponym: properties.title, language: "en")
-        for name in all.contains(where: { $0.toponym == title.toponym }) ? all : [title] + all
+        for name in names.contains(where: { $0.toponym == title.toponym }) ? names : [title] + names
         where !FoldedName(name.toponym).isEmpty {
             if seen.insert(name.toponym).inserted { kept.append(name) }
         }
@@ -58,7 +57,7 @@ extension PlaceFeature {
 
     private func describedPositions() throws(RecordFault) -> [DescribedPosition] {
         var positions: [DescribedPosition] = []
-        for description in properties.described ?? [] {
+        for description in properties.described {
             guard let relation = Relation(gazetteerWord: description.relation) else {
                 throw .unknownRelation(description.relation)
             }

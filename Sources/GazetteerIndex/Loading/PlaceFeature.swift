@@ -1,170 +1,95 @@
 internal import IncidentModel
+internal import JSONReading
 
-/// A GeoJSON FeatureCollection whose bad features do not spoil the good ones.
-struct PlaceFile: Decodable {
-    var type: String
-    var features: [FeatureReading]
-    /// RFC 7946 section 5: west, south, east, north; with heights six numbers.
-    var bbox: [Double]?
+/// What became of one feature of a Linked Places file.
+enum FeatureReading: Sendable {
+    case read(Place, changes: Changes)
+    /// `"suppress": true`: the entry of this id in an earlier folder is taken out.
+    case suppressed(id: String)
+    case failed(RecordFault, id: String?)
 
-    /// What became of one feature.
-    enum FeatureReading: Decodable {
-        case read(PlaceFeature)
-        /// `"suppress": true`: the entry of this id in an earlier folder is taken out.
-        case suppressed(id: String)
-        case failed(RecordFault, id: String?)
+    /// What was done to a feature that could not be taken as it is.
+    struct Changes: OptionSet, Sendable {
+        let rawValue: Int
+        static let uncertaintyAssumed = Changes(rawValue: 1)
+        static let cutAtAntimeridian = Changes(rawValue: 2)
+    }
 
-        init(from decoder: any Decoder) throws {
-            if let id = Self.suppressedID(decoder) {
-                self = .suppressed(id: id)
-                return
-            }
-            do {
-                self = .read(try PlaceFeature(from: decoder))
-            } catch {
-                let id = try? decoder.container(keyedBy: PlaceFeature.Key.self).decode(String.self, forKey: .id)
-                self = .failed(RecordFault(decoding: error), id: id)
-            }
+    init(_ feature: JSONValue, file: String) {
+        let id = feature["@id"]?.text
+        if let id, feature["properties"]?["suppress"]?.flag == true {
+            self = .suppressed(id: id)
+            return
         }
-
-        private enum FlagKey: String, CodingKey { case suppress }
-
-        private static func suppressedID(_ decoder: any Decoder) -> String? {
-            guard let feature = try? decoder.container(keyedBy: PlaceFeature.Key.self),
-                let properties = try? feature.nestedContainer(keyedBy: FlagKey.self, forKey: .properties),
-                properties.contains(.suppress), (try? properties.decode(Bool.self, forKey: .suppress)) == true
-            else { return nil }
-            return try? feature.decode(String.self, forKey: .id)
+        do throws(RecordFault) {
+            let feature = try PlaceFeature(FeatureFields(feature: feature))
+            var changes: Changes = []
+            if feature.properties.uncertaintyMeters == nil { changes.insert(.uncertaintyAssumed) }
+            if feature.isCut { changes.insert(.cutAtAntimeridian) }
+            self = .read(try feature.place(file: file), changes: changes)
+        } catch {
+            self = .failed(error, id: id)
         }
     }
 }
 
 /// One feature in Linked Places Format, as far as a `Place` needs it.
-struct PlaceFeature: Decodable {
-    enum Key: String, CodingKey {
-        case id = "@id"
-        case properties, names, types, geometry, links, sources
-    }
-
-    struct Properties: Decodable {
-        enum Key: String, CodingKey {
-            case title, tier, within, doubt, described, point
-            case uncertaintyMeters = "uncertainty_m"
-            case isContextOnly = "context_only"
-        }
-
+struct PlaceFeature {
+    struct Properties {
         var title: String
-        var uncertaintyMeters: Double
+        var uncertaintyMeters: Double?
         var tier: Int
         var within: String?
         var doubt: String?
         var isContextOnly: Bool?
-        var described: [Description]?
+        var described: [(relation: String, place: String)] = []
         var point: [Double]?
 
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: Key.self)
-            title = try container.decode(String.self, forKey: .title)
-            uncertaintyMeters = try container.decode(Double.self, forKey: .uncertaintyMeters)
-            tier = try container.decode(Int.self, forKey: .tier)
-            within = try container.decodeIfPresent(String.self, forKey: .within)
-            doubt = try container.decodeIfPresent(String.self, forKey: .doubt)
-            isContextOnly = try container.decodeIfPresent(Bool.self, forKey: .isContextOnly)
-            described = try container.decodeIfPresent([Description].self, forKey: .described)
-            point = try container.decodeIfPresent([Double].self, forKey: .point)
+        init(_ fields: FeatureFields) throws(RecordFault) {
+            title = try fields.text("title")
+            uncertaintyMeters = try fields.numberIfThere("uncertainty_m")
+            tier = try fields.count("tier")
+            within = try fields.textIfThere("within")
+            doubt = try fields.textIfThere("doubt")
+            isContextOnly = try fields.flagIfThere("context_only")
+            for description in try fields.objectsIfThere("described") ?? [] {
+                described.append((try description.text("relation"), try description.text("place")))
+            }
+            point = try fields.numbersIfThere("point")
         }
-    }
-
-    struct Description: Decodable {
-        var relation: String
-        var place: String
-    }
-
-    struct Name: Decodable {
-        var toponym: String
-        var lang: String?
-    }
-
-    struct Kind: Decodable { var identifier: String }
-
-    struct Link: Decodable { var identifier: String }
-
-    struct Source: Decodable {
-        var name: String?
-        var licence: String?
     }
 
     var id: String
     var properties: Properties
-    var names: [Name]
-    var types: [Kind]
+    var names: [PlaceName] = []
+    /// Identifiers of kinds.
+    var types: [String] = []
     var geometry: Geometry?
-    var links: [Link]
-    var sources: [Source]
+    /// The geometry crossed the antimeridian in one piece.
+    var isCut = false
+    var links: [String] = []
+    var sources: [(name: String?, licence: String?)] = []
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        id = try container.decode(String.self, forKey: .id)
-        properties = try container.decode(Properties.self, forKey: .properties)
-        names = try container.decode([Name].self, forKey: .names)
-        types = try container.decode([Kind].self, forKey: .types)
-        links = try container.decodeIfPresent([Link].self, forKey: .links) ?? []
-        sources = try container.decodeIfPresent([Source].self, forKey: .sources) ?? []
-        do {
-            geometry = try container.decodeIfPresent(Geometry.self, forKey: .geometry)
+    init(_ fields: FeatureFields) throws(RecordFault) {
+        id = try fields.text("@id")
+        properties = try Properties(fields.object("properties"))
+        for name in try fields.objects("names") {
+            names.append(
+                PlaceName(toponym: try name.text("toponym"), language: try name.textIfThere("lang") ?? "und"))
+        }
+        for type in try fields.objects("types") { types.append(try type.text("identifier")) }
+        for link in try fields.objectsIfThere("links") ?? [] { links.append(try link.text("identifier")) }
+        for source in try fields.objectsIfThere("sources") ?? [] {
+            sources.append((try source.textIfThere("name"), try source.textIfThere("licence")))
+        }
+        guard let shape = fields.member("geometry") else { return }
+        do throws(GeometryFault) {
+            let given = try Geometry(geoJSON: shape)
+            let cut = given.cutAtAntimeridian
+            (geometry, isCut) = (cut ?? given, cut != nil)
         } catch {
-            let positions = try? container.decode(RawPositions.self, forKey: .geometry)
-            if let position = positions?.positions.first(where: { $0.isSwappedOnEarth }) {
-                throw RecordFault.swapped(position.coordinate)
-            }
-            throw error
-        }
-    }
-}
-
-/// Every position of a geometry that could not be read, to see what is wrong with it.
-private struct RawPositions: Decodable {
-    struct Position {
-        var coordinate: Coordinate
-        /// Not on earth as it is, on earth with the two numbers exchanged.
-        var isSwappedOnEarth: Bool {
-            !coordinate.isOnEarth
-                && Coordinate(longitude: coordinate.latitude, latitude: coordinate.longitude).isOnEarth
-        }
-    }
-
-    enum Key: String, CodingKey { case coordinates, geometries }
-
-    private enum Nest: Decodable {
-        case number(Double)
-        case list([Nest])
-
-        init(from decoder: any Decoder) throws {
-            if let number = try? decoder.singleValueContainer().decode(Double.self) {
-                self = .number(number)
-            } else {
-                self = .list(try decoder.singleValueContainer().decode([Nest].self))
-            }
-        }
-
-        func append(to positions: inout [Position]) {
-            guard case .list(let members) = self else { return }
-            if case .number(let longitude)? = members.first, members.count >= 2, case .number(let latitude) = members[1]
-            {
-                positions.append(Position(coordinate: Coordinate(longitude: longitude, latitude: latitude)))
-            } else {
-                for member in members { member.append(to: &positions) }
-            }
-        }
-    }
-
-    var positions: [Position] = []
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        if let nest = try? container.decode(Nest.self, forKey: .coordinates) { nest.append(to: &positions) }
-        for member in (try? container.decode([RawPositions].self, forKey: .geometries)) ?? [] {
-            positions += member.positions
+            if let position = Geometry.swappedPosition(in: shape) { throw .swapped(position) }
+            throw RecordFault(error)
         }
     }
 }

@@ -18,41 +18,12 @@ enum RecordFault: Error, Hashable {
     case unknownRelation(String)
     case noPosition
 
-    init(decoding error: any Error) {
-        switch error {
-        case let fault as RecordFault: self = fault
-        case DecodingError.keyNotFound(let key, let context):
-            self = .unreadable("\(Self.path(context.codingPath + [key])) is missing")
-        case DecodingError.valueNotFound(_, let context):
-            self = .unreadable("\(Self.path(context.codingPath)) is null")
-        case DecodingError.typeMismatch(let type, let context):
-            self = .unreadable("\(Self.path(context.codingPath)) is not \(Self.words(for: type))")
-        case DecodingError.dataCorrupted(let context):
-            let text = context.debugDescription
-            if text.contains("ring is open") {
-                self = .openRing(text)
-            } else if text.contains("is not on earth") {
-                self = .notOnEarth(text)
-            } else {
-                self = .unreadable("\(Self.path(context.codingPath)): \(text)")
-            }
-        default: self = .unreadable("\(error)")
-        }
-    }
-
-    /// The path inside the feature: the way to it ("features", its number) is already told.
-    private static func path(_ keys: [any CodingKey]) -> String {
-        let inside = keys.first?.stringValue == "features" ? keys.dropFirst(2) : keys[...]
-        let words = inside.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
-        return words.isEmpty ? "the feature" : words.joined(separator: ".")
-    }
-
-    private static func words(for type: any Any.Type) -> String {
-        switch type {
-        case is String.Type: "a text"
-        case is Double.Type, is Int.Type: "a number"
-        case is Bool.Type: "true or false"
-        default: "of the kind that belongs there"
+    init(_ fault: GeometryFault) {
+        switch fault {
+        case .shape(_, .ringNotClosed): self = .openRing("\(fault)")
+        case .shape(_, .notOnEarth): self = .notOnEarth("\(fault)")
+        case .noType: self = .unreadable("\(fault)")
+        default: self = .unreadable("geometry: \(fault)")
         }
     }
 

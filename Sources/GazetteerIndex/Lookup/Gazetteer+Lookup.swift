@@ -37,7 +37,7 @@ extension Gazetteer {
         let letters = LetterSet(key)
         let pattern = LetterPattern(key)
         var nearest: [Int: (edits: Int, entry: Int)] = [:]
-        for candidate in index.fuzzyKeys where candidate.letters.leastEdits(to: letters) <= budget {
+        for candidate in index.fuzzy.keys where candidate.letters.leastEdits(to: letters) <= budget {
             guard let edits = pattern.distance(to: candidate.key, atMost: budget) else { continue }
             for entry in index.bySound[candidate.sound] ?? [] {
                 let place = index.names[Int(entry)].place
@@ -87,8 +87,9 @@ extension Gazetteer {
         guard budget > 0 else { return }
         let letters = LetterSet(key)
         let pattern = LetterPattern(key)
-        index.deletions.eachCandidate(for: key, budget: budget) { number in
-            let candidate = index.fuzzyKeys[number]
+        let fuzzy = index.fuzzy
+        fuzzy.deletions.eachCandidate(for: key, budget: budget) { number in
+            let candidate = fuzzy.keys[number]
             guard candidate.letters.leastEdits(to: letters) <= budget,
                 let edits = pattern.distance(
                     to: candidate.key, atMost: min(budget, EditBudget.of(candidate.key.count))),

@@ -8,46 +8,34 @@ struct NameIndex: Sendable {
         var folded: FoldedName
     }
 
-    /// A sound key, of one or several entries, as the edit distance sees it.
-    struct FuzzyKey {
-        var sound: [UInt8]
-        var key: [UInt8]
-        var letters: LetterSet
-    }
-
     /// In order of place, then of the place's list.
     let names: [Entry]
     private(set) var byPlain: [[UInt8]: [Int32]] = [:]
     private(set) var bySound: [[UInt8]: [Int32]] = [:]
     private(set) var bySkeleton: [[UInt8]: [Int32]] = [:]
     private(set) var byCore: [[UInt8]: [Int32]] = [:]
-    /// Each key once, in order of its first entry.
-    private(set) var fuzzyKeys: [FuzzyKey] = []
-    let deletions: DeletionIndex
+    /// Made when the first name is found under no key: most runs never ask.
+    private let misspelt: LazyValue<FuzzyKeys>
+    var fuzzy: FuzzyKeys { misspelt.value }
 
     init(places: [Place]) {
+        let folded = places.concurrentMap { place in
+            place.names.map { (toponym: $0.toponym, folded: FoldedName($0.toponym)) }
+        }
         var names: [Entry] = []
-        for (index, place) in places.enumerated() {
-            for name in place.names {
-                let folded = FoldedName(name.toponym)
-                guard !folded.isEmpty else { continue }
-                names.append(Entry(place: index, toponym: name.toponym, folded: folded))
+        for (index, spellings) in folded.enumerated() {
+            for spelling in spellings where !spelling.folded.isEmpty {
+                names.append(Entry(place: index, toponym: spelling.toponym, folded: spelling.folded))
             }
         }
         self.names = names
         byPlain.reserveCapacity(names.count)
         bySound.reserveCapacity(names.count)
         bySkeleton.reserveCapacity(names.count)
-        var fuzzyKeys: [FuzzyKey] = []
-        fuzzyKeys.reserveCapacity(names.count)
         for (index, entry) in names.enumerated() {
             let number = Int32(index)
             let sound = entry.folded.soundKey
             byPlain[entry.folded.plainKey, default: []].append(number)
-            if bySound[sound, default: []].isEmpty {
-                let letters = EditDistance.letters(of: sound)
-                fuzzyKeys.append(FuzzyKey(sound: sound, key: letters, letters: LetterSet(letters)))
-            }
             bySound[sound, default: []].append(number)
             bySkeleton[entry.folded.skeletonKey, default: []].append(number)
             // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
@@ -56,9 +44,7 @@ struct NameIndex: Sendable {
                 byCore[FoldedName(shorter).soundKey, default: []].append(number)
             }
         }
-        self.fuzzyKeys = fuzzyKeys
-        deletions = DeletionIndex(
-            count: fuzzyKeys.count, key: { fuzzyKeys[$0].key }, budget: { EditBudget.of(fuzzyKeys[$0].key.count) })
+        misspelt = LazyValue { [names = self.names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
     }
 
     /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".

@@ -34,7 +34,7 @@ struct ReportFile {
         if TextEncoding.looksBinary(bytes) {
             return ("binary-file", "\(path): this is no text (it has NUL bytes); the file was left out.")
         }
-        if let offset = TextEncoding.firstInvalidOffset(in: bytes) {
+        if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
             return (
                 "not-utf8",
                 "\(path): not UTF-8 at byte \(offset) (0x\(hex(bytes[offset]))); save it as UTF-8. The file was left out."

@@ -118,8 +118,17 @@ import Testing
                 "bad.geojson: feature 2 (x): source \"W\" has no licence; add it; the feature was left out"
             ),
             (
-                feature(id: "x", title: "X", properties: #""tier":1"#), "gazetteer-record-unreadable",
-                "bad.geojson: feature 2 (x): properties.uncertainty_m is missing; the feature was left out"
+                feature(id: "x", title: "X", properties: #""uncertainty_m":1"#), "gazetteer-record-unreadable",
+                "bad.geojson: feature 2 (x): properties.tier is missing; the feature was left out"
+            ),
+            (
+                feature(id: "x", title: "X", properties: #""tier":1,"within":7"#), "gazetteer-record-unreadable",
+                "bad.geojson: feature 2 (x): properties.within is not a text; the feature was left out"
+            ),
+            (
+                feature(id: "x", title: "X").replacing(#""lang":"en""#, with: #""lang":1"#),
+                "gazetteer-record-unreadable",
+                "bad.geojson: feature 2 (x): names[0].lang is not a text; the feature was left out"
             ),
             (
                 feature(id: "x", title: "X", properties: #""tier":"1","uncertainty_m":1"#),
@@ -164,11 +173,27 @@ import Testing
         #expect(gazetteer.places.map(\.id) == ["key:dora"])
         #expect(
             findings.map(\.message) == [
-                "1.geojson: is not JSON; it was left out",
+                "1.geojson: is not JSON at line 1, column 44: the text ends too early; it was left out",
                 "2.geojson: is not UTF-8 at byte 6; save it as UTF-8. It was left out",
                 "3.geojson: is not a GeoJSON FeatureCollection; it was left out",
-                "4.geojson: is not JSON; it was left out",
+                "4.geojson: is not JSON at line 1, column 1: the text ends too early; it was left out",
             ])
+    }
+
+    @Test("a feature that says no uncertainty has that of its class, and the file is told of once")
+    func assumedUncertainty() throws {
+        let features = [
+            Self.feature(id: "key:a", title: "Karrada", properties: #""tier":2"#),
+            Self.feature(id: "key:b", title: "Taji", code: "S.AIRP", properties: #""tier":2,"uncertainty_m":null"#),
+            Self.good,
+        ]
+        let (gazetteer, findings) = try load(["a.geojson": Self.collection(features)])
+        #expect(gazetteer.places.map(\.uncertaintyMeters) == [1_200, 2_500, 2_600])
+        #expect(
+            findings.map(\.message) == [
+                "a.geojson: 2 features say no uncertainty_m; it was taken from the feature code (key:a, P.PPLX: 1200 m)"
+            ])
+        #expect(findings.map(\.severity) == [.warning] && findings.allSatisfy { !$0.isSetAside })
     }
 
     @Test("a later folder overrides an entry by its id, without a finding")

@@ -1,6 +1,5 @@
+import JSONReading
 import Testing
-
-@testable import DataFormats
 
 @Suite("Reading JSON") struct JSONTextTests {
     @Test(

@@ -1,7 +1,5 @@
-internal import IncidentModel
-
 /// What a foreign source does not say of a place: how well its point is known, and how much it counts.
-enum PlaceDefaults {
+public enum PlaceDefaults {
     /// Metres by feature code, the longest prefix of `class.code` that is listed; towns grow with their people.
     private static let meters: [(String, Double)] = [
         ("A.ADM1", 60_000), ("A.ADM2", 25_000), ("A.ADM3", 12_000), ("A.PCL", 300_000), ("A", 8_000),
@@ -13,7 +11,8 @@ enum PlaceDefaults {
     /// People on a square metre of town: half of a dense city's, so that the suburbs are in.
     private static let peoplePerSquareMeter = 0.005
 
-    static func uncertaintyMeters(_ code: String, population: Int) -> Double {
+    /// - Parameter code: GeoNames feature code with its class, "P.PPLX".
+    public static func uncertaintyMeters(_ code: String, population: Int = 0) -> Double {
         let listed = meters.filter { code.hasPrefix($0.0) }.max { $0.0.utf8.count < $1.0.utf8.count }?.1 ?? 1_000
         guard code.hasPrefix("P"), population > 0 else { return listed }
         let reach = (Double(population) / peoplePerSquareMeter / .pi).squareRoot()
@@ -21,7 +20,7 @@ enum PlaceDefaults {
     }
 
     /// Capitals and seats 1; towns, quarters, airports, bases, districts 2; farms, wells, hills and the like 3.
-    static func tier(_ code: String, population: Int) -> Int {
+    public static func tier(_ code: String, population: Int) -> Int {
         if code == "P.PPLC" || code.hasPrefix("P.PPLA") || code == "A.ADM1" || population >= 100_000 { return 1 }
         let second = [
             "P.PPLX", "P.PPL", "A.", "S.AIR", "S.DIP", "S.GOVL", "S.PAL", "S.HSP", "S.PRN", "S.PS", "L.MILB", "L.PRT",

@@ -1,41 +1,5 @@
-/// A JSON value with the place where it stands, so that whoever reads it can say what was wrong where.
-struct JSONValue {
-    enum Kind {
-        case null
-        case flag(Bool)
-        case number(Double)
-        case text(String)
-        case array([JSONValue])
-        case object([(name: String, value: JSONValue)])
-    }
-
-    let kind: Kind
-    /// Counted from 1.
-    let line: Int
-
-    /// What it is, in words: "a number".
-    var noun: String {
-        switch kind {
-        case .null: "null"
-        case .flag: "true or false"
-        case .number(let number): "the number \(number)"
-        case .text(let text): "the text \"\(text.prefix(40))\""
-        case .array: "a list"
-        case .object: "an object"
-        }
-    }
-}
-
-/// Why a text is no JSON.
-struct JSONFault: Error, Equatable {
-    let line: Int
-    /// Of the byte, counted from 1.
-    let column: Int
-    let reason: String
-}
-
 /// Reads RFC 8259 strictly, with bounds on depth; a member that stands twice is a fault, for readers differ on which counts.
-struct JSONText {
+public struct JSONText {
     static let deepest = 200
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -43,21 +7,64 @@ struct JSONText {
     private var line = 1
     private var lineStart = 0
 
-    static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONValue {
-        var result: Result<JSONValue, JSONFault> = .failure(JSONFault(line: 1, column: 1, reason: "the file is empty"))
-        bytes.withUnsafeBufferPointer { buffer in
-            var text = JSONText(bytes: buffer)
-            do throws(JSONFault) {
-                if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.position = 3 }
-                let value = try text.value(depth: 0)
+    public static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+        try read(bytes) { text throws(JSONFault) in try text.value(depth: 0) }
+    }
+
+    public static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONValue {
+        try read(bytes) { text throws(JSONFault) in try text.value(depth: 0) }
+    }
+
+    /// Reads a document that is one object with one long list, without keeping the list.
+    ///
+    /// - Parameters:
+    ///   - list: the name of the member whose elements are handed out one by one as they are read.
+    ///   - element: gets what was read before the fault, if there is one.
+    /// - Returns: the other members; of the list an empty one. Nil when the document is something else than an object.
+    public static func members(
+        of bytes: UnsafeBufferPointer<UInt8>, streaming list: String, element: (JSONValue) -> Void
+    ) throws(JSONFault) -> JSONValue? {
+        try read(bytes) { text throws(JSONFault) in
+            text.skipSpace()
+            let line = text.line
+            guard text.next == UInt8(ascii: "{") else {
+                _ = try text.value(depth: 0)
+                return nil
+            }
+            let members = try text.object(depth: 0) { text, name throws(JSONFault) in
                 text.skipSpace()
-                if text.position < buffer.count { throw text.fault("something follows after the end") }
-                result = .success(value)
+                guard name == list, text.next == UInt8(ascii: "[") else { return try text.value(depth: 1) }
+                let start = text.line
+                try text.eachElement(depth: 1, element)
+                return JSONValue(kind: .array([]), line: start)
+            }
+            return JSONValue(kind: .object(members), line: line)
+        }
+    }
+
+    private static func read<Answer>(
+        _ bytes: [UInt8], _ read: (inout JSONText) throws(JSONFault) -> Answer
+    ) throws(JSONFault) -> Answer {
+        var result: Result<Answer, JSONFault>?
+        bytes.withUnsafeBufferPointer { buffer in
+            do throws(JSONFault) {
+                result = .success(try Self.read(buffer, read))
             } catch {
                 result = .failure(error)
             }
         }
-        return try result.get()
+        return try result!.get()
+    }
+
+    private static func read<Answer>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ read: (inout JSONText) throws(JSONFault) -> Answer
+    ) throws(JSONFault) -> Answer {
+        var text = JSONText(bytes: bytes)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.position = 3 }
+        let answer = try read(&text)
+        text.skipSpace()
+        if text.position < bytes.count { throw text.fault("something follows after the end") }
+        return answer
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -80,7 +87,7 @@ struct JSONText {
         guard depth < Self.deepest else { throw fault("nested deeper than \(Self.deepest) levels") }
         let start = line
         switch next {
-        case UInt8(ascii: "{"): return JSONValue(kind: try object(depth), line: start)
+        case UInt8(ascii: "{"): return JSONValue(kind: .object(try object(depth: depth)), line: start)
         case UInt8(ascii: "["): return JSONValue(kind: try array(depth), line: start)
         case UInt8(ascii: "\""): return JSONValue(kind: .text(try text()), line: start)
         case UInt8(ascii: "t"): return JSONValue(kind: try word("true", .flag(true)), line: start)
@@ -103,41 +110,61 @@ struct JSONText {
         return kind
     }
 
-    private mutating func object(_ depth: Int) throws(JSONFault) -> JSONValue.Kind {
+    private mutating func object(depth: Int) throws(JSONFault) -> [(name: String, value: JSONValue)] {
+        try object(depth: depth) { text, _ throws(JSONFault) in try text.value(depth: depth + 1) }
+    }
+
+    /// - Parameter member: reads the value of the member of that name.
+    @inline(__always)
+    private mutating func object(
+        depth: Int, member: (inout JSONText, String) throws(JSONFault) -> JSONValue
+    ) throws(JSONFault) -> [(name: String, value: JSONValue)] {
         var members: [(name: String, value: JSONValue)] = []
-        var names: Set<String> = []
+        // Few names are compared faster than hashed.
+        var manyNames: Set<String> = []
         position += 1
         skipSpace()
         if next == UInt8(ascii: "}") {
             position += 1
-            return .object([])
+            return []
         }
         while true {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw fault("a member's name in quotation marks belongs here") }
             let name = try text()
-            guard names.insert(name).inserted else { throw fault("the member \"\(name.prefix(40))\" stands twice") }
+            if members.count == Self.fewMembers { manyNames = Set(members.map(\.name)) }
+            let isTaken =
+                members.count < Self.fewMembers
+                ? members.contains { $0.name == name } : !manyNames.insert(name).inserted
+            guard !isTaken else { throw fault("the member \"\(name.prefix(40))\" stands twice") }
             skipSpace()
             guard next == UInt8(ascii: ":") else {
                 throw fault("a colon belongs after the name \"\(name.prefix(40))\"")
             }
             position += 1
-            members.append((name, try value(depth: depth + 1)))
-            if try ends(with: UInt8(ascii: "}")) { return .object(members) }
+            members.append((name, try member(&self, name)))
+            if try ends(with: UInt8(ascii: "}")) { return members }
         }
     }
 
+    private static let fewMembers = 16
+
     private mutating func array(_ depth: Int) throws(JSONFault) -> JSONValue.Kind {
         var elements: [JSONValue] = []
+        try eachElement(depth: depth) { elements.append($0) }
+        return .array(elements)
+    }
+
+    private mutating func eachElement(depth: Int, _ element: (JSONValue) -> Void) throws(JSONFault) {
         position += 1
         skipSpace()
         if next == UInt8(ascii: "]") {
             position += 1
-            return .array([])
+            return
         }
         while true {
-            elements.append(try value(depth: depth + 1))
-            if try ends(with: UInt8(ascii: "]")) { return .array(elements) }
+            element(try value(depth: depth + 1))
+            if try ends(with: UInt8(ascii: "]")) { return }
         }
     }
 
@@ -168,12 +195,40 @@ struct JSONText {
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
             isSound = digits() > 0 && isSound
         }
-        guard isSound, let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
+        guard isSound else { throw fault("this is no number of JSON") }
+        if let short = shortNumber(start..<position) { return short }
+        guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
             throw fault("this is no number of JSON")
         }
         guard number.isFinite else { throw fault("the number is too large") }
         return number
     }
+
+    /// A number of at most 15 digits and no exponent: both the digits and the power of ten are exact, so that their quotient is
+    /// the nearest double. Source: Clinger 1990, "How to read floating point numbers accurately", doi:10.1145/93542.93557.
+    private func shortNumber(_ range: Range<Int>) -> Double? {
+        guard range.count <= 17 else { return nil }
+        var digits: UInt64 = 0
+        var count = 0
+        var decimals: Int?
+        for byte in bytes[range] {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
+                count += 1
+            case UInt8(ascii: "."): decimals = count
+            case UInt8(ascii: "-"): continue
+            default: return nil
+            }
+        }
+        guard count <= 15 else { return nil }
+        let size = Double(digits) / Self.powersOfTen[decimals.map { count - $0 } ?? 0]
+        return bytes[range.lowerBound] == UInt8(ascii: "-") ? -size : size
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
 
     /// How many it passed.
     private mutating func digits() -> Int {
@@ -189,10 +244,15 @@ struct JSONText {
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
-                collected += bytes[start..<position]
-                guard let text = String(validating: collected, as: UTF8.self) else {
-                    throw fault("the text before is not UTF-8")
+                let rest = UnsafeBufferPointer(rebasing: bytes[start..<position])
+                let text: String?
+                if collected.isEmpty {
+                    text = String(validating: rest, as: UTF8.self)
+                } else {
+                    collected += rest
+                    text = String(validating: collected, as: UTF8.self)
                 }
+                guard let text else { throw fault("the text before is not UTF-8") }
                 position += 1
                 return text
             case UInt8(ascii: "\\"):
