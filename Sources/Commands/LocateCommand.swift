@@ -5,6 +5,7 @@ internal import GazetteerIndex
 internal import Geocoding
 internal import IncidentModel
 internal import IncidentPipeline
+internal import MapDrawing
 
 struct LocateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,9 +27,9 @@ struct LocateCommand: AsyncParsableCommand {
     var phrase: String
 
     @OptionGroup var gazetteers: GazetteerOptions
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, geojson }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, geojson, svg }
 
-    @Option(name: .long, help: "table for a person, json for a program, geojson for a GIS.")
+    @Option(name: .long, help: "table for a person, json for a program, geojson for a GIS, svg to look at.")
     var format: Format = .table
 
     func run() async throws {
@@ -37,9 +38,19 @@ struct LocateCommand: AsyncParsableCommand {
         switch format {
         case .json: Console.write(LocatedJSON.bytes(phrase, located))
         case .geojson: Console.write(LocatedGeoJSON.bytes(phrase, located))
+        case .svg: draw(located, gazetteer)
         case .table: table(located, gazetteer)
         }
         if located.placement == nil { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    private func draw(_ located: Located, _ gazetteer: Gazetteer) {
+        guard let placement = located.placement else { return Console.tell("\(phrase): not placed") }
+        let ids = Set([placement.place] + located.anchors)
+        let anchors = gazetteer.places.filter { ids.contains($0.id) }
+        let svg = MapRenderer.located(phrase, placement, anchors: anchors, around: gazetteer.places, theme: .light)
+        if let svg { Console.write(svg) }
+        for finding in located.findings { Console.tell("note: \(finding.message)") }
     }
 
     private func table(_ located: Located, _ gazetteer: Gazetteer) {

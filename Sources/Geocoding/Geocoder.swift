@@ -83,7 +83,7 @@ private struct Session {
                     reasons: $0.reasons)
             }
             guard let best = ranked.first, best.score >= Geocoder.leastScore else {
-                return byContext(reference, qualifiers, located)
+                return byContext(reference, qualifiers, located, best: ranked.first)
             }
             located.findings += rivals(reference, ranked)
             anchors.append(best)
@@ -114,6 +114,7 @@ private struct Session {
             let (placement, findings) = try footprints.placement(
                 relation: relation, anchors: anchors, qualifiers: qualifiers)
             located.placement = placement
+            located.anchors = anchors.map(\.id) + qualifiers.map(\.place.id)
             located.findings += findings
         } catch {
             located.findings.append(
@@ -123,8 +124,11 @@ private struct Session {
     }
 
     /// An unknown name "in Karrada" lies in Karrada: no sharper, and a finding says so. Nearness alone is too little.
+    ///
+    /// - Parameter best: the place of that name which is believed too little, if there is one.
     private func byContext(
-        _ reference: PlaceReference, _ qualifiers: [(relation: Relation, place: Place)], _ known: Located
+        _ reference: PlaceReference, _ qualifiers: [(relation: Relation, place: Place)], _ known: Located,
+        best: CandidateRanking.Ranked?
     ) -> Located {
         var located = known
         guard
@@ -132,7 +136,7 @@ private struct Session {
                 $0.place.uncertaintyMeters < $1.place.uncertaintyMeters
             })
         else {
-            located.findings.append(unplaced(reference))
+            located.findings.append(best.map { unfitting(reference, $0) } ?? unplaced(reference))
             return located
         }
         place(.in, [holder.place], [], into: &located)
@@ -159,6 +163,14 @@ private struct Session {
         return Finding(
             code: "unplaced",
             message: "\"\(reference.name)\" is in no gazetteer\(hint). Kept by name, without a position.")
+    }
+
+    private func unfitting(_ reference: PlaceReference, _ best: CandidateRanking.Ranked) -> Finding {
+        Finding(
+            code: "unplaced",
+            message:
+                "\"\(reference.name)\" fits no place of that name: \(best.place.title) is \(words(best)). Kept by name, without a position."
+        )
     }
 
     /// Other places of the same name: said when they nearly tie, and when only the text around decided.

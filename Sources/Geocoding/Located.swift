@@ -7,6 +7,8 @@ public struct Located: Sendable {
     /// Best first.
     public var candidates: [Candidate]
     public var placement: Placement?
+    /// The places that the footprint was made from, in the order of the phrase.
+    public var anchors: [PlaceID] = []
     public var findings: [Finding]
     /// For a position in numbers: how it was written, and what is around it.
     public var position: (written: WrittenPosition, surroundings: Surroundings)?

@@ -89,4 +89,16 @@ struct GazetteerBuildTests {
         #expect(none.status == 1 && none.errors.contains("no place could be read"), "\(none.errors)")
         #expect(try scratch.files()["none.gazidx.part"] == nil && scratch.files()["none.gazidx"] == nil)
     }
+
+    @Test("while one process builds an index another one is refused, and leaves the first one's file alone")
+    func twoProcesses() async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write(Self.dump, to: "XX.txt")
+        let build = "\(try Tool.binary().path) gazetteer build XX.txt -o xx.gazidx"
+        let second = try await Tool.shell("flock xx.gazidx.part \(build)", in: scratch.url)
+        #expect(second.status == 1 && second.errors.contains("is being built by another process"), "\(second.errors)")
+        let first = try await Tool.shell(build, in: scratch.url)
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(try scratch.names() == ["XX.txt", "xx.gazidx"])
+    }
 }

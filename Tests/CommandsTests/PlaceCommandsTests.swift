@@ -65,6 +65,53 @@ struct PlaceCommandsTests {
         #expect(places[0] == places[1])
     }
 
+    @Test(
+        "a position stands in a phrase as a name does, in every notation and both languages",
+        arguments: [
+            ("near 44.396,33.299", "44.396, 33.299, radius 573 m"),
+            ("near 33.299N 44.396E", "44.396, 33.299, radius 573 m"),
+            ("2 km north of 38S MB 43767 84597", "44.396, 33.3169, radius"),
+            ("قرب 44.396,33.299", "44.396, 33.299, radius 573 m"),
+            ("between 38S MB 43767 84597 and 44.396,33.279", "44.396, 33.289, radius"),
+        ])
+    func positionInPhrase(phrase: String, answer: String) async throws {
+        let run = try await Tool.run(["locate", phrase])
+        #expect(run.status == 0 && run.text.hasPrefix("\(phrase): \(answer)"), "\(run.text)\(run.errors)")
+        #expect(run.text.contains("  coordinates  "))
+    }
+
+    @Test("what lies around a bare position is told: areas, bank, neighbours; an exchanged pair is noticed")
+    func reverse() async throws {
+        let run = try await Tool.run(["locate", "44.39,33.30"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.lines.contains { $0.hasPrefix("in          ") && $0.contains("Green Zone") }, "\(run.text)")
+        #expect(run.lines.contains { $0.hasPrefix("bank        right bank of the Tigris, 5") }, "\(run.text)")
+        #expect(run.lines.contains { $0.hasPrefix("near        570 m W of US Embassy (us-embassy)") }, "\(run.text)")
+        let swapped = try await Tool.run(["locate", "33.30,44.39"])
+        #expect(swapped.text.contains("longitude comes first; are the two exchanged?"), "\(swapped.text)")
+        #expect(!run.text.contains("exchanged"))
+    }
+
+    @Test("a place that does not lie where the phrase says is told so, not called unknown")
+    func unfitting() async throws {
+        let run = try await Tool.run(["locate", "Dora near Zafaraniya"])
+        #expect(run.status == 1)
+        #expect(
+            run.text.contains("\"Dora\" fits no place of that name: Dora is name as written, not \"near"), "\(run.text)"
+        )
+    }
+
+    @Test("locate --format svg draws the footprint with what lies around it")
+    func svg() async throws {
+        let run = try await Tool.run(["locate", "3 km south of the US embassy", "--format", "svg"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("<title>3 km south of the US embassy</title>"))
+        for part in ["class=\"answer\"", "class=\"radius\"", "class=\"cross\"", ">US Embassy<", "class=\"course\""] {
+            #expect(run.text.contains(part), "\(part)")
+        }
+        #expect(run.text.hasSuffix("</svg>\n"))
+    }
+
     @Test("locate --format geojson is the footprint and its point, for a GIS")
     func geojson() async throws {
         struct Answer: Decodable {

@@ -131,6 +131,33 @@ struct BadGazetteerTests {
         #expect(run.text.contains("error: c.geojson: is not UTF-8 at byte 2"))
     }
 
+    @Test("a file too large for a folder is refused in a sentence before it is read, and the others are used")
+    func tooLarge() async throws {
+        try write(Self.neighbours)
+        let large = scratch.url.appending(path: "own/large.geojson")
+        try scratch.write("", to: "own/large.geojson")
+        // A gigabyte of nothing: the disk holds none of it.
+        let handle = try FileHandle(forWritingTo: large)
+        try handle.truncate(atOffset: 1 << 30)
+        try handle.close()
+        let run = try await Tool.run(["gazetteer", "check", "own"], in: scratch.url)
+        #expect(run.status == 3)
+        #expect(
+            run.text.contains("error: large.geojson: has 1024 MB; files of a folder may have 256. Compile it with"),
+            "\(run.text)")
+        #expect(run.text.contains("own: 4 places"))
+    }
+
+    @Test("an outline across the antimeridian in one piece is cut, and its place has the size of the outline")
+    func antimeridian() async throws {
+        let ring = "[[[179.8,-17],[-179.8,-17],[-179.8,-16.7],[179.8,-16.7],[179.8,-17]]]"
+        try write([Self.feature("Taveuni", geometry: #"{"type":"Polygon","coordinates":\#(ring)}"#)])
+        let check = try await Tool.run(["gazetteer", "check", "own"], in: scratch.url)
+        #expect(check.text.contains("feature 1 (Taveuni) crosses the antimeridian in one piece"), "\(check.text)")
+        let run = try await Tool.run(["locate", "in Taveuni", "--gazetteer", "own"], in: scratch.url)
+        #expect(run.text.hasPrefix("in Taveuni: -180, -16.85, radius 27 km"), "\(run.text)")
+    }
+
     @Test("without any gazetteer the program says where it looked")
     func nowhere() async throws {
         // The program far from the package finds none. A link, where the disk allows it: a copy that another test's child

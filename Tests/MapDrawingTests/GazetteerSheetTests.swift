@@ -23,7 +23,8 @@ struct GazetteerSheetTests {
         let bytes = try #require(MapRenderer.gazetteer(places, within: nil, theme: .light))
         let text = String(decoding: bytes, as: UTF8.self)
         for look in ["tier1", "tier2", "tier3", "unverified"] {
-            #expect(text.components(separatedBy: "<circle class=\"\(look)\"").count == 2, "\(look)")
+            // Once on the ground, once in the key.
+            #expect(text.components(separatedBy: "<circle class=\"\(look)\"").count == 3, "\(look)")
         }
         #expect(text.contains("Name &lt;a&gt;") && !text.contains("Name <a>"))
         #expect(MapRenderer.gazetteer(places, within: nil, theme: .light) == bytes)
@@ -36,5 +37,38 @@ struct GazetteerSheetTests {
             MapRenderer.gazetteer(places, within: (west: 44, south: 33, east: 45, north: 34), theme: .light))
         #expect(!String(decoding: near, as: UTF8.self).contains("&lt;b&gt;"))
         #expect(MapRenderer.gazetteer(places, within: (west: 1, south: 1, east: 2, north: 2), theme: .light) == nil)
+    }
+
+    @Test("a river has its course, its band of doubt and its name along it, and no dot; no name covers a dot")
+    func river() throws {
+        var river = place("Tigris", 44.35, 33.3, tier: 1)
+        river.featureCode = "H.STM"
+        river.geometry = .line(
+            try LineString((0...8).map { Coordinate(longitude: 44.3 + Double($0) / 80, latitude: 33.3) }))
+        let bytes = try #require(
+            MapRenderer.gazetteer([river, place("a", 44.3, 33.4, tier: 1)], within: nil, theme: .light))
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("class=\"t-water\"") && text.contains("Name &lt;Tigris&gt;</text>"))
+        #expect(text.components(separatedBy: "class=\"band\"").count == 3)
+        #expect(text.components(separatedBy: "<circle class=\"tier1\"").count == 3)
+    }
+
+    @Test("an answer on the ground has its footprint, its radius, its point and the words of the phrase, escaped")
+    func located() throws {
+        let point = Coordinate(longitude: 44.4, latitude: 33.3)
+        let corners = [(44.39, 33.29), (44.41, 33.29), (44.41, 33.31), (44.39, 33.31), (44.39, 33.29)]
+        let ring = try LinearRing(corners.map { Coordinate(longitude: $0.0, latitude: $0.1) })
+        let placement = Placement(
+            place: "a", footprint: MultiPolygon([Polygon(exterior: ring)]), point: point, radiusMeters: 1_450,
+            precision: PrecisionCodes(acled: 1, ged: 1))
+        let places = [place("a", 44.4, 33.3, tier: 1), place("far", 47, 31, tier: 1)]
+        let bytes = try #require(
+            MapRenderer.located("near <a>", placement, anchors: [places[0]], around: places, theme: .light))
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("<title>near &lt;a&gt;</title>") && text.contains("44.4000, 33.3000 · within 1.5 km"))
+        for name in ["answer", "radius", "cross"] {
+            #expect(text.components(separatedBy: "class=\"\(name)\"").count == 2, "\(name)")
+        }
+        #expect(text.contains("Name &lt;a&gt;</text>") && !text.contains("Name &lt;far&gt;</text>"))
     }
 }

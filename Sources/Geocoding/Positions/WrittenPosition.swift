@@ -20,10 +20,13 @@ public struct WrittenPosition: Hashable, Sendable {
 
     /// - Returns: nil when the text is no position in any of the notations. The position may lie off the earth.
     public init?(_ text: String) {
-        let clean = Self.normalized(text)
-        guard let found = Self.pair(clean) ?? Self.mgrs(clean) ?? Self.utm(clean) ?? Self.degrees(clean) else {
-            return nil
-        }
+        // Whole reports are no positions; the longest notation has about 60 letters.
+        guard text.utf8.count <= 160 else { return nil }
+        let clean = Self.normalized(Self.withDecimalPoints(text))
+        guard
+            let found = Self.pair(clean) ?? Self.mgrs(clean) ?? Self.utm(clean) ?? Self.degrees(clean)
+                ?? Self.halfLettered(clean)
+        else { return nil }
         self = found
     }
 
@@ -54,6 +57,16 @@ public struct WrittenPosition: Hashable, Sendable {
             for form in [word + "اً", word + "ًا", word + "ا", word] { result = result.replacing(form, with: letter) }
         }
         return result.replacing("''", with: "\"").trimmingCharacters(in: .whitespaces).uppercased()
+    }
+
+    /// "44,39; 33,30" and "33,30 N 44,39 E": the comma stands within the numbers, something else between them.
+    private static func withDecimalPoints(_ text: String) -> String {
+        guard
+            text.wholeMatch(
+                of: /\s*[NSEW]?\s*-?\d+,\d+\s*°?\s*[NSEW]?\s*(?:[;\/]\s*|\s)\s*[NSEW]?\s*-?\d+,\d+\s*°?\s*[NSEW]?\s*/)
+                != nil
+        else { return text }
+        return text.replacing(",", with: ".").replacing("/", with: " ")
     }
 
     // MARK: - Decimal pair
@@ -149,6 +162,23 @@ public struct WrittenPosition: Hashable, Sendable {
         return WrittenPosition(
             coordinate, latitude.isDecimal ? .decimalDegrees : .degreesMinutesSeconds,
             roundingMeters: rounding(degrees: max(latitude.unit, longitude.unit), at: coordinate.latitude))
+    }
+
+    /// "33.30 N, 44.39": the letter of one number leaves the other one place.
+    private static func halfLettered(_ text: String) -> WrittenPosition? {
+        let parts = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        guard parts.count == 2 else { return nil }
+        let letters = parts.map { part in part.filter { "NSEW".contains($0) } }
+        guard let lettered = letters.firstIndex(where: { !$0.isEmpty }), letters[1 - lettered].isEmpty else {
+            return nil
+        }
+        let missing = letters[lettered] == "N" || letters[lettered] == "S" ? "E" : "N"
+        var whole = parts
+        whole[1 - lettered] += missing
+        guard var found = degrees(whole.joined(separator: ", ")) else { return nil }
+        found.doubt =
+            "\(parts[1 - lettered]) has no letter; it is read as degrees \(missing == "E" ? "east" : "north")."
+        return found
     }
 
     private static func angle(_ degrees: Substring, _ minutes: Substring?, _ seconds: Substring?, _ letter: Character)

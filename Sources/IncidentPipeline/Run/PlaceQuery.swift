@@ -12,16 +12,29 @@ public struct PlaceQuery: Sendable {
     public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
     /// - Parameter text: a phrase ("near the US embassy"), longitude and latitude ("44.39,33.30"), or a position in
-    ///   degrees, UTM or MGRS.
+    ///   degrees, UTM or MGRS, alone or in a phrase.
     /// - Throws: `PipelineError.unknownPlace` with the nearest names when nothing fits.
     public func locate(_ text: String) throws -> Located {
         if let written = try Self.position(text) { return Located(written, in: gazetteer) }
-        var phrase = PhraseReader(names: gazetteer).read(text)
-        for index in phrase.anchors.indices { nameKind(&phrase.anchors[index]) }
-        let located = Geocoder(gazetteer: gazetteer).locate(phrase)
+        if let inNumbers = try PositionPhrase(text) {
+            let query = PlaceQuery(gazetteer: Gazetteer(places: gazetteer.places + inNumbers.places))
+            return query.locate(words: inNumbers.text, inNumbers.places)
+        }
+        let located = locate(words: text)
         if located.placement == nil, located.candidates.isEmpty {
-            throw PipelineError.unknownPlace(
-                name: phrase.name, nearest: gazetteer.nearestNames(to: phrase.name, limit: 5))
+            let name = PhraseReader(names: gazetteer).read(text).name
+            throw PipelineError.unknownPlace(name: name, nearest: gazetteer.nearestNames(to: name, limit: 5))
+        }
+        return located
+    }
+
+    /// - Parameter inNumbers: places that stand for positions; what is doubtful about their notation is told.
+    private func locate(words: String, _ inNumbers: [Place] = []) -> Located {
+        var phrase = PhraseReader(names: gazetteer).read(words)
+        for index in phrase.anchors.indices { nameKind(&phrase.anchors[index]) }
+        var located = Geocoder(gazetteer: gazetteer).locate(phrase)
+        for place in inNumbers where !place.doubt.isEmpty {
+            located.findings.append(Finding(code: "ambiguous-notation", message: place.doubt))
         }
         return located
     }

@@ -12,6 +12,9 @@ struct WrittenPositionTests {
             ("44.396 33.299", .decimalDegrees, 73), ("33.299N 44.396E", .decimalDegrees, 73),
             ("33.299° N, 44.396° E", .decimalDegrees, 73), ("N33.299 E44.396", .decimalDegrees, 73),
             ("E 44.396, N 33.299", .decimalDegrees, 73), ("٣٣٫٢٩٩ شمالا ٤٤٫٣٩٦ شرقا", .decimalDegrees, 73),
+            ("44,396; 33,299", .decimalDegrees, 73), ("44,396 33,299", .decimalDegrees, 73),
+            ("33,299 N 44,396 E", .decimalDegrees, 73), ("33.299, 44.396E", .decimalDegrees, 73),
+            ("33.299N, 44.396", .decimalDegrees, 73), ("44.396E, 33.299", .decimalDegrees, 73),
             ("33°17'56\"N 44°23'46\"E", .degreesMinutesSeconds, 20),
             ("33°17′56.4″ N, 44°23′45.6″ E", .degreesMinutesSeconds, 2),
             ("33 17 56.4 N 44 23 45.6 E", .degreesMinutesSeconds, 2),
@@ -57,11 +60,18 @@ struct WrittenPositionTests {
         #expect(abs(south.coordinate.latitude + 33.8568) < 1e-4 && south.doubt == nil)
     }
 
+    @Test("one number without its letter is told how it is read")
+    func halfLettered() throws {
+        #expect(try #require(WrittenPosition("33.299, 44.396E")).doubt?.contains("33.299 has no letter") == true)
+        #expect(try #require(WrittenPosition("33.299N, 44.396E")).doubt == nil)
+    }
+
     @Test(
         "is not made of what only looks like one",
         arguments: [
             "", "Dora", "14 July", "33°18'N", "33°61'N 44°10'E", "33.5°18'N 44°10'E", "38S MI 43214 84711",
             "38S MB 4321 84711", "38S MB 4321484", "61S MB 43214 84711", "38S ZZ 1 1", "33N 34N", "44E 45E",
+            "33N, 1920 Street", "44,39,33,30", "N, 44.39",
             "1920 Revolution Street", "38 S", "N E",
         ])
     func others(text: String) { #expect(WrittenPosition(text) == nil) }
