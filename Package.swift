@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "GeometryEngine", targets: ["GeometryEngine"]),
         .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
+        .library(name: "PageReading", targets: ["PageReading"]),
         .library(name: "IncidentPipeline", targets: ["IncidentPipeline"]),
     ],
     dependencies: [
@@ -52,6 +53,7 @@ let package = Package(
         module("GeometryEngine", ["IncidentModel", "CGEOS", "CPROJ"]),
         module("GazetteerIndex", ["IncidentModel", "JSONReading"]),
         module("ReportReading", ["IncidentModel"]),
+        module("PageReading", ["IncidentModel"]),
         module("Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
         module("IncidentAssembly", ["IncidentModel", "GeometryEngine", "ContentHashing"]),
         module("IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
@@ -68,6 +70,7 @@ let package = Package(
             "IncidentPipeline",
             [
                 "IncidentModel", "ByteWriting", "ContentHashing", "GeometryEngine", "GazetteerIndex", "ReportReading",
+                "PageReading", "ZipArchives",
                 "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats",
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -96,6 +99,7 @@ let package = Package(
         tests(of: "GeometryEngine", ["IncidentModel"]),
         tests(of: "GazetteerIndex", ["IncidentModel"], exclude: ["Fixtures"]),
         tests(of: "ReportReading", ["IncidentModel"]),
+        tests(of: "PageReading", ["IncidentModel"]),
         tests(of: "Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
         tests(of: "IncidentAssembly", ["IncidentModel"]),
         tests(of: "IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
@@ -111,7 +115,8 @@ let package = Package(
         tests(of: "IncidentEvaluation", ["IncidentModel"]),
         tests(of: "Commands", ["incidentmap"]),
         .testTarget(name: "PackageLayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "incidentmap"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "ZipArchives", "incidentmap"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

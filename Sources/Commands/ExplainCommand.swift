@@ -31,6 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         var options = RunOptions(
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
+        options.reportFields = input.fields
         options.notesUnused = true
         let run = IncidentRun(options: options)
         let (collection, loaded, readings) = try await Failure.told { try await run.run() }

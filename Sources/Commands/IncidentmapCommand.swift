@@ -17,8 +17,9 @@ struct IncidentmapCommand: AsyncParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            MapCommand.self, ReadCommand.self, LocateCommand.self, DistanceCommand.self, GazetteerCommand.self,
-            RenderCommand.self, ExplainCommand.self, EvaluateCommand.self, ConvertCommand.self, ValidateCommand.self,
+            MapCommand.self, ReadCommand.self, TextCommand.self, LocateCommand.self, DistanceCommand.self,
+            GazetteerCommand.self, RenderCommand.self, ExplainCommand.self, EvaluateCommand.self, ConvertCommand.self,
+            ValidateCommand.self,
         ])
 
 }

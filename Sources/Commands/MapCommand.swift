@@ -96,6 +96,7 @@ struct MapCommand: AsyncParsableCommand {
         var options = RunOptions(
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, zoneFile: zones,
             ringCenter: around, ringRadiiMeters: try radii(), title: title)
+        options.reportFields = input.fields
         options.keepsTexts = false
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let collection = try await Failure.told {

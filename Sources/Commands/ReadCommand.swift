@@ -25,6 +25,7 @@ struct ReadCommand: AsyncParsableCommand {
         let line = ProgressLine()
         var options = RunOptions(
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
+        options.reportFields = input.fields
         options.keepsTexts = false
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let (collection, _, _) = try await Failure.told { try await run.readOnly() }

@@ -55,10 +55,11 @@ struct RenderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let line = ProgressLine()
+        var options = RunOptions(
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, title: title)
+        options.reportFields = input.fields
         let run = IncidentRun(
-            options: RunOptions(
-                inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, title: title
-            ),
+            options: options,
             progress: { line.update($0) })
         let collection = try await Failure.told {
             // What cannot be written is told before the work, not after it.

@@ -68,7 +68,9 @@ public final class ZipReader {
     /// - Throws: when they are more than `limit`, encrypted, packed in a way that libzip does not know, or broken.
     public func bytes(of entry: Entry, limit: Int) throws(ZipFault) -> [UInt8] {
         guard !entry.isEncrypted else { throw ZipFault("is encrypted") }
-        guard entry.byteCount <= limit else { throw ZipFault("unpacks to \(entry.byteCount) bytes, more than \(limit)") }
+        guard entry.byteCount <= limit else {
+            throw ZipFault("unpacks to \(entry.byteCount) bytes, more than \(limit)")
+        }
         guard let file = zip_fopen_index(archive, entry.index, 0) else {
             throw ZipFault("cannot be unpacked", zip_get_error(archive))
         }

@@ -51,15 +51,25 @@ struct BadReportTests {
         #expect(try scratch.names() == ["empty.txt", "reports"])
     }
 
-    @Test("bytes that are no UTF-8 are told with their offset, the others go on")
-    func notUTF8() async throws {
+    @Test("Western bytes that are no UTF-8 are read as windows-1252, with a note")
+    func western() async throws {
         let text = Array("A rocket fell in Baghdad, caf".utf8) + [0xE9] + Array(" owners said.\n".utf8)
         try scratch.write(text, to: "reports/latin1.txt")
+        let run = try await map()
+        #expect(run.status == 0, "\(run.errors)")
+        let incidents = String(decoding: try #require(try scratch.files(under: "out")["incidents.json"]), as: UTF8.self)
+        #expect(incidents.contains("it was read as windows-1252"))
+    }
+
+    @Test("an encoding that is not known is told, the others go on")
+    func unknownEncoding() async throws {
+        let text = Array("<meta charset=koi8-r>".utf8) + [0xF2, 0xC1, 0xCB, 0xC5, 0xD4, 0xD9, 0x0A]
+        try scratch.write(text, to: "reports/russian.html")
         let run = try await map()
         try expectOthersWentOn(run)
         #expect(
             run.errors
-                == "incidentmap: reports/latin1.txt: not UTF-8 at byte 29 (0xe9); save it as UTF-8. The file was left out.\n"
+                == "incidentmap: reports/russian.html: not UTF-8, and its encoding \"koi8-r\" is not read here; save it as UTF-8. The file was left out.\n"
         )
     }
 
@@ -70,7 +80,8 @@ struct BadReportTests {
         try expectOthersWentOn(run)
         #expect(
             run.errors
-                == "incidentmap: reports/picture.txt: this is no text (it has NUL bytes); the file was left out.\n")
+                == "incidentmap: reports/picture.txt: this is no text (it has NUL or control bytes); the file was left out.\n"
+        )
     }
 
     @Test("any bytes at all end in an answer, not a crash", arguments: 0..<6)
@@ -96,7 +107,7 @@ struct BadReportTests {
         #expect(run.status == 0)
         #expect(
             run.errors.contains(
-                "reports/key.md:3: front matter has the unknown key \"publishd\"; known are id, title, publisher, url, published, language."
+                "reports/key.md:3: front matter has the unknown key \"publishd\"; known are id, title, publisher, author, url, published, language."
             ))
     }
 

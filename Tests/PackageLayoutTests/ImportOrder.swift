@@ -3,7 +3,7 @@ enum ImportOrder {
     /// A module may import any module of a level below its own, none of its own level or above.
     static let levels: [[String]] = [
         ["ByteWriting", "ContentHashing", "IncidentModel", "JSONReading", "TableReading", "ZipArchives"],
-        ["GeometryEngine", "GazetteerIndex", "ReportReading"],
+        ["GeometryEngine", "GazetteerIndex", "ReportReading", "PageReading"],
         ["Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats", "GazetteerImport"],
         ["IncidentPipeline"],
         ["IncidentEvaluation"],

@@ -17,6 +17,7 @@ public enum HostileText {
         for index in collection.reports.indices {
             collection.reports[index].title = text
             collection.reports[index].publisher = text
+            collection.reports[index].author = text
             collection.reports[index].url = text
             collection.reports[index].language = text
         }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import IncidentModel
+internal import IncidentPipeline
 
 struct GazetteerOptions: ParsableArguments {
     @Option(
@@ -13,8 +14,23 @@ struct GazetteerOptions: ParsableArguments {
 struct ReportOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Report files (.txt, .md, .html, .jsonl), folders, or - for standard input.", valueName: "report"))
+            "Report files (.txt, .md, .html, .jsonl, .zip, RSS and Atom), folders, or - for standard input.",
+            valueName: "report"))
     var reports: [String]
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Where JSON lines keep what, such as text=body,published=meta.date; common names are known.",
+            valueName: "field=member,…"),
+        transform: { text in
+            do {
+                return try ReportFields(text)
+            } catch {
+                throw ValidationError("--fields \(error)")
+            }
+        })
+    var fields = ReportFields()
 
     @Option(
         name: .long,

@@ -9,6 +9,7 @@ struct GeoPackageLayers {
         "reports", "source documents",
         [
             Column("report", "TEXT NOT NULL UNIQUE"), Column("title", "TEXT"), Column("publisher", "TEXT"),
+            Column("author", "TEXT"),
             Column("url", "TEXT"), Column("published", "TEXT"), Column("language", "TEXT"), Column("sha256", "TEXT"),
         ])
     private var incidents = GeoPackageTable(
@@ -101,7 +102,8 @@ struct GeoPackageLayers {
     mutating func insert(_ collection: IncidentCollection) throws {
         for report in collection.reports {
             try reports.insert([
-                report.id.rawValue.databaseValue, report.title.cell, report.publisher.cell, report.url.cell,
+                report.id.rawValue.databaseValue, report.title.cell, report.publisher.cell, report.author.cell,
+                report.url.cell,
                 (report.published?.edtf).cell, report.language.cell, report.sha256.databaseValue,
             ])
         }

@@ -45,6 +45,7 @@ extension JSONWriter {
             json.member("id", report.id.rawValue)
             json.member("title", report.title)
             json.member("publisher", report.publisher)
+            json.member("author", report.author)
             json.member("url", report.url)
             json.member("published", report.published?.edtf)
             json.member("language", report.language)

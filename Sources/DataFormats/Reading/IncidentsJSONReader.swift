@@ -54,7 +54,9 @@ public struct IncidentsJSONReader: Sendable {
 
 extension JSONField {
     fileprivate var report: Report? {
-        guard object(["id", "title", "publisher", "url", "published", "language", "sha256"]) else { return nil }
+        guard object(["id", "title", "publisher", "author", "url", "published", "language", "sha256"]) else {
+            return nil
+        }
         let published = self["published"].optional { field in
             field.text.flatMap { text in
                 PartialDate(edtf: text) ?? field.note("is \"\(text.prefix(40))\", no EDTF date")
@@ -63,6 +65,8 @@ extension JSONField {
         guard let id = self["id"].text, let sha256 = self["sha256"].text else { return nil }
         return Report(
             id: ReportID(id), title: self["title"].optional(\.text), publisher: self["publisher"].optional(\.text),
+            // Files of before the field have none.
+            author: self["author"].value == nil ? nil : self["author"].optional(\.text),
             url: self["url"].optional(\.text), published: published, language: self["language"].optional(\.text),
             sha256: sha256, text: [])
     }

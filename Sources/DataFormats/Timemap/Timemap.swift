@@ -47,7 +47,7 @@ public struct TimemapSources: Product {
                 json.member("url", report.url ?? "")
                 json.member("description", report.publisher ?? "")
                 json.member("parent", "")
-                json.member("author", report.publisher ?? "")
+                json.member("author", report.author ?? report.publisher ?? "")
                 json.member("date", report.published?.edtf ?? "")
                 json.member("desc", "")
             }

@@ -16,6 +16,8 @@ public struct Report: Sendable {
     public var id: ReportID
     public var title: String?
     public var publisher: String?
+    /// Who wrote it, names joined by "; ".
+    public var author: String?
     public var url: String?
     /// The day the source says it was published; never derived.
     public var published: PartialDate?
@@ -23,7 +25,8 @@ public struct Report: Sendable {
     public var language: String?
     /// Lower-case hexadecimal digest of the bytes as given.
     public var sha256: String
-    /// The whole document in UTF-8, front matter included: every byte offset counts from its start.
+    /// The document in UTF-8 without a byte order mark, front matter included; of a page, a feed or a line of JSON the text
+    /// drawn from it. Every byte offset counts from its start.
     public var text: [UInt8]
     /// The part of `text` to read.
     public var body: Range<Int>
@@ -31,13 +34,14 @@ public struct Report: Sendable {
     public var source: String
 
     public init(
-        id: ReportID, title: String? = nil, publisher: String? = nil, url: String? = nil,
-        published: PartialDate? = nil, language: String? = nil, sha256: String, text: [UInt8],
+        id: ReportID, title: String? = nil, publisher: String? = nil, author: String? = nil,
+        url: String? = nil, published: PartialDate? = nil, language: String? = nil, sha256: String, text: [UInt8],
         body: Range<Int>? = nil, source: String = ""
     ) {
         self.id = id
         self.title = title
         self.publisher = publisher
+        self.author = author
         self.url = url
         self.published = published
         self.language = language

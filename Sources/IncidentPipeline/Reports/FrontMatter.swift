@@ -4,7 +4,7 @@ internal import Yams
 /// The YAML between `---` lines that a report may open with.
 struct FrontMatter {
     /// Every key, one a line in the documentation.
-    static let keys = ["id", "title", "publisher", "url", "published", "language"]
+    static let keys = ["id", "title", "publisher", "author", "url", "published", "language"]
 
     var values: [String: String] = [:]
     var published: PartialDate?

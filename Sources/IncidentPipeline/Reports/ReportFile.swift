@@ -1,124 +1,169 @@
 internal import ContentHashing
-internal import FoundationEssentials
 internal import IncidentModel
+internal import PageReading
 
 /// Turns the bytes of one file into reports, or into a finding that says why not.
 struct ReportFile {
     /// Files beyond this are set aside: no report is that long.
     static let maxBytes = 200_000_000
 
+    /// What a file's name or its first bytes say it is.
+    enum Kind { case text, page, feed, lines }
+
     var reports: [Report] = []
     var findings: [Finding] = []
 
-    init(bytes: [UInt8], name: String, path: String) {
-        if let (code, problem) = Self.problem(with: bytes, path) {
-            findings.append(Finding(code: code, message: problem, isSetAside: true))
+    /// - Parameter fields: where lines of JSON keep what, beside the names that are known anyway.
+    init(bytes: [UInt8], name: String, path: String, fields: ReportFields = ReportFields()) {
+        if bytes.isEmpty {
+            setAside("empty-report", "\(path): the file is empty; nothing was read from it.")
             return
         }
-        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
-            readLines(bytes, path)
-        } else {
-            readText(bytes, name, path)
-        }
-    }
-
-    /// Why these bytes cannot be reports, if so: code and sentence.
-    private static func problem(with bytes: [UInt8], _ path: String) -> (String, String)? {
-        if bytes.isEmpty { return ("empty-report", "\(path): the file is empty; nothing was read from it.") }
-        if bytes.count > maxBytes {
-            return (
+        if bytes.count > Self.maxBytes {
+            setAside(
                 "too-large",
-                "\(path): \(bytes.count) bytes are more than a report's \(maxBytes); split it or give the reports as .jsonl."
+                "\(path): \(bytes.count) bytes are more than a report's \(Self.maxBytes); split it or give the reports as .jsonl."
             )
+            return
         }
-        if TextEncoding.looksBinary(bytes) {
-            return ("binary-file", "\(path): this is no text (it has NUL bytes); the file was left out.")
+        let text: DecodedText
+        do {
+            text = try DecodedText(bytes)
+        } catch {
+            switch error {
+            case .binary:
+                setAside(
+                    "binary-file", "\(path): this is no text (it has NUL or control bytes); the file was left out.")
+            case .unknown(let encoding):
+                let what = encoding.map { "its encoding \"\($0)\" is not read here" } ?? "its encoding is not known"
+                setAside(
+                    "not-utf8", "\(path): not UTF-8, and \(what); save it as UTF-8. The file was left out.")
+            }
+            return
         }
-        if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
-            return (
-                "not-utf8",
-                "\(path): not UTF-8 at byte \(offset) (0x\(hex(bytes[offset]))); save it as UTF-8. The file was left out."
-            )
+        tell(text, path)
+        let digest = SHA256Digest(of: bytes).hexadecimal
+        switch Self.kind(of: text.bytes, name: name) {
+        case .lines: readLines(text.bytes, path, fields)
+        case .feed: readFeed(text.bytes, name, path)
+        case .page: readPage(text.bytes, name, path, digest)
+        case .text: readText(text.bytes, name, path, digest)
         }
-        return nil
     }
 
-    private mutating func setAside(_ code: String, _ message: String) {
+    private static func kind(of text: [UInt8], name: String) -> Kind {
+        switch name.split(separator: ".").last?.lowercased() {
+        case "jsonl", "ndjson": return .lines
+        case "html", "htm", "xhtml", "shtml": return .page
+        case "xml", "rss", "atom", "rdf": return Feed.isFeed(text) ? .feed : .page
+        case "md": return .text
+        default: break
+        }
+        let head = text.prefix(64).drop { $0 <= 0x20 }.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
+        if head.starts(with: "<!doctype html".utf8) || head.starts(with: "<html".utf8) { return .page }
+        if head.starts(with: "<".utf8), Feed.isFeed(text) { return .feed }
+        // Lines of JSON on standard input.
+        return head.starts(with: "{\"".utf8) ? .lines : .text
+    }
+
+    mutating func setAside(_ code: String, _ message: String) {
         findings.append(Finding(code: code, message: message, isSetAside: true))
     }
 
-    private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+    /// What an encoding that was not given away leaves in doubt.
+    private mutating func tell(_ text: DecodedText, _ path: String) {
+        if text.replaced > 0, let first = text.firstReplaced {
+            findings.append(
+                Finding(
+                    code: "damaged-text",
+                    message:
+                        "\(path): \(text.replaced) place\(text.replaced == 1 ? " is" : "s are") no \(text.encoding), the first at byte \(first); read with U+FFFD there."
+                ))
+        }
+        if text.isGuessed {
+            findings.append(
+                Finding(
+                    code: "encoding-guessed", severity: .note,
+                    message: "\(path): the file does not say its encoding; it was read as \(text.encoding)."))
+        }
+    }
 
-    private mutating func readText(_ bytes: [UInt8], _ name: String, _ path: String) {
-        let matter = FrontMatter(bytes, file: path)
-        findings += matter.findings
-        let isPage = name.hasSuffix(".html") || name.hasSuffix(".htm")
+    /// The file's name without its ending.
+    static func stem(of name: String) -> String {
         let stem = name.split(separator: ".", omittingEmptySubsequences: true).dropLast(name.contains(".") ? 1 : 0)
             .joined(separator: ".")
+        return stem.isEmpty ? name : stem
+    }
+
+    private mutating func readText(_ text: [UInt8], _ name: String, _ path: String, _ digest: String) {
+        let matter = FrontMatter(text, file: path)
+        findings += matter.findings
+        let values = matter.values
         reports.append(
             Report(
-                id: ReportID(matter.values["id"] ?? (stem.isEmpty ? name : stem)), title: matter.values["title"],
-                publisher: matter.values["publisher"], url: matter.values["url"], published: matter.published,
-                language: matter.values["language"], sha256: SHA256Digest(of: bytes).hexadecimal,
-                text: isPage ? HTMLMask.masked(bytes) : bytes, body: matter.bodyStart..<bytes.count, source: path))
+                id: ReportID(values["id"] ?? Self.stem(of: name)), title: values["title"],
+                publisher: values["publisher"], author: values["author"], url: values["url"],
+                published: matter.published, language: values["language"], sha256: digest, text: text,
+                body: matter.bodyStart..<text.count, source: path))
     }
 
-    // MARK: - JSON lines
-
-    private struct Line: Decodable {
-        var id: String?
-        var text: String
-        var title: String?
-        var publisher: String?
-        var url: String?
-        var published: String?
-        var language: String?
-    }
-
-    /// What a line came to.
-    private struct ReadLine: Sendable {
-        var report: Report?
-        var finding: Finding?
-    }
-
-    private mutating func readLines(_ bytes: [UInt8], _ path: String) {
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-            .filter { $0.element.contains { $0 > 0x20 } }
-        for line in lines.concurrentMap({ Self.read($0.element, number: $0.offset + 1, path) }) {
-            if let finding = line.finding { findings.append(finding) }
-            if let report = line.report { reports.append(report) }
+    /// Front matter above a page overrides what the page says.
+    private mutating func readPage(_ text: [UInt8], _ name: String, _ path: String, _ digest: String) {
+        let matter = FrontMatter(text, file: path)
+        findings += matter.findings
+        let values = matter.values
+        let page = WebPage(matter.bodyStart == 0 ? text : Array(text[matter.bodyStart...]))
+        switch page.extent {
+        case .report: break
+        case .teaser:
+            findings.append(
+                Finding(
+                    code: "teaser-only",
+                    message: "\(path): the page shows only the beginning or a summary of its report; that was read."))
+        case .wholePage:
+            if page.text.isEmpty { break }
+            findings.append(
+                Finding(
+                    code: "no-main-text", severity: .note,
+                    message: "\(path): no paragraph of a report was found; all that the page shows was read."))
         }
+        if matter.published == nil, let date = page.unreadDate {
+            findings.append(
+                Finding(
+                    code: "impossible-date",
+                    message: "\(path): the page's date \"\(date.prefix(40))\" is no day that could be read."))
+        }
+        reports.append(
+            Report(
+                id: ReportID(values["id"] ?? Self.stem(of: name)), title: values["title"] ?? page.title,
+                publisher: values["publisher"] ?? page.publisher, author: values["author"] ?? page.author,
+                url: values["url"] ?? page.url, published: matter.published ?? page.published,
+                language: values["language"] ?? page.language, sha256: digest, text: page.text, source: path))
     }
 
-    private static func read(_ line: ArraySlice<UInt8>, number: Int, _ path: String) -> ReadLine {
-        let place = "\(path):\(number)"
-        do {
-            let record = try JSONDecoder().decode(Line.self, from: Data(line))
-            let published = record.published.flatMap { PartialDate(edtf: String($0.prefix(10))) }
-            var finding: Finding?
-            if let given = record.published, published == nil {
-                finding = Finding(
-                    code: "impossible-date", message: "\(place): published \"\(given)\" is no date; write YYYY-MM-DD.")
+    private mutating func readFeed(_ text: [UInt8], _ name: String, _ path: String) {
+        guard let feed = Feed(text) else { return }
+        if feed.items.isEmpty {
+            return setAside("empty-report", "\(path): the feed has no item; nothing was read from it.")
+        }
+        let stem = Self.stem(of: name)
+        for (index, item) in feed.items.enumerated() {
+            let place = "\(path), item \(index + 1)"
+            if item.text.isEmpty {
+                setAside("empty-report", "\(place): it has neither title nor text; it was left out.")
+                continue
             }
-            let text = Array(record.text.utf8)
-            let report = Report(
-                id: ReportID(record.id ?? "\(path.split(separator: "/").last ?? "report")-\(number)"),
-                title: record.title, publisher: record.publisher, url: record.url, published: published,
-                language: record.language, sha256: SHA256Digest(of: text).hexadecimal, text: text, source: place)
-            return ReadLine(report: report, finding: finding)
-        } catch {
-            let message =
-                "\(place): not a JSON object with a \"text\"; the line was left out (\(cause(error)))."
-            return ReadLine(finding: Finding(code: "bad-json-line", message: message, isSetAside: true))
-        }
-    }
-
-    private static func cause(_ error: any Error) -> String {
-        switch error {
-        case DecodingError.keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is not text"
-        default: "it does not parse as JSON"
+            if let date = item.unreadDate {
+                findings.append(
+                    Finding(
+                        code: "impossible-date",
+                        message: "\(place): its date \"\(date.prefix(40))\" is no day that could be read."))
+            }
+            reports.append(
+                Report(
+                    id: ReportID("\(stem)-\(index + 1)"), title: item.title, publisher: item.publisher,
+                    author: item.author, url: item.url, published: item.published, language: item.language,
+                    sha256: SHA256Digest(of: item.text).hexadecimal, text: item.text, source: place))
         }
     }
 }

@@ -6,7 +6,13 @@ public import IncidentModel
 /// Finds and reads the reports a run was given: files, folders, `-` for standard input.
 public struct ReportLoader: Sendable {
     /// What a run reads from a folder, by file extension.
-    public static let extensions = ["txt", "md", "html", "htm", "jsonl", "ndjson"]
+    public static let extensions = [
+        "txt", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "xml", "rss", "atom",
+        "zip",
+    ]
+
+    /// For messages.
+    static var fileEndings: String { extensions.map { ".\($0)" }.joined(separator: ", ") }
 
     public struct Loaded: Sendable {
         /// In the order of the arguments, a folder's files by name; ids are unique.
@@ -16,13 +22,18 @@ public struct ReportLoader: Sendable {
         public var inputs: [(name: String, bytes: Int, sha256: String)] = []
     }
 
-    public init() {}
+    private static let standardInput = "standard input"
+
+    private let fields: ReportFields
+
+    /// - Parameter fields: where lines of JSON keep what.
+    public init(fields: ReportFields = ReportFields()) { self.fields = fields }
 
     public func load(_ arguments: [String]) -> Loaded {
         var loaded = Loaded()
         for argument in arguments {
             if argument == "-" {
-                add(Self.bytes(STDIN_FILENO) ?? [], name: "stdin.txt", path: "standard input", to: &loaded)
+                add(Self.bytes(STDIN_FILENO) ?? [], name: "stdin.txt", path: Self.standardInput, to: &loaded)
                 continue
             }
             for path in files(under: argument, &loaded.findings) {
@@ -44,10 +55,19 @@ public struct ReportLoader: Sendable {
     }
 
     private func add(_ bytes: [UInt8], name: String, path: String, to loaded: inout Loaded) {
-        let file = ReportFile(bytes: bytes, name: name, path: path)
         loaded.inputs.append((path, bytes.count, SHA256Digest(of: bytes).hexadecimal))
-        loaded.reports += file.reports
-        loaded.findings += file.findings
+        func take(_ bytes: [UInt8], _ name: String, _ path: String, _ findings: inout [Finding]) {
+            let file = ReportFile(bytes: bytes, name: name, path: path, fields: fields)
+            loaded.reports += file.reports
+            findings += file.findings
+        }
+        var findings: [Finding] = []
+        if name.lowercased().hasSuffix(".zip") || path == Self.standardInput && bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+            ReportArchive.forEachFile(of: bytes, path: path, &findings, take)
+        } else {
+            take(bytes, name, path, &findings)
+        }
+        loaded.findings += findings
     }
 
     /// A file itself; of a folder the report files below it, by name. A README is about the reports, not one of them, and a
@@ -79,7 +99,7 @@ public struct ReportLoader: Sendable {
                 Finding(
                     code: "empty-folder",
                     message:
-                        "\(argument): holds no report; looked for \(Self.extensions.map { ".\($0)" }.joined(separator: ", ")).",
+                        "\(argument): holds no report; looked for \(Self.fileEndings).",
                     isSetAside: true))
         }
         return reports.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(base)/\($0)" }

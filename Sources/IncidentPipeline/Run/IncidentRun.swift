@@ -32,7 +32,7 @@ public struct IncidentRun: Sendable {
                 "no place of \(sources.folders.joined(separator: ", ")) could be read: \(sources.findings.first?.message ?? "the files hold none")."
             )
         }
-        let reports = ReportLoader().load(options.inputs)
+        let reports = ReportLoader(fields: options.reportFields).load(options.inputs)
         if reports.reports.isEmpty {
             throw PipelineError.noReports(first: reports.findings.first?.message ?? "none was named")
         }

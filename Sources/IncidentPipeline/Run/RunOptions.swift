@@ -5,6 +5,8 @@ public struct RunOptions: Sendable {
     /// Files, folders, `-`.
     public var inputs: [String]
     public var gazetteerFolders: [String]
+    /// Where lines of JSON keep what.
+    public var reportFields = ReportFields()
     /// Taken for the publication day of reports that state none.
     public var published: PartialDate?
     /// A GeoJSON file of the user's own areas.
