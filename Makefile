@@ -7,7 +7,7 @@ BINARY := .build/release/incidentmap
 SHARE := $(DESTDIR)$(PREFIX)/share
 SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-.PHONY: help map test lint format snapshots accuracy bench fuzz check-products check-formats install uninstall clean build deps
+.PHONY: help map test lint format gallery check-drawing snapshots accuracy bench fuzz check-products check-formats install uninstall clean build deps
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ lint: ## hold the sources to the format
 
 format: ## bring the sources into the format
 	swift format --in-place --recursive $(SWIFT_FILES)
+
+gallery: build ## draw docs/gallery from the reference record
+	.ci/gallery $(BINARY) docs/gallery
 
 snapshots: deps ## record the snapshots of the tests anew, and show what changed
 	-SNAPSHOTS=record swift test
@@ -48,6 +51,10 @@ check-products: ## hold output/ to outside tools: GDAL, libxml2, librsvg
 check-formats: build ## open every product with GDAL, QGIS, SpatiaLite, geopandas and LibreOffice
 	.ci/system-packages formats
 	.ci/check-formats $(BINARY)
+
+check-drawing: build ## hold every picture to Inkscape, librsvg and libxml2, and to docs/gallery pixel by pixel
+	.ci/system-packages drawing
+	.ci/check-drawing $(BINARY)
 
 install: build ## put binary, gazetteer and completions under PREFIX (and DESTDIR)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/incidentmap/gazetteer \

@@ -12,6 +12,7 @@ let package = Package(
                 .product(name: "IncidentModel", package: "incidentmap"),
                 .product(name: "GazetteerIndex", package: "incidentmap"),
                 .product(name: "GeometryEngine", package: "incidentmap"),
+                .product(name: "MapDrawing", package: "incidentmap"),
                 .product(name: "ReportReading", package: "incidentmap"),
                 .product(name: "IncidentPipeline", package: "incidentmap"),
             ],

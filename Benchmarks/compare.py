@@ -11,6 +11,7 @@ import time
 ROUNDS = 5
 MAP_RUNS = 15
 MAP_GOAL_SECONDS = 0.15
+LABEL_GOAL_SECONDS = 1.0
 READ_GOAL = 50.0  # MB/s on all cores
 
 AHO_CORASICK = ["pyahocorasick", "ahocorasick_rs", "ahocorasick_rs_bytes"]
@@ -23,6 +24,7 @@ TASKS = [
     ("10,000 misspelt names among 2,000", "misspelt-names", ["rapidfuzz"], 50.0),
     ("10,000 misspelt names among 200,000", "misspelt-many", ["rapidfuzz_many"], 50.0),
     ("1 M points into the gazetteer's areas", "points", JOINS, 4.0),
+    ("SVG of 100,000 symbols and 10,000 paths", "draw", ["matplotlib"], 10.0),
     ("1 M geodesic inverses", "geodesics", ["pyproj"], 1.2),
 ]
 
@@ -90,6 +92,14 @@ def rows(timings, binary, root):
     yield (
         "read 100 MB of reports", f"{ours:.3f} s", f"plain_reader {plain:.3f} s", f"{plain / ours:.2f}x", f">= {READ_GOAL:g} MB/s",
         verdict(speed >= READ_GOAL), f"{sites:g} sites", f"{speed:.1f} MB/s; plain_reader on one core, {plain_sites:g} sites",
+    )  # fmt: skip
+    size = timed([timings, "draw-bytes", data, gazetteer])[1] / 1e6
+    peer = timed([sys.executable, root / "Benchmarks/peers/peer.py", "matplotlib_bytes", data, gazetteer])[1] / 1e6
+    yield ("the file of that SVG", f"{size:.1f} MB", f"matplotlib {peer:.1f} MB", f"{peer / size:.2f}x", "-", "-", "-", "")
+    seconds, placed = min(timed([timings, "labels", data, gazetteer]) for _ in range(ROUNDS))
+    yield (
+        "names of 2,000 places settled", f"{seconds:.3f} s", "-", "-", f"< {LABEL_GOAL_SECONDS:g} s",
+        verdict(seconds < LABEL_GOAL_SECONDS), f"{placed:g} placed", "a whole sheet, drawing included",
     )  # fmt: skip
     seconds = map_seconds(binary, root)
     yield (

@@ -119,9 +119,56 @@ def pyproj(data, _):
     return lambda: float(geod.inv(*columns)[2].sum())
 
 
+def drawn(data):
+    """The same sites and paths as ours, on a sheet of the same size; the work writes an SVG file and answers its text."""
+    import io
+
+    import geopandas as gpd
+    import matplotlib
+    import shapely
+
+    matplotlib.use("svg")
+    import matplotlib.pyplot as plot
+
+    numbers = read_numbers(data / "points.bin", 2)[:100_000]
+    points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(numbers[:, 0], numbers[:, 1]), crs=4326)
+    ends = [shapely.LineString([numbers[i], numbers[i + 10_000]]) for i in range(10_000)]
+    paths = gpd.GeoDataFrame(geometry=ends, crs=4326)
+
+    def work():
+        figure, axes = plot.subplots(figsize=(12, 9), dpi=100)
+        paths.plot(ax=axes, color="black", linewidth=1)
+        points.plot(ax=axes, color="tab:blue", edgecolor="black", markersize=20)
+        out = io.StringIO()
+        figure.savefig(out, format="svg")
+        return out.getvalue()
+
+    return work
+
+
+def matplotlib(data, _):
+    """Symbols and paths are counted in the file: what matplotlib drops from it would be no work done."""
+    import re
+
+    work = drawn(data)
+
+    def counted():
+        text = work()
+        symbols = len(re.findall(r"<use [^>]*xlink:href=\"#m|<use [^>]*xlink:href=\"#C", text))
+        paths = text[text.index('id="LineCollection_1"'):text.index('id="PathCollection_1"')].count("<path ")
+        return symbols + paths
+
+    return counted
+
+
+def matplotlib_bytes(data, _):
+    work = drawn(data)
+    return lambda: len(work().encode())
+
+
 PEERS = [
     pyahocorasick, ahocorasick_rs, ahocorasick_rs_bytes, rapidfuzz, rapidfuzz_many,
-    shapely_tree_of_areas, shapely_tree_of_points, geopandas, pyproj,
+    shapely_tree_of_areas, shapely_tree_of_points, geopandas, pyproj, matplotlib, matplotlib_bytes,
 ]  # fmt: skip
 
 

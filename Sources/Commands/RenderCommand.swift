@@ -1,13 +1,16 @@
 internal import ArgumentParser
 internal import IncidentModel
 internal import IncidentPipeline
+internal import MapDrawing
 
 struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Draw one map sheet in the size, ground, colours and format you need.",
+        abstract: "Draw one picture in the size, ground, colours and format you need.",
         discussion: """
-            The overview of all incidents, or one of them. PNG and PDF are made by
+            From reports, or from the incidents.json of an earlier run. --picture says
+            what is drawn: map, incidents (a small map for each), months, timeline,
+            distances, zones (areas shaded by the sites expected in them). PNG and PDF are made by
             rsvg-convert (Debian: librsvg2-bin). A theme file is YAML: `base: dark`
             and `colors:` with names such as launch and values such as "#ff8432".
 
@@ -28,10 +31,16 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Draw this incident alone.", valueName: "id"))
     var incident: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("map, incidents, months, timeline, distances or zones.", valueName: "kind"))
+    var picture = SheetPicture(picture: .map)
+
     @Option(name: .long, help: "svg for the web and for editing, png, pdf.")
     var format: PictureFormat = .svg
 
-    @Option(name: .long, help: ArgumentHelp("web, wide, a4, a3 or pixels.", valueName: "WxH"))
+    @Option(
+        name: .long, help: ArgumentHelp("web, wide, portrait, phone, a4, a4-portrait, a3 or pixels.", valueName: "WxH"))
     var size = SheetSize(width: 1200, height: 900)
 
     @Option(name: .long, help: "Pixels of a PNG for each pixel of the sheet, 1 to 8.")
@@ -42,6 +51,12 @@ struct RenderCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: "en, ar (laid out from the right) or en+ar.")
     var language = SheetLanguage.both
+
+    @Option(name: .long, help: "Digits of an Arabic sheet: western or arabic-indic.")
+    var digits = SheetDigits(digits: .western)
+
+    @Flag(name: .long, help: "A symbol for every site, however many lie on each other.")
+    var everySite = false
 
     @OptionGroup var extent: ExtentOptions
     @OptionGroup var gazetteers: GazetteerOptions
@@ -72,6 +87,9 @@ struct RenderCommand: AsyncParsableCommand {
                 request.theme = try SheetTheme(theme)
                 request.language = language.language
                 request.extent = try extent.extent()
+                request.picture = picture.picture
+                request.digits = digits.digits
+                request.drawsEverySite = everySite
                 let (svg, collection) = try await SheetJob(run: run, request: request).perform()
                 line.clear()
                 let bytes = try converter?.convert(svg) ?? svg

@@ -27,6 +27,19 @@ public struct HexColor: Hashable, Sendable, CustomStringConvertible {
         "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    /// A share of the second colour over the first, both as text; the first where one is none.
+    static func mixed(_ ground: String, _ color: String, _ share: Double) -> String {
+        guard let a = HexColor(ground), let b = HexColor(color) else { return ground }
+        func part(_ from: UInt8, _ to: UInt8) -> UInt8 {
+            UInt8((Double(from) + (Double(to) - Double(from)) * share).rounded())
+        }
+        return HexColor(red: part(a.red, b.red), green: part(a.green, b.green), blue: part(a.blue, b.blue)).description
+    }
+
+    private init(red: UInt8, green: UInt8, blue: UInt8) {
+        (self.red, self.green, self.blue) = (red, green, blue)
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case 48...57, 65...70, 97...102: true

@@ -14,6 +14,9 @@ public struct MapOptions: Hashable, Sendable {
     public var colors: [MapColor: HexColor] = [:]
     public var extent = MapExtent.content
     public var language = MapLanguage.both
+    public var digits = MapDigits.western
+    /// A symbol for every site at its very point, however many lie on each other; names give way where there are many.
+    public var drawsEverySite = false
     /// Put before every id, so that several maps can stand on one page.
     public var idPrefix: String
 
@@ -38,6 +41,13 @@ public enum MapLanguage: String, Hashable, Sendable, CaseIterable {
     case arabic = "ar"
     /// English words, the sites' names in both.
     case both = "en+ar"
+}
+
+/// The digits of an Arabic sheet; other sheets keep the western ones.
+public enum MapDigits: String, Hashable, Sendable, CaseIterable {
+    case western
+    /// ٠١٢٣٤٥٦٧٨٩
+    case arabicIndic = "arabic-indic"
 }
 
 /// The ground a sheet shows.

@@ -25,11 +25,14 @@ struct MapSheet {
         let labels: SheetLabels
         let legend: Legend
         let locator: Locator?
+        let country: CountryInset?
+        /// The lower end of legend and locator.
+        let foot: Double
     }
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
         self.options = options
-        words = SheetWords(options.language, places: collection.places)
+        words = SheetWords(options, places: collection.places)
         let book = PlaceBook(collection.places, words)
         let content = sheetContent(incidents, places: book)
         let rough = SheetLayout(
@@ -51,15 +54,16 @@ struct MapSheet {
         self.incidents = incidents
         list = IncidentList(incidents, reports: collection.reports, width: layout.column.width, words: words)
         let (sheet, words) = (layout, words)
-        ground = frame.map { Self.ground($0, incidents, book, sheet, words) }
+        let isEach = options.drawsEverySite
+        ground = frame.map { Self.ground($0, incidents, book, sheet, words, isEach: isEach) }
     }
 
     private static func ground(
         _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout,
-        _ words: SheetWords
+        _ words: SheetWords, isEach: Bool
     ) -> Ground {
         let context = ContextLayers(book, frame: frame)
-        let set = MarkerSet(incidents, places: book, frame: frame, words: words)
+        let set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: isEach)
         let arrows = Arrow.all(incidents, set, frame, words)
         let disagreements = Disagreement.all(incidents, set)
         let footprints = FootprintLayer(incidents, frame: frame)
@@ -72,34 +76,29 @@ struct MapSheet {
             markers: set.markers, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
             context: context, words: words)
         let height = max(124, legend.groundHeight)
-        let width = legend.groundRows.isEmpty ? 308.0 : 152
-        let locatorBox = SheetBox(
-            x: words.isArabic ? layout.column.maxX - width : layout.column.minX, y: layout.map.maxY - height,
-            width: width, height: height)
+        let width = legend.groundRows.isEmpty ? layout.aside.width : min(152, layout.aside.width / 2)
+        let foot = layout.isSideBySide ? layout.aside.minY + legend.height + 14 + height : layout.aside.maxY
+        let insets = SheetBox(
+            x: words.isArabic ? layout.aside.maxX - width : layout.aside.minX, y: foot - height, width: width,
+            height: height)
+        var (cityBox, countryBox) = (insets, insets)
+        countryBox.maxX = insets.minX + insets.width * 0.44
+        let country = CountryInset(frame, in: countryBox, words: words)
+        if country != nil { cityBox.minX = countryBox.maxX + 6 }
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
-            disagreements: disagreements, graticule: Graticule(frame), scaleBar: scaleBar, labels: labels,
-            legend: legend,
-            locator: Locator(frame, book: book, in: locatorBox))
+            disagreements: disagreements, graticule: Graticule(frame, words), scaleBar: scaleBar, labels: labels,
+            legend: legend, locator: Locator(frame, book: book, in: cityBox), country: country, foot: foot)
     }
 
     func svg() -> [UInt8] {
-        var svg = SVGWriter(idPrefix: options.idPrefix)
+        var svg = SVGWriter(idPrefix: options.idPrefix, digits: words.digits)
         let (width, height) = (layout.width, layout.height)
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        svg.begin(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "id": .text(svg.id("map")), "lang": .text(words("en", "ar")),
-                "xml:lang": .text(words("en", "ar")),
-                "role": "img", "aria-labelledby": .text("\(svg.id("title")) \(svg.id("desc"))"),
-                "width": .number(width), "height": .number(height),
-                "viewBox": .text("0 0 \(SVGWriter.tenths(width)) \(SVGWriter.tenths(height))"),
-            ])
-        svg.element("title", ["id": .text(svg.id("title"))], content: options.title)
-        svg.element(
-            "desc", ["id": .text(svg.id("desc"))],
-            content: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil, words: words))
+        svg.beginSheet(
+            title: options.title,
+            description: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil, words: words),
+            width: width, height: height, words: words)
         svg.style(Stylesheet.css(Palette.of(options.theme, with: options.colors), root: svg.id("map")))
         writeDefinitions(to: &svg)
         svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
@@ -115,22 +114,10 @@ struct MapSheet {
     }
 
     private func writeDefinitions(to svg: inout SVGWriter) {
-        func clip(_ name: String, _ box: SheetBox) {
-            svg.begin("clipPath", ["id": .text(svg.id(name))])
-            svg.element("rect", Self.attributes(of: box))
-            svg.end()
-        }
         svg.begin("defs")
-        clip("map-clip", layout.map)
-        if let locator = ground?.locator { clip("locator-clip", locator.box) }
-        svg.begin(
-            "pattern",
-            [
-                "id": .text(svg.id("hatch")), "width": 7, "height": 7, "patternUnits": "userSpaceOnUse",
-                "patternTransform": "rotate(45)",
-            ])
-        svg.element("line", ["class": "hatch", "x1": 0, "y1": 0, "x2": 0, "y2": 7])
-        svg.end()
+        svg.clip("map-clip", layout.map)
+        if let locator = ground?.locator { svg.clip("locator-clip", locator.box) }
+        svg.hatch()
         svg.end()
     }
 
@@ -195,32 +182,38 @@ struct MapSheet {
     }
 
     private func writeColumn(to svg: inout SVGWriter) {
-        var column = layout.column
-        let mirror = words.isArabic ? column : nil
-        column.maxY = layout.map.maxY
+        var list = layout.column
+        let mirror = words.isArabic ? list : nil
         if let ground, ground.locator != nil || !ground.legend.isEmpty {
+            let sides = words.isArabic ? layout.aside : nil
             // The foot of the column: the locator with the legend of the ground beside it, or that legend alone.
-            var foot = column
-            foot.minY = column.maxY - ground.legend.groundHeight
-            if let locator = ground.locator {
-                locator.write(to: &svg)
-                foot.minX += locator.box.width + 14
-                column.maxY = locator.box.minY - 14
-                foot.minY = locator.box.minY
+            var aside = layout.aside
+            aside.maxY = ground.foot
+            var foot = aside
+            foot.minY = aside.maxY - ground.legend.groundHeight
+            let insets = [ground.country?.box, ground.locator?.box].compactMap { $0 }
+            ground.country?.write(to: &svg)
+            ground.locator?.write(to: &svg)
+            if let first = insets.first, let last = insets.last {
+                foot.minX += last.maxX - first.minX + 14
+                aside.maxY = first.minY - 14
+                foot.minY = first.minY
             } else if !ground.legend.groundRows.isEmpty {
-                column.maxY = foot.minY - 4
+                aside.maxY = foot.minY - 4
             }
-            var box = column
-            box.minY = column.maxY - ground.legend.height
-            svg.mirror(in: mirror)
+            var box = aside
+            box.minY = aside.maxY - ground.legend.height
+            svg.mirror(in: sides)
             ground.legend.write(to: &svg, in: box, ground: foot)
             svg.mirror(in: nil)
-            svg.line(
-                SheetPoint(x: column.minX, y: box.minY - 8), SheetPoint(x: column.maxX, y: box.minY - 8), class: "rule")
-            column.maxY = box.minY - 14
+            if !layout.isSideBySide {
+                let y = box.minY - 8
+                svg.line(SheetPoint(x: list.minX, y: y), SheetPoint(x: list.maxX, y: y), class: "rule")
+                list.maxY = box.minY - 14
+            }
         }
         svg.mirror(in: mirror)
-        list.write(to: &svg, in: column)
+        self.list.write(to: &svg, in: list)
         svg.mirror(in: nil)
     }
 

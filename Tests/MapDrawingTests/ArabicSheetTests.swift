@@ -22,8 +22,7 @@ import Testing
         #expect(heading.attributes["x"] == SVGWriter.tenths(sheet.layout.column.maxX))
         #expect(svg.texts.contains { $0.text == "الزعفرانية" })
         #expect(!svg.texts.contains { $0.text == "Zafaraniya" })
-        // Without the mark the digits would run backwards: 08-12-2023.
-        #expect(svg.texts.contains { $0.text == "حتى \u{200E}2023-12-08\u{200E}" })
+        #expect(svg.texts.contains { $0.text == "حتى 8 كانون الأول 2023" })
         let own: Set = ["LEGEND", "Launch site reported", "REPORTED ATTACKS", "River"]
         #expect(own.isDisjoint(with: svg.texts.map(\.text)))
         #expect(try #require(sheet.ground).labels.placer.overlapCount == 0)

@@ -79,7 +79,7 @@ import Testing
         let odd = MapOptions(title: "Test sheet", width: size, height: size)
         let svg = try ParsedSVG(MapRenderer.overview(try FixtureCollection.make(), options: odd))
         let width = try #require(svg.rootAttributes["width"].flatMap { Double($0) })
-        #expect((900...20_000).contains(width))
+        #expect((360...20_000).contains(width))
     }
 
     @Test("a thousand attacks fit on one sheet; the list tells how many it leaves out") func thousand() throws {

@@ -77,7 +77,7 @@ import Testing
         }
         let frame = try #require(SheetFrame(showing: spots, in: box, margin: 40))
         for spot in spots { #expect(box.contains(try #require(frame.project(spot)))) }
-        #expect(!Graticule(frame).lines.isEmpty)
+        #expect(!Graticule(frame, SheetWords(.english, places: [])).lines.isEmpty)
     }
 
     @Test("positions that are not on earth are left out") func notOnEarth() {

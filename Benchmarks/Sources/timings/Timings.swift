@@ -18,6 +18,9 @@ typealias Work = @Sendable () async throws -> Double
             case "points": try points(inputs, gazetteer: URL(filePath: arguments[3]))
             case "geodesics": try geodesics(inputs)
             case "read": try reading(inputs, gazetteer: URL(filePath: arguments[3]))
+            case "draw": try drawing(inputs)
+            case "draw-bytes": try drawing(inputs, bytes: true)
+            case "labels": try labels(inputs)
             default: throw UsageError()
             }
         let clock = ContinuousClock()
@@ -30,7 +33,8 @@ typealias Work = @Sendable () async throws -> Double
 
 struct UsageError: Error, CustomStringConvertible {
     let description = """
-        usage: timings exact-names|folded-names|misspelt-names|misspelt-many|points|geodesics|read \
+        usage: timings exact-names|folded-names|misspelt-names|misspelt-many|points|geodesics|read|\
+        draw|draw-bytes|labels \
         DATA_FOLDER GAZETTEER_FOLDER
         """
 }

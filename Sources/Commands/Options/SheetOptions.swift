@@ -18,6 +18,34 @@ enum SheetLanguage: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
+struct SheetPicture: ExpressibleByArgument {
+    let picture: MapPicture
+
+    init(picture: MapPicture) { self.picture = picture }
+
+    init?(argument: String) {
+        guard let picture = MapPicture(rawValue: argument) else { return nil }
+        self.init(picture: picture)
+    }
+
+    static var allValueStrings: [String] { MapPicture.allCases.map(\.rawValue) }
+    var defaultValueDescription: String { picture.rawValue }
+}
+
+struct SheetDigits: ExpressibleByArgument {
+    let digits: MapDigits
+
+    init(digits: MapDigits) { self.digits = digits }
+
+    init?(argument: String) {
+        guard let digits = MapDigits(rawValue: argument) else { return nil }
+        self.init(digits: digits)
+    }
+
+    static var allValueStrings: [String] { MapDigits.allCases.map(\.rawValue) }
+    var defaultValueDescription: String { digits.rawValue }
+}
+
 /// Pixels of a sheet, as `1200x900` or by name.
 struct SheetSize: ExpressibleByArgument, Equatable {
     let width: Int
@@ -26,7 +54,9 @@ struct SheetSize: ExpressibleByArgument, Equatable {
     /// 96 pixels an inch, so that a PDF has the size of the paper.
     static let presets: KeyValuePairs<String, SheetSize> = [
         "web": SheetSize(width: 1200, height: 900), "wide": SheetSize(width: 1600, height: 900),
-        "a4": SheetSize(width: 1123, height: 794), "a3": SheetSize(width: 1587, height: 1123),
+        "portrait": SheetSize(width: 900, height: 1350), "phone": SheetSize(width: 480, height: 1360),
+        "a4-portrait": SheetSize(width: 794, height: 1123), "a4": SheetSize(width: 1123, height: 794),
+        "a3": SheetSize(width: 1587, height: 1123),
     ]
 
     init(width: Int, height: Int) {
@@ -40,8 +70,8 @@ struct SheetSize: ExpressibleByArgument, Equatable {
             return
         }
         let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 2, let width = parts[0], let height = parts[1], (900...20_000).contains(width),
-            (640...20_000).contains(height)
+        guard parts.count == 2, let width = parts[0], let height = parts[1], (360...20_000).contains(width),
+            (480...20_000).contains(height)
         else { return nil }
         self.init(width: width, height: height)
     }

@@ -18,6 +18,9 @@ public struct SheetRequest: Sendable {
     public var theme = SheetTheme()
     public var language = MapLanguage.both
     public var extent = Extent.given(.content)
+    public var picture = MapPicture.map
+    public var digits = MapDigits.western
+    public var drawsEverySite = false
 
     public init() {}
 }
@@ -34,7 +37,7 @@ public struct SheetJob: Sendable {
 
     /// - Throws: `PipelineError` also when no incident has the id or the place is not known.
     public func perform() async throws -> (svg: [UInt8], collection: IncidentCollection) {
-        let (collection, loaded, _) = try await run.run()
+        let (collection, gazetteer) = try await load()
         let isArabic = request.language == .arabic
         let titles =
             isArabic
@@ -45,17 +48,19 @@ public struct SheetJob: Sendable {
             height: request.height, theme: request.theme.base)
         options.colors = request.theme.colors
         options.language = request.language
+        options.digits = request.digits
+        options.drawsEverySite = request.drawsEverySite
         switch request.extent {
         case .given(let extent): options.extent = extent
         case .around(let phrase, let radius):
-            guard let placement = try PlaceQuery(gazetteer: loaded.gazetteer).locate(phrase).placement else {
+            guard let placement = try PlaceQuery(gazetteer: gazetteer).locate(phrase).placement else {
                 throw PipelineError.unknownPlace(
-                    name: phrase, nearest: loaded.gazetteer.nearestNames(to: phrase, limit: 3))
+                    name: phrase, nearest: gazetteer.nearestNames(to: phrase, limit: 3))
             }
             options.extent = .around(placement.point, radiusMeters: radius)
         }
         guard let id = request.incident else {
-            return (MapRenderer.overview(collection, options: options), collection)
+            return (MapRenderer.picture(request.picture, of: collection, options: options), collection)
         }
         guard let incident = collection.incidents.first(where: { $0.id == id }) else {
             let known = collection.incidents.prefix(8).map(\.id)
@@ -65,6 +70,19 @@ public struct SheetJob: Sendable {
         }
         options.title = run.options.title ?? (isArabic ? "هجوم مُبلَّغ عنه" : incident.mapTitle)
         options.subtitle = (isArabic ? "الحادثة " : "Incident ") + incident.id
+        guard request.picture == .map else {
+            var alone = collection
+            alone.incidents = [incident]
+            return (MapRenderer.picture(request.picture, of: alone, options: options), collection)
+        }
         return (MapRenderer.incidentMap(incident, in: collection, options: options), collection)
+    }
+
+    private func load() async throws -> (collection: IncidentCollection, gazetteer: Gazetteer) {
+        guard let path = RecordInput.path(in: run.options.inputs) else {
+            let (collection, loaded, _) = try await run.run()
+            return (collection, loaded.gazetteer)
+        }
+        return try RecordInput.load(path, options: run.options)
     }
 }

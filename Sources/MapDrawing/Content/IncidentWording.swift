@@ -78,7 +78,7 @@ extension Incident {
 
 extension PartialDate {
     /// "19 May 2020", "26 March, year not reported", "December 2020, day not reported"; nil when nothing is known.
-    fileprivate func text(_ words: SheetWords) -> String? {
+    func text(_ words: SheetWords) -> String? {
         guard isPossible else { return edtf }
         let missing = [
             year == nil ? words("year", "السنة") : nil, month == nil ? words("month", "الشهر") : nil,

@@ -19,8 +19,11 @@ struct SiteMarker {
     /// What the tooltip says, one line a site.
     var details: [String]
 
+    /// Of the symbol; small maps have small ones.
+    let scale: Double
+
     /// Pixels from the middle to the rim.
-    var radius: Double { isBackground ? 7 : 9 }
+    var radius: Double { (isBackground ? 7 : 9) * scale }
 
     /// Lines of a tooltip that somebody may read.
     private static let mostDetails = 400
@@ -70,8 +73,15 @@ struct MarkerSet {
         let row: Int
     }
 
-    init(_ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame, words: SheetWords) {
+    init(
+        _ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame, words: SheetWords, scale: Double = 1,
+        isEach: Bool = false
+    ) {
         var known: [Group: [Int]] = [:]
+        guard !isEach else {
+            takeEach(incidents, places, frame, words)
+            return
+        }
         let isCrowded = incidents.count > Self.mostApart
         for numbered in incidents {
             for (index, site, placement) in numbered.placedSites {
@@ -85,7 +95,7 @@ struct MarkerSet {
                     column: isCrowded ? Int(anchor.x / Self.crowdedDistance) : 0,
                     row: isCrowded ? Int(anchor.y / Self.crowdedDistance) : 0)
                 let near = known[group]?.first {
-                    isCrowded || (markers[$0].anchor - anchor).length < Self.mergeDistance
+                    isCrowded || (markers[$0].anchor - anchor).length < Self.mergeDistance * scale
                 }
                 if let known = near {
                     let common =
@@ -103,17 +113,35 @@ struct MarkerSet {
                             arabicName: site.phrase.anchors.count == 1 ? words.secondName(of: place) : nil,
                             anchor: anchor,
                             position: anchor, numbers: [numbered.number], isHedged: site.isHedged,
-                            isBackground: numbered.isBackground, place: placement.place, details: [detail]))
+                            isBackground: numbered.isBackground, place: placement.place, details: [detail], scale: scale
+                        ))
                 }
             }
         }
-        spread(within: frame.box)
+        spread(within: frame.box, room: 23 * scale)
+    }
+
+    /// One symbol a site, none moved.
+    private mutating func takeEach(
+        _ incidents: [NumberedIncident], _ places: PlaceBook, _ frame: SheetFrame, _ words: SheetWords
+    ) {
+        for numbered in incidents {
+            for (index, site, placement) in numbered.placedSites {
+                guard let anchor = frame.project(placement.point), frame.box.contains(anchor) else { continue }
+                markerOfSite[SiteKey(number: numbered.number, site: index)] = markers.count
+                markers.append(
+                    SiteMarker(
+                        role: site.role, label: site.label(placeTitle: places[placement.place]?.title, words),
+                        arabicName: nil, anchor: anchor, position: anchor, numbers: [numbered.number],
+                        isHedged: site.isHedged, isBackground: numbered.isBackground, place: placement.place,
+                        details: ["\(numbered.number): \(site.role.word(words)), \(site.verbatim)"], scale: 1))
+            }
+        }
     }
 
     /// Moves symbols that would hide each other apart, each no farther than it must: pairs that are too close push each
     /// other away until none is.
-    private mutating func spread(within box: SheetBox) {
-        let room = 23.0
+    private mutating func spread(within box: SheetBox, room: Double) {
         let inner = box.grown(by: -16)
         for _ in 0..<200 {
             var isSettled = true

@@ -19,7 +19,10 @@ struct Graticule {
         0.5, 1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 2700,
     ]
 
-    init(_ frame: SheetFrame) {
+    private let words: SheetWords
+
+    init(_ frame: SheetFrame, _ words: SheetWords) {
+        self.words = words
         let box = frame.box
         let degreesHigh = box.height / frame.pixelsPerMeter / 111_200
         let step = (Self.steps.first { $0 >= degreesHigh * 60 / 4.2 } ?? 2700) / 60
@@ -68,7 +71,7 @@ struct Graticule {
         for part in frame.box.clip(line: path) {
             lines.append(simplified(part, tolerance: 0.2))
             if let end = [part.first, part.last].compactMap({ $0 }).first(where: { frame.box.maxY - $0.y < 0.01 }) {
-                let side = normal < 0 ? "W" : "E"
+                let side = normal < 0 ? words("W", "غ") : words("E", "ق")
                 meridians.append(Figure(text: Self.figure(normal, side), at: end))
             }
         }
@@ -83,7 +86,8 @@ struct Graticule {
         for part in frame.box.clip(line: path) {
             lines.append(simplified(part, tolerance: 0.2))
             if let end = [part.first, part.last].compactMap({ $0 }).first(where: { $0.x - frame.box.minX < 0.01 }) {
-                parallels.append(Figure(text: Self.figure(latitude, latitude < 0 ? "S" : "N"), at: end))
+                parallels.append(
+                    Figure(text: Self.figure(latitude, latitude < 0 ? words("S", "ج") : words("N", "ش")), at: end))
             }
         }
     }

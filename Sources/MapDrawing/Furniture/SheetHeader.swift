@@ -1,3 +1,5 @@
+internal import IncidentModel
+
 /// Title, subtitle and the day the record stands at.
 struct SheetHeader {
     private let title: [String]
@@ -6,7 +8,11 @@ struct SheetHeader {
 
     init(_ options: MapOptions, width: Double, words: SheetWords) {
         title = wrapped(options.title, width: width, size: TypeSize.title, weight: .bold, maxLines: 2)
-        let day = options.asOf.map { words("As of \($0)", "حتى \(SheetWords.leftToRight($0))") }
+        let day = options.asOf.map { text in
+            // A date is written out; what is none stays as it was given.
+            PartialDate(edtf: text)?.text(words).map { words("As of \($0)", "حتى \($0)") }
+                ?? words("As of \(text)", "حتى \(SheetWords.leftToRight(text))")
+        }
         asOf = day
         let dayWidth = day.map { FontMetrics.width($0, size: TypeSize.subtitle) + 24 } ?? 0
         subtitle = wrapped(options.subtitle, width: max(width - dayWidth, 100), size: TypeSize.subtitle, maxLines: 2)

@@ -1,31 +1,61 @@
-/// Where the parts of the sheet lie: title above, map left, list right, sources below.
+/// Where the parts of the sheet lie: title above, map left, list right, sources below; on an upright sheet the list
+/// stands below the map.
 struct SheetLayout {
     let width: Double
     let height: Double
     let header: SheetBox
     let map: SheetBox
+    /// Of the list.
     let column: SheetBox
+    /// Of legend and locator: at the foot of the column, or a column of its own beside the list.
+    let aside: SheetBox
     let footer: SheetBox
 
+    /// Legend and locator have a column of their own.
+    var isSideBySide: Bool { aside != column }
+
     static let margin = 28.0
+    private static let narrowMargin = 16.0
     private static let columnWidth = 308.0
+    private static let figures = 14.0
 
     /// - Parameters: heights in pixels; a mirrored sheet has its list on the left.
     init(width: Int, height: Int, headerHeight: Double, footerHeight: Double, isMirrored: Bool) {
         // Beyond these a renderer refuses the sheet, below them nothing is legible.
-        self.width = Double(min(max(width, 900), 20_000))
-        self.height = Double(min(max(height, 640), 20_000))
-        let margin = Self.margin
+        self.width = Double(min(max(width, 360), 20_000))
+        let isUpright = self.width < 900 || Double(height) > self.width * 1.2
+        self.height = Double(min(max(height, isUpright ? Int(self.width * 1.4) : 640), 20_000))
+        let margin = self.width < 640 ? Self.narrowMargin : Self.margin
         header = SheetBox(x: margin, y: 16, width: self.width - 2 * margin, height: headerHeight)
         footer = SheetBox(
             x: margin, y: self.height - 14 - footerHeight, width: self.width - 2 * margin, height: footerHeight)
         let top = header.maxY + 12
         let bottom = footer.minY - 24
-        let columnX = isMirrored ? margin : self.width - margin - Self.columnWidth
-        column = SheetBox(minX: columnX, minY: top, maxX: columnX + Self.columnWidth, maxY: bottom + 14)
-        // The graticule's figures stand outside the neatline, left and below.
+        guard isUpright else {
+            let columnX = isMirrored ? margin : self.width - margin - Self.columnWidth
+            column = SheetBox(minX: columnX, minY: top, maxX: columnX + Self.columnWidth, maxY: bottom)
+            aside = column
+            // The graticule's figures stand outside the neatline, left and below.
+            map = SheetBox(
+                minX: isMirrored ? column.maxX + 36 : margin + Self.figures, minY: top,
+                maxX: isMirrored ? self.width - margin : column.minX - 22, maxY: bottom)
+            return
+        }
+        let share = self.width < 640 ? 0.42 : 0.56
         map = SheetBox(
-            minX: isMirrored ? column.maxX + 36 : margin + 14, minY: top,
-            maxX: isMirrored ? self.width - margin : column.minX - 22, maxY: bottom)
+            minX: margin + Self.figures, minY: top, maxX: self.width - margin,
+            maxY: top + min((bottom - top) * share, (self.width - 2 * margin) * 1.1))
+        let below = SheetBox(minX: margin, minY: map.maxY + 32, maxX: self.width - margin, maxY: bottom + 14)
+        guard self.width >= 700 else {
+            (column, aside) = (below, below)
+            return
+        }
+        let gap = 28.0
+        let split = isMirrored ? below.minX + Self.columnWidth : below.maxX - Self.columnWidth
+        let right = SheetBox(
+            minX: isMirrored ? split + gap : split, minY: below.minY, maxX: below.maxX, maxY: below.maxY)
+        let left = SheetBox(
+            minX: below.minX, minY: below.minY, maxX: isMirrored ? split : split - gap, maxY: below.maxY)
+        (column, aside) = isMirrored ? (right, left) : (left, right)
     }
 }

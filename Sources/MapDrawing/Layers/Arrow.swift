@@ -2,48 +2,64 @@ internal import Foundation
 internal import GeometryEngine
 internal import IncidentModel
 
-/// The way from a reported launch to a reported impact: the geodesic, as the plane shows it.
+/// The way from a reported launch to a reported impact: the geodesic, as the plane shows it. An end beyond the sheet is
+/// cut at the neatline and named.
 struct Arrow {
-    let from: Int
-    let to: Int
     /// Between the rims of the two symbols.
     let path: [SheetPoint]
     var texts: [String]
     let isHedged: Bool
     var isBackground: Bool
 
-    private struct Pair: Hashable {
-        let from: Int
-        let to: Int
+    /// An end by its symbol, or by its place when it lies beyond the sheet.
+    private enum End: Hashable {
+        case marker(Int)
+        case beyond(PlaceID)
     }
 
-    /// Every pair of markers once, whatever the number of incidents that share it.
+    private struct Pair: Hashable {
+        let from: End
+        let to: End
+    }
+
+    /// Every pair of ends once, whatever the number of incidents that share it.
     static func all(_ incidents: [NumberedIncident], _ set: MarkerSet, _ frame: SheetFrame, _ words: SheetWords)
         -> [Arrow]
     {
         var arrows: [Arrow] = []
         var known: [Pair: Int] = [:]
         for numbered in incidents {
+            let sites = numbered.incident.sites
+            func end(_ index: Int) -> End? {
+                if let marker = set.markerOfSite[.init(number: numbered.number, site: index)] { return .marker(marker) }
+                guard !sites[index].isDenied, let placement = sites[index].placement, placement.point.isOnEarth else {
+                    return nil
+                }
+                return .beyond(placement.place)
+            }
             for (from, to, distance) in ways(of: numbered.incident) {
-                guard let start = set.markerOfSite[.init(number: numbered.number, site: from)],
-                    let end = set.markerOfSite[.init(number: numbered.number, site: to)], start != end
-                else { continue }
+                guard let start = end(from), let finish = end(to), start != finish else { continue }
                 let text = distance.flatMap { DistanceText($0).map { words.distance($0.kilometres) } }
-                let pair = Pair(from: start, to: end)
+                let pair = Pair(from: start, to: finish)
                 if let index = known[pair] {
                     if let text, !arrows[index].texts.contains(text) { arrows[index].texts.append(text) }
                     arrows[index].isBackground = arrows[index].isBackground && numbered.isBackground
                     continue
                 }
-                let sites = numbered.incident.sites
                 guard let a = sites[from].placement?.point, let b = sites[to].placement?.point,
-                    let path = path(a, b, set.markers[start], set.markers[end], frame)
+                    let path = path(a, b, start, finish, set.markers, frame)
                 else { continue }
                 known[pair] = arrows.count
+                var texts = text.map { [$0] } ?? []
+                func name(_ index: Int) -> String {
+                    sites[index].label(placeTitle: words.title(of: sites[index]), words)
+                }
+                if case .beyond = start { texts.insert(words("from \(name(from))", "من \(name(from))"), at: 0) }
+                if case .beyond = finish { texts.insert(words("to \(name(to))", "إلى \(name(to))"), at: 0) }
                 arrows.append(
                     Arrow(
-                        from: start, to: end, path: path, texts: text.map { [$0] } ?? [],
-                        isHedged: sites[from].isHedged || sites[to].isHedged, isBackground: numbered.isBackground))
+                        path: path, texts: texts, isHedged: sites[from].isHedged || sites[to].isHedged,
+                        isBackground: numbered.isBackground))
             }
         }
         return arrows
@@ -64,21 +80,45 @@ struct Arrow {
         }
     }
 
+    /// Metres over which a geodesic leaves its chord by less than can be drawn on a sheet of a city.
+    private static let leastPieceMeters = 5_000.0
+
     private static func path(
-        _ a: Coordinate, _ b: Coordinate, _ start: SiteMarker, _ end: SiteMarker, _ frame: SheetFrame
+        _ a: Coordinate, _ b: Coordinate, _ start: End, _ finish: End, _ markers: [SiteMarker], _ frame: SheetFrame
     ) -> [SheetPoint]? {
         let meters = Geodesic.distanceMeters(from: a, to: b)
-        let geodesic = Geodesic.path(from: a, to: b, maxSegmentMeters: max(meters / 24, 1)).flatMap { $0 }
+        let geodesic = Geodesic.path(from: a, to: b, maxSegmentMeters: max(meters / 24, leastPieceMeters)).flatMap {
+            $0
+        }
         var points = simplified(frame.project(geodesic), tolerance: 0.3)
         guard points.count >= 2 else { return nil }
         // Symbols that were moved aside take the ends of their arrows with them.
-        points[0] = start.position
-        points[points.count - 1] = end.position
-        let whole = zip(points, points.dropFirst()).map { ($1 - $0).length }.reduce(0, +)
-        guard whole > start.radius + end.radius + 14 else { return nil }
-        points = trimmed(points, by: start.radius + 2)
-        points = trimmed(points.reversed(), by: end.radius + 3).reversed()
-        return points
+        switch (start, finish) {
+        case (.marker(let from), .marker(let to)):
+            points[0] = markers[from].position
+            points[points.count - 1] = markers[to].position
+            let whole = zip(points, points.dropFirst()).map { ($1 - $0).length }.reduce(0, +)
+            guard whole > markers[from].radius + markers[to].radius + 14 else { return nil }
+            points = trimmed(points, by: markers[from].radius + 2)
+            return trimmed(points.reversed(), by: markers[to].radius + 3).reversed()
+        case (.marker(let from), .beyond):
+            points[0] = markers[from].position
+            guard let part = frame.box.clip(line: points).first, length(of: part) > markers[from].radius + 24 else {
+                return nil
+            }
+            return trimmed(part, by: markers[from].radius + 2)
+        case (.beyond, .marker(let to)):
+            points[points.count - 1] = markers[to].position
+            guard let part = frame.box.clip(line: points).last, length(of: part) > markers[to].radius + 24 else {
+                return nil
+            }
+            return trimmed(part.reversed(), by: markers[to].radius + 3).reversed()
+        case (.beyond, .beyond): return nil
+        }
+    }
+
+    private static func length(of points: [SheetPoint]) -> Double {
+        zip(points, points.dropFirst()).map { ($1 - $0).length }.reduce(0, +)
     }
 
     private static func trimmed(_ points: [SheetPoint], by length: Double) -> [SheetPoint] {

@@ -16,6 +16,8 @@ struct SheetLabels {
         furniture: [SheetBox]
     ) {
         placer = LabelPlacer(area: frame.box.grown(by: -4))
+        // Where symbols cover the sheet no name finds room.
+        guard markers.count <= SymbolLayers.mostWhole else { return }
         for box in furniture { placer.block(OrientedBox(box)) }
         for marker in markers {
             placer.block(
@@ -65,7 +67,7 @@ struct SheetLabels {
 
     private mutating func place(_ arrow: Arrow) {
         guard !arrow.texts.isEmpty else { return }
-        let lines = arrow.texts.prefix(2).map { LabelText.Line(text: $0, name: "t-dist", size: TypeSize.distance) }
+        let lines = arrow.texts.prefix(3).map { LabelText.Line(text: $0, name: "t-dist", size: TypeSize.distance) }
         let text = LabelText(lines: lines)
         // The longest straight piece carries the text.
         let pieces = zip(arrow.path, arrow.path.dropFirst()).map { ($0, $1) }

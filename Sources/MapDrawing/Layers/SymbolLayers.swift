@@ -7,11 +7,14 @@ struct SymbolLayers {
     let disagreements: [Disagreement]
     let words: SheetWords
 
+    /// Symbols beyond which each is one small path without tooltip, for the sake of those who open the file.
+    static let mostWhole = 4000
+
     func write(to svg: inout SVGWriter) {
         if !arrows.isEmpty {
             svg.group("layer-arrows", label: "Reported launch to impact") { svg in
                 for arrow in arrows {
-                    svg.path(PathData(arrow.path), class: "arrow-halo")
+                    if !isDense { svg.path(PathData(arrow.path), class: "arrow-halo") }
                     let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
                     svg.path(PathData(arrow.shaft), class: "arrow\(state)")
                     svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))
@@ -38,6 +41,10 @@ struct SymbolLayers {
             let own = markers.filter { $0.role == role }
             guard !own.isEmpty else { continue }
             svg.group("layer-\(role.rawValue)", label: role.legend(words)) { svg in
+                guard !isDense else {
+                    writeDense(own, role, &svg)
+                    return
+                }
                 for marker in own.filter(\.isBackground) + own.filter({ !$0.isBackground }) {
                     svg.symbol(
                         role, at: marker.position, radius: marker.radius, isHedged: marker.isHedged,
@@ -45,6 +52,20 @@ struct SymbolLayers {
                         title: "\(marker.label)\n" + marker.details.prefix(12).joined(separator: "\n"))
                 }
             }
+        }
+    }
+
+    private var isDense: Bool { markers.count > Self.mostWhole }
+
+    /// Small symbols, those of one look in one group, which carries the classes for all of them.
+    private func writeDense(_ markers: [SiteMarker], _ role: SiteRole, _ svg: inout SVGWriter) {
+        for (isBackground, isHedged) in [(true, true), (true, false), (false, true), (false, false)] {
+            let alike = markers.filter { $0.isBackground == isBackground && $0.isHedged == isHedged }
+            guard !alike.isEmpty else { continue }
+            let state = (isHedged ? " hedged" : "") + (isBackground ? " recalled" : "")
+            svg.begin("g", ["class": .text("dense \(role.rawValue)\(state)")])
+            for marker in alike { svg.denseSymbol(role, at: marker.position) }
+            svg.end()
         }
     }
 }

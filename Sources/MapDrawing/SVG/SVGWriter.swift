@@ -15,15 +15,29 @@ enum SVGValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expressi
 struct SVGWriter {
     private var out = ByteWriter(reservingCapacity: 96_000)
     private var open: [StaticString] = []
-    let idPrefix: String
+    private(set) var idPrefix: String
+    private let digits: MapDigits
     /// Twice the middle of the box in which texts run from the right; nil leaves them where they are said to be.
     private var axis: Double?
 
-    init(idPrefix: String) { self.idPrefix = idPrefix }
+    init(idPrefix: String, digits: MapDigits = .western) {
+        self.idPrefix = idPrefix
+        self.digits = digits
+    }
 
     var bytes: [UInt8] { out.bytes }
 
     func id(_ name: String) -> String { idPrefix + name }
+
+    /// Ids within get a prefix more, so that like parts can stand on one sheet.
+    mutating func scoped(_ prefix: String, _ content: (inout SVGWriter) -> Void) {
+        let outer = idPrefix
+        idPrefix += prefix
+        content(&self)
+        idPrefix = outer
+    }
+
+    private func shown(_ text: String) -> String { digits == .arabicIndic ? inArabicDigits(text) : text }
 
     mutating func begin(_ tag: StaticString, _ attributes: KeyValuePairs<StaticString, SVGValue> = [:]) {
         start(tag, attributes)
@@ -56,7 +70,7 @@ struct SVGWriter {
     ) {
         start(tag, attributes)
         out.write(">")
-        out.writeXML(content)
+        out.writeXML(shown(content))
         out.write("</")
         out.write(tag)
         out.write(">\n")
@@ -86,6 +100,7 @@ struct SVGWriter {
     mutating func text(
         _ text: String, at point: SheetPoint, class name: String, anchor: TextAnchor = .start, turn: String? = nil
     ) {
+        let text = shown(text)
         let point = placed(point)
         let anchor = axis == nil ? anchor : anchor.mirrored
         let isRightToLeft = FontMetrics.isRightToLeft(text)
@@ -101,6 +116,9 @@ struct SVGWriter {
     }
 
     mutating func raw(_ text: StaticString) { out.write(text) }
+
+    /// One decimal.
+    mutating func raw(_ number: Double) { out.write(number, decimals: 1) }
 
     mutating func style(_ css: String) {
         out.write("<style>\n")

@@ -83,6 +83,18 @@ enum Stylesheet {
             ".built{fill:\(p.quarterLine);stroke:\(p.land);stroke-width:.5}",
             text("t-city", TypeSize.zone, p.ink, "font-weight:bold;" + halo),
             ".here{fill:none;stroke:\(p.launch);stroke-width:1.8}",
+            ".neat-thin{fill:none;stroke:\(p.quietInk);stroke-width:.8}",
+            ".zone-plain{fill:\(p.zone);fill-opacity:.1;stroke:\(p.zone);stroke-width:.8;fill-rule:evenodd}",
+            ".scale-line{fill:none;stroke:\(p.ink);stroke-width:1.2}",
+            ".grid{stroke:\(p.faint);stroke-width:.7}", ".grid-major{stroke:\(p.quietInk);stroke-width:.9}",
+            ".bar{fill:\(p.impact);stroke:\(p.ink);stroke-width:.8}",
+            ".range{fill:\(p.impact);fill-opacity:.5;stroke:\(p.ink);stroke-width:.8}",
+            ".bar-open{fill:\(p.impact);fill-opacity:.16;stroke:\(p.impact);stroke-width:1.4;stroke-dasharray:3 2}",
+            ".bar-recalled{fill:\(p.paper);stroke:\(p.quietInk);stroke-width:1.4}",
+            ".bar-foiled{fill:\(p.found);stroke:\(p.ink);stroke-width:.8}",
+            ".open-line{stroke:\(p.quietInk);stroke-width:1.4;stroke-dasharray:1 5;stroke-linecap:round}",
+            ".likely{fill:\(p.ink);stroke:\(p.paper);stroke-width:1.4}",
+            ".zone-line{fill:none;stroke:\(p.zone);stroke-width:1.8;stroke-dasharray:7 3}",
             ".in{fill:none;stroke:\(p.paper);stroke-width:1.6;stroke-linecap:round}",
             ".hedged .in,.recalled .in{stroke:\(p.ink)}",
         ] + SiteRole.allCases.flatMap { role in roleRules(role, p) } + [
@@ -94,11 +106,18 @@ enum Stylesheet {
     private static func roleRules(_ role: SiteRole, _ p: Palette) -> [String] {
         let color = color(of: role, p)
         return [
+            ".dense.\(role.rawValue){fill:\(color);stroke:\(p.ink);stroke-width:.5}",
+            ".dense.hedged.\(role.rawValue),.dense.recalled.\(role.rawValue){fill:\(p.paper);stroke:\(color)}",
             ".\(role.rawValue) .sym{fill:\(color);stroke:\(p.ink);stroke-width:1.2;stroke-linejoin:round}",
             ".hedged.\(role.rawValue) .sym,.recalled.\(role.rawValue) .sym{stroke:\(color)}",
             ".fp.\(role.rawValue){fill:\(color);fill-opacity:.08;fill-rule:evenodd;stroke:\(color);stroke-width:1.3;"
                 + "stroke-linejoin:round}",
+            ".shade.\(role.rawValue){fill-rule:evenodd;stroke:\(p.quietInk);stroke-width:.7}",
         ]
+            // Opaque, because where two areas overlap the upper one must keep its class.
+            + [0.12, 0.28, 0.46, 0.66, 0.88].enumerated().map { level, share in
+                ".\(role.rawValue).s\(level + 1){fill:\(HexColor.mixed(p.land, color, share))}"
+            }
     }
 
     static func color(of role: SiteRole, _ p: Palette) -> String {

@@ -17,6 +17,17 @@ enum SymbolShapes {
         }
     }
 
+    /// Steps around a symbol of some seven pixels, from its uppermost point, tenths of a pixel.
+    static func small(_ role: SiteRole) -> StaticString {
+        switch role {
+        case .launch: "l3.6 6.2-7.2 0z"
+        case .impact: "l1.1 2.5 2.6 1.1-2.6 1.1-1.1 2.5-1.1-2.5-2.6-1.1 2.6-1.1z"
+        case .target: "l2.5 1 1 2.5-1 2.5-2.5 1-2.5-1-1-2.5 1-2.5z"
+        case .found: "l3 0 0 6-6 0 0-6z"
+        case .intercepted: "l3.6 3.6-3.6 3.6-3.6-3.6z"
+        }
+    }
+
     /// Strokes inside the outline.
     static func inside(_ role: SiteRole, at p: SheetPoint, radius r: Double) -> PathData {
         var path = PathData()
@@ -42,6 +53,16 @@ enum SymbolShapes {
 }
 
 extension SVGWriter {
+    /// One of very many: an outline alone, its look from the group about it.
+    mutating func denseSymbol(_ role: SiteRole, at point: SheetPoint) {
+        raw("<path d=\"M")
+        raw(point.x)
+        raw(" ")
+        raw(point.y - 3.6)
+        raw(SymbolShapes.small(role))
+        raw("\"/>\n")
+    }
+
     /// - Parameter title: what a pointer resting on it is told.
     mutating func symbol(
         _ role: SiteRole, at point: SheetPoint, radius: Double, isHedged: Bool = false, isRecalled: Bool = false,

@@ -2,16 +2,25 @@ internal import Foundation
 internal import GeometryEngine
 internal import IncidentModel
 
-/// How the ground lies on the sheet: an azimuthal equidistant plane about the middle of the content, at one scale.
+/// How the ground lies on the sheet, at one scale: transverse Mercator about the middle of the content where the sheet
+/// shows a city or a province, which keeps shapes true; azimuthal equidistant where it shows more, which holds for any
+/// extent and over poles and antimeridian.
 struct SheetFrame {
     let plane: LocalPlane
     private let nearby: NearbyPlane
+    /// Nil on sheets of a wide extent.
+    private let mercator: TransverseMercator?
     /// The neatline.
     let box: SheetBox
     let pixelsPerMeter: Double
 
     /// Metres; a sheet of less would promise more than place names can keep.
     static let leastWidthMeters = 6000.0
+    /// Metres from the middle to a corner up to which the plane is transverse Mercator: its scale is off by less than
+    /// 0.02 % there.
+    static let mercatorReachMeters = 120_000.0
+
+    var isMercator: Bool { mercator != nil }
 
     /// - Parameters:
     ///   - content: what must be on the sheet.
@@ -45,6 +54,11 @@ struct SheetFrame {
         pixelsPerMeter = Swift.min(
             box.width / leastWidth, Swift.max(box.width / 2 - margin, 1) / reach.x,
             Swift.max(box.height / 2 - margin, 1) / reach.y)
+        let corner = (box.width * box.width + box.height * box.height).squareRoot() / 2 / pixelsPerMeter
+        // Toward a pole the meridians of a transverse Mercator sheet are no help to a reader.
+        mercator =
+            corner <= Self.mercatorReachMeters && abs(plane.center.latitude) < 84
+            ? TransverseMercator(center: plane.center) : nil
     }
 
     /// The frame that options ask for; the content decides where they leave it to it.
@@ -60,16 +74,23 @@ struct SheetFrame {
 
     func project(_ coordinate: Coordinate) -> SheetPoint? {
         guard coordinate.isOnEarth else { return nil }
-        let point = nearby.project(coordinate) ?? plane.project(coordinate)
+        let point = place(coordinate)
         guard point.x.isFinite, point.y.isFinite else { return nil }
         return SheetPoint(x: box.center.x + point.x * pixelsPerMeter, y: box.center.y - point.y * pixelsPerMeter)
+    }
+
+    /// What is far from a transverse Mercator sheet only has to lie on the right side of it.
+    private func place(_ coordinate: Coordinate) -> PlanePoint {
+        guard let near = nearby.project(coordinate) else { return plane.project(coordinate) }
+        return mercator?.project(coordinate) ?? near
     }
 
     func project(_ coordinates: [Coordinate]) -> [SheetPoint] { coordinates.compactMap { project($0) } }
 
     func unproject(_ point: SheetPoint) -> Coordinate {
-        plane.unproject(
-            PlanePoint(x: (point.x - box.center.x) / pixelsPerMeter, y: (box.center.y - point.y) / pixelsPerMeter))
+        let at = PlanePoint(
+            x: (point.x - box.center.x) / pixelsPerMeter, y: (box.center.y - point.y) / pixelsPerMeter)
+        return mercator?.unproject(at) ?? plane.unproject(at)
     }
 
     /// The line as it shows: cut to the neatline and a little beyond, small bends dropped.

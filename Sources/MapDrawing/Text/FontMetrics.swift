@@ -31,6 +31,8 @@ enum FontMetrics {
         case 0xA0..<0x180:
             Int((weight == .bold ? boldExtended : regularExtended)[Int(scalar.value) - 0xA0])
         case 0x300...0x36F, 0x610...0x61A, 0x64B...0x65F, 0x200B...0x200F: 0
+        case 0x660...0x669: 556
+        case 0x66B: 278
         // Joined Arabic letters of the usual fallback fonts, with room to spare.
         case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: 480
         case 0x2018...0x2019: 250

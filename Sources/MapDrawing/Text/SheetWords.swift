@@ -4,10 +4,16 @@ internal import IncidentModel
 /// The sheet's own words in its language; quotes of reports stay as they were written.
 struct SheetWords: Sendable {
     let language: MapLanguage
+    let digits: MapDigits
     private let arabicNames: [PlaceID: String]
 
-    init(_ language: MapLanguage, places: [Place]) {
+    init(_ options: MapOptions, places: [Place]) {
+        self.init(options.language, digits: options.digits, places: places)
+    }
+
+    init(_ language: MapLanguage, digits: MapDigits = .western, places: [Place]) {
         self.language = language
+        self.digits = language == .arabic ? digits : .western
         let named = language == .arabic ? places : []
         arabicNames = Dictionary(
             named.compactMap { place in place.arabicName.map { (place.id, $0) } },

@@ -1,0 +1,193 @@
+internal import IncidentModel
+
+/// Small maps of the same ground at the same scale, so that incidents or months can be compared at a glance.
+struct MultiplesSheet {
+    private struct Cell {
+        let incidents: [NumberedIncident]
+        let head: String
+        let lines: [String]
+    }
+
+    private let sheet: ChartSheet
+    private let words: SheetWords
+    private let incidents: [NumberedIncident]
+    private let cells: [Cell]
+    private let left: Int
+    private let grid: CellGrid
+    private let maps: [MultipleMap]
+
+    private static let mostCells = 240
+
+    init(
+        _ incidents: [NumberedIncident], byMonth: Bool, in collection: IncidentCollection, options: MapOptions
+    ) {
+        let words = SheetWords(options, places: collection.places)
+        let book = PlaceBook(collection.places, words)
+        let content = sheetContent(incidents, places: book)
+        let kind =
+            byMonth
+            ? words("Month by month", "شهرًا بعد شهر") : words("Attack by attack", "هجومًا بعد هجوم")
+        let note =
+            byMonth
+            ? words(
+                "All maps show the same ground; months in which nothing is reported are left out.",
+                "تُظهر الخرائط كلها المنطقة نفسها؛ حُذفت الشهور التي لم يُذكر فيها شيء.")
+            : words("All maps show the same ground.", "تُظهر الخرائط كلها المنطقة نفسها.")
+        let rough = SheetFrame(
+            options.extent, content: content, in: SheetBox(x: 0, y: 0, width: 270, height: 230), margin: 14)
+        let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
+        let beneath = rough.map { ContextLayers(book, frame: $0) }
+        let drawn = (beneath.map { $0.quarters + $0.zones } ?? []).map(\.place) + (beneath?.rivers.map(\.place) ?? [])
+        let sheet = ChartSheet(
+            incidents, kind: kind, reports: collection.reports, drawn: sites + drawn, frame: rough, note: note,
+            options: options, words: words)
+        let all = byMonth ? Self.months(incidents, words) : incidents.map { ([$0], $0.incident.dateText(words)) }
+        let shown = all.prefix(Self.mostCells)
+        left = all.count - shown.count
+        // A few cells are drawn large, many small.
+        let least = all.count <= 2 ? 480.0 : all.count <= 6 ? 340 : all.count <= 30 ? 250 : 180
+        let widths = CellGrid.columns(of: sheet.body.width, least: least, count: shown.count)
+        let textWidth = widths.cell - (byMonth ? 0 : 26)
+        let cells = shown.map { incidents, head -> Cell in
+            let lines = incidents.prefix(3).flatMap { numbered in
+                let incident = numbered.incident
+                let text = "\(incident.briefWeaponText(words)): \(incident.courseText(words))"
+                return wrapped(
+                    byMonth ? "\(numbered.number)  \(text)" : text, width: textWidth, size: TypeSize.listSmall,
+                    maxLines: byMonth ? 2 : 3)
+            }
+            let more =
+                incidents.count > 3 ? [words("and \(incidents.count - 3) more", "و\(incidents.count - 3) غيرها")] : []
+            return Cell(incidents: incidents, head: head, lines: lines + more)
+        }
+        let symbols = Set(incidents.flatMap { $0.placedSites.map(\.site.role) })
+        let key = ChartKey(Self.entries(symbols, incidents, words), in: sheet.body)
+        grid = CellGrid(
+            cells.map { 19 + Double($0.lines.count) * TypeSize.listSmall * 1.24 }, columns: widths.count,
+            cellWidth: widths.cell, mapHeight: (widths.cell * 0.86).rounded(),
+            origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 14 : 0)))
+        maps = zip(cells, grid.maps).enumerated().map { index, element in
+            let (cell, box) = element
+            let frame = SheetFrame(options.extent, content: content, in: box, margin: 14)
+            return MultipleMap(
+                cell.incidents, book: book, frame: frame, box: box, clip: "cell-\(index + 1)", words: words)
+        }
+        (self.words, self.sheet, self.incidents, self.cells, self.key) = (words, sheet, incidents, cells, key)
+        isByMonth = byMonth
+    }
+
+    private let key: ChartKey
+    private let isByMonth: Bool
+
+    private static func entries(
+        _ roles: Set<SiteRole>, _ incidents: [NumberedIncident], _ words: SheetWords
+    ) -> [ChartKey.Entry] {
+        var entries = SiteRole.allCases.filter(roles.contains).map { role in
+            ChartKey.Entry(role.legend(words)) { $0.symbol(role, at: $0.placed($1), radius: 6.5) }
+        }
+        let placed = incidents.flatMap { numbered in numbered.placedSites.map { ($0.site, numbered.isBackground) } }
+        if let role = placed.first(where: { $0.0.isHedged && !$0.1 })?.0.role {
+            entries.append(
+                .init(words("Said with doubt", "ذُكر بتحفظ")) {
+                    $0.symbol(role, at: $0.placed($1), radius: 6.5, isHedged: true)
+                })
+        }
+        if let role = placed.first(where: \.1)?.0.role {
+            entries.append(
+                .init(words("Earlier attack", "هجوم سابق")) {
+                    $0.symbol(role, at: $0.placed($1), radius: 6, isRecalled: true)
+                })
+        }
+        return entries
+    }
+
+    /// In the order of time; what has no month or no year comes last.
+    private static func months(
+        _ incidents: [NumberedIncident], _ words: SheetWords
+    ) -> [([NumberedIncident], String)] {
+        struct Month: Hashable, Comparable {
+            let year: Int
+            let month: Int
+            static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
+        }
+        var groups: [Month: [NumberedIncident]] = [:]
+        for numbered in incidents {
+            let date = numbered.incident.date?.date
+            let month = Month(year: date?.year ?? Int.max, month: date?.month ?? 13)
+            groups[month, default: []].append(numbered)
+        }
+        return groups.keys.sorted().map { key in
+            let known = key.month <= 12 ? words.month(key.month) : nil
+            let head =
+                switch (key.year == Int.max, known) {
+                case (false, let month?): "\(month) \(key.year)"
+                case (false, nil): words("\(key.year), month not reported", "\(key.year)، لم يُذكر الشهر")
+                case (true, let month?): words("\(month), year not reported", "\(month)، لم تُذكر السنة")
+                case (true, nil): words("Date not reported", "لم يُذكر التاريخ")
+                }
+            return (groups[key] ?? [], head)
+        }
+    }
+
+    func svg() -> [UInt8] {
+        let description =
+            words("Small maps of the same ground. ", "خرائط صغيرة للمنطقة نفسها. ")
+            + sheetDescription(incidents, context: nil, hasMap: true, words: words)
+        let clips = grid.maps.enumerated().map { ("cell-\($0.offset + 1)", $0.element) }
+        let foot = grid.foot + (left > 0 || incidents.isEmpty ? 18 : 0)
+        return sheet.svg(description: description, foot: foot, clips: clips) { svg in
+            key.write(to: &svg)
+            for (index, cell) in cells.enumerated() {
+                let (at, box) = (grid.heads[index], grid.maps[index])
+                svg.scoped("cell-\(index + 1)-") { svg in
+                    svg.begin("g", ["id": .text(svg.id("figure")), "aria-label": .text(cell.head)])
+                    let mirror = words.isArabic ? SheetBox(minX: box.minX, minY: 0, maxX: box.maxX, maxY: 0) : nil
+                    svg.mirror(in: mirror)
+                    write(cell, at: at, width: box.width, &svg)
+                    svg.mirror(in: nil)
+                    maps[index].write(
+                        to: &svg, clip: sheet.options.idPrefix + "cell-\(index + 1)", hasScale: index == 0)
+                    svg.end()
+                }
+            }
+            svg.mirror(in: words.isArabic ? sheet.body : nil)
+            let end = SheetPoint(x: sheet.body.minX, y: grid.foot + 14)
+            if left > 0 {
+                svg.text(
+                    words("and \(left) more, listed in incidents.json", "و\(left) غيرها في incidents.json"), at: end,
+                    class: "t-ls")
+            }
+            if incidents.isEmpty {
+                svg.text(words("No attacks reported.", "لا هجمات مُبلَّغ عنها."), at: end, class: "t-l")
+            }
+        }
+    }
+
+    /// The weekday and the time give way before the date is cut.
+    private func head(_ text: String, width: Double) -> String {
+        let comma = words(", ", "، ")
+        var parts = text.split(separator: comma).map(String.init)
+        while parts.count > 1,
+            FontMetrics.width(parts.joined(separator: comma), size: TypeSize.listHead, weight: .bold) > width
+        {
+            parts.removeLast()
+        }
+        return shortened(parts.joined(separator: comma), width: width, size: TypeSize.listHead, weight: .bold)
+    }
+
+    private func write(_ cell: Cell, at: SheetPoint, width: Double, _ svg: inout SVGWriter) {
+        var x = at.x
+        if !isByMonth, let first = cell.incidents.first {
+            let badge = String(first.number)
+            svg.badge(badge, left: x, middle: at.y + 8, isFaded: first.isBackground)
+            x += max(26, LabelText(lines: [], badge: badge).badgeWidth + 8)
+        }
+        svg.text(
+            head(cell.head, width: width - (x - at.x)),
+            at: SheetPoint(x: x, y: at.y + 12), class: "t-lh")
+        for (index, line) in cell.lines.enumerated() {
+            let y = at.y + 19 + (Double(index) + 0.85) * TypeSize.listSmall * 1.24
+            svg.text(line, at: SheetPoint(x: x, y: y), class: "t-ls")
+        }
+    }
+}

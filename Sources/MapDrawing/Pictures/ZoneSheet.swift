@@ -1,0 +1,106 @@
+internal import IncidentModel
+
+/// Areas shaded by the number of sites that they are expected to hold; a map for each role.
+struct ZoneSheet {
+    private let sheet: ChartSheet
+    private let words: SheetWords
+    private let panels: [ZonePanel]
+    private let grid: CellGrid
+    private let key: ChartKey
+    private let table: ZoneTable
+
+    /// Roles in the order of interest, not of the reader.
+    private static let roles: [SiteRole] = [.impact, .launch, .target, .found, .intercepted]
+
+    init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
+        let words = SheetWords(options, places: collection.places)
+        let book = PlaceBook(collection.places, words)
+        let told = incidents.filter { !$0.isBackground }
+        let content = sheetContent(told.isEmpty ? incidents : told, places: book)
+        let areas = ZoneAreas(collection, book: book, words: words)
+        let roles = Self.roles.filter { role in areas.shaded.contains { $0.totals[role] != nil } }
+        let rough = SheetFrame(
+            options.extent, content: content, in: SheetBox(x: 0, y: 0, width: 560, height: 480), margin: 20)
+        sheet = ChartSheet(
+            incidents, kind: words("Sites expected in each area", "المواقع المتوقعة في كل منطقة"),
+            reports: collection.reports,
+            drawn: areas.shaded.compactMap(\.place), frame: rough,
+            note: words(
+                "A site whose area reaches over several counts in each by its share; earlier attacks are not counted.",
+                "يُحسب الموقع الممتد على عدة مناطق في كل منها بحصته؛ ولا تُحسب الهجمات السابقة."),
+            options: options, words: words)
+        self.words = words
+        let widths = CellGrid.columns(of: sheet.body.width, least: 480, count: roles.count + 1)
+        let breaks = ZoneBreaks(areas.shaded.flatMap { $0.totals.values.map(\.expected) })
+        key = ChartKey(Self.entries(breaks, roles.first, areas, words), in: sheet.body)
+        grid = CellGrid(
+            (roles.map { _ in 20 }) + [20], columns: widths.count, cellWidth: widths.cell,
+            mapHeight: (widths.cell * 0.86).rounded(),
+            origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 16 : 0)))
+        table = ZoneTable(areas, roles: roles, words: words)
+        panels = zip(roles, grid.maps).compactMap { role, box in
+            SheetFrame(options.extent, content: content, in: box, margin: 20).map {
+                ZonePanel(role, areas: areas, breaks: breaks, book: book, frame: $0, words: words)
+            }
+        }
+    }
+
+    private static func entries(
+        _ breaks: ZoneBreaks, _ role: SiteRole?, _ areas: ZoneAreas, _ words: SheetWords
+    ) -> [ChartKey.Entry] {
+        guard let role else { return [] }
+        var entries = breaks.texts.enumerated().map { level, text in
+            ChartKey.Entry(text) {
+                $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 11)), "shade \(role.rawValue) s\(level + 1)")
+            }
+        }
+        if areas.shaded.contains(where: \.isOverlaid) {
+            entries.append(
+                .init(words("Zone that lies over the areas", "نطاق يتقاطع مع المناطق")) {
+                    $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 11)), "zone-line")
+                })
+        }
+        entries.append(
+            .init(words("2.4 (1–4): expected (certain–possible)", "2.4 (1–4): المتوقع (المؤكد–الممكن)")) { _, _ in })
+        return entries
+    }
+
+    func svg() -> [UInt8] {
+        let clips = grid.maps.prefix(panels.count).enumerated().map { ("cell-\($0.offset + 1)", $0.element) }
+        let room = grid.maps.last ?? sheet.body
+        let tableFoot = room.minY + table.height
+        let foot =
+            panels.isEmpty
+            ? sheet.body.minY + 20 : max(grid.maps.prefix(panels.count).map(\.maxY).max() ?? 0, tableFoot)
+        return sheet.svg(description: description, foot: foot, clips: clips) { svg in
+            guard !panels.isEmpty else {
+                svg.text(
+                    words("No area holds a reported site.", "لا منطقة تضم موقعًا مُبلَّغًا عنه."),
+                    at: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + 12), class: "t-l")
+                return
+            }
+            key.write(to: &svg)
+            for (index, panel) in panels.enumerated() {
+                let box = grid.maps[index]
+                svg.scoped("cell-\(index + 1)-") { svg in
+                    svg.begin("g", ["id": .text(svg.id("figure")), "aria-label": .text(panel.title)])
+                    svg.mirror(in: words.isArabic ? box : nil)
+                    svg.text(panel.title, at: SheetPoint(x: box.minX, y: grid.heads[index].y + 13), class: "t-lh")
+                    svg.mirror(in: nil)
+                    panel.write(to: &svg, clip: sheet.options.idPrefix + "cell-\(index + 1)")
+                    svg.end()
+                }
+            }
+            svg.mirror(in: words.isArabic ? room : nil)
+            table.write(to: &svg, in: room)
+            svg.mirror(in: words.isArabic ? sheet.body : nil)
+        }
+    }
+
+    private var description: String {
+        let head = words(
+            "Maps of the areas that hold reported sites, with the number expected in each (certain to possible).",
+            "خرائط المناطق التي تضم مواقع مُبلَّغًا عنها مع العدد المتوقع في كل منها (المؤكد إلى الممكن).")
+        return ([head] + panels.map(\.description)).joined(separator: " ")
+    }
+}

@@ -1,0 +1,64 @@
+internal import IncidentModel
+
+/// The numbers of a choropleth beside its maps, the highest first; names that found no room on them stand here.
+struct ZoneTable {
+    private struct Row {
+        let name: String
+        let texts: [String]
+    }
+
+    private let roles: [SiteRole]
+    private let rows: [Row]
+    private let left: Int
+    private let words: SheetWords
+
+    private static let mostRows = 18
+    private static let rowHeight = 19.0
+    private static let headHeight = 24.0
+
+    init(_ areas: ZoneAreas, roles: [SiteRole], words: SheetWords) {
+        self.roles = roles
+        self.words = words
+        func expected(_ area: ZoneAreas.Area) -> Double { area.totals.values.map(\.expected).reduce(0, +) }
+        let order = areas.shaded.enumerated().sorted { a, b in
+            let (first, second) = (expected(a.element), expected(b.element))
+            return first == second ? a.offset < b.offset : first > second
+        }.map(\.element)
+        rows = order.prefix(Self.mostRows).map { area in
+            Row(name: area.name, texts: roles.map { area.totals[$0].map(ZonePanel.figure) ?? "–" })
+        }
+        left = order.count - rows.count
+    }
+
+    /// Pixels.
+    var height: Double { Self.headHeight + Double(rows.count) * Self.rowHeight + (left > 0 ? 20 : 4) }
+
+    func write(to svg: inout SVGWriter, in box: SheetBox) {
+        svg.group("layer-table", label: words("Table of the areas", "جدول المناطق")) { svg in
+            let columns = min(108, box.width * 0.7 / Double(max(roles.count, 1)))
+            func right(_ index: Int) -> Double { box.maxX - Double(roles.count - 1 - index) * columns }
+            svg.text(words("Area", "المنطقة"), at: SheetPoint(x: box.minX, y: box.minY + 12), class: "t-ls")
+            for (index, role) in roles.enumerated() {
+                svg.text(
+                    role.plural(words), at: SheetPoint(x: right(index), y: box.minY + 12), class: "t-ls", anchor: .end)
+            }
+            let nameWidth = box.width - Double(roles.count) * columns
+            for (number, row) in rows.enumerated() {
+                let y = box.minY + Self.headHeight + Double(number) * Self.rowHeight
+                svg.chartLine(SheetPoint(x: box.minX, y: y - 5), SheetPoint(x: box.maxX, y: y - 5), "rule")
+                svg.text(
+                    shortened(row.name, width: nameWidth, size: TypeSize.list),
+                    at: SheetPoint(x: box.minX, y: y + 9), class: "t-l")
+                for (index, text) in row.texts.enumerated() {
+                    svg.text(text, at: SheetPoint(x: right(index), y: y + 9), class: "t-l", anchor: .end)
+                }
+            }
+            if left > 0 {
+                let y = box.minY + Self.headHeight + Double(rows.count) * Self.rowHeight + 12
+                svg.text(
+                    words("and \(left) more in zones.csv", "و\(left) غيرها في zones.csv"),
+                    at: SheetPoint(x: box.minX, y: y), class: "t-ls")
+            }
+        }
+    }
+}
