@@ -8,7 +8,8 @@ import Testing
         "numbers of Arabic text change, ids and Latin script keep theirs",
         arguments: [
             ("9.4 كم (7.1–11.8)", "٩٫٤ كم (٧٫١–١١٫٨)"), ("19 أيار 2020", "١٩ أيار ٢٠٢٠"), ("1·2·3", "١·٢·٣"),
-            ("كاتيوشا × 2–3:", "كاتيوشا × ٢–٣:"), ("004-palestine-street", "004-palestine-street"), ("WGS 84؛", "WGS 84؛"),
+            ("كاتيوشا × 2–3:", "كاتيوشا × ٢–٣:"), ("004-palestine-street", "004-palestine-street"),
+            ("WGS 84؛", "WGS 84؛"),
             ("The Post, 16 September 2020", "The Post, 16 September 2020"), ("44°20′ق", "٤٤°٢٠′ق"),
             ("نهاية 3.", "نهاية ٣."), ("", ""),
         ])
