@@ -7,7 +7,7 @@ BINARY := .build/release/incidentmap
 SHARE := $(DESTDIR)$(PREFIX)/share
 SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-.PHONY: help map test lint format gallery check-drawing snapshots accuracy bench fuzz check-products check-formats install uninstall clean build deps
+.PHONY: help map test lint format gallery check-drawing snapshots accuracy bench fuzz check-products check-formats check-geometry install uninstall clean build deps
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ check-formats: build ## open every product with GDAL, QGIS, SpatiaLite, geopanda
 check-drawing: build ## hold every picture to Inkscape, librsvg and libxml2, and to docs/gallery pixel by pixel
 	.ci/system-packages drawing
 	.ci/check-drawing $(BINARY)
+
+check-geometry: build ## hold the footprint of every relation to shapely and pyproj
+	.ci/system-packages geometry
+	.ci/check-geometry $(BINARY)
 
 install: build ## put binary, gazetteer and completions under PREFIX (and DESTDIR)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/incidentmap/gazetteer \
