@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "IncidentModel", targets: ["IncidentModel"]),
         .library(name: "GeometryEngine", targets: ["GeometryEngine"]),
         .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
+        .library(name: "Geocoding", targets: ["Geocoding"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
         .library(name: "PageReading", targets: ["PageReading"]),
         .library(name: "IncidentPipeline", targets: ["IncidentPipeline"]),

@@ -11,6 +11,7 @@ let package = Package(
             dependencies: [
                 .product(name: "IncidentModel", package: "incidentmap"),
                 .product(name: "GazetteerIndex", package: "incidentmap"),
+                .product(name: "Geocoding", package: "incidentmap"),
                 .product(name: "GeometryEngine", package: "incidentmap"),
                 .product(name: "MapDrawing", package: "incidentmap"),
                 .product(name: "ReportReading", package: "incidentmap"),

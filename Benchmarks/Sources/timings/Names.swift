@@ -26,16 +26,21 @@ func misspeltNames(_ inputs: Inputs, names: String, queries: String) throws -> W
     let gazetteer = Gazetteer(places: madeUpPlaces(try inputs.lines(of: names)))
     let queries = try inputs.lines(of: queries).map { line in
         let fields = line.split(separator: "\t")
-        return (name: String(fields[0]), place: PlaceID("made-up:\(fields[1])"))
+        return Misspelt(name: String(fields[0]), place: PlaceID("made-up:\(fields[1])"))
     }
+    // The table of misspellings is made when the first name asks for it: building is left out of the time, as with the peers.
+    _ = gazetteer.lookup("Nosuchnameatall")
     return {
-        let counts = try await mapOverCores(count: 64) { part in
-            (queries.count * part / 64..<queries.count * (part + 1) / 64).reduce(0) { right, number in
-                right + (gazetteer.lookup(queries[number].name, limit: 1).first?.place == queries[number].place ? 1 : 0)
-            }
+        let counts: [Int] = try await mapOverCores(count: queries.count) { part in
+            queries[part].count { gazetteer.lookup($0.name, limit: 1).first?.place == $0.place }
         }
         return Double(counts.reduce(0, +))
     }
+}
+
+private struct Misspelt: Sendable {
+    let name: String
+    let place: PlaceID
 }
 
 private func madeUpPlaces(_ names: [String]) -> [Place] {

@@ -17,6 +17,7 @@ typealias Work = @Sendable () async throws -> Double
             case "misspelt-many": try misspeltNames(inputs, names: "many-names.txt", queries: "misspelt-many.tsv")
             case "points": try points(inputs, gazetteer: URL(filePath: arguments[3]))
             case "geodesics": try geodesics(inputs)
+            case "geocode": try geocoding(inputs, gazetteer: URL(filePath: arguments[3]))
             case "read": try reading(inputs, gazetteer: URL(filePath: arguments[3]))
             case "draw": try drawing(inputs)
             case "draw-bytes": try drawing(inputs, bytes: true)
@@ -33,7 +34,7 @@ typealias Work = @Sendable () async throws -> Double
 
 struct UsageError: Error, CustomStringConvertible {
     let description = """
-        usage: timings exact-names|folded-names|misspelt-names|misspelt-many|points|geodesics|read|\
+        usage: timings exact-names|folded-names|misspelt-names|misspelt-many|points|geodesics|geocode|read|\
         draw|draw-bytes|labels \
         DATA_FOLDER GAZETTEER_FOLDER
         """
