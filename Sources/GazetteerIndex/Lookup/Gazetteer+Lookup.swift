@@ -72,12 +72,14 @@ extension Gazetteer {
 
     /// Each word within the budget of its own length, so that a long name does not lend its letters to a short word: Camp
     /// David is not Camp Rashid. Names cut into words differently are compared as a whole only.
-    private static func mayMeanSameWords(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    private static func mayMeanSameWords(_ a: [UInt8], _ b: [UInt8], edits: Int) -> Bool {
+        // Most names have one word, whose edits are those of the whole.
+        if !a.contains(0x20), !b.contains(0x20) { return edits <= EditBudget.of(min(a.count, b.count)) }
         let (a, b) = (a.split(separator: 0x20), b.split(separator: 0x20))
         guard a.count == b.count else { return true }
         return zip(a, b).allSatisfy { one, other in
             let budget = EditBudget.of(min(one.count, other.count))
-            return EditDistance.distance(Array(one), Array(other), atMost: budget) != nil
+            return one == other || EditDistance.distance(Array(one), Array(other), atMost: budget) != nil
         }
     }
 
@@ -93,7 +95,7 @@ extension Gazetteer {
             guard candidate.letters.leastEdits(to: letters) <= budget,
                 let edits = pattern.distance(
                     to: candidate.key, atMost: min(budget, EditBudget.of(candidate.key.count))),
-                edits > 0, Self.mayMeanSameWords(key, candidate.key)
+                edits > 0, Self.mayMeanSameWords(key, candidate.key, edits: edits)
             else { return }
             let score = 0.75 * (1 - Double(edits) / Double(max(key.count, candidate.key.count)))
             add(index.bySound[candidate.sound], .fuzzy(edits: edits), score, to: &best)
