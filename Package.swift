@@ -31,6 +31,7 @@ let package = Package(
         .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
         .library(name: "Geocoding", targets: ["Geocoding"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
+        .library(name: "MapDrawing", targets: ["MapDrawing"]),
         .library(name: "PageReading", targets: ["PageReading"]),
         .library(name: "IncidentPipeline", targets: ["IncidentPipeline"]),
     ],

@@ -28,6 +28,14 @@ struct MapSheet {
         let country: CountryInset?
         /// The lower end of legend and locator.
         let foot: Double
+        /// One at most; an array, because a ground holds grounds.
+        let details: [Detail]
+    }
+
+    /// Crowded ground shown once more.
+    struct Detail {
+        let plan: DetailPlan
+        let ground: Ground
     }
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
@@ -55,23 +63,46 @@ struct MapSheet {
         list = IncidentList(incidents, reports: collection.reports, width: layout.column.width, words: words)
         let (sheet, words) = (layout, words)
         let isEach = options.drawsEverySite
-        ground = frame.map { Self.ground($0, incidents, book, sheet, words, isEach: isEach) }
+        ground = frame.map { Self.ground($0, incidents, book, sheet, words, for: isEach ? .everySite : .sheet) }
     }
+
+    /// What a ground is drawn for.
+    private enum Use { case sheet, everySite, detail }
 
     private static func ground(
         _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ layout: SheetLayout,
-        _ words: SheetWords, isEach: Bool
+        _ words: SheetWords, for use: Use
     ) -> Ground {
         let context = ContextLayers(book, frame: frame)
-        let set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: isEach)
-        let arrows = Arrow.all(incidents, set, frame, words)
+        var set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: use == .everySite)
+        var arrows = Arrow.all(incidents, set, frame, words)
+        let busy = set.markers.map(\.position) + arrows.flatMap(\.path)
+        let scaleBar = ScaleBar(frame, busy: busy, words: words)
+        let plan =
+            use == .sheet
+            ? DetailPlan(
+                set.markers.map(\.anchor), paths: arrows.map(\.path), furniture: [scaleBar.box], in: frame.box) : nil
+        var details: [Detail] = []
+        if let plan, let inner = SheetFrame(detail: plan, of: frame) {
+            details = [Detail(plan: plan, ground: ground(inner, incidents, book, layout, words, for: .detail))]
+            set = MarkerSet(incidents, places: book, frame: frame, words: words, detail: plan.source)
+            arrows = Arrow.all(incidents, set, frame, words)
+        }
+        // Figures and names of ends stand on the sheet itself.
+        if use == .detail { for index in arrows.indices { (arrows[index].texts, arrows[index].beyond) = ([], []) } }
         let disagreements = Disagreement.all(incidents, set)
         let footprints = FootprintLayer(incidents, frame: frame)
-        let scaleBar = ScaleBar(frame, busy: set.markers.map(\.position) + arrows.flatMap(\.path), words: words)
+        let blocked: [SheetBox] =
+            use == .detail
+            ? [
+                MultipleMap.scale(of: frame, in: frame.box, words).box,
+                SheetBox(x: frame.box.minX, y: frame.box.minY, width: 60, height: 22),
+            ]
+            : [scaleBar.box] + (set.markers.isEmpty ? [noticeBox(layout.map)] : [])
+                + (plan.map { [$0.source.grown(by: 2), $0.box.grown(by: 4), $0.titleBox] } ?? [])
         let labels = SheetLabels(
             frame: frame, markers: set.markers, arrows: arrows, disagreements: disagreements, context: context,
-            outlines: footprints.outlines,
-            furniture: [scaleBar.box] + (set.markers.isEmpty ? [noticeBox(layout.map)] : []))
+            outlines: footprints.outlines, furniture: blocked)
         let legend = Legend(
             markers: set.markers, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
             context: context, words: words)
@@ -88,7 +119,8 @@ struct MapSheet {
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
             disagreements: disagreements, graticule: Graticule(frame, words), scaleBar: scaleBar, labels: labels,
-            legend: legend, locator: Locator(frame, book: book, in: cityBox), country: country, foot: foot)
+            legend: legend, locator: Locator(frame, book: book, in: cityBox), country: country, foot: foot,
+            details: details)
     }
 
     func svg() -> [UInt8] {
@@ -130,7 +162,42 @@ struct MapSheet {
             svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
             return
         }
-        svg.begin("g", ["id": .text(svg.id("map-content")), "clip-path": .text("url(#\(svg.id("map-clip")))")])
+        writeContent(of: ground, clip: "map-clip", to: &svg)
+        for detail in ground.details { write(detail, to: &svg) }
+        if let notice { svg.text(notice, at: Self.noticePoint(layout.map), class: "t-site", anchor: .middle) }
+        ground.scaleBar.write(to: &svg)
+        svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
+        ground.graticule.writeFigures(to: &svg, box: layout.map)
+    }
+
+    private static let detailTitle = (english: "Detail", arabic: "تفصيل")
+
+    /// The frame about the crowded ground, and that ground in its corner with a scale of its own.
+    private func write(_ detail: Detail, to svg: inout SVGWriter) {
+        let (source, box) = (detail.plan.source, detail.plan.box)
+        let title = words(Self.detailTitle.english, Self.detailTitle.arabic)
+        svg.group("furniture-detail-frame", label: title) { svg in
+            svg.element("rect", Self.attributes(of: source, class: "detail"))
+            svg.text(title, at: SheetPoint(x: source.minX + 4, y: source.minY - 4), class: "t-scale")
+        }
+        svg.scoped("detail-") { svg in
+            svg.begin("g", ["id": .text(svg.id("inset")), "aria-label": .text(title)])
+            svg.begin("defs")
+            svg.clip("clip", box)
+            svg.hatch()
+            svg.end()
+            svg.element("rect", Self.attributes(of: box.grown(by: 3), class: "paper"))
+            svg.element("rect", Self.attributes(of: box, class: "land"))
+            writeContent(of: detail.ground, clip: "clip", to: &svg)
+            svg.text(title, at: SheetPoint(x: box.minX + 8, y: box.minY + 15), class: "t-site")
+            MultipleMap.scale(of: detail.ground.frame, in: box, words).write(&svg)
+            svg.element("rect", Self.attributes(of: box, class: "detail"))
+            svg.end()
+        }
+    }
+
+    private func writeContent(of ground: Ground, clip: String, to svg: inout SVGWriter) {
+        svg.begin("g", ["id": .text(svg.id("map-content")), "clip-path": .text("url(#\(svg.id(clip)))")])
         ground.context.write(to: &svg)
         ground.graticule.writeLines(to: &svg)
         ground.footprints.write(to: &svg)
@@ -161,10 +228,6 @@ struct MapSheet {
             }
         }
         svg.end()
-        if let notice { svg.text(notice, at: Self.noticePoint(layout.map), class: "t-site", anchor: .middle) }
-        ground.scaleBar.write(to: &svg)
-        svg.element("rect", Self.attributes(of: layout.map, class: "neat"))
-        ground.graticule.writeFigures(to: &svg, box: layout.map)
     }
 
     /// Said on a map that has the ground but none of the sites.

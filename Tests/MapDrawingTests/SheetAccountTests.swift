@@ -45,7 +45,7 @@ import Testing
     {
         let (sheet, _, _) = try around(1500)
         let ground = try #require(sheet.ground)
-        let arrow = try #require(ground.arrows.first { $0.texts.contains("from Al-Idrisi") })
+        let arrow = try #require(ground.arrows.first { $0.beyond == ["from Al-Idrisi"] })
         let start = try #require(arrow.path.first)
         let box = ground.frame.box
         let toEdge = [start.x - box.minX, box.maxX - start.x, start.y - box.minY, box.maxY - start.y].min() ?? 99

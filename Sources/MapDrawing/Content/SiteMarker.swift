@@ -20,7 +20,9 @@ struct SiteMarker {
     var details: [String]
 
     /// Of the symbol; small maps have small ones.
-    let scale: Double
+    var scale: Double
+    /// Shown with its name in the detail of the sheet, and small and nameless here.
+    var isInDetail = false
 
     /// Pixels from the middle to the rim.
     var radius: Double { (isBackground ? 7 : 9) * scale }
@@ -75,7 +77,7 @@ struct MarkerSet {
 
     init(
         _ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame, words: SheetWords, scale: Double = 1,
-        isEach: Bool = false
+        isEach: Bool = false, detail: SheetBox? = nil
     ) {
         var known: [Group: [Int]] = [:]
         guard !isEach else {
@@ -118,6 +120,12 @@ struct MarkerSet {
                 }
             }
         }
+        if let detail {
+            for index in markers.indices where detail.contains(markers[index].anchor) {
+                markers[index].isInDetail = true
+                markers[index].scale = scale * 0.5
+            }
+        }
         spread(within: frame.box, room: 23 * scale)
     }
 
@@ -153,7 +161,7 @@ struct MarkerSet {
                 for b in near.sorted() {
                     let way = markers[b].position - markers[a].position
                     let distance = way.length
-                    guard distance < room else { continue }
+                    guard distance < room, !markers[a].isInDetail || !markers[b].isInDetail else { continue }
                     isSettled = false
                     // Equal spots have no direction; the golden angle gives each pair another one.
                     let angle = distance < 0.01 ? 2.399963 * Double(a + b) : atan2(way.y, way.x)

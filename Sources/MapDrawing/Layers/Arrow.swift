@@ -8,6 +8,8 @@ struct Arrow {
     /// Between the rims of the two symbols.
     let path: [SheetPoint]
     var texts: [String]
+    /// "from Zafaraniya" where that lies beyond the sheet.
+    var beyond: [String]
     let isHedged: Bool
     var isBackground: Bool
 
@@ -50,15 +52,16 @@ struct Arrow {
                     let path = path(a, b, start, finish, set.markers, frame)
                 else { continue }
                 known[pair] = arrows.count
-                var texts = text.map { [$0] } ?? []
+                let texts = text.map { [$0] } ?? []
+                var beyond: [String] = []
                 func name(_ index: Int) -> String {
                     sites[index].label(placeTitle: words.title(of: sites[index]), words)
                 }
-                if case .beyond = start { texts.insert(words("from \(name(from))", "من \(name(from))"), at: 0) }
-                if case .beyond = finish { texts.insert(words("to \(name(to))", "إلى \(name(to))"), at: 0) }
+                if case .beyond = start { beyond.append(words("from \(name(from))", "من \(name(from))")) }
+                if case .beyond = finish { beyond.append(words("to \(name(to))", "إلى \(name(to))")) }
                 arrows.append(
                     Arrow(
-                        path: path, texts: texts, isHedged: sites[from].isHedged || sites[to].isHedged,
+                        path: path, texts: texts, beyond: beyond, isHedged: sites[from].isHedged || sites[to].isHedged,
                         isBackground: numbered.isBackground))
             }
         }

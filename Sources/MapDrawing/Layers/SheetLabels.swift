@@ -11,15 +11,16 @@ struct SheetLabels {
     private var written: Set<String> = []
 
     init(
-        frame: SheetFrame, markers: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement],
+        frame: SheetFrame, markers all: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement],
         context: ContextLayers, outlines: [[SheetPoint]],
         furniture: [SheetBox]
     ) {
         placer = LabelPlacer(area: frame.box.grown(by: -4))
+        let markers = all.filter { !$0.isInDetail }
         // Where symbols cover the sheet no name finds room.
         guard markers.count <= SymbolLayers.mostWhole else { return }
         for box in furniture { placer.block(OrientedBox(box)) }
-        for marker in markers {
+        for marker in all {
             placer.block(
                 OrientedBox(center: marker.position, width: 2.2 * marker.radius, height: 2.2 * marker.radius))
         }
@@ -66,8 +67,9 @@ struct SheetLabels {
     private mutating func isNew(_ place: Place) -> Bool { written.insert(place.title).inserted }
 
     private mutating func place(_ arrow: Arrow) {
-        guard !arrow.texts.isEmpty else { return }
-        let lines = arrow.texts.prefix(3).map { LabelText.Line(text: $0, name: "t-dist", size: TypeSize.distance) }
+        let told = arrow.beyond + arrow.texts.prefix(2)
+        guard !told.isEmpty else { return }
+        let lines = told.map { LabelText.Line(text: $0, name: "t-dist", size: TypeSize.distance) }
         let text = LabelText(lines: lines)
         // The longest straight piece carries the text.
         let pieces = zip(arrow.path, arrow.path.dropFirst()).map { ($0, $1) }

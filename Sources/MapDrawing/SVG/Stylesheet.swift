@@ -83,6 +83,7 @@ enum Stylesheet {
             ".built{fill:\(p.quarterLine);stroke:\(p.land);stroke-width:.5}",
             text("t-city", TypeSize.zone, p.ink, "font-weight:bold;" + halo),
             ".here{fill:none;stroke:\(p.launch);stroke-width:1.8}",
+            ".detail{fill:none;stroke:\(p.ink);stroke-width:1.1}",
             ".neat-thin{fill:none;stroke:\(p.quietInk);stroke-width:.8}",
             ".zone-plain{fill:\(p.zone);fill-opacity:.1;stroke:\(p.zone);stroke-width:.8;fill-rule:evenodd}",
             ".scale-line{fill:none;stroke:\(p.ink);stroke-width:1.2}",

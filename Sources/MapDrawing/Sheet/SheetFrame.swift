@@ -70,6 +70,12 @@ struct SheetFrame {
         self.init(showing: extent.outline, in: box, margin: 0, leastWidth: 100)
     }
 
+    /// The ground of a detail, laid out in its box.
+    init?(detail plan: DetailPlan, of frame: SheetFrame) {
+        self.init(
+            showing: plan.source.corners.map(frame.unproject), in: plan.box, margin: 0, leastWidth: 100)
+    }
+
     var center: Coordinate { plane.center }
 
     func project(_ coordinate: Coordinate) -> SheetPoint? {

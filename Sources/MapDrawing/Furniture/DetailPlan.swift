@@ -1,0 +1,65 @@
+/// Where sites crowd, and the free corner of the map in which they are shown once more, larger.
+struct DetailPlan {
+    /// The crowded ground, on the sheet.
+    let source: SheetBox
+    /// Where it stands again.
+    let box: SheetBox
+
+    /// Symbols that lie within this of one another hide each other's names, pixels.
+    private static let crowdReach = 62.0
+    private static let leastCrowd = 6
+    private static let leastScale = 1.8
+    /// Beyond this the sheet shows masses, not sites.
+    private static let mostSites = 200
+    private static let margin = 10.0
+
+    /// - Parameters:
+    ///   - anchors: where the symbols belong.
+    ///   - paths: of the arrows.
+    ///   - furniture: what stands in corners already.
+    /// - Returns: nil when nothing is crowded, or no corner is free of sites and arrows.
+    init?(_ anchors: [SheetPoint], paths: [[SheetPoint]], furniture: [SheetBox], in map: SheetBox) {
+        guard anchors.count <= Self.mostSites, map.width >= 640, map.height >= 480 else { return nil }
+        let crowds = anchors.map { center in anchors.filter { ($0 - center).length <= Self.crowdReach } }
+        guard let crowd = crowds.max(by: { $0.count < $1.count }), crowd.count >= Self.leastCrowd,
+            let tight = SheetBox(around: crowd)
+        else { return nil }
+        let (width, height) = ((map.width * 0.38).rounded(), (map.height * 0.36).rounded())
+        let wide = max(tight.width + 44, (tight.height + 44) * width / height)
+        let source = SheetBox(
+            x: tight.center.x - wide / 2, y: tight.center.y - wide * height / width / 2, width: wide,
+            height: wide * height / width)
+        guard width / wide >= Self.leastScale, map.grown(by: -8).holds(source) else { return nil }
+        let inner = map.grown(by: -Self.margin)
+        let corners = [
+            SheetBox(x: inner.maxX - width, y: inner.minY, width: width, height: height),
+            SheetBox(x: inner.minX, y: inner.minY, width: width, height: height),
+            SheetBox(x: inner.maxX - width, y: inner.maxY - height, width: width, height: height),
+            SheetBox(x: inner.minX, y: inner.maxY - height, width: width, height: height),
+        ]
+        let free = corners.first { corner in
+            let room = corner.grown(by: 22)
+            return !room.meets(source) && !anchors.contains(where: room.contains)
+                && !furniture.contains { $0.meets(corner.grown(by: 8)) }
+                && !paths.contains { !corner.grown(by: 10).clip(line: $0).isEmpty }
+        }
+        guard let free else { return nil }
+        self.source = source
+        box = free
+    }
+}
+
+extension DetailPlan {
+    /// The word above the frame.
+    var titleBox: SheetBox { SheetBox(x: source.minX, y: source.minY - 17, width: 48, height: 16) }
+}
+
+extension SheetBox {
+    func meets(_ other: SheetBox) -> Bool {
+        minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+    }
+
+    func holds(_ other: SheetBox) -> Bool {
+        minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
+    }
+}
