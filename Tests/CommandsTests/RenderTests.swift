@@ -62,4 +62,40 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.text.contains("Idrisi (beyond this sheet)"))
     }
+
+    @Test("a record is drawn as the reports that it was made of are, and a broken one is told by line") func record()
+        async throws
+    {
+        let scratch = try ScratchFolder()
+        let folder = scratch.url.appending(path: "out").path
+        #expect(try await Tool.run(["map", report, "--output", folder]).status == 0)
+        let record = try await Tool.run(["render", "\(folder)/incidents.json"])
+        #expect(record.status == 0, "\(record.errors)")
+        // The file keeps positions to the metre, so that lines move by a tenth of a pixel and nothing else does.
+        let direct = try await Tool.run(["render", report])
+        #expect(Self.texts(record.text) == Self.texts(direct.text))
+        #expect(Self.texts(direct.text).count > 30)
+        let broken = try scratch.write("{\"schema\": \"1.0\", \"reports\": []", to: "broken.json")
+        let failed = try await Tool.run(["render", broken.path])
+        #expect(failed.status == 1)
+        #expect(failed.errors.contains("broken.json:1:"))
+        #expect(failed.output.isEmpty)
+    }
+
+    /// What the live texts of a sheet say, in the order of the bytes.
+    private static func texts(_ svg: String) -> [String] {
+        svg.split(separator: "</text>").compactMap { $0.split(separator: ">").last.map(String.init) }.sorted()
+    }
+
+    @Test(
+        "every kind of picture is drawn, and an unknown one names those there are",
+        arguments: ["map", "incidents", "months", "timeline", "distances", "zones"])
+    func kinds(kind: String) async throws {
+        let run = try await Tool.run(["render", report, "--picture", kind, "--size", "phone", "--language", "ar"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("width=\"480\""))
+        let unknown = try await Tool.run(["render", report, "--picture", "\(kind)s2"])
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("timeline"))
+    }
 }
