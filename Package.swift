@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "GeometryEngine", targets: ["GeometryEngine"]),
         .library(name: "GazetteerIndex", targets: ["GazetteerIndex"]),
         .library(name: "Geocoding", targets: ["Geocoding"]),
+        .library(name: "MapDrawing", targets: ["MapDrawing"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
         .library(name: "MapDrawing", targets: ["MapDrawing"]),
         .library(name: "PageReading", targets: ["PageReading"]),
