@@ -148,15 +148,15 @@ def drawn(data):
 
 def matplotlib(data, _):
     """Symbols and paths are counted in the file: what matplotlib drops from it would be no work done."""
-    import re
-
     work = drawn(data)
+
+    def group(text, name):
+        start = text.index(f'id="{name}"')
+        return text[start:text.find('\n   <g id="', start)]
 
     def counted():
         text = work()
-        symbols = len(re.findall(r"<use [^>]*xlink:href=\"#m|<use [^>]*xlink:href=\"#C", text))
-        paths = text[text.index('id="LineCollection_1"'):text.index('id="PathCollection_1"')].count("<path ")
-        return symbols + paths
+        return group(text, "PathCollection_1").count("<use ") + group(text, "LineCollection_1").count("<path ")
 
     return counted
 
