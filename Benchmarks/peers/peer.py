@@ -147,7 +147,7 @@ def drawn(data):
 
 
 def matplotlib(data, _):
-    """Symbols and paths are counted in the file: what matplotlib drops from it would be no work done."""
+    """Symbols are counted in the file: what matplotlib drops from it would be no work done."""
     work = drawn(data)
 
     def group(text, name):
@@ -156,7 +156,7 @@ def matplotlib(data, _):
 
     def counted():
         text = work()
-        return group(text, "PathCollection_1").count("<use ") + group(text, "LineCollection_1").count("<path ")
+        return group(text, "PathCollection_1").count("<use ")
 
     return counted
 
