@@ -73,11 +73,19 @@ struct CountSummary: Sendable {
             return (one.count.min > 0 || isDenial) && !one.count.overlaps(greatest) && !one.speaker.isEmpty
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
+                && !isPart(one, of: greatest, stated)
                 // Rival tolls lie near one another; much less is told of a part.
                 && (isMunition || isDenial || one.count.min * 8 >= greatest.min * 5)
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
         return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { $0.union($1) }
+    }
+
+    /// "killing three": "two died in the attack on P", "one was killed at Q", what adds up to the whole is its parts.
+    private static func isPart(_ one: Stated, of whole: CountRange, _ stated: [Stated]) -> Bool {
+        guard whole.min == whole.max, one.count.min == one.count.max, one.count.min > 0 else { return false }
+        let others = stated.filter { $0.claim.evidence != one.claim.evidence && $0.count.min == $0.count.max }
+        return others.contains { $0.count.min > 0 && $0.count.min + one.count.min == whole.min }
     }
 
     /// Munitions that landed are a part of those fired; only like is held against like.

@@ -138,7 +138,9 @@ extension FrameFinder {
                 && passage.isAny(location.tokens.lowerBound, [Word.on, Word.at, wordKey("upon")])
             // "fired at a base near P" is aimed there, wherever it came down.
             let isAimed =
-                trigger.kind == .launch && told != .from && passage.isWord(location.tokens.lowerBound, Word.at)
+                trigger.kind == .launch && told != .from
+                && (passage.isWord(location.tokens.lowerBound, Word.at)
+                    || told == .near && isAimed(trigger.next..<location.tokens.lowerBound))
             let found: Slot = isOnto ? .on : isAimed ? .at : told
             // "in an abandoned orchard there".
             if location.phrase.anchors.first?.isDescription == true,
@@ -159,6 +161,15 @@ extension FrameFinder {
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
         }
+    }
+
+    /// "fired | at a Multi-National Forces base | near P": the words between say at what.
+    private func isAimed(_ between: Range<Int>) -> Bool {
+        between.contains { index in
+            passage.isWord(index, Word.at)
+                && (passage.isA(index + 1, [.determiner]) && !passage.isA(index + 2, [.partOfDay, .period])
+                    || index + 1 < between.upperBound && passage.tokens[index + 1].isCapitalized)
+        } && !between.contains { passage.isWord($0, Word.comma) }
     }
 
     /// After a comma the clause goes on only with a further preposition or a list.

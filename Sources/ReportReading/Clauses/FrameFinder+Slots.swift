@@ -61,7 +61,7 @@ extension FrameFinder {
         {
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
             // "from a truck": the platform is no place.
-            let isPlatform = (index + 2..<max(index + 2, min(index + 5, end))).contains {
+            let isPlatform = (index + 2..<max(index + 2, min(index + 6, end))).contains {
                 passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
             }
             if isPlatform, passage.isA(index + 1, [.determiner, .number]) { return nil }

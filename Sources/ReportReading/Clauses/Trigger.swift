@@ -177,15 +177,27 @@ struct TriggerFinder {
     private func isAttackWithPlace(before index: Int) -> Bool {
         var back = index - 1
         while back >= 0, index - back < 10 {
-            if isArmedAttack(back) { return back < index - 1 && passage.isA(back + 1, .preposition) }
+            if isArmedAttack(back) {
+                return back < index - 1
+                    && (passage.isA(back + 1, .preposition) || passage.isAny(back + 1, Self.ascribed))
+            }
             let token = passage.tokens[back]
-            guard token.kind == .word || token.kind == .number,
+            // "A mortar attack blamed on insurgents | killed two", "A rocket attack by militants | killed two".
+            if token.isA(.actor), passage.isA(back - 1, .preposition) || passage.isAny(back, Self.ascribed) {
+                back -= 1
+                continue
+            }
+            guard passage.isAny(back, Self.ascribed) || token.kind == .word || token.kind == .number,
                 !token.isA([.verb, .be, .have, .subordinator, .conjunction, .pronoun, .weapon, .actor])
             else { return false }
             back -= 1
         }
         return false
     }
+
+    /// Whose deed an attack is said to be.
+    static let ascribed: WordSet = WordSet(
+        ["blamed", "claimed", "attributed", "mounted", "staged"].map { wordKey($0.utf8) })
 
     static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })

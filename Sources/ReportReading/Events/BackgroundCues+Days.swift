@@ -46,6 +46,12 @@ extension BackgroundCues {
     private func isForeign(_ weekday: Weekday, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
         // "Last Thursday, …" after the event was told looks further back.
         if mention.looksBack, anchor.hasEvent, anchor.weekday != weekday { return true }
+        // Told on the Thursday itself, "last Thursday" is a week ago.
+        if mention.looksBack, anchor.hasEvent, anchor.isFirm, let page = anchor.pageDay, page.weekday == weekday,
+            anchor.eventDay == page
+        {
+            return true
+        }
         guard anchor.hasEvent else { return false }
         guard let known = anchor.weekday ?? anchor.eventDay?.weekday else {
             // "fired this morning …", and below "On Thursday a child was killed by a shell …".

@@ -40,8 +40,20 @@ extension EventBuilder {
 
     /// What a group boasts of is its claim, not the count.
     func isBoast(_ sentence: SentenceReading) -> Bool {
+        if claims(sentence) { return true }
+        // "… claimed the attack. "We fired six rockets," it said."
+        guard wasBoast else { return false }
+        return sentence.tokens.contains {
+            passage.isA($0, .reporting)
+                && (passage.isAny($0 - 1, Self.claimants) || passage.isAny($0 + 1, Self.claimants))
+        }
+    }
+
+    func claims(_ sentence: SentenceReading) -> Bool {
         sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }
     }
+
+    private static let claimants = BackgroundCues.keys("it they group statement")
 
     /// "The rockets, about 60 of them, were fired".
     private func countBehind(_ mention: WeaponMention, _ sentence: SentenceReading) -> (CountRange, Range<Int>)? {

@@ -32,7 +32,11 @@ extension EventBuilder {
             focus = .reported
         }
         sentencesInFocus = 0
-        if frames.isEmpty, leavesEvent(sentence) { focus = .none }
+        if frames.isEmpty, let day = dayOfOthers(sentence) {
+            focus = newDraft(day, nil, after: focus)
+        } else if frames.isEmpty, leavesEvent(sentence) {
+            focus = .none
+        }
         return frames.map { PlacedFrame(frame: $0, destination: .reported) }
     }
 
@@ -154,6 +158,17 @@ extension EventBuilder {
         return found
     }
 
+    /// "Last Thursday, a series of attacks targeted American troops": what follows tells of that day.
+    private func dayOfOthers(_ sentence: SentenceReading) -> DateMention? {
+        guard sentence.tokens.contains(where: { passage.isA($0, .attackNoun) }),
+            sentence.weapons.allSatisfy({ !$0.isAir })
+        else { return nil }
+        return sentence.dates.first {
+            ($0.looksBack && $0.weekday != nil || $0.date.day != nil) && !cues.isStatementDay($0)
+                && cues.isForeign($0, anchor)
+        }
+    }
+
     // MARK: - Sentences without a cue
 
     private static let pointsBack = BackgroundCues.keys("it they neither both those that none nobody no these one")
@@ -192,6 +207,9 @@ extension EventBuilder {
 
     /// Turns to history or to other violence: what follows in the paragraph is not of the attack.
     private func leavesEvent(_ sentence: SentenceReading) -> Bool {
+        // "A U.S. drone strike killed …": the air strike comes first and is what the sentence is about.
+        let first = sentence.tokens.first { passage.isA($0, [.attackNoun, .weapon, .airWeapon]) }
+        if let first, sentence.weapons.contains(where: { $0.isAir && $0.tokens.contains(first) }) { return true }
         guard !sentence.mentionsAttack, sentence.weapons.allSatisfy({ $0.isAir || $0.isModifier }) else { return false }
         if sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) }) { return true }
         return sentence.dates.contains { $0.weekday == nil && $0.dayOffset == nil && cues.isForeign($0, anchor) }

@@ -44,7 +44,7 @@ extension EventBuilder {
     private func owner(
         of found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
     ) -> EventFocus {
-        if sentence.weapons.contains(where: { $0.isAir }) { return .none }
+        if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) { return .none }
         let isReported = placed.contains { $0.destination == .reported }
         if isReported, placed.contains(where: { $0.destination != .reported }) {
             // Told of two events: the nearer clause on the same side of "after", "since", "although".
@@ -71,6 +71,37 @@ extension EventBuilder {
         if isReported || sentence.mentionsAttack && isPlain(sentence) { return .reported }
         let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
         return counts ? .reported : .none
+    }
+
+    /// "hours after a car bomb tore through a hotel, killing seven": what was named last did it; where no munition is named in
+    /// the clause, what is named in it at all.
+    private func isOfBlast(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        let acts = segment.filter { index in
+            passage.isA(index, [.weapon, .attackNoun, .salvoNoun]) || isBlast(index)
+        }
+        guard acts.contains(where: isBlast) else { return false }
+        if !acts.contains(where: { passage.isA($0, .weapon) }) { return true }
+        return acts.last { $0 < found.tokens.upperBound }.map(isBlast) ?? false
+    }
+
+    private func isBlast(_ index: Int) -> Bool {
+        passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
+            && !passage.isAny(index - 1, Self.thrown)
+    }
+
+    private static let blasts = BackgroundCues.keys("bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds")
+    private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
+
+    /// "Rockets killed two in P, while 40 died in air strikes": each number with the clause that it stands in.
+    private func isOfAirStrike(
+        _ found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> Bool {
+        let air = sentence.weapons.filter(\.isAir)
+        guard !air.isEmpty else { return false }
+        let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        let isBeside = air.contains { segment.contains($0.head) }
+        return isBeside || !placed.contains { segment.contains($0.frame.trigger) }
     }
 
     private static let former = BackgroundCues.keys("first previous earlier former")

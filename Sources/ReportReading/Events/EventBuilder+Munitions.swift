@@ -109,14 +109,22 @@ extension EventBuilder {
 
     /// "Two other rockets landed …" after "A rocket fell …": together with what was counted before.
     private func addedTo(_ event: ReportedEvent, _ count: CountRange, _ weapon: WeaponMention) -> CountRange? {
-        guard weapon.tokens.contains(where: { passage.isAny($0, Self.others) }), count.max == count.min else {
-            return nil
-        }
+        let isFurther =
+            weapon.tokens.contains { passage.isAny($0, Self.others) }
+            || passage.isWord(weapon.tokens.lowerBound - 1, Word.anOther) && passage.isA(weapon.tokens.lowerBound, .number)
+            || weapon.tokens.contains { passage.isWord($0, Word.more) && !passage.isWord($0 + 1, Word.than) }
+        guard isFurther || isOneMore(weapon), count.max == count.min else { return nil }
         let before = event.claims.last { claim in
             if case .munitions(let earlier, _) = claim.fact { earlier.max == earlier.min } else { false }
         }
         guard case .munitions(let earlier, _)? = before?.fact else { return nil }
+        // "another rocket" after three were told of is one of the three.
+        if !isFurther, earlier.max != 1 { return nil }
         return CountRange(exactly: earlier.min + count.min)
+    }
+
+    private func isOneMore(_ weapon: WeaponMention) -> Bool {
+        weapon.count?.isIndefinite == true && passage.isWord(weapon.tokens.lowerBound, Word.anOther)
     }
 
     private static let others = WordSet(["other", "additional", "further"].map { wordKey($0.utf8) })

@@ -159,6 +159,8 @@ extension EventBuilder {
         return segment.contains { passage.isA($0, .hedge) }
     }
 
+    private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
+
     /// "denying the fall of any missile on P".
     private func deniesNoun(_ frame: Frame) -> Bool {
         guard passage.isWord(frame.trigger + 1, Word.of) else { return false }
@@ -169,7 +171,11 @@ extension EventBuilder {
         let denies = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
             passage.isAny($0, Self.denials) && passage.isWord($0 + 1, Word.that)
         }
-        if denies || deniesNoun(frame) { return true }
+        // "There was no evidence the drones came from P".
+        let lacks = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
+            passage.isAny($0, Self.proofs) && (passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no))
+        }
+        if denies || lacks || deniesNoun(frame) { return true }
         let start = max(frame.clause.lowerBound, frame.trigger - 4)
         return (start..<frame.trigger).contains { index in
             passage.isWord(index, Word.not) || passage.isWord(index, wordKey("never"))

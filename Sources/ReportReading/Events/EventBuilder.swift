@@ -25,6 +25,8 @@ struct EventBuilder {
     private(set) var sentencesSeen = 0
     /// Munitions that the sentence before counted part by part.
     var partsBefore = 0
+    /// The sentence before gave a group's own account of its deed.
+    private(set) var wasBoast = false
     /// The report opened with the news of two attacks or more.
     private(set) var hasAnnouncedSeveral = false
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
@@ -79,7 +81,7 @@ struct EventBuilder {
         {
             addTimes(sentence, placed)
             if sentence.dates.allSatisfy({ $0.date.month == nil }) { addDates(sentence, placed.isEmpty) }
-        } else if sentence.mentionsAttack, !isElsewhere {
+        } else if sentence.mentionsAttack || opensWithFire(sentence), !isElsewhere {
             addDates(sentence, placed.isEmpty)
             if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence, placed) }
         }
@@ -91,6 +93,7 @@ struct EventBuilder {
             }
         }
         if announcesSeveral(sentence) { hasAnnouncedSeveral = true }
+        wasBoast = isBoast(sentence)
         sentencesSeen += 1
         addHarm(sentence, placed)
         addBlame(sentence, placed)
@@ -99,8 +102,19 @@ struct EventBuilder {
     /// "The strike, at around 6:45 pm, …": the attack is what the sentence is about.
     private func opensWithAttack(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.prefix(5).contains { passage.isA($0, [.attackNoun, .salvoNoun]) && !passage.isA($0, .plural) }
-            && !sentence.tokens.contains { passage.isA($0, .past) }
+            && !sentence.tokens.contains { passage.isA($0, .past) } || opensWithFire(sentence)
     }
+
+    /// "The fire, which began about 4 p.m., lasted for half an hour."
+    private func opensWithFire(_ sentence: SentenceReading) -> Bool {
+        let first = sentence.tokens.lowerBound
+        return passage.isWord(first, Word.the) && passage.isAny(first + 1, Self.firings)
+    }
+
+    private static let firings = BackgroundCues.keys(
+        "fire firing shelling bombardment barrage salvo attack assault strike shooting launch rockets mortars drones")
+    private static let starts = BackgroundCues.keys(
+        "began started happened occurred lasted came took hit struck landed fell")
 
     // MARK: - Time
 
@@ -152,7 +166,7 @@ struct EventBuilder {
         if placed.contains(where: { $0.destination != .reported && segment.contains($0.frame.trigger) }) { return true }
         var start = first
         while start > segment.lowerBound, passage.tokens[start - 1].kind != .mark { start -= 1 }
-        return passage.isWord(start, wordKey("which"))
+        return passage.isWord(start, wordKey("which")) && !passage.isAny(start + 1, Self.starts)
             && !sentence.frames.contains { (start..<first).contains($0.trigger) }
     }
 

@@ -20,6 +20,8 @@ struct SitePruning {
         // "Two bases came under fire": counted, not named.
         if words.count < 5, Self.numbers.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
         guard anchor.isDescription else { return false }
+        // "an area used by the coalition".
+        if words.count == 1, Self.anywhere.contains(String(last)) { return true }
         // "residential districts near the river" are some place at least.
         let isBare =
             !anchor.name.contains(" ") || anchor.name.hasPrefix("one of ")
@@ -38,6 +40,8 @@ struct SitePruning {
         "zones", "airports", "regions", "provinces",
     ]
 
+    private static let anywhere: Set<String> = ["area", "spot", "place", "location", "site", "part"]
+
     // MARK: - Descriptions
 
     /// "Rockets hit air base" in the headline, "the gas plant was the aim": the base and plant that the report names.
@@ -55,7 +59,8 @@ struct SitePruning {
                 let word = anchor.name.lowercased().split(separator: " ").last.map(String.init),
                 let name = named.first(where: {
                     Self.seats.contains(word) && Self.isSeat($0.phrase.anchors[0], word)
-                        || $0.role == site.role && $0.phrase.anchors[0].name.hasSuffix(" " + anchor.name)
+                        || $0.role == site.role
+                            && ($0.phrase.anchors[0].name.hasSuffix(" " + anchor.name) || isToldBy($0, anchor))
                 })
             {
                 if name.role == site.role { continue }
@@ -67,6 +72,13 @@ struct SitePruning {
             kept.append(widened(site))
         }
         sites = kept
+    }
+
+    /// "hit a resort in the village of P", later "hit the resort": told by the village already.
+    private func isToldBy(_ named: Site, _ anchor: PlaceReference) -> Bool {
+        guard !anchor.name.contains(" "), named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
+        else { return false }
+        return named.evidence[0].quote.lowercased().split { !$0.isLetter }.contains { $0 == anchor.name.lowercased() }
     }
 
     /// "an air base in western Iraq" that stays without a name is told by the country.

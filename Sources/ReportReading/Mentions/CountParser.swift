@@ -93,6 +93,12 @@ struct CountParser {
         if passage.isWord(first - 1, wordKey("over")) {
             return mention(CountRange(min: value + 1, max: nil), from: first - 1)
         }
+        // "as many as five".
+        if passage.isWord(first - 1, wordKey("as")), passage.isWord(first - 2, Word.many),
+            passage.isWord(first - 3, wordKey("as"))
+        {
+            return mention(CountRange(min: min(1, value), max: value), from: first - 3)
+        }
         if passage.isWord(first - 1, Word.to), passage.isWord(first - 2, Word.up) {
             return mention(CountRange(min: min(1, value), max: value), from: first - 2)
         }

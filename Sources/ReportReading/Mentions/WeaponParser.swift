@@ -156,9 +156,14 @@ struct WeaponParser {
 
     private func airStrike(at index: Int, in range: Range<Int>, _ floor: Int) -> WeaponMention? {
         let isOneWord = passage.isA(index, .airWeapon)
+        // "a U.S. drone strike": of an air force, as its jets' strikes are.
+        let isByAirForce =
+            passage.isAny(index, Self.drones) && passage.isAny(index + 1, Self.strikes)
+            && passage.isAny(index - 1, Self.airForces) && index > floor
         let isTwoWords =
-            passage.isWord(index, wordKey("air"))
-            && (passage.isA(index + 1, .attackNoun) || passage.isAny(index + 1, Self.raids))
+            isByAirForce
+            || passage.isWord(index, wordKey("air"))
+                && (passage.isA(index + 1, .attackNoun) || passage.isAny(index + 1, Self.raids))
         guard isOneWord || isTwoWords else { return nil }
         let head = isOneWord ? index : index + 1
         let start = adjectivesStart(before: index, floor)
@@ -168,6 +173,12 @@ struct WeaponParser {
             isSalvo: false, isAir: true, isModifier: false, isPlural: true)
     }
 
+    private static let drones = WordSet(["drone", "drones"].map { wordKey($0.utf8) })
+    private static let strikes = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
+    private static let airForces = WordSet(
+        ["us", "u.s.", "u.s", "american", "israeli", "coalition", "nato", "british", "french", "cia"].map {
+            wordKey($0.utf8)
+        })
     private static let raids: WordSet = WordSet(["raid", "raids"].map { wordKey($0.utf8) })
 
     /// An attack word that is a verb in this place: "rocket strikes near …".

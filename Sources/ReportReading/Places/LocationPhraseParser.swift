@@ -67,6 +67,13 @@ struct LocationPhraseParser {
                 phrase.relation = relation
             }
         }
+        // "a few miles from the base, near the town of P": the town says more.
+        if isAnaphor || phrase.anchors[0].isDescription, case .distance(_, nil, true) = phrase.relation,
+            passage.isWord(last, Word.comma), let closer = self.phrase(at: last + 1, end), !closer.isAnaphor,
+            closer.phrase.anchors[0].isDescription == false
+        {
+            return closer.starting(at: start)
+        }
         last = takeQualifiers(into: &phrase, at: last, end)
         // "the house of a governor, in the Yarmouk quarter".
         if noun.kind == .description, phrase.anchors[0].isDescription, !isAnaphor, relation == .at || relation == .in,

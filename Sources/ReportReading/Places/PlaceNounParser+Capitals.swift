@@ -95,7 +95,15 @@ extension PlaceNounParser {
                 break
             }
         }
-        return last
+        return isNumbered(last, end) ? last + 1 : last
+    }
+
+    /// "Tower 22", "Sector 51", "Camp 4": the number belongs to the name.
+    private func isNumbered(_ last: Int, _ end: Int) -> Bool {
+        guard last + 1 < end, passage.tokens[last + 1].kind == .number, passage.tokens[last].isCapitalized,
+            passage.isA(last, [.placeClass, .building, .genericPlace])
+        else { return false }
+        return closesName(last + 2, end) && !passage.isA(last + 2, [.weapon, .unit, .month, .person])
     }
 
     /// "Albu Shaban", where only "Shaban" is in the gazetteer: one name.

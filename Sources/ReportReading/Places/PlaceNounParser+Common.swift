@@ -85,7 +85,10 @@ extension PlaceNounParser {
         guard passage.isWord(next, Word.of), !passage.isAny(index, Self.seats), next + 1 < end else { return nil }
         if next == index + 1, passage.isA(index, [.building, .genericPlace]) { return nil }
         guard passage.nameEnd[next + 1] > 0 || passage.isA(next + 1, .determiner) || isNameStart(next + 1),
-            var inner = parse(at: next + 1, end, depth: depth + 1), inner.kind == .named
+            var inner = parse(at: next + 1, end, depth: depth + 1),
+            // "the deserted lounge of the airport": as good as the airport.
+            inner.kind == .named || inner.kind == .anaphor && passage.isA(index, .building) == false
+                && passage.isA(inner.tokens.upperBound - 1, .placeClass)
         else { return nil }
         inner.tokens = start..<inner.tokens.upperBound
         return inner
@@ -202,6 +205,9 @@ extension PlaceNounParser {
         "headquarters", "barracks", "grounds", "premises", "offices", "studios", "outskirts",
     ]
 
+    private static let bombers = WordSet(
+        ["bomb", "bombs", "bomber", "bombers", "bombing", "bombings"].map { wordKey($0.utf8) })
+
     static let surroundings: WordSet = WordSet(
         ["vicinity", "surroundings", "perimeter", "environs", "proximity"].map { wordKey($0.utf8) })
 
@@ -227,6 +233,8 @@ extension PlaceNounParser {
             last += 2
             isOfKind = true
         }
+        // "a suicide car bomber", "base commanders": who follows is what is spoken of.
+        if last + 1 < end, passage.isA(last + 1, .person) || passage.isAny(last + 1, Self.bombers) { return nil }
         // "its perimeter" is a part of what was named, no place of its own.
         let isPart = passage.isA(index, .placePart) && !passage.isA(index, [.building, .placeClass, .genericPlace])
         if isPart {

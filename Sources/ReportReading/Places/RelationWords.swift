@@ -13,7 +13,7 @@ enum RelationWords {
         ("close to", .near), ("next to", .near), ("near to", .near), ("adjacent to", .near), ("not far from", .near),
         ("in front of", .near), ("in the vicinity of", .near), ("in vicinity of", .near), ("short of", .near),
         ("just outside", .near), ("a stone's throw from", .near), ("in the surroundings of", .near),
-        ("in the area of", .near),
+        ("in the area of", .in),
         ("in the middle of", .in), ("in the heart of", .in), ("in the center of", .in), ("in the centre of", .in),
         ("inside of", .in), ("in and around", .near),
         ("on the outskirts of", .outskirts), ("on the edge of", .outskirts), ("on the edges of", .outskirts),

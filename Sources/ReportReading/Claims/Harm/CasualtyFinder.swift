@@ -265,7 +265,24 @@ struct CasualtyFinder {
                 passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person])
             })
         else { return opensWithMunitionPronoun(sentence.lowerBound) }
-        return passage.isA(noun, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(noun, .airWeapon)
+        let attack = passage.isA(noun, [.actor, .person]) ? attackUpon(noun, start) ?? noun : noun
+        return passage.isA(attack, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(attack, .airWeapon)
+    }
+
+    /// "A rocket attack on coalition forces in P | killed …": the attack whose phrase the people stand in.
+    private func attackUpon(_ people: Int, _ start: Int) -> Int? {
+        var index = people - 1
+        while index >= start, people - index < 14 {
+            let token = passage.tokens[index]
+            if token.isA([.attackNoun, .salvoNoun]) || token.isA(.weapon) && passage.isA(index + 1, .preposition) {
+                return passage.isA(index + 1, .preposition) || passage.isAny(index + 1, TriggerFinder.ascribed) ? index : nil
+            }
+            guard token.kind == .word || token.kind == .number || token.kind == .possessive,
+                passage.isAny(index, TriggerFinder.ascribed) || !token.isA([.verb, .be, .have, .subordinator, .pronoun, .killed, .injured]) || token.isA(.modifier)
+            else { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     /// "It wounded a guard", "One of them landed inside and killed …", "The second killed two": munitions named before.

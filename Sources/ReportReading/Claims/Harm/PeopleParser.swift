@@ -67,7 +67,9 @@ struct PeopleParser {
     /// "A soldier standing guard | was hurt", "A contractor who had been sheltering | died": the people before their description,
     /// whose verb stands at `edge`.
     private func described(before edge: Int, notBefore start: Int) -> PeopleGroup? {
-        if let close = dashes(closingAt: edge, notBefore: start) { return group(endingAt: close, notBefore: start) }
+        if let open = dashes(closingAt: edge, notBefore: start) {
+            return group(endingAt: open, notBefore: start) ?? subject(before: open, notBefore: start)
+        }
         guard edge > start, passage.isA(edge, [.verb, .have, .be, .launchVerb]) else { return nil }
         let nearest = max(start + 1, edge - 14)
         let opening = (nearest..<edge + 1).last { index in
