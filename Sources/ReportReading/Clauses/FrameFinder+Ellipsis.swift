@@ -5,7 +5,9 @@ extension FrameFinder {
     /// "one fell near A, | another | in B and | a third | on C": where the verb is left out, the index of the preposition.
     func ellipsis(at index: Int, _ end: Int) -> Int? {
         var next = index + 1
-        if passage.isWord(next, Word.and) || passage.isWord(next, Word.but) || passage.isWord(next, Word.with) {
+        if passage.isWord(next, Word.and) || passage.isWord(next, Word.but) || passage.isWord(next, Word.with)
+            || passage.isWord(next, wordKey("including"))
+        {
             next += 1
         }
         let start = next

@@ -4,8 +4,10 @@ internal import IncidentModel
 extension FrameFinder {
     /// "the site | from which the rockets were fired | in P", "P, from where": the relative asks for a place of launching.
     func isFromWhere(_ trigger: Trigger) -> Bool {
-        (max(0, trigger.groupStart - 8)..<trigger.groupStart).contains {
-            passage.isWord($0, Word.from) && passage.isAny($0 + 1, Self.whences)
+        (max(0, trigger.groupStart - 12)..<trigger.groupStart).contains { index in
+            passage.isWord(index, Word.from) && passage.isAny(index + 1, Self.whences)
+                && (index < trigger.groupStart - 8
+                    ? !(index..<trigger.groupStart).contains { passage.isWord($0, Word.comma) } : true)
         }
     }
 
@@ -84,7 +86,7 @@ extension FrameFinder {
     /// "P, | from where | the rockets were launched": the place right before the relative.
     func addWhence(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
         guard trigger.kind == .launch, isFromWhere(trigger), !frame.sites.contains(where: { $0.role == .launch }),
-            let from = (max(sentence.lowerBound, trigger.groupStart - 8)..<trigger.groupStart).last(where: {
+            let from = (max(sentence.lowerBound, trigger.groupStart - 12)..<trigger.groupStart).last(where: {
                 passage.isWord($0, Word.from) && passage.isAny($0 + 1, Self.whences)
             })
         else { return }

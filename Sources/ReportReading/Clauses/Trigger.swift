@@ -141,7 +141,7 @@ struct TriggerFinder {
         let sets =
             passage.isAny(index, Self.setsFire)
             && (passage.isWord(index + 1, wordKey("fire")) || passage.isAny(index + 1, Self.alight))
-        guard sets || passage.isAny(index, Self.harms) else { return nil }
+        guard sets || passage.isAny(index, Self.harms), !passage.isWord(index + 1, Word.by) else { return nil }
         var back = index - 1
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
             || passage.isWord(back, wordKey("which"))
@@ -149,6 +149,13 @@ struct TriggerFinder {
         // "rocket shrapnel killed a worker".
         if passage.isAny(back, Self.pieces), passage.isA(back - 1, .weapon) { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
+        // "A mortar round, fired from P, | caused a fire at Q".
+        if passage.isWord(index - 1, Word.comma),
+            let open = (max(1, index - 16)..<max(1, index - 1)).last(where: { passage.isWord($0, Word.comma) }),
+            passage.isA(open + 1, .launchVerb), passage.isA(open - 1, [.weapon, .salvoNoun])
+        {
+            return .hit
+        }
         // "a missile fired from P | destroyed a terminal".
         if !passage.isA(index - 1, .be),
             let fired = (max(0, index - 10)..<index).last(where: {
@@ -187,9 +194,10 @@ struct TriggerFinder {
                 back -= 1
                 continue
             }
-            guard passage.isAny(back, Self.ascribed) || token.kind == .word || token.kind == .number,
-                !token.isA([.verb, .be, .have, .subordinator, .conjunction, .pronoun, .weapon, .actor])
-            else { return false }
+            let isPlain =
+                (token.kind == .word || token.kind == .number)
+                && !token.isA([.verb, .be, .have, .subordinator, .conjunction, .pronoun, .weapon, .actor])
+            guard isPlain || passage.isAny(back, Self.ascribed) else { return false }
             back -= 1
         }
         return false

@@ -37,7 +37,7 @@ extension TriggerFinder {
             }
         }
         if let impacts = impacts(at: index, sentence) { return impacts }
-        if let harmed = harmed(at: index, sentence) { return harmed }
+        if let harmed = harmed(at: index, sentence) ?? harming(at: index, sentence) { return harmed }
         // "had set up their tube in the groves of P".
         if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
             let tube = (2...5).first(where: { passage.isA(index + $0, [.launcherNoun, .weapon]) })
@@ -110,6 +110,33 @@ extension TriggerFinder {
         guard passage.isWord(next, Word.in) || passage.isAny(next, Self.nearby) else { return nil }
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }
+
+    /// "…, killing two people in P and wounding three in Q", "causing injuries to troops at P": the harm was done there.
+    func harming(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        let isNoun = passage.isA(index, .casualty) && passage.isWord(index + 1, wordKey("to"))
+        let isVerb =
+            passage.isA(index, [.killed, .injured]) && index > sentence.lowerBound
+            && passage.report.text[passage.tokens[index].range].suffix(3).elementsEqual("ing".utf8)
+            && (passage.isWord(index - 1, Word.comma) || passage.isWord(index - 1, Word.and)
+                || passage.isA(index - 1, .adverb))
+        guard isNoun || isVerb else { return nil }
+        let people = PeopleParser(passage: passage)
+        let first = isNoun ? index + 2 : index + 1
+        guard let next = people.group(at: first, before: min(first + 16, sentence.upperBound))?.tokens.upperBound
+            ?? (isNoun ? plainPeople(from: first, sentence) : nil),
+            next < sentence.upperBound, passage.isA(next, .preposition), !passage.isA(next + 1, Self.times),
+            passage.isAny(next, Self.standing)
+        else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    /// "injuries to | coalition troops".
+    private func plainPeople(from index: Int, _ sentence: Range<Int>) -> Int? {
+        (index + 1..<min(index + 4, sentence.upperBound)).first { passage.isA($0 - 1, .person) && !passage.isA($0, .person) }
+    }
+
+    private static let times: WordClass = [.weekday, .month, .partOfDay, .period, .attackNoun, .weapon]
+    private static let standing: WordSet = WordSet(["in", "at", "near", "inside", "outside"].map { wordKey($0.utf8) })
 
     /// "four impacts: two at …", "hits were recorded in …".
     func impacts(at index: Int, _ sentence: Range<Int>) -> Trigger? {

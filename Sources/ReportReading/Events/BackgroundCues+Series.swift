@@ -48,6 +48,9 @@ extension BackgroundCues {
     /// "more than 40 such attacks", "nearly 50 rocket and drone attacks", "two dozen strikes".
     private func countsAttacks(_ index: Int) -> Bool {
         guard passage.tokens[index].value >= 5 || passage.isA(index + 1, .number) else { return false }
+        // "one of at least five attacks on the day" tells of the one.
+        let isOneOf = (1...5).contains { passage.isWord(index - $0, Word.of) && passage.isWord(index - $0 - 1, Word.one) }
+        if isOneOf { return false }
         var next = index + 1
         while next < index + 6 {
             if passage.isA(next, .attackNoun) { return next == index + 1 || passage.isA(next, .plural) }

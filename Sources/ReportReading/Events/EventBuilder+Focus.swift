@@ -193,7 +193,7 @@ extension EventBuilder {
         let namesLatest = sentence.tokens.contains {
             passage.isWord($0, Self.latest) && passage.isA($0 + 1, [.attackNoun, .weapon, .salvoNoun])
         }
-        if namesLatest { return true }
+        if namesLatest || namesOwnWeapon(sentence) { return true }
         let named = Set(
             sentence.frames.flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
         guard !named.isEmpty else { return false }
@@ -203,6 +203,26 @@ extension EventBuilder {
             others = Set(self.others[index].event.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
         }
         return named.contains { own.contains($0) && !others.contains($0) }
+    }
+
+    /// "The rockets were launched from P", below drones that are recalled: the rockets are the report's own.
+    private func namesOwnWeapon(_ sentence: SentenceReading) -> Bool {
+        guard case .other(let index) = focus,
+            let named = sentence.weapons.first(where: {
+                !$0.isAir && !$0.isModifier && passage.isWord($0.tokens.lowerBound - 1, Word.the) || passage.isWord($0.tokens.lowerBound, Word.the)
+            })
+        else { return false }
+        func tells(_ claims: [Claim]) -> Set<String> {
+            Set(claims.compactMap { if case .weapon(let term, _) = $0.fact { Self.family(term) } else { nil } })
+        }
+        let family = Self.family(named.term)
+        let others = tells(others[index].event.claims)
+        return !others.isEmpty && !others.contains(family) && tells(reported.claims).contains(family)
+    }
+
+    private static func family(_ term: String) -> String {
+        let word = term.split(separator: " ").last.map(String.init) ?? term
+        return word == "missile" ? "rocket" : word
     }
 
     /// Turns to history or to other violence: what follows in the paragraph is not of the attack.

@@ -69,6 +69,8 @@ extension EventBuilder {
 
     /// How many came down here: "four fell inside …" counts its own, whatever the sentence counted before.
     func siteCount(_ frame: Frame) -> CountRange? {
+        // "killing two in P" counts people.
+        if passage.isA(frame.trigger, [.killed, .injured, .casualty]), frame.kind == .land { return nil }
         let subject = frame.clause.lowerBound..<max(frame.trigger, frame.clause.lowerBound)
         if let weapon = frame.weapon, !frame.isContinuation, frame.clause.contains(weapon.head) {
             return weapon.isModifier || weapon.isSalvo ? nil : weapon.count?.count

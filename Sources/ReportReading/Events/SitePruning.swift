@@ -20,6 +20,8 @@ struct SitePruning {
         // "Two bases came under fire": counted, not named.
         if words.count < 5, Self.numbers.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
         guard anchor.isDescription else { return false }
+        // "in different areas around the capital".
+        if words.count > 1, Self.differing.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
         // "an area used by the coalition".
         if words.count == 1, Self.anywhere.contains(String(last)) { return true }
         // "residential districts near the river" are some place at least.
@@ -40,6 +42,7 @@ struct SitePruning {
         "zones", "airports", "regions", "provinces",
     ]
 
+    private static let differing: Set<String> = ["different", "various", "several", "multiple", "other", "many", "scattered"]
     private static let anywhere: Set<String> = ["area", "spot", "place", "location", "site", "part"]
 
     // MARK: - Descriptions
@@ -61,6 +64,7 @@ struct SitePruning {
                     Self.seats.contains(word) && Self.isSeat($0.phrase.anchors[0], word)
                         || $0.role == site.role
                             && ($0.phrase.anchors[0].name.hasSuffix(" " + anchor.name) || isToldBy($0, anchor))
+                        || $0.role != site.role && Self.seats.contains(word) && isNamedLater($0, anchor, word)
                 })
             {
                 if name.role == site.role { continue }
@@ -72,6 +76,14 @@ struct SitePruning {
             kept.append(widened(site))
         }
         sites = kept
+    }
+
+    /// "slammed into a base", later "an attack on a base in the area of P".
+    private func isNamedLater(_ named: Site, _ anchor: PlaceReference, _ word: String) -> Bool {
+        guard named.role != .launch, named.role != .found,
+            named.evidence.first.map({ $0.range.lowerBound >= anchor.range.upperBound }) == true
+        else { return false }
+        return named.verbatim.lowercased().split { !$0.isLetter }.contains { $0 == word }
     }
 
     /// "hit a resort in the village of P", later "hit the resort": told by the village already.
@@ -116,6 +128,14 @@ struct SitePruning {
             guard all.count > 1, all.contains(where: { !isPlainContainer($0) }) else { continue }
             sites.removeAll { $0.role == role && isPlainContainer($0) }
         }
+        // "an assault that appeared to target the United States", beside where the missiles came down.
+        if sites.contains(where: { $0.role == .impact }) {
+            sites.removeAll { $0.role == .target && (isCountry($0) || Self.usual.contains($0.name)) }
+        }
+        // "the camp, when it was struck": a pronoun that points at nothing named.
+        if sites.contains(where: { ($0.role == .impact || $0.role == .target) && !isPronoun($0) }) {
+            sites.removeAll(where: isPronoun)
+        }
         // "Drones hit Abu Dhabi", and then "Abu Dhabi's new airport".
         let longer = Set(
             sites.flatMap { site in
@@ -132,6 +152,12 @@ struct SitePruning {
         if launches.count > 1, launches.contains(where: { !isCountry($0) }) {
             sites.removeAll { $0.role == .launch && isCountry($0) }
         }
+    }
+
+    private static let usual: Set<String> = ["United States", "US", "U.S.", "America", "United Nations", "West"]
+
+    private func isPronoun(_ site: Site) -> Bool {
+        site.phrase.anchors.count == 1 && ["it", "there", "them"].contains(site.phrase.anchors[0].name.lowercased())
     }
 
     private static let onlyOnes = [" airport", " port", " airbase", " international airport"]

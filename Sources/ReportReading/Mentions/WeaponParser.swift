@@ -73,6 +73,7 @@ struct WeaponParser {
         let next = head + 1
         let isModifier =
             next < range.upperBound && passage.isA(next, [.attackNoun, .launcherNoun]) && !isVerbHere(next)
+            && !(passage.isA(head, .plural) && passage.isWord(next, wordKey("targeting")))
             || passage.isAny(next, Self.describedNouns)
         var best = Self.terms[passage.tokens[index].key]
         for token in index...head {
@@ -194,6 +195,12 @@ struct WeaponParser {
         var start = index
         while start > floor, index - start < 3 {
             let token = passage.tokens[start - 1]
+            // "107mm", "82 mm".
+            let isUnit = passage.isWord(start - 1, wordKey("mm")) && passage.isA(start - 2, .number) && start - 2 >= floor
+            if isUnit {
+                start -= 2
+                continue
+            }
             let isCalibre = token.kind == .number && passage.report.text[token.end - 1] | 32 == UInt8(ascii: "m")
             let isAdjective =
                 token.kind == .word && token.classes.isEmpty && !passage.isWord(start - 1, Word.of)

@@ -52,7 +52,7 @@ struct LocationPhraseParser {
             let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end)
                 ?? owner(leads(from: last, end), end),
             isLed ? !inner.isAnaphor : !inner.isAnaphor || noun.kind == .description,
-            !inner.phrase.anchors[0].isDescription || inner.isAnaphor && !isTown(inner) || isNowhere(noun)
+            !inner.phrase.anchors[0].isDescription || inner.isAnaphor && (!isTown(inner) || isPart(inner)) || isNowhere(noun)
                 || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
             if noun.kind == .description, holds(inner, noun) {
@@ -89,6 +89,11 @@ struct LocationPhraseParser {
         let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
         return FoundLocation(
             phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
+    }
+
+    /// "the east of the city" is a place, "the city" alone none.
+    private func isPart(_ found: FoundLocation) -> Bool {
+        if case .partOf = found.phrase.relation { true } else { false }
     }
 
     /// "south of its target, the embassy": the place that is meant follows.

@@ -37,6 +37,12 @@ extension PlaceNounParser {
                 || isQuality(last)
             return isContainer ? inner : quarter(index..<last + 1, of: inner, start, direction)
         }
+        // "Secretary-General Ban Ki-moon", "President Biden": somebody, no place.
+        if (index...last).contains(where: { passage.isAny($0, Self.titles) }), !isPossessive(last + 1),
+            !passage.isA(last, [.placeClass, .building]), !passage.isA(last + 1, [.placeClass, .building])
+        {
+            return nil
+        }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
         let (classWord, after) = classWord(after: last + 1, end)
         if after > last + 1, isPossessive(after) { return owned(by: index..<after, start, end, depth) }
@@ -69,6 +75,11 @@ extension PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
+    static let titles = WordSet(
+        [
+            "secretary-general", "president", "minister", "premier", "ambassador", "senator", "chancellor", "gen", "col",
+            "lt", "maj", "sgt", "capt", "brig", "dr", "mr", "mrs", "ms", "spokesman", "spokeswoman", "spokesperson",
+        ].map { wordKey($0.utf8) })
     static let companies = WordSet(["group", "company", "network"].map { wordKey($0.utf8) })
     static let prefixes = ["pro", "anti", "non", "mid", "ex", "post", "pre", "half", "co", "inter", "sub"]
 

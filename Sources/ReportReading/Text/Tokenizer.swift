@@ -219,6 +219,12 @@ struct Tokenizer {
         let first = text[range.lowerBound]
         var classes = entry?.classes ?? []
         var value = entry?.value ?? 0
+        // "an attack by IS": the group, not the verb.
+        if range.count == 2, classes.has(.be), text[range.lowerBound] == UInt8(ascii: "I"),
+            text[range.lowerBound + 1] == UInt8(ascii: "S")
+        {
+            classes = .actor
+        }
         if classes.isEmpty, let compound = compoundNumber(range) {
             classes = .number
             value = compound

@@ -197,7 +197,9 @@ struct CasualtyFinder {
             !(no + 1..<end).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number]) })
         {
             // "no embassy personnel were harmed" clears one group only.
-            if no + 2 == end, passage.isA(no + 1, .person) { return none(index, no) }
+            if no + 2 == end, passage.isA(no + 1, .person), !passage.isAny(no + 1, Self.nationals) {
+                return none(index, no)
+            }
             return cleared(no..<index + 1)
         }
         // "an officer who was wounded": who comes before stands for the subject.
@@ -206,6 +208,12 @@ struct CasualtyFinder {
         return found(index, group.count, group.tokens.lowerBound..<index + 1)
     }
 
+    /// "no Americans were hurt" clears one group only.
+    private static let nationals: WordSet = WordSet(
+        [
+            "americans", "iraqis", "britons", "foreigners", "diplomats", "turks", "iranians", "israelis", "staff",
+            "personnel", "contractors",
+        ].map { wordKey($0.utf8) })
     private static let relative: WordSet = WordSet(["who", "that"].map { wordKey($0.utf8) })
 
     /// "no one was harmed except a soldier", "no one else was hurt".
@@ -262,11 +270,12 @@ struct CasualtyFinder {
         let start = max(sentence.lowerBound, index - 30)
         guard
             let noun = (start..<index).last(where: {
-                passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person])
+                passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person, .explosion])
             })
         else { return opensWithMunitionPronoun(sentence.lowerBound) }
         let attack = passage.isA(noun, [.actor, .person]) ? attackUpon(noun, start) ?? noun : noun
-        return passage.isA(attack, [.weapon, .attackNoun, .salvoNoun]) && !passage.isA(attack, .airWeapon)
+        return passage.isA(attack, [.weapon, .attackNoun, .salvoNoun, .explosion])
+            && !passage.isA(attack, .airWeapon)
     }
 
     /// "A rocket attack on coalition forces in P | killed …": the attack whose phrase the people stand in.

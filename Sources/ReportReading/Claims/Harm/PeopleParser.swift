@@ -142,6 +142,13 @@ struct PeopleParser {
         }
         guard let count else { return nil }
         let head = headEnd(from: index, before: limit)
+        // "a family of five".
+        if head > index, passage.isWord(head - 1, wordKey("family")), passage.isWord(head, Word.of), head + 1 < limit,
+            passage.isA(head + 1, .number), !isMeasure(head + 1)
+        {
+            return PeopleGroup(
+                count: CountRange(exactly: passage.tokens[head + 1].value), tokens: start..<head + 2)
+        }
         let isBare = head == index
         // "another wounded".
         let isOneMore = passage.isWord(start, Word.anOther) && passage.isA(index, [.killed, .injured])
