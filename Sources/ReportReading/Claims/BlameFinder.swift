@@ -134,7 +134,10 @@ struct BlameFinder {
 
     /// "The Houthis said they had fired …", "a group calling itself X took credit".
     private func ownWord(at index: Int, _ sentence: Range<Int>) -> Found? {
-        let takesCredit = passage.isAny(index, Self.claims) && passage.isWord(index + 1, wordKey("credit"))
+        let takesCredit =
+            passage.isAny(index, Self.claims)
+            && (passage.isWord(index + 1, wordKey("credit"))
+                || passage.isAny(index + 1, Self.thoseAttacks) && passage.isA(index + 2, .attackNoun))
         let saysSo =
             passage.isAny(index, Self.says)
             && (index + 1..<min(index + 4, sentence.upperBound)).contains { passage.isAny($0, Self.selves) }
@@ -147,6 +150,7 @@ struct BlameFinder {
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }
 
+    private static let thoseAttacks = keys("the both this that these")
     private static let says = keys("said announced says claimed declared")
     private static let selves = keys("it they its their he")
 

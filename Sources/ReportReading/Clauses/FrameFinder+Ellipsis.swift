@@ -106,7 +106,7 @@ extension FrameFinder {
             "note", "record", "high",
             "low", "nerve", "wedding", "taxi", "motorcycle", "boat", "ship", "vessel", "tanker", "plane", "aircraft",
             "helicopter", "line",
-            "blaze", "balance", "target", "queue",
+            "blaze", "fire", "fires", "blazes", "balance", "target", "queue",
         ].map { wordKey($0.utf8) })
 
     /// "from a derelict brickworks": ground of launching that no class word names.

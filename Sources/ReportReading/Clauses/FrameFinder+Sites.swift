@@ -58,8 +58,9 @@ extension FrameFinder {
                 let next = ellipsis(at: index, end),
                 let (slot, location) = prepositional(at: next, end)
                     ?? (trigger.kind == .land ? plainSpot(at: next, end).map { (.near, $0) } : nil),
-                pending.first.map({ RoleSlots.sameSide(slot, $0.0) }) ?? (trigger.kind == .land)
+                pending.first.map({ RoleSlots.sameSide(slot, $0.0) || isOneOfVehicles($0) }) ?? (trigger.kind == .land)
             {
+                let slot = pending.first.map(isOneOfVehicles) == true ? .from : slot
                 pending.append((slot, location))
                 index = addList(to: &pending, slot, location, at: location.tokens.upperBound, end)
                 continue
@@ -161,6 +162,12 @@ extension FrameFinder {
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
         }
+    }
+
+    /// "from two trucks, one in P | and another near Q".
+    private func isOneOfVehicles(_ first: (Slot, FoundLocation)) -> Bool {
+        first.0 == .from && first.1.tokens.contains { passage.isWord($0, Word.one) }
+            && first.1.tokens.contains { passage.isAny($0, Self.vehicles) }
     }
 
     /// "fired | at a Multi-National Forces base | near P": the words between say at what.

@@ -125,7 +125,7 @@ extension FrameFinder {
     static let vehicles: WordSet = WordSet(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
-            "bus", "boat",
+            "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart", "motorcycle", "trucks",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 }

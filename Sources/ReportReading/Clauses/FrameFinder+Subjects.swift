@@ -43,7 +43,10 @@ extension FrameFinder {
             return
         }
         guard let actor = (clause.lowerBound..<trigger.groupStart).last(where: { passage.isA($0, .actor) }),
-            !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) })
+            !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) }),
+            // "the Islamic Resistance in Iraq" is called so.
+            !(passage.tokens[actor].isCapitalized && actor > clause.lowerBound
+                && passage.tokens[actor - 1].isCapitalized)
         else { return }
         for index in actor + 1..<max(actor + 1, min(actor + 3, trigger.groupStart)) {
             guard let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }

@@ -146,6 +146,12 @@ struct TriggerFinder {
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
+        // "an attack July 31 that wounded six".
+        if back < index - 1 {
+            while passage.isA(back, [.month, .weekday, .partOfDay]) || passage.isA(back, .number) && passage.isA(back - 1, .month)
+                || passage.isWord(back, Word.on) && passage.isA(back + 1, [.month, .weekday])
+            { back -= 1 }
+        }
         // "rocket shrapnel killed a worker".
         if passage.isAny(back, Self.pieces), passage.isA(back - 1, .weapon) { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }

@@ -18,7 +18,9 @@ extension EventBuilder {
             let nearest = placed.filter { !$0.frame.isContinuation }.min {
                 abs($0.frame.trigger - mention.head) < abs($1.frame.trigger - mention.head)
             }
-            guard let nearest, nearest.destination == .reported, abs(nearest.frame.trigger - mention.head) < 25 else {
+            guard let nearest, nearest.destination == .reported, abs(nearest.frame.trigger - mention.head) < 25,
+                !isCumulative(nearest.frame, sentence)
+            else {
                 continue
             }
             addCount(range, stage, passage.evidence(mention.tokens), sentence)

@@ -213,16 +213,11 @@ extension EventBuilder {
             })
         else { return false }
         func tells(_ claims: [Claim]) -> Set<String> {
-            Set(claims.compactMap { if case .weapon(let term, _) = $0.fact { Self.family(term) } else { nil } })
+            Set(claims.compactMap { if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil } })
         }
-        let family = Self.family(named.term)
+        let family = WeaponTerm.family(of: named.term)
         let others = tells(others[index].event.claims)
         return !others.isEmpty && !others.contains(family) && tells(reported.claims).contains(family)
-    }
-
-    private static func family(_ term: String) -> String {
-        let word = term.split(separator: " ").last.map(String.init) ?? term
-        return word == "missile" ? "rocket" : word
     }
 
     /// Turns to history or to other violence: what follows in the paragraph is not of the attack.

@@ -107,7 +107,10 @@ extension EventBuilder {
     private static let former = BackgroundCues.keys("first previous earlier former")
 
     private func isPlain(_ sentence: SentenceReading) -> Bool {
-        sentence.dates.allSatisfy { $0.date.month == nil && !$0.looksBack && !isOfAnotherDay($0) }
+        sentence.dates.allSatisfy {
+            ($0.date.month == nil || $0.date.day != nil && !cues.isForeign($0, anchor)) && !$0.looksBack
+                && !isOfAnotherDay($0)
+        }
             && !sentence.tokens.contains { passage.isA($0, [.past]) }
     }
 

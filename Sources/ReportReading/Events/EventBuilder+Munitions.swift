@@ -20,7 +20,7 @@ extension EventBuilder {
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
             let count = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
-        if isUnused(weapon, frame, sentence) { return }
+        if isUnused(weapon, frame, sentence) || isCumulative(frame, sentence) { return }
         if isBoast(sentence) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
@@ -46,6 +46,13 @@ extension EventBuilder {
                 Claim(
                     .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
         }
+    }
+
+    /// "500 rockets had been launched since Wednesday" counts many attacks.
+    func isCumulative(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+        let floor = max(sentence.tokens.lowerBound, frame.trigger - 3)
+        guard (floor..<max(floor, frame.trigger)).contains(where: { passage.isA($0, .have) }) else { return false }
+        return (frame.trigger..<sentence.tokens.upperBound).contains { passage.isWord($0, wordKey("since")) }
     }
 
     /// "a launcher with four rockets which were defused", "11 more rockets that failed to launch": not used in the attack.

@@ -86,7 +86,8 @@ struct EventBuilder {
             if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence, placed) }
         }
         if dates.isEmpty || dates.allSatisfy({ $0.dayOffset != nil }), leadDate == nil, sentencesSeen < 4,
-            !sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) })
+            sentence.weapons.contains(where: { !$0.isAir })
+                || !sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) })
         {
             leadDate = sentence.dates.first {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)

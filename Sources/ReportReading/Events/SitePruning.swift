@@ -52,12 +52,20 @@ struct SitePruning {
         let named = sites.prefix(Self.mostNames).filter {
             $0.phrase.anchors.count == 1 && !$0.phrase.anchors[0].isDescription
         }
+        dropRepeated(from: &sites)
         guard !named.isEmpty else {
             sites = sites.map(widened)
             return
         }
         var kept: [Site] = []
         for var site in sites {
+            // "the holy city".
+            if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
+                let word = anchor.classWord, ["city", "town", "capital"].contains(word), anchor.name.contains(" "),
+                named.contains(where: { $0.role == site.role })
+            {
+                continue
+            }
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
                 let word = anchor.name.lowercased().split(separator: " ").last.map(String.init),
                 let name = named.first(where: {
@@ -74,6 +82,26 @@ struct SitePruning {
                 site.phrase.anchors[0] = name.phrase.anchors[0]
             }
             kept.append(widened(site))
+        }
+        sites = kept
+    }
+
+    /// "fired into the guarded compound", later "landed within the compound".
+    private func dropRepeated(from sites: inout [Site]) {
+        var kept: [Site] = []
+        for site in sites {
+            if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
+                !anchor.name.contains(" "),
+                let same = kept.firstIndex(where: {
+                    $0.role == site.role && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription
+                        && $0.phrase.anchors[0].name.lowercased().hasSuffix(" " + anchor.name.lowercased())
+                })
+            {
+                if kept[same].count == nil { kept[same].count = site.count }
+                kept[same].evidence += site.evidence
+                continue
+            }
+            kept.append(site)
         }
         sites = kept
     }

@@ -5,7 +5,7 @@ extension Lexicon {
         values: numbers)
 
     private static let weapons: [(WordClass, String)] = [
-        (.weapon, "rocket missile mortar shell projectile drone uav round munition"),
+        (.weapon, "indirect rocket missile mortar shell projectile drone uav round munition"),
         ([.weapon, .plural], "rockets missiles mortars shells projectiles drones uavs rounds munitions"),
         ([.weapon, .weaponName], "katyusha grad qassam fajr shahed kamikaze"),
         ([.weapon, .weaponName, .plural], "katyushas grads"),

@@ -33,6 +33,7 @@ struct WeaponParser {
             ("mortar mortars", "mortar"),
             ("missile missiles", "missile"),
             ("shell shells", "shell"),
+            ("indirect", "indirect fire"),
             ("projectile projectiles round rounds munition munitions", "projectile"),
         ]
         var result: [UInt64: String] = [:]
@@ -143,6 +144,7 @@ struct WeaponParser {
 
     /// "round" of talks, "shell" companies, Mr Grad: the noun needs munitions company.
     private func isOrdinaryWord(_ index: Int) -> Bool {
+        if passage.isWord(index, wordKey("indirect")) { return !passage.isWord(index + 1, wordKey("fire")) }
         guard passage.isAny(index, Self.ambiguous) else { return false }
         if passage.isWord(index + 1, Word.of) || passage.isA(index - 1, .weapon) {
             return passage.isWord(index + 1, Word.of)

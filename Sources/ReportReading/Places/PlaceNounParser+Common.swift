@@ -79,8 +79,12 @@ extension PlaceNounParser {
                 && passage.tokens[index].classes.isSubset(of: [.building, .genericPlace, .plural, .modifier])
                 && !passage.tokens[index].isCapitalized && !passage.isAny(index, FrameFinder.noGround)
         }
-        guard isPlainNoun(index), !passage.isAny(index, Self.abstracts) else { return nil }
-        var next = index + 1
+        // "the post exchange of P".
+        let isCompound =
+            passage.isA(index, .placeClass) && !passage.tokens[index].isCapitalized && isPlainNoun(index + 1)
+            && passage.tokens[index + 1].classes.isEmpty && passage.isWord(index + 2, Word.of)
+        guard isCompound || isPlainNoun(index), !passage.isAny(index, Self.abstracts) else { return nil }
+        var next = isCompound ? index + 2 : index + 1
         if passage.isWord(next, Word.and), isPlainNoun(next + 1) { next += 2 }
         guard passage.isWord(next, Word.of), !passage.isAny(index, Self.seats), next + 1 < end else { return nil }
         if next == index + 1, passage.isA(index, [.building, .genericPlace]) { return nil }
@@ -205,6 +209,11 @@ extension PlaceNounParser {
         "headquarters", "barracks", "grounds", "premises", "offices", "studios", "outskirts",
     ]
 
+    /// "the heavily fortified area": the zone that was named before, dressed up.
+    private static let guardedPlaces = WordSet(
+        ["area", "zone", "compound", "enclave", "district", "complex", "base"].map { wordKey($0.utf8) })
+    private static let guardedWords = WordSet(
+        ["heavily", "highly", "tightly", "fortified", "guarded", "protected", "secured", "secure", "sprawling", "sealed"].map { wordKey($0.utf8) })
     private static let bombers = WordSet(
         ["bomb", "bombs", "bomber", "bombers", "bombing", "bombings"].map { wordKey($0.utf8) })
 
@@ -245,7 +254,10 @@ extension PlaceNounParser {
                 return nil
             }
         }
-        let isPointer = isDefinite && modifiers == 0 && !isPart && !isOfKind && (direction == nil || last == index)
+        let isGuarded =
+            modifiers > 0 && modifiers < 4 && passage.isAny(last, Self.guardedPlaces)
+            && (index - modifiers..<index).allSatisfy { $0 >= 0 && passage.isAny($0, Self.guardedWords) }
+        let isPointer = isDefinite && (modifiers == 0 || isGuarded) && !isPart && !isOfKind && (direction == nil || last == index)
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(
             kind: isPointer ? .anaphor : .description,

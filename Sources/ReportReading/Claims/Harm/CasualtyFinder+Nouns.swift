@@ -85,7 +85,8 @@ extension CasualtyFinder {
     /// "no lives were lost", "no loss of life", "no victims".
     func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isAny(index, Self.lives),
-            let no = (max(sentence.lowerBound, index - 4)..<index).last(where: { isNone($0) })
+            let no = (max(sentence.lowerBound, index - 7)..<index).last(where: { isNone($0) }),
+            index - no <= 4 || !(no..<index).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.subordinator, .have]) })
         else { return nil }
         let isEverything = passage.isWord(index, wordKey("victims")) || passage.isWord(index, wordKey("victim"))
         return Found(

@@ -75,7 +75,7 @@ struct PeopleParser {
         let opening = (nearest..<edge + 1).last { index in
             let isRelative = passage.isAny(index, Self.relative)
             let stop = isRelative && passage.isWord(index - 1, Word.comma) ? index - 2 : index - 1
-            return passage.isA(stop, .person) && (isRelative || index == edge && isParticiple(index))
+            return passage.isA(stop, [.person, .militaryForce]) && (isRelative || index == edge && isParticiple(index))
         }
         guard let opening else { return nil }
         return group(endingAt: passage.isWord(opening - 1, Word.comma) ? opening - 1 : opening, notBefore: start)
@@ -185,6 +185,10 @@ struct PeopleParser {
     }
 
     private func isPeople(_ tokens: Range<Int>) -> Bool {
+        // "A day earlier, three Israelis …".
+        if tokens.contains(where: { passage.isA($0, .period) }), !tokens.contains(where: { passage.isA($0, .person) }) {
+            return false
+        }
         if tokens.contains(where: { passage.isA($0, .person) }) { return !isThing(tokens.upperBound - 1) }
         guard let last = tokens.last(where: { passage.tokens[$0].kind == .word }) else { return false }
         return !isThing(last)
