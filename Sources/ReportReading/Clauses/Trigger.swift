@@ -146,6 +146,14 @@ struct TriggerFinder {
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
+        // "the blast from the rocket in P | killed …".
+        if let blast = (max(0, index - 8)..<index).last(where: { passage.isA($0, .explosion) }),
+            passage.isWord(blast + 1, Word.from) || passage.isWord(blast + 1, Word.of),
+            (blast + 2...blast + 4).contains(where: { passage.isA($0, .weapon) && $0 < index }),
+            !(blast..<index).contains(where: { passage.isA($0, [.verb, .be]) || passage.tokens[$0].kind == .mark })
+        {
+            return .hit
+        }
         // "an attack July 31 that wounded six".
         if back < index - 1 {
             while passage.isA(back, [.month, .weekday, .partOfDay]) || passage.isA(back, .number) && passage.isA(back - 1, .month)

@@ -42,12 +42,22 @@ extension EventBuilder {
 
     /// What a group boasts of is its claim, not the count.
     func isBoast(_ sentence: SentenceReading) -> Bool {
-        if claims(sentence) { return true }
+        if claims(sentence) || boasts(sentence) { return true }
         // "… claimed the attack. "We fired six rockets," it said."
         guard wasBoast else { return false }
         return sentence.tokens.contains {
             passage.isA($0, .reporting)
                 && (passage.isAny($0 - 1, Self.claimants) || passage.isAny($0 + 1, Self.claimants))
+        }
+    }
+
+    /// "The militia said it fired 10 rockets": a deed told by those who did it, named or not.
+    private func boasts(_ sentence: SentenceReading) -> Bool {
+        let tokens = sentence.tokens
+        return tokens.contains { index in
+            passage.isA(index, .reporting) && passage.isA(index - 1, .actor) && tokens.contains(index - 1)
+                && (index + 1..<min(index + 4, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
+                && (index + 1..<min(index + 8, tokens.upperBound)).contains { passage.isA($0, [.launchVerb, .targetVerb]) }
         }
     }
 
@@ -99,6 +109,7 @@ extension EventBuilder {
         {
             addCount(range, .used, passage.evidence(first..<first + 5), sentence)
         }
+        addImpacts(sentence)
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb]) || passage.isAny($0, Self.leftover)
         }
@@ -118,6 +129,19 @@ extension EventBuilder {
             addCount(range, .used, passage.evidence(mention.tokens), sentence)
         }
     }
+
+    /// "confirmed two impacts", "eight impacts were recorded".
+    private mutating func addImpacts(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack && $0.date.month == nil }) else { return }
+        for index in sentence.tokens where passage.isAny(index, Self.impacts) && passage.isA(index - 1, .number) {
+            guard let count = CountParser(passage: passage).count(endingAt: index - 1, notBefore: sentence.tokens.lowerBound),
+                let range = count.count
+            else { continue }
+            addCount(range, .landed, passage.evidence(count.tokens.lowerBound..<index + 1), sentence)
+        }
+    }
+
+    private static let impacts = BackgroundCues.keys("impacts impact")
 
     /// A word of use stands by: "shells crossed the river", "four drones had been used", "involved five rockets".
     private func isUsed(_ mention: WeaponMention, _ sentence: SentenceReading) -> Bool {

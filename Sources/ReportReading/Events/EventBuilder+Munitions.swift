@@ -18,12 +18,14 @@ extension EventBuilder {
                 ))
         }
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
-            let count = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
+            let stated = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
-        if isUnused(weapon, frame, sentence) || isCumulative(frame, sentence) { return }
+        let part = partFired(weapon, frame)
+        if part == nil, isUnused(weapon, frame, sentence) || isCumulative(frame, sentence) { return }
         if isBoast(sentence) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
+        let count = part ?? stated
         let total = addedTo(event, count, weapon) ?? told(after: weapon.head, beyond: count, sentence.tokens) ?? count
         let stage: MunitionStage
         if weapon.isSalvo {
@@ -48,11 +50,24 @@ extension EventBuilder {
         }
     }
 
+    /// "17 rockets were found; only two had been fired", "six rockets, two of which were launched": the number by the verb.
+    private func partFired(_ weapon: WeaponMention, _ frame: Frame) -> CountRange? {
+        guard frame.kind == .launch, weapon.head < frame.trigger else { return nil }
+        var before = frame.trigger - 1
+        while before > weapon.head, passage.isA(before, [.be, .have, .adverb]) { before -= 1 }
+        if passage.isWord(before, wordKey("which")), passage.isWord(before - 1, Word.of) { before -= 2 }
+        guard before > weapon.head, passage.isA(before, .number) else { return nil }
+        return CountParser(passage: passage).count(endingAt: before, notBefore: weapon.head + 1)?.count
+    }
+
     /// "500 rockets had been launched since Wednesday" counts many attacks.
     func isCumulative(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
         let floor = max(sentence.tokens.lowerBound, frame.trigger - 3)
         guard (floor..<max(floor, frame.trigger)).contains(where: { passage.isA($0, .have) }) else { return false }
-        return (frame.trigger..<sentence.tokens.upperBound).contains { passage.isWord($0, wordKey("since")) }
+        return (frame.trigger..<sentence.tokens.upperBound).contains { index in
+            passage.isWord(index, wordKey("since"))
+                || passage.isWord(index, Word.this) && passage.isAny(index + 1, Self.longPeriods)
+        }
     }
 
     /// "a launcher with four rockets which were defused", "11 more rockets that failed to launch": not used in the attack.
@@ -72,6 +87,7 @@ extension EventBuilder {
         return (launcher..<weapon.tokens.lowerBound).contains { passage.isAny($0, Self.carrying) }
     }
 
+    private static let longPeriods = WordSet(["year", "month", "week", "summer", "winter", "spring"].map { wordKey($0.utf8) })
     private static let unused = WordSet(
         [
             "defused", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
@@ -107,7 +123,8 @@ extension EventBuilder {
             let next = index + 1
             let isSubject =
                 next >= sentence.upperBound || passage.tokens[next].kind == .mark
-                || passage.isA(next, [.verb, .preposition, .weapon, .be, .have])
+                || passage.isA(next, [.verb, .preposition, .weapon, .be, .have, .negation, .adverb])
+                || passage.isWord(next, wordKey("never"))
             if isSubject { most = max(most, value) }
         }
         // "two fell inside, the third on a house" makes three; "three fell, the second on a house" stays three.

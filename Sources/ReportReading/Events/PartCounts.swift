@@ -11,6 +11,8 @@ struct PartCounts {
         var goesOn: Bool
         /// How many parts were named.
         var parts: Int
+        /// Told by where they came from, not by where they fell.
+        var isByOrigin = false
     }
 
     /// The parts that a sentence names; nil when it names none.
@@ -20,16 +22,22 @@ struct PartCounts {
             guard let value = value(at: index), let end = part(at: index, in: sentence, isFurther: found != nil) else {
                 continue
             }
+            let isByOrigin = isOrigin(end - 1)
+            // "five were fired and three landed": the three are of the five.
+            if let before = found, before.isByOrigin != isByOrigin { return nil }
             if let before = found {
                 found = Found(
                     sum: before.sum + value, tokens: before.tokens.lowerBound..<end, goesOn: before.goesOn,
-                    parts: before.parts + 1)
+                    parts: before.parts + 1, isByOrigin: isByOrigin)
             } else {
-                found = Found(sum: value, tokens: index..<end, goesOn: isFurther(index), parts: 1)
+                found = Found(
+                    sum: value, tokens: index..<end, goesOn: isFurther(index), parts: 1, isByOrigin: isByOrigin)
             }
         }
         return found
     }
+
+    private func isOrigin(_ index: Int) -> Bool { passage.isWord(index, Word.from) }
 
     private func value(at index: Int) -> Int? {
         if passage.isAny(index, Self.oneMore),
@@ -61,6 +69,9 @@ struct PartCounts {
         { next += 1 }
         guard next < sentence.upperBound else { return nil }
         if passage.isA(next, [.landVerb, .hitVerb]) { return next + 1 }
+        // "five came from P and three from Q", "two were fired from P, four from Q".
+        while next < sentence.upperBound, passage.isA(next, [.be, .have]) { next += 1 }
+        if passage.isA(next, [.originVerb, .launchVerb]), passage.isWord(next + 1, Word.from) { return next + 2 }
         guard isFurther, passage.isA(next, .preposition), !passage.isWord(next, Word.of), next - index < 3 else {
             return nil
         }

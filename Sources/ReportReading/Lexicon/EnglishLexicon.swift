@@ -40,7 +40,7 @@ extension Lexicon {
         ([.killed, .verb], "killed killing dead died kills slain perished martyred"),
         (
             [.injured, .verb],
-            "injured wounded injuring wounding hurting harming hurt harmed injures wounds hospitalized hospitalised maimed"
+            "injured wounded injuring wounding hurting harming hurt harmed grazed injures wounds hospitalized hospitalised maimed"
         ),
         (.casualty, "martyrdom casualties casualty injuries injury deaths death fatalities fatality losses"),
         (.damage, "damage damages damaged damaging destroyed destroying"),

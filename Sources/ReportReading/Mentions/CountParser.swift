@@ -62,6 +62,10 @@ struct CountParser {
         }
         var value = token.value
         var first = last
+        // "half a dozen".
+        if value == 12, passage.isWord(last - 1, Word.a), passage.isWord(last - 2, wordKey("half")), last - 2 >= start {
+            return (6, last - 2)
+        }
         if last - 1 >= start, passage.isA(last - 1, .number), passage.tokens[last - 1].kind == .word {
             let previous = passage.tokens[last - 1].value
             if value >= 100 || value == 12, previous < 20 {
@@ -89,6 +93,14 @@ struct CountParser {
             if isMore { return mention(CountRange(min: value + 1, max: nil), from: first - 2) }
             if isNoFewer { return mention(CountRange(min: value, max: nil), from: first - 3) }
             return mention(CountRange(min: 0, max: max(0, value - 1)), from: first - 2)
+        }
+        if passage.isWord(first - 1, Word.of), passage.isWord(first - 2, wordKey("upwards")) {
+            return mention(CountRange(min: value, max: nil), from: first - 2)
+        }
+        if passage.isWord(first - 1, Word.of), passage.isWord(first - 2, wordKey("excess")),
+            passage.isWord(first - 3, Word.in)
+        {
+            return mention(CountRange(min: value + 1, max: nil), from: first - 3)
         }
         if passage.isWord(first - 1, wordKey("over")) {
             return mention(CountRange(min: value + 1, max: nil), from: first - 1)

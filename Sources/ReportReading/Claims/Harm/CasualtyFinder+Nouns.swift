@@ -180,8 +180,8 @@ extension CasualtyFinder {
             let joint = (index + 1..<max(index + 1, end)).last(where: {
                 passage.isAny($0, Self.tollJoints) && !passage.isWord($0 + 1, Word.least)
                     && (passage.isA($0 + 1, .number) || passage.isWord($0 + 1, wordKey("at")))
-            }), isToll || isNumber || passage.isWord(joint, Word.at)
-        else { return nil }
+            }), isToll || isNumber || passage.isWord(joint, Word.at) || passage.isAny(joint, Self.numbering)
+        else { return bareToll(at: index, sentence) }
         let first = passage.isWord(joint + 1, wordKey("at")) ? joint + 3 : joint + 1
         guard first < sentence.upperBound, let count = counts.count(endingAt: first, notBefore: joint)?.count,
             !passage.isA(first + 1, [.unit, .period, .weapon, .month])
@@ -190,7 +190,21 @@ extension CasualtyFinder {
             facts: [isInjured ? .injured(count) : .killed(count)], tokens: index..<first + 1, isNone: false)
     }
 
-    static let tollJoints: WordSet = WordSet(["at", "to", "of", "was", "is", "reached"].map { wordKey($0.utf8) })
+    private static let numbering: WordSet = WordSet(["numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
+
+    /// "the dead numbered 11, the wounded | 27".
+    private func bareToll(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isWord(index - 1, Word.the), passage.isA(index + 1, .number),
+            index + 2 >= sentence.upperBound || passage.tokens[index + 2].kind == .mark,
+            sentence.contains(where: { $0 < index && passage.isAny($0, Self.numbering) }),
+            let count = counts.count(endingAt: index + 1, notBefore: index + 1)?.count
+        else { return nil }
+        return Found(
+            facts: [passage.isA(index, .injured) ? .injured(count) : .killed(count)], tokens: index - 1..<index + 2,
+            isNone: false)
+    }
+
+    static let tollJoints: WordSet = WordSet(["at", "to", "of", "was", "is", "reached", "numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
 
     /// "claimed the lives of four people", "cost three soldiers their lives".
     func cost(at index: Int, _ sentence: Range<Int>) -> Found? {
@@ -201,6 +215,10 @@ extension CasualtyFinder {
         }
         guard let lives else { return nil }
         let start = passage.isWord(lives + 1, Word.of) ? lives + 2 : index + 1
+        // "claimed five lives".
+        if start == index + 1, let count = counts.count(endingAt: lives - 1, notBefore: start)?.count {
+            return Found(facts: [.killed(count)], tokens: index..<lives + 1, isNone: false)
+        }
         guard let group = people.group(at: start, before: limit) else { return nil }
         return Found(
             facts: [.killed(group.count)], tokens: index..<max(lives + 1, group.tokens.upperBound), isNone: false)

@@ -31,7 +31,8 @@ struct CasualtyFinder {
             if let bodies = bodies(at: index, sentence) { found.append(bodies) }
             if let death = toDeath(at: index, sentence) { found.append(death) }
             if let ward = inHospital(at: index, sentence) { found.append(ward) }
-            if let care = needed(at: index, sentence) { found.append(care) }
+            if let care = needed(at: index, sentence) ?? ofWhom(at: index, sentence) { found.append(care) }
+            if let left = left(at: index, sentence) ?? dead(at: index, sentence) { found.append(left) }
             if let thingsOnly = thingsOnly(at: index, sentence) { found.append(thingsOnly) }
             if passage.isA(index, .casualty), let noun = noun(at: index, sentence) { found.append(noun) }
             if passage.isA(index, [.killed, .injured]), !passage.isA(index, .casualty),
@@ -120,11 +121,14 @@ struct CasualtyFinder {
                 || passage.isAny(start - 1, Self.reportedAs)
         { start -= 1 }
         guard passage.isWord(start - 1, Word.no) || passage.isWord(start - 1, wordKey("without")) else { return nil }
+        // "with no one hurt".
+        if passage.isWord(start, Word.one), start + 1 == index { return none(index, start - 1) }
         return Found(
             facts: [passage.isA(index, .killed) ? .killed(.none) : .injured(.none)], tokens: start - 1..<index + 1,
             isNone: true)
     }
 
+    private static let fatally: WordSet = WordSet(["fatally", "mortally"].map { wordKey($0.utf8) })
     private static let reportedAs: WordSet = WordSet(["martyrs", "any", "one"].map { wordKey($0.utf8) })
     private static let intransitive: WordSet = WordSet(["died", "dies", "perished"].map { wordKey($0.utf8) })
 
@@ -146,7 +150,8 @@ struct CasualtyFinder {
     private static let partOpeners: WordSet = WordSet(["including", "them", "whom"].map { wordKey($0.utf8) })
 
     private func found(_ index: Int, _ count: CountRange, _ tokens: Range<Int>) -> Found {
-        Found(facts: [passage.isA(index, .killed) ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
+        let isFatal = passage.isAny(index - 1, Self.fatally)
+        return Found(facts: [passage.isA(index, .killed) || isFatal ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
     }
 
     /// "killed a girl and wounded five": the second verb has the first one's subject.
@@ -245,7 +250,10 @@ struct CasualtyFinder {
             passage.isWord(index + 1, wordKey("nobody"))
             || passage.isWord(index + 1, Word.no) && passage.isWord(index + 2, Word.one)
         let isAnybody = passage.isAny(index + 1, Self.anybody)
-        if isNobody || isAnybody, passage.isWord(index - 1, wordKey("without")) || isNobody {
+        let isDenied = isAnybody && (max(sentence.lowerBound, index - 30)..<index).contains {
+            passage.isWord($0, wordKey("neither")) || passage.isWord($0, wordKey("nor")) || passage.isWord($0, Word.not) && index - $0 < 4
+        }
+        if isNobody || isAnybody, passage.isWord(index - 1, wordKey("without")) || isNobody || isDenied {
             return none(index, index)
         }
         var start = index + 1
@@ -273,6 +281,8 @@ struct CasualtyFinder {
                 passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person, .explosion])
             })
         else { return opensWithMunitionPronoun(sentence.lowerBound) }
+        // "…, another wounded four".
+        if passage.isWord(index - 1, Word.anOther), passage.isA(index + 1, [.number, .determiner]) { return true }
         let attack = passage.isA(noun, [.actor, .person]) ? attackUpon(noun, start) ?? noun : noun
         return passage.isA(attack, [.weapon, .attackNoun, .salvoNoun, .explosion])
             && !passage.isA(attack, .airWeapon)

@@ -18,7 +18,9 @@ struct PeopleParser {
     }
 
     /// The people that a phrase beginning here counts; nil when it counts none.
-    func group(at start: Int, before limit: Int) -> PeopleGroup? {
+    ///
+    /// - Parameter endsClause: what follows `limit` is the verb of them all.
+    func group(at start: Int, before limit: Int, endsClause: Bool = false) -> PeopleGroup? {
         guard let first = item(at: start, before: limit) else { return nil }
         var group = first
         var listed = first.count
@@ -26,7 +28,9 @@ struct PeopleParser {
         var isComma = false
         while let (next, afterComma) = joined(after: end, before: limit) {
             // "Five civilians, two of them children": a part of the whole.
-            guard !isPart(next), let more = item(at: next, before: limit), !startsClause(more, before: limit) else {
+            guard !isPart(next), let more = item(at: next, before: limit),
+                endsClause && more.tokens.upperBound == limit || !startsClause(more, before: limit)
+            else {
                 break
             }
             isComma = isComma || afterComma
@@ -141,6 +145,10 @@ struct PeopleParser {
             if passage.isWord(index, Word.of) { index += 1 }
         }
         guard let count else { return nil }
+        // "a dozen of his sheep".
+        if passage.isWord(index, Word.of), (index + 1...index + 3).contains(where: { passage.isAny($0, Self.things) }) {
+            return nil
+        }
         let head = headEnd(from: index, before: limit)
         // "a family of five".
         if head > index, passage.isWord(head - 1, wordKey("family")), passage.isWord(head, Word.of), head + 1 < limit,
@@ -151,7 +159,9 @@ struct PeopleParser {
         }
         let isBare = head == index
         // "another wounded".
-        let isOneMore = passage.isWord(start, Word.anOther) && passage.isA(index, [.killed, .injured])
+        let isOneMore =
+            passage.isWord(start, Word.anOther) && passage.isA(index, [.killed, .injured])
+            && !passage.isA(index + 1, [.number, .determiner])
         guard
             isBare
                 ? count != CountRange(exactly: 1) || passage.isA(start, .number) || isOneMore : isPeople(index..<head)
@@ -246,7 +256,9 @@ struct PeopleParser {
 
     private func opensPhrase(_ index: Int, _ floor: Int) -> Bool {
         // "including five children", "among them four women": parts of those named before.
-        if passage.isAny(index - 1, Self.parts) { return false }
+        // "among the six who died" names them all.
+        let isWhole = passage.isWord(index, Word.the) && passage.isA(index + 1, .number) && passage.isWord(index - 1, wordKey("among"))
+        if passage.isAny(index - 1, Self.parts), !isWhole { return false }
         if index == floor { return true }
         let isExcepted = passage.isWord(index - 2, wordKey("except")) || passage.isWord(index - 2, wordKey("apart"))
         return !passage.isA(index - 1, [.preposition, .determiner, .number]) || passage.isAny(index - 1, Self.openers)
@@ -322,7 +334,7 @@ struct PeopleParser {
     /// What follows tells of the parts of the number before.
     private static let breakdown = keys("including among both mostly all as")
     private static let things = keys(
-        "lives life sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
+        "bodies corpses lives life sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
     )
 }
 
