@@ -75,7 +75,7 @@ struct BlameFinder {
     }
 
     private static let itself = keys("itself themselves")
-    private static let calling = keys("calling styling naming called")
+    private static let calling = keys("calling styling naming called calls")
 
     /// "Sarraya X, a little-known group, claimed …": the name stands before the apposition.
     private func beforeAppositive(_ index: Int, _ sentence: Range<Int>) -> (name: String, tokens: Range<Int>)? {

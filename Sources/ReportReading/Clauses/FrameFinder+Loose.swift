@@ -10,7 +10,7 @@ extension FrameFinder {
         // "It stood on …", "The truck had been left in …".
         let pointer = sentence.prefix(3).first {
             afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
-                && sentence.prefix(7).contains { passage.isAny($0, Self.stands) }
+                && sentence.prefix(10).contains { passage.isAny($0, Self.stands) }
         }
         guard let launcher = sentence.first(where: { passage.isA($0, .launcherNoun) }) ?? pointer,
             !mentions.isEmpty || carried != nil,

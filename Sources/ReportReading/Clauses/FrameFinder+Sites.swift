@@ -132,6 +132,7 @@ extension FrameFinder {
             index += 1
         }
         dropLed(from: &pending)
+        dropIncluding(from: &pending)
         for (told, location) in pending {
             // "an attack on a market in P": the preposition decides, though the place is told by what it lies in.
             let isOnto =
@@ -150,8 +151,20 @@ extension FrameFinder {
                 continue
             }
             let slot: Slot = isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
+            // "launched from P, on the Rusafa side of the capital".
+            if slot == .on, slots.contains(.from), isSide(location) { continue }
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
+            // "found six rockets pointed at P".
+            if trigger.kind == .found, passage.isAny(location.tokens.lowerBound, [Word.at, Word.toward, Word.towards]),
+                passage.isAny(location.tokens.lowerBound - 1, Self.pointed)
+            {
+                frame.sites.append(
+                    .init(
+                        role: .target, location: location.relationFitting,
+                        evidence: location.tokens.lowerBound - 1..<location.tokens.upperBound))
+                continue
+            }
             if [.found, .launchSite].contains(trigger.kind), location.phrase.anchors.first?.isDescription == true,
                 location.phrase.anchors.first?.classWord.map({ Self.vehicles.contains(wordKey($0.utf8)) }) == true
             {
@@ -161,6 +174,14 @@ extension FrameFinder {
             if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true { continue }
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
+        }
+    }
+
+    private static let pointed = WordSet(["pointed", "aimed", "directed", "trained", "pointing"].map { wordKey($0.utf8) })
+
+    private func isSide(_ location: FoundLocation) -> Bool {
+        (location.tokens.lowerBound..<location.tokens.upperBound + 2).contains {
+            passage.isWord($0, wordKey("side")) || passage.isWord($0, wordKey("bank"))
         }
     }
 
@@ -184,6 +205,18 @@ extension FrameFinder {
         guard comma + 1 < end else { return false }
         if passage.isA(comma + 1, .preposition) || passage.isA(comma + 1, .adverb) { return true }
         return locations.relation(at: comma + 1, end) != nil
+    }
+
+    /// "on residential areas, | including A and B": the areas are told by those.
+    private func dropIncluding(from pending: inout [(Slot, FoundLocation)]) {
+        for index in pending.indices.reversed().dropFirst()
+        where pending[index].1.phrase.anchors.first?.isDescription == true {
+            let next = pending[index + 1].1.tokens.lowerBound
+            let isPart = (next - 1...next).contains {
+                passage.isWord($0, wordKey("including")) || passage.isWord($0, wordKey("among"))
+            }
+            if isPart { pending.remove(at: index) }
+        }
     }
 
     /// "a dormitory and a canteen at P": both are at P.

@@ -107,7 +107,7 @@ extension FrameFinder {
 
     /// "Soldiers searching P | discovered a launcher", "raided a stream bed near P and found": it was found where they looked.
     func addSearched(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
-        guard trigger.kind == .found, frame.sites.isEmpty, !trigger.isPassive,
+        guard trigger.kind == .found, !frame.sites.contains(where: { $0.role == .found }), !trigger.isPassive,
             let search = (max(sentence.lowerBound, trigger.index - 24)..<trigger.index).last(where: {
                 passage.isAny($0, Self.searches)
             })

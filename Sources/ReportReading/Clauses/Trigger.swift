@@ -45,6 +45,12 @@ struct TriggerFinder {
         }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
+        // "They want to hit the Turks", "able to strike Tel Aviv": nothing happened.
+        if passage.isWord(index - 1, Word.to),
+            passage.isAny(index - 2, Self.wishes) || passage.isAny(index - 3, Self.wishes) && passage.tokens[index - 2].kind == .word
+        {
+            return nil
+        }
         if token.isA(.launchVerb) {
             // "fires" and "launches" are nouns as often as verbs.
             return passage.isA(index - 1, .determiner) && !passage.isA(index - 1, .pronoun)
@@ -58,6 +64,8 @@ struct TriggerFinder {
             return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
         }
         if let chance = discovery(at: index) { return chance }
+        // "shot down a drone as it approached P".
+        if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isWord(index - 1, Word.it) { return .target }
         if passage.isAny(index, Self.crashes), !isMunitionBefore(index) { return nil }
         if let damaging = damaging(at: index) { return damaging }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
@@ -119,6 +127,9 @@ struct TriggerFinder {
     private static let meets: WordSet = WordSet(
         ["came", "come", "stumbled", "chanced", "happened"].map { wordKey($0.utf8) })
     private static let upon: WordSet = WordSet(["upon", "across"].map { wordKey($0.utf8) })
+    private static let wishes = WordSet(
+        ["want", "wants", "wanted", "wish", "able", "capable", "threatened", "threatens", "threatening", "threat", "vowed", "vows", "ready", "capacity", "ability", "hopes", "hope"].map { wordKey($0.utf8) })
+    private static let approaches = WordSet(["approached", "approaching", "neared", "nearing"].map { wordKey($0.utf8) })
     private static let crashes: WordSet = WordSet(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
     private static let presentHits: WordSet = WordSet(
         ["slam", "smash", "pound", "rock", "hammer", "batter", "rip", "tear", "pummel", "damage", "destroy"].map {

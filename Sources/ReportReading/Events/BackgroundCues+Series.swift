@@ -7,6 +7,8 @@ extension BackgroundCues {
     private static let habit = keys(
         "often frequently regularly repeatedly routinely usually habitually occasionally sporadically periodically")
     private static let years = keys("years months weeks days")
+    private static let ordinals = keys("first second third fourth fifth sixth seventh eighth ninth tenth last")
+    private static let everyPeriods = keys("day days night nights week weeks month months")
     private static let times = keys("times occasions")
     private static let several = keys("several many numerous multiple")
 
@@ -36,6 +38,12 @@ extension BackgroundCues {
                 return true
             }
             if passage.isAny(index, Self.times), isMany(index - 1) { return true }
+            // "every third day", "almost every week".
+            if passage.isWord(index, wordKey("every")),
+                passage.isAny(index + 1, Self.everyPeriods) || passage.isAny(index + 2, Self.everyPeriods)
+            {
+                return true
+            }
             if passage.isA(index, .number), countsAttacks(index) { return true }
         }
         return false
@@ -69,8 +77,15 @@ extension BackgroundCues {
         return false
     }
 
-    /// "Turkey often launches attacks into …", "Rockets regularly target …".
+    /// "Turkey often launches attacks into …", "Rockets regularly target …", "the fifth time that P has come under fire".
     func speaksOfHabit(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, frame.trigger - 12)..<frame.trigger
+        let isNthTime = before.contains { index in
+            passage.isWord(index, wordKey("time")) && passage.isAny(index - 1, Self.ordinals)
+                && !(index..<frame.trigger).contains { passage.isWord($0, Word.comma) }
+                && (index..<frame.trigger).contains { passage.isA($0, .have) }
+        }
+        if isNthTime { return true }
         let start = max(sentence.lowerBound, frame.trigger - 4)
         return (start..<min(sentence.upperBound, frame.trigger + 2)).contains { passage.isAny($0, Self.habit) }
     }

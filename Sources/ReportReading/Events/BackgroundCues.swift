@@ -39,7 +39,7 @@ struct BackgroundCues {
 
     private static let agoWords = keys("ago earlier before previously prior later")
     private static let isolating = keys(
-        "after before since following although though while despite amid unless whereas ;")
+        "after before since following although though while despite amid unless whereas follows followed ;")
 
     static func keys(_ words: String) -> WordSet {
         WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })

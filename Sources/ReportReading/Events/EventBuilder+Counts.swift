@@ -42,7 +42,7 @@ extension EventBuilder {
 
     /// What a group boasts of is its claim, not the count.
     func isBoast(_ sentence: SentenceReading) -> Bool {
-        if claims(sentence) || boasts(sentence) { return true }
+        if claims(sentence) || boasts(sentence) || takesResponsibility(sentence) { return true }
         // "… claimed the attack. "We fired six rockets," it said."
         guard wasBoast else { return false }
         return sentence.tokens.contains {
@@ -50,6 +50,16 @@ extension EventBuilder {
                 && (passage.isAny($0 - 1, Self.claimants) || passage.isAny($0 + 1, Self.claimants))
         }
     }
+
+    /// "A group which calls itself X claimed responsibility, saying …", whoever that is.
+    private func takesResponsibility(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.contains { index in
+            passage.isAny(index, Self.claiming) && (1...4).contains { passage.isWord(index + $0, Word.responsibility) }
+                && !(max(sentence.tokens.lowerBound, index - 8)..<index).contains { passage.isA($0, .negation) }
+        }
+    }
+
+    private static let claiming = BackgroundCues.keys("claimed claims claiming took taken")
 
     /// "The militia said it fired 10 rockets": a deed told by those who did it, named or not.
     private func boasts(_ sentence: SentenceReading) -> Bool {

@@ -7,9 +7,10 @@ extension EventBuilder {
 
     mutating func destinations(_ sentence: SentenceReading) -> [PlacedFrame] {
         let frames = sentence.frames.filter { !$0.isAir && (anchor.hasEvent || !$0.isWeak) }
-        let scopes = recallingAfter(
+        let cued = recallingAfter(
             frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
             sentence)
+        let scopes = isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
         if !isForeign, let split = simultaneous(frames, sentence) { return split }
         guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
@@ -74,6 +75,16 @@ extension EventBuilder {
     private func recallingAfter(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading) -> [EventScope]
     {
         var scopes = scopes
+        // "The incident follows a rocket attack on P".
+        if let first = frames.first, anchor.hasEvent || sentencesSeen > 0 {
+            let segment = cues.segment(of: first.trigger, sentence.tokens)
+            if passage.isAny(segment.lowerBound - 1, Self.followsWords),
+                passage.isAny(segment.lowerBound - 2, Self.thisOne) || passage.isA(segment.lowerBound - 2, .attackNoun)
+            {
+                let day = sentence.dates.first { segment.contains($0.tokens.lowerBound) }
+                return frames.indices.map { _ in .background(day) }
+            }
+        }
         for index in frames.indices.dropFirst() {
             guard case .reported = scopes[index], passage.isA(frames[index].trigger, .attackNoun),
                 cues.introduces(frames[index])
@@ -87,7 +98,21 @@ extension EventBuilder {
         return scopes
     }
 
-    private static let afterWords = BackgroundCues.keys("after following before")
+    /// "On January 28 a drone struck P", in a report of air strikes: what led to them.
+    private func recalledAmongAirStrikes(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading)
+        -> [EventScope]
+    {
+        guard !anchor.hasEvent, let day = sentence.dates.first(where: { $0.date.day != nil || $0.looksBack }) else {
+            return scopes
+        }
+        return frames.indices.map { index in
+            if case .reported = scopes[index] { EventScope.background(day) } else { scopes[index] }
+        }
+    }
+
+    private static let followsWords = BackgroundCues.keys("follows followed")
+    private static let thisOne = BackgroundCues.keys("incident this launch development")
+    private static let afterWords = BackgroundCues.keys("after following before follows followed")
 
     private func relative(_ segment: Range<Int>) -> RelativeDays.Found? {
         RelativeDays(passage: passage).first(in: segment)

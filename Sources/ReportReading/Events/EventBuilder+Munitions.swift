@@ -17,6 +17,11 @@ extension EventBuilder {
                     .weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence
                 ))
         }
+        if let all = outOf(weapon, sentence) {
+            let stage: MunitionStage = passage.isA(all.1.upperBound, .launchVerb) ? .fired : .used
+            event.claims.append(
+                Claim(.munitions(all.0, stage), speaker: sentence.speaker, evidence: passage.evidence(all.1)))
+        }
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
             let stated = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
@@ -48,6 +53,21 @@ extension EventBuilder {
                 Claim(
                     .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
         }
+    }
+
+    /// "The rocket, one of four fired at P, fell short": how many there were in all.
+    private func outOf(_ weapon: WeaponMention, _ sentence: SentenceReading) -> (CountRange, Range<Int>)? {
+        let one = weapon.head + 2
+        guard sentence.tokens.contains(one), passage.isWord(one - 1, Word.comma), passage.isWord(one, Word.one),
+            passage.isWord(one + 1, Word.of)
+        else { return nil }
+        for last in one + 2..<min(one + 6, sentence.tokens.upperBound) where passage.isA(last, .number) {
+            guard !passage.isA(last + 1, .attackNoun), passage.isA(last + 1, [.launchVerb, .landVerb, .hitVerb, .weapon]),
+                let count = CountParser(passage: passage).count(endingAt: last, notBefore: one + 2)?.count
+            else { return nil }
+            return (count, one..<last + 1)
+        }
+        return nil
     }
 
     /// "17 rockets were found; only two had been fired", "six rockets, two of which were launched": the number by the verb.

@@ -204,7 +204,7 @@ struct SiteKey: Hashable {
         }
     }
 
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
         guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
             return name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
         }

@@ -25,6 +25,10 @@ struct EventBuilder {
     private(set) var sentencesSeen = 0
     /// Munitions that the sentence before counted part by part.
     var partsBefore = 0
+    /// Days of the headline, which may be of another attack than the first it names; used where the body has none.
+    private var headlineDates: [DateMention] = []
+    /// The report opened with air strikes.
+    private(set) var isAirNews = false
     /// The sentence before gave a group's own account of its deed.
     private(set) var wasBoast = false
     /// The report opened with the news of two attacks or more.
@@ -74,7 +78,11 @@ struct EventBuilder {
         if !isElsewhere, focus == .reported { addStatedCounts(sentence) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         if isReported {
-            addDates(sentence, placed.isEmpty)
+            if sentence.isHeadline {
+                headlineDates += sentence.dates.filter { !$0.looksBack }
+            } else {
+                addDates(sentence, placed.isEmpty)
+            }
             addTimes(sentence, placed)
         } else if sentence.mentionsExplosion, anchor.hasEvent, !isElsewhere,
             sentence.weapons.allSatisfy({ !$0.isAir })
@@ -93,6 +101,7 @@ struct EventBuilder {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
             }
         }
+        if sentencesSeen < 3, !anchor.hasEvent, sentence.weapons.contains(where: \.isAir) { isAirNews = true }
         if announcesSeveral(sentence) { hasAnnouncedSeveral = true }
         wasBoast = isBoast(sentence)
         sentencesSeen += 1
@@ -181,6 +190,9 @@ struct EventBuilder {
         // "this morning" under a dateline is that day's morning.
         if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
             dates.append(leadDate)
+        }
+        if dates.isEmpty, let first = headlineDates.first, first.weekday != nil || first.date.day != nil || first.dayOffset != nil {
+            dates.append(first)
         }
         dropStatementDays()
         takeBackLead()

@@ -45,6 +45,13 @@ struct SentenceReader {
         blame = BlameFinder(passage: passage)
     }
 
+    /// A launcher was found, or a car "had been used as a launching pad": "It stood on …" comes next.
+    private func tellsOfLauncher(_ sentence: SentenceReading) -> Bool {
+        sentence.frames.contains { $0.kind == .found }
+            || sentence.tokens.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, FrameFinder.launchPads) }
+                && sentence.tokens.contains { passage.isAny($0, FrameFinder.vehicles) }
+    }
+
     func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
         let own =
@@ -57,7 +64,7 @@ struct SentenceReader {
             times: times.mentions(in: sentence),
             frames: frames.frames(
                 in: sentence, weapons: mentions, carriedWeapon: carried,
-                afterFound: previous?.frames.contains { $0.kind == .found } ?? false),
+                afterFound: previous.map(tellsOfLauncher) ?? false),
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
             casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
             blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,

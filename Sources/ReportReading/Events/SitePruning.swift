@@ -8,6 +8,7 @@ struct SitePruning {
     func prune(_ sites: inout [Site]) {
         sites.removeAll(where: isVague)
         nameDescriptions(in: &sites)
+        dropParts(from: &sites)
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
     }
@@ -147,6 +148,40 @@ struct SitePruning {
         return bases.contains(word) && !bases.isDisjoint(with: words)
     }
 
+    /// "damaged a hangar" of the base that was hit, "the launcher stood in a farm" of the quarter that is named.
+    private func dropParts(from sites: inout [Site]) {
+        let isSeatNamed = sites.contains { site in
+            (site.role == .impact || site.role == .target)
+                && site.phrase.anchors.contains { anchor in !anchor.isDescription && Self.seats.contains { Self.isSeat(anchor, $0) } }
+        }
+        if isSeatNamed {
+            sites.removeAll { site in
+                site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
+                    && Self.partsOfSeats.contains(
+                        site.phrase.anchors[0].name.lowercased().split(separator: " ").last.map(String.init) ?? "")
+                    && site.evidence.allSatisfy { evidence in
+                        let words = evidence.quote.lowercased()
+                        return ["damag", "set fire", "destroy", "ablaze"].contains { words.contains($0) }
+                    }
+            }
+        }
+        // "struck their home": the home is in the village that is named.
+        if sites.contains(where: { $0.role == .impact && $0.phrase.anchors.first?.isDescription == false }) {
+            sites.removeAll { site in
+                site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
+                    && ["home", "house", "homes", "houses"].contains(site.phrase.anchors[0].name.lowercased())
+                    && ["their ", "his ", "her ", "into their ", "on their ", "into his "].contains { site.verbatim.hasPrefix($0) }
+            }
+        }
+        if sites.contains(where: { ($0.role == .launch || $0.role == .found) && $0.phrase.anchors.first?.isDescription == false }) {
+            sites.removeAll { $0.role == .found && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription }
+        }
+    }
+
+    private static let partsOfSeats: Set<String> = [
+        "hangar", "hangars", "runway", "runways", "tarmac", "apron", "taxiway", "fence", "perimeter", "gate",
+    ]
+
     // MARK: - Containers
 
     /// "Missiles came down on the city. One hit a school in …": the city is told by its parts.
@@ -156,6 +191,7 @@ struct SitePruning {
             guard all.count > 1, all.contains(where: { !isPlainContainer($0) }) else { continue }
             sites.removeAll { $0.role == role && isPlainContainer($0) }
         }
+        dropTowns(from: &sites)
         // "an assault that appeared to target the United States", beside where the missiles came down.
         if sites.contains(where: { $0.role == .impact }) {
             sites.removeAll { $0.role == .target && (isCountry($0) || Self.usual.contains($0.name)) }
@@ -183,6 +219,37 @@ struct SitePruning {
     }
 
     private static let usual: Set<String> = ["United States", "US", "U.S.", "America", "United Nations", "West"]
+
+    /// "Rockets hit Erbil", and then "the Ainkawa district of Erbil", "the airport in Erbil": the town that holds the rest.
+    private func dropTowns(from sites: inout [Site]) {
+        let all = sites
+        sites.removeAll { town in
+            guard town.role == .impact, town.phrase.anchors.count == 1, !town.phrase.anchors[0].isDescription,
+                [.in, .at, .on].contains(town.phrase.relation)
+            else { return false }
+            let name = SiteKey.plain(town.phrase.anchors[0].name)
+            let others = all.filter {
+                $0.role == .impact && $0.phrase.anchors.first.map { SiteKey.plain($0.name) != name } == true
+                    && !$0.evidence.contains { one in town.evidence.contains { $0.range.overlaps(one.range) } }
+            }
+            guard !others.isEmpty else { return false }
+            let isHolder = others.contains { other in
+                other.phrase.qualifiers.contains { $0.relation == .in && SiteKey.plain($0.place.name) == name }
+            }
+            let isTold = town.verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
+            return isHolder || !isTold && isDateline(town.phrase.anchors[0])
+        }
+    }
+
+    /// "ERBIL (Kurdistan 24) – …".
+    private func isDateline(_ anchor: PlaceReference) -> Bool {
+        let name = anchor.name.uppercased()
+        guard name.utf8.count > 3, !name.contains(" "), anchor.classWord == nil else { return false }
+        let first = name.utf8
+        return passage.tokens.prefix(60).contains { token in
+            token.kind == .word && passage.report.text[token.range].elementsEqual(first)
+        }
+    }
 
     private func isPronoun(_ site: Site) -> Bool {
         site.phrase.anchors.count == 1 && ["it", "there", "them"].contains(site.phrase.anchors[0].name.lowercased())

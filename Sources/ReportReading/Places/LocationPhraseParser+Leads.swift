@@ -100,7 +100,7 @@ extension LocationPhraseParser {
     /// "a site | about five miles to the east, | near P": a distance from where the sentence is, not from a place.
     func loneDistance(at index: Int, _ end: Int) -> Int? {
         var next = index
-        while passage.isA(next, .adverb) || passage.isA(next, .number)
+        while passage.isA(next, .adverb) || passage.isA(next, .number) || passage.isWord(next, Word.some)
             || next < end && passage.tokens[next].kind == .number
         {
             next += 1

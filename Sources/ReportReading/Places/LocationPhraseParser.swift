@@ -52,10 +52,11 @@ struct LocationPhraseParser {
             let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end)
                 ?? owner(leads(from: last, end), end),
             isLed ? !inner.isAnaphor : !inner.isAnaphor || noun.kind == .description,
-            !inner.phrase.anchors[0].isDescription || inner.isAnaphor && (!isTown(inner) || isPart(inner)) || isNowhere(noun)
+            !inner.phrase.anchors[0].isDescription || inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds) || inner.isAnaphor && (!isTown(inner) || isPart(inner)) || isNowhere(noun)
                 || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
-            if noun.kind == .description, holds(inner, noun) {
+            let isGround = inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds)
+            if noun.kind == .description, !isGround, holds(inner, noun) {
                 phrase.qualifiers.append(.init(relation: inner.phrase.relation, place: inner.phrase.anchors[0]))
                 last = takeQualifiers(into: &phrase, at: inner.tokens.upperBound, end)
                 return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false)
@@ -90,6 +91,12 @@ struct LocationPhraseParser {
         return FoundLocation(
             phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
     }
+
+    /// What runs through many quarters says less than the quarter.
+    private static let lines: Set<String> = ["tigris", "euphrates", "river", "canal", "railway", "highway"]
+
+    private static let grounds = WordSet(
+        ["plot", "field", "lot", "ground", "land", "square", "yard", "desert", "farmland", "fields"].map { wordKey($0.utf8) })
 
     /// "the east of the city" is a place, "the city" alone none.
     private func isPart(_ found: FoundLocation) -> Bool {
@@ -296,7 +303,13 @@ struct LocationPhraseParser {
 
     /// "a few miles from the embassy in the Dora neighbourhood": the area holds the site, the distance narrows it.
     private func preferArea(in phrase: inout LocationPhrase) -> Bool {
-        guard case .distance(_, nil, true) = phrase.relation,
+        var isLine = false
+        if case .near = phrase.relation, let name = phrase.anchors.first?.name.lowercased().split(separator: " ").last {
+            isLine = Self.lines.contains(String(name))
+        }
+        var isVague = false
+        if case .distance(_, nil, true) = phrase.relation { isVague = true }
+        guard isLine || isVague,
             let index = phrase.qualifiers.firstIndex(where: { $0.relation == .in && $0.place.classWord != nil }),
             let anchor = phrase.anchors.first
         else { return false }

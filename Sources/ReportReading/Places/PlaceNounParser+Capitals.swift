@@ -10,7 +10,7 @@ extension PlaceNounParser {
         if let noun = countryNoun(at: first, start, end, depth) { return noun }
         // "the Turkish Zilkan camp": whose it is only qualifies, unless it is all the name there is ("Turkish embassy").
         var index = first
-        while index + 1 < end, passage.isAny(index, Demonyms.keys), passage.nameEnd[index] == 0 { index += 1 }
+        while index + 1 < end, passage.isAny(index, Demonyms.keys) || isHeld(index), passage.nameEnd[index] == 0 { index += 1 }
         if index > first {
             if passage.nameEnd[index] > 0 { return named(at: index, start, end, direction, depth) }
             if passage.isA(index, [.placeClass, .building, .genericPlace]), passage.isWord(index + 1, Word.of),
@@ -162,6 +162,14 @@ extension PlaceNounParser {
         let text = passage.report.quote(passage.tokens[index].range).lowercased()
         return ["-backed", "-led", "-aligned", "-supported", "-based", "-linked", "-affiliated", "-made"]
             .contains { text.hasSuffix($0) }
+    }
+
+    /// "Houthi-held", "IS-controlled": who holds a place is no part of its name.
+    private func isHeld(_ index: Int) -> Bool {
+        let text = passage.report.text[passage.tokens[index].range]
+        return ["-held", "-controlled", "-run", "-majority", "-dominated", "-populated"].contains {
+            text.count > $0.utf8.count && text.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     static let innerParticles: WordSet = WordSet(

@@ -32,7 +32,7 @@ extension PlaceNounParser {
             "province", "governorate", "city", "town", "village", "district", "region", "suburb", "port", "post",
             "capital",
             "township", "county", "subdistrict", "settlement", "area", "neighborhood", "neighbourhood", "quarter",
-            "island", "base",
+            "island", "base", "cities", "towns", "provinces", "governorates", "villages", "ports",
         ].map { wordKey($0.utf8) })
 
     /// "the city's airport", "the base's northern gate", "the river's reed beds": one of a place that was named before.

@@ -114,6 +114,16 @@ struct PlaceNounParser {
             if let part = ownPart(of: index..<after, start, end) { return part }
             if let owned = owned(by: index..<after, start, end, depth) { return owned }
         }
+        // "al-Rasheed military camp area": the area around a camp is told by the camp.
+        if let word = classWord, ["area", "region", "vicinity"].contains(word), after > nameEnd + 1,
+            passage.isAny(after - 2, Self.institutions), !passage.tokens[after - 2].isCapitalized,
+            isFacility(nameEnd, after - 1)
+        {
+            var own = reference(index..<after - 1)
+            own.classWord = singular(after - 2)
+            return PlaceNounPhrase(
+                kind: .named, reference: own, tokens: start..<after, relation: direction.map { .partOf($0) })
+        }
         // "Babil hotel" is no part of Babil: what stands right behind a name and is a house or base belongs to it.
         if let word = classWord, after == nameEnd + 1 || isFacility(nameEnd, after),
             Self.institutions.contains(wordKey(word.utf8)),
@@ -240,6 +250,15 @@ struct PlaceNounParser {
                 // "neighborhood complex": take the whole run, the last word is the class.
                 while next + 1 < end, passage.isA(next + 1, [.placeClass]) { next += 1 }
                 return (singular(next), next + 1)
+            }
+            // "the Burjesia residential and operations headquarters".
+            if passage.isWord(next, Word.and), next > index, next + 2 < end,
+                isModifier(next + 1), !passage.tokens[next + 1].isCapitalized,
+                passage.isA(next + 2, .placeClass) || passage.isAny(next + 2, Self.institutions)
+            {
+                next += 2
+                skipped += 1
+                continue
             }
             guard passage.tokens[next].kind == .word, isModifier(next), !passage.tokens[next].isCapitalized,
                 !passage.isA(next, [.verb, .edge, .placePart])

@@ -22,6 +22,14 @@ extension CasualtyFinder {
             if passage.isWord(index + 1, wordKey("among")), passage.isA(index + 2, [.determiner, .country, .person]) {
                 return cleared(negation..<index + 2)
             }
+            // "some damage on the embassy compound, but no injuries": cleared is what the sentence speaks of.
+            let isOfPlace =
+                passage.isWord(negation - 1, Word.but)
+                && (max(sentence.lowerBound, negation - 9)..<negation).contains {
+                    passage.isA($0, .damage) && passage.isAny($0 + 1, [Word.on, Word.to, Word.at, Word.in])
+                        && passage.isA($0 + 2, .determiner)
+                }
+            if isOfPlace { return cleared(negation..<index + 1) }
             // "no deaths or injuries": each noun says its own part.
             return Found(facts: noneFacts(index), tokens: negation..<index + 1, isNone: true)
         }
