@@ -34,9 +34,14 @@ enum BlockSplitter {
     private static func trimmed(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while lower < upper, text[lower] <= 0x20 { lower += 1 }
-        while upper > lower, text[upper - 1] <= 0x20 { upper -= 1 }
+        while lower < upper, text[lower] <= 0x20 || isMarkup(text[lower]) { lower += 1 }
+        while upper > lower, text[upper - 1] <= 0x20 || isMarkup(text[upper - 1]) { upper -= 1 }
         return lower..<upper
+    }
+
+    /// "**Event**", "# Event": marks of headings and bold type.
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "_")
     }
 
     /// A line that is nearly as long as the longest of its paragraph was wrapped; a short one ended on purpose.

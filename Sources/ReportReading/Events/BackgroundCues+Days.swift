@@ -113,7 +113,7 @@ extension BackgroundCues {
         if namesAttack(mention) { return false }
         if isDateline(mention) { return true }
         var index = mention.tokens.lowerBound - 1
-        for _ in 0..<4 {
+        for _ in 0..<6 {
             guard index >= 0 else { return false }
             if passage.isA(index, .reporting) || passage.isAny(index, Self.statementWords) { return true }
             let isFiller =

@@ -13,6 +13,7 @@ extension EventBuilder {
     // MARK: - Harm and blame
 
     mutating func addHarm(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
+        addHarmOfParts(sentence, placed)
         for found in sentence.casualties {
             switch owner(of: found, sentence, placed) {
             case .reported:
@@ -40,10 +41,69 @@ extension EventBuilder {
         }
     }
 
+    /// "The rocket fell on a house, killing three … The other two exploded in P; a guard was killed": what each did adds up.
+    private mutating func addHarmOfParts(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
+        guard placed.contains(where: { $0.destination == .reported }), !placed.contains(where: { $0.destination != .reported }),
+            let part = partOfSalvo(sentence)
+        else { return }
+        var killed: CountRange?
+        var injured: CountRange?
+        for found in sentence.casualties where !found.isNone && owner(of: found, sentence, placed) == .reported {
+            for fact in found.facts {
+                switch fact {
+                case .killed(let count) where count.min > (killed?.min ?? 0): killed = count
+                case .injured(let count) where count.min > (injured?.min ?? 0): injured = count
+                default: break
+                }
+            }
+        }
+        if part == .first { harmOfParts = HarmOfParts() }
+        let evidence = passage.evidence(sentence.tokens)
+        if let killed {
+            if let earlier = harmOfParts.killed, part == .further {
+                reported.claims.append(Claim(.killed(earlier + killed), speaker: sentence.speaker, evidence: evidence))
+            }
+            harmOfParts.killed = harmOfParts.killed.map { $0 + killed } ?? killed
+        }
+        if let injured {
+            if let earlier = harmOfParts.injured, part == .further {
+                reported.claims.append(Claim(.injured(earlier + injured), speaker: sentence.speaker, evidence: evidence))
+            }
+            harmOfParts.injured = harmOfParts.injured.map { $0 + injured } ?? injured
+        }
+    }
+
+    private enum PartOfSalvo { case first, further }
+
+    /// "The rocket, one of four …", "One rocket hit …" and "Another fell …", "The other three exploded …".
+    private func partOfSalvo(_ sentence: SentenceReading) -> PartOfSalvo? {
+        guard let frame = sentence.frames.first(where: { ($0.kind == .land || $0.kind == .hit) && !$0.isAir }) else { return nil }
+        let subject = frame.clause.lowerBound..<max(frame.clause.lowerBound, frame.trigger)
+        let near = subject.prefix(8)
+        if near.contains(where: { passage.isAny($0, Self.furtherWords) }) { return .further }
+        let isOne = near.contains { index in
+            passage.isWord(index, Word.one) && !passage.isWord(index - 1, Word.comma)
+                || passage.isWord(index, wordKey("first"))
+        }
+        let isOneOf = sentence.tokens.contains { index in
+            passage.isWord(index, Word.comma) && passage.isWord(index + 1, Word.one) && passage.isWord(index + 2, Word.of)
+                && passage.isA(index - 1, .weapon)
+        }
+        return isOne || isOneOf ? .first : nil
+    }
+
+    private static let furtherWords = BackgroundCues.keys("another other others second third fourth rest")
+
     /// Whose dead and wounded these are.
     private func owner(
         of found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
     ) -> EventFocus {
+        // "a drone had afterwards killed nine "criminals"": the other side's dead.
+        if !found.isNone, found.tokens.contains(where: { passage.isAny($0, Self.foes) && passage.tokens[$0].kind == .word }),
+            !found.tokens.contains(where: { passage.isAny($0, Self.people) })
+        {
+            return .none
+        }
         if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) { return .none }
         let isReported = placed.contains { $0.destination == .reported }
         if isReported, placed.contains(where: { $0.destination != .reported }) {
@@ -90,6 +150,9 @@ extension EventBuilder {
             && !passage.isAny(index - 1, Self.thrown)
     }
 
+    private static let foes = BackgroundCues.keys(
+        "criminals militants insurgents terrorists extremists gunmen militiamen rebels")
+    private static let people = BackgroundCues.keys("civilians soldiers people policemen police persons women children")
     private static let blasts = BackgroundCues.keys("bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds")
     private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
 

@@ -27,6 +27,8 @@ struct EventBuilder {
     var partsBefore = 0
     /// Days of the headline, which may be of another attack than the first it names; used where the body has none.
     private var headlineDates: [DateMention] = []
+    /// Dead and wounded of the single munitions of a salvo, as far as they were told one by one.
+    var harmOfParts = HarmOfParts()
     /// The report opened with air strikes.
     private(set) var isAirNews = false
     /// The sentence before gave a group's own account of its deed.
@@ -131,6 +133,12 @@ struct EventBuilder {
     private mutating func addDates(_ sentence: SentenceReading, _ hasNoFrame: Bool) {
         for mention in sentence.dates {
             if case .some = mention.dayOffset {} else if mention.looksBack { continue }
+            // "Baghdad Today / a source said": the agency's name.
+            if mention.dayOffset != nil, mention.tokens.lowerBound < sentence.tokens.lowerBound + 5,
+                passage.isWord(mention.tokens.upperBound, wordKey("/"))
+            {
+                continue
+            }
             if hasNoFrame, mention.weekday == nil, mention.dayOffset == nil { continue }
             // "in March 2003" beside the attack dates something else unless it gives a day.
             if mention.weekday == nil, mention.dayOffset == nil, mention.date.day == nil { continue }

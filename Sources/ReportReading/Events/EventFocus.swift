@@ -19,6 +19,12 @@ struct EventDraft: Sendable {
     var isFromLead = false
 }
 
+/// Dead and wounded told munition by munition.
+struct HarmOfParts: Sendable {
+    var killed: CountRange?
+    var injured: CountRange?
+}
+
 /// A clause with the event that it belongs to.
 struct PlacedFrame: Sendable {
     var frame: Frame
