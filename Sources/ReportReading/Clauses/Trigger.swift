@@ -263,7 +263,8 @@ struct TriggerFinder {
 
     /// Headline and reduced passives: "Embassy targeted with rockets", "rockets fired from".
     private func isBareParticiple(_ index: Int, _ kind: TriggerKind, _ sentence: Range<Int>) -> Bool {
-        guard kind == .hit || kind == .target, passage.tokens[index].isA(.verb) else { return false }
+        guard kind == .hit || kind == .target, passage.tokens[index].isA(.verb), !passage.isWord(index, wordKey("missed"))
+        else { return false }
         // "attacked with missiles the quarter of P" has its object behind.
         if passage.isWord(index + 1, Word.with),
             let weapon = (index + 2..<index + 7).last(where: { passage.isA($0, .weapon) }),

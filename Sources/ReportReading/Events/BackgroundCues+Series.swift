@@ -78,14 +78,16 @@ extension BackgroundCues {
     }
 
     /// "Turkey often launches attacks into …", "Rockets regularly target …", "the fifth time that P has come under fire".
-    func speaksOfHabit(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
+    func isNthTime(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
         let before = max(sentence.lowerBound, frame.trigger - 12)..<frame.trigger
-        let isNthTime = before.contains { index in
+        return before.contains { index in
             passage.isWord(index, wordKey("time")) && passage.isAny(index - 1, Self.ordinals)
                 && !(index..<frame.trigger).contains { passage.isWord($0, Word.comma) }
                 && (index..<frame.trigger).contains { passage.isA($0, .have) }
         }
-        if isNthTime { return true }
+    }
+
+    func speaksOfHabit(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
         let start = max(sentence.lowerBound, frame.trigger - 4)
         return (start..<min(sentence.upperBound, frame.trigger + 2)).contains { passage.isAny($0, Self.habit) }
     }

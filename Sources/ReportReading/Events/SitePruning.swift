@@ -7,6 +7,7 @@ struct SitePruning {
 
     func prune(_ sites: inout [Site]) {
         sites.removeAll(where: isVague)
+        nameThisBase(in: &sites)
         nameDescriptions(in: &sites)
         dropParts(from: &sites)
         dropContainers(from: &sites)
@@ -45,6 +46,32 @@ struct SitePruning {
 
     private static let differing: Set<String> = ["different", "various", "several", "multiple", "other", "many", "scattered"]
     private static let anywhere: Set<String> = ["area", "spot", "place", "location", "site", "part"]
+
+    /// "FORWARD OPERATING BASE FALCON, Iraq — …", and then "this sprawling base": where the report was written.
+    private func nameThisBase(in sites: inout [Site]) {
+        guard let dateline = datelineBase() else { return }
+        for index in sites.indices where sites[index].phrase.anchors.count == 1 {
+            let words = sites[index].verbatim.lowercased().split { !$0.isLetter }.map(String.init)
+            guard let this = words.firstIndex(of: "this"), this < 2, words.contains(where: Self.seats.contains),
+                sites[index].phrase.anchors[0].range != dateline.range
+            else { continue }
+            sites[index].phrase.anchors[0] = dateline
+            sites[index].phrase.relation = .at
+            sites[index].phrase.qualifiers = []
+        }
+    }
+
+    /// A base in capitals before the first comma or dash.
+    private func datelineBase() -> PlaceReference? {
+        var end = 0
+        while end < min(8, passage.tokens.count), passage.tokens[end].kind == .word,
+            passage.report.text[passage.tokens[end].range].allSatisfy({ !($0 &- 97 < 26) })
+        { end += 1 }
+        guard end > 1, end < passage.tokens.count, passage.tokens[end].kind == .mark else { return nil }
+        let name = passage.words(0..<end)
+        let isBase = name.lowercased().split(separator: " ").contains { Self.seats.contains(String($0)) }
+        return isBase ? PlaceReference(name: name, classWord: "base", range: passage.bytes(0..<end) ?? 0..<0) : nil
+    }
 
     // MARK: - Descriptions
 
@@ -92,10 +119,11 @@ struct SitePruning {
         var kept: [Site] = []
         for site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
-                !anchor.name.contains(" "),
                 let same = kept.firstIndex(where: {
                     $0.role == site.role && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription
-                        && $0.phrase.anchors[0].name.lowercased().hasSuffix(" " + anchor.name.lowercased())
+                        && (!anchor.name.contains(" ")
+                            && $0.phrase.anchors[0].name.lowercased().hasSuffix(" " + anchor.name.lowercased())
+                            || $0.phrase.relation == site.phrase.relation && Self.names($0.phrase.anchors[0], in: anchor))
                 })
             {
                 if kept[same].count == nil { kept[same].count = site.count }
@@ -106,6 +134,19 @@ struct SitePruning {
         }
         sites = kept
     }
+
+    /// "the presidential palace", later "the palace grounds".
+    private static func names(_ first: PlaceReference, in later: PlaceReference) -> Bool {
+        guard first.name.contains(" "), let word = first.name.lowercased().split(separator: " ").last,
+            institutions.contains(String(word))
+        else { return false }
+        let words = later.name.lowercased().split(separator: " ")
+        return words.dropLast().contains(word)
+    }
+
+    private static let institutions: Set<String> = [
+        "palace", "embassy", "airport", "base", "camp", "hotel", "ministry", "prison", "hospital", "consulate",
+    ]
 
     /// "slammed into a base", later "an attack on a base in the area of P".
     private func isNamedLater(_ named: Site, _ anchor: PlaceReference, _ word: String) -> Bool {
@@ -172,6 +213,12 @@ struct SitePruning {
                     && ["home", "house", "homes", "houses"].contains(site.phrase.anchors[0].name.lowercased())
                     && ["their ", "his ", "her ", "into their ", "on their ", "into his "].contains { site.verbatim.hasPrefix($0) }
             }
+        }
+        // "found near the Gwer road", after "from between Erbil and Gwer".
+        let ends = Set(sites.filter { $0.role == .launch && $0.phrase.anchors.count == 2 }.flatMap(\.phrase.anchors).map { SiteKey.plain($0.name) })
+        sites.removeAll { site in
+            site.role == .found && site.phrase.anchors.count == 1
+                && ends.contains(SiteKey.plain(site.phrase.anchors[0].name.replacing(" road", with: "")))
         }
         if sites.contains(where: { ($0.role == .launch || $0.role == .found) && $0.phrase.anchors.first?.isDescription == false }) {
             sites.removeAll { $0.role == .found && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription }

@@ -11,7 +11,7 @@ extension Lexicon {
     private static let buildings = """
         flat block villa cottage bungalow hut shack tent shed stable workshop factory kitchen mill silo mansion temple \
         synagogue monastery convent chapel library museum theatre theater cinema supermarket kiosk stall bank dam canteen \
-        resort bungalow motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
+        resort bungalow cabin cabins caravan caravans trailer trailers motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
         studios nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
         trailer-park car-park terminal skyscraper tower-block
         """

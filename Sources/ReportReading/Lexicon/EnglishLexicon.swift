@@ -28,7 +28,7 @@ extension Lexicon {
         ),
         (
             [.hitVerb, .verb],
-            "smashed tore ripped clipped pummeled pummelled peppered rattled hit hits hitting struck striking impacted slammed pounded rocked"
+            "smashed rammed barrelled hurtled tore ripped clipped pummeled pummelled peppered rattled hit hits hitting struck striking impacted slammed pounded rocked"
         ),
         (
             [.targetVerb, .verb],

@@ -37,6 +37,8 @@ extension PlaceNounParser {
                 || isQuality(last)
             return isContainer ? inner : quarter(index..<last + 1, of: inner, start, direction)
         }
+        // "to hit the Turks": a people.
+        if index == last, passage.isAny(index, Self.peoples) { return nil }
         // "Secretary-General Ban Ki-moon", "President Biden": somebody, no place.
         if (index...last).contains(where: { passage.isAny($0, Self.titles) }), !isPossessive(last + 1),
             !passage.isA(last, [.placeClass, .building]), !passage.isA(last + 1, [.placeClass, .building])
@@ -75,6 +77,11 @@ extension PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
+    static let peoples = WordSet(
+        [
+            "turks", "americans", "iraqis", "iranians", "israelis", "kurds", "russians", "ukrainians", "afghans", "saudis",
+            "palestinians", "britons", "shiites", "sunnis", "yazidis", "christians", "rockets", "missiles", "mortars", "drones", "shells",
+        ].map { wordKey($0.utf8) })
     static let titles = WordSet(
         [
             "secretary-general", "president", "minister", "premier", "ambassador", "senator", "chancellor", "gen", "col",

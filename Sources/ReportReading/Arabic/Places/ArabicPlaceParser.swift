@@ -80,6 +80,7 @@ struct ArabicPlaceParser {
         return index + 1
     }
 
+    static let quarters = arabicKeys("حي محلة")
     static let counting = arabicKeys(
         "أولى ثانية ثالثة رابعة أول ثاني ثالث شرقية غربية شمالية جنوبية جديدة كبيرة صغيرة")
 
@@ -159,6 +160,9 @@ struct ArabicPlaceParser {
         if passage.nameEnd[next] > 0, passage.nameEnd[next] <= end {
             last = passage.nameEnd[next]
             isContainer = passage.isContainerName[next]
+        } else if passage.isAny(start, Self.quarters), passage.has(next, .article), passage.tokens[next].kind == .word {
+            // "حي البساتين": a quarter may be called by any noun.
+            last = next + 1
         } else if let unlistedEnd = nameEnd(at: next, end) {
             last = unlistedEnd
         } else if passage.isA(next, .placeClass), let inner = classed(at: next, end), inner.kind == .named {

@@ -291,6 +291,7 @@ struct PeopleParser {
     private func isMeasure(_ index: Int) -> Bool {
         passage.isA(index + 1, [.unit, .period, .month, .weapon, .attackNoun, .salvoNoun])
             || passage.isAny(index + 1, Self.clock) || passage.isA(index - 1, .month)
+            || passage.isWord(index - 1, Word.stop) && passage.isA(index - 2, .month)
             || passage.isWord(index - 1, wordKey("aged"))
     }
 
