@@ -30,6 +30,15 @@ extension FrameFinder {
                 index += 1
                 continue
             }
+            // "fired from 14 kilometres away, in a valley near P".
+            if trigger.kind == .launch, passage.isWord(index, Word.from), let next = awayEnd(from: index, end),
+                let location = locations.phrase(at: next, end)
+            {
+                pending.append((.from, location))
+                slots.insert(.from)
+                index = location.tokens.upperBound
+                continue
+            }
             if let location = shooterPlace(at: index, end, trigger) {
                 pending.append((.from, location))
                 slots.insert(.from)
@@ -175,6 +184,14 @@ extension FrameFinder {
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
         }
+    }
+
+    /// Past "from 14 kilometres away,", a distance from wherever the report is.
+    private func awayEnd(from index: Int, _ end: Int) -> Int? {
+        guard let away = (index + 2..<max(index + 2, min(index + 8, end))).first(where: { passage.isWord($0, Word.away) }),
+            (index + 1..<away).contains(where: { passage.isA($0, .unit) }), passage.isWord(away + 1, Word.comma)
+        else { return nil }
+        return away + 2
     }
 
     private static let pointed = WordSet(["pointed", "aimed", "directed", "trained", "pointing"].map { wordKey($0.utf8) })

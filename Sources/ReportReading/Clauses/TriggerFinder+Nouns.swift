@@ -281,7 +281,7 @@ extension TriggerFinder {
         ["launch", "launching", "firing", "fire"].map { wordKey($0.utf8) })
     static let beginnings: WordSet = WordSet(
         ["origin", "launch", "departure", "launching", "firing"].map { wordKey($0.utf8) })
-    static let sources: WordSet = WordSet(["source", "origin", "sources"].map { wordKey($0.utf8) })
+    static let sources: WordSet = WordSet(["source", "origin", "sources", "start", "beginning"].map { wordKey($0.utf8) })
     static let fires: WordSet = WordSet(["fire", "launch", "shelling", "firing"].map { wordKey($0.utf8) })
     static let heading: WordSet = WordSet(["heading", "headed", "bound"].map { wordKey($0.utf8) })
     static let targetNouns: WordSet = WordSet(["target", "scene", "object", "focus"].map { wordKey($0.utf8) })

@@ -31,8 +31,26 @@ extension EventBuilder {
         }
         let frames = sentence.frames.filter { !$0.isAir }
         guard frames.contains(where: { cues.introduces($0) }), isElsewhere(frames) else { return false }
+        if alsoTells(frames) { return true }
         if opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn && (hasAnnouncedSeveral || isAtAnotherHour(sentence))
+    }
+
+    /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.
+    private func alsoTells(_ frames: [Frame]) -> Bool {
+        guard hasPlaceOfItsOwn else { return false }
+        let told = Set(
+            reported.claims.compactMap { claim in
+                if case .weapon(let term, _) = claim.fact { WeaponTerm.family(of: term) } else { nil }
+            })
+        return frames.contains { frame in
+            guard let weapon = frame.weapon, cues.introduces(frame), !told.contains(WeaponTerm.family(of: weapon.term)) else {
+                return false
+            }
+            let before = max(0, frame.trigger - 3)..<frame.trigger
+            return before.contains { passage.isWord($0, wordKey("also")) }
+                || passage.isWord(frame.trigger + 1, Word.earlier) || passage.isWord(frame.trigger + 1, wordKey("later"))
+        }
     }
 
     /// "A drone struck P, while rockets were fired at Q": other arms at another place, in a clause of their own.

@@ -12,6 +12,32 @@ struct SitePruning {
         dropParts(from: &sites)
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
+        mergeNear(in: &sites)
+    }
+
+    /// "Rocket lands near Green Zone", says the headline, and the report: "fell inside the Green Zone". One place, as told last.
+    private func mergeNear(in sites: inout [Site]) {
+        func isInside(_ relation: Relation) -> Bool { [.in, .at, .on].contains(relation) }
+        for index in sites.indices.reversed() {
+            let site = sites[index]
+            guard site.role == .impact, site.phrase.anchors.count == 1, site.count == nil,
+                site.evidence.first?.range.lowerBound ?? .max < headlineEnd
+            else { continue }
+            let isToldAgain = sites.indices.contains { other in
+                other != index && sites[other].role == site.role && sites[other].phrase.anchors.count == 1
+                    && SiteKey.plain(sites[other].name) == SiteKey.plain(site.name)
+                    && (isInside(sites[other].phrase.relation) && site.phrase.relation == .near
+                        || isInside(site.phrase.relation) && sites[other].phrase.relation == .near)
+            }
+            if isToldAgain { sites.remove(at: index) }
+        }
+    }
+
+    /// Where the first line of the report ends.
+    private var headlineEnd: Int {
+        let body = passage.report.body
+        let text = passage.report.text
+        return text[body].dropFirst(8).firstIndex { $0 == 0x0A } ?? body.upperBound
     }
 
     /// "rocket fire at its facilities", "hits only military sites": places in general.

@@ -5,7 +5,9 @@ extension LocationPhraseParser {
     /// "inside it", "in its vicinity".
     func pronoun(at index: Int, _ end: Int, _ relation: Relation, _ start: Int) -> FoundLocation? {
         let isNear =
-            passage.isWord(index, Word.its) && passage.isAny(index + 1, PlaceNounParser.surroundings) && index + 1 < end
+            passage.isWord(index, Word.its) && index + 1 < end
+            && (passage.isAny(index + 1, PlaceNounParser.surroundings)
+                || relation == .near && passage.isAny(index + 1, PlaceNounParser.rims))
         let isIt =
             (relation == .in || relation == .near) && passage.isWord(index, Word.it) && index < end && start < index
         guard isNear || isIt, index + 1 >= end || isNear || !passage.isA(index + 1, [.verb, .be, .have]) else {

@@ -87,7 +87,9 @@ extension PlaceNounParser {
         var next = isCompound ? index + 2 : index + 1
         if passage.isWord(next, Word.and), isPlainNoun(next + 1) { next += 2 }
         guard passage.isWord(next, Word.of), !passage.isAny(index, Self.seats), next + 1 < end else { return nil }
-        if next == index + 1, passage.isA(index, [.building, .genericPlace]) { return nil }
+        if next == index + 1, passage.isA(index, [.building, .genericPlace]), !passage.isAny(index, Self.openGround) {
+            return nil
+        }
         guard passage.nameEnd[next + 1] > 0 || passage.isA(next + 1, .determiner) || isNameStart(next + 1),
             var inner = parse(at: next + 1, end, depth: depth + 1),
             // "the deserted lounge of the airport": as good as the airport.
@@ -97,6 +99,10 @@ extension PlaceNounParser {
         inner.tokens = start..<inner.tokens.upperBound
         return inner
     }
+
+    /// "a garden of the Atafiya district" is in the district.
+    private static let openGround = WordSet(
+        ["garden", "gardens", "orchard", "orchards", "grove", "groves", "streets", "alleys", "fields", "farmland", "outskirts"].map { wordKey($0.utf8) })
 
     static let abstracts: WordSet = WordSet(
         [
@@ -195,7 +201,7 @@ extension PlaceNounParser {
             "defenses", "defences", "statement", "sovereignty", "security", "exports", "output", "production",
         ].map { wordKey($0.utf8) })
 
-    private static let rims: WordSet = WordSet(
+    static let rims: WordSet = WordSet(
         ["gate", "gates", "wall", "walls", "fence", "entrance", "perimeter"].map { wordKey($0.utf8) })
 
     /// A class word as it is kept: lower case, one of them.

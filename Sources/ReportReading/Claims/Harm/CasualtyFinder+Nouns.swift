@@ -76,7 +76,7 @@ extension CasualtyFinder {
 
     /// "no immediate word on casualties" is silence, not a zero.
     static let notYet: WordSet = WordSet(
-        ["word", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
+        ["word", "mention", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
     )
 
     /// "no significant losses", "no further casualties": some there were, or may have been.
