@@ -61,7 +61,7 @@ extension FrameFinder {
         {
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
             // "from a truck": the platform is no place.
-            let isPlatform = (index + 2..<max(index + 2, min(index + 6, end))).contains {
+            let isPlatform = (index + 2..<max(index + 2, min(index + 8, end))).contains {
                 passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
             }
             if isPlatform, passage.isA(index + 1, [.determiner, .number]) { return nil }
@@ -100,7 +100,7 @@ extension FrameFinder {
 
     /// "from a truck parked near P": the platform is no place, where it stood is.
     func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        guard let vehicle = (index..<min(index + 5, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
+        guard let vehicle = (index..<min(index + 7, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
             return nil
         }
         for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {

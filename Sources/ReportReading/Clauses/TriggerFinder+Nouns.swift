@@ -106,7 +106,9 @@ extension TriggerFinder {
             })
         else { return nil }
         var next = weapon + 1
-        while passage.isA(next, [.attackNoun, .salvoNoun]) || passage.isWord(next, wordKey("fire")) { next += 1 }
+        while passage.isA(next, [.attackNoun, .salvoNoun]) || passage.isWord(next, wordKey("fire"))
+            || passage.isWord(next, wordKey("bomb")) || passage.isWord(next, wordKey("bombs"))
+        { next += 1 }
         guard passage.isWord(next, Word.in) || passage.isAny(next, Self.nearby) else { return nil }
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }

@@ -12,7 +12,9 @@ extension EventBuilder {
         }
         let stage: MunitionStage = frames.contains { $0.kind == .launch || $0.kind == .launchSite } ? .fired : .landed
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
-            guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite else {
+            guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite,
+                !isFound(mention, sentence)
+            else {
                 continue
             }
             let nearest = placed.filter { !$0.frame.isContinuation }.min {

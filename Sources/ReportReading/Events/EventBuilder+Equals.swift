@@ -28,6 +28,9 @@ extension EventBuilder {
         if opening.contains(where: { passage.isAny($0, Self.separately) }) { return true }
         let opens = Self.equalOpenings.contains { keys in
             keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
+                // "Another rocket hit …" is of the salvo, "another rocket attack" none of it.
+                && (!passage.isA(first + keys.count - 1, .weapon)
+                    || passage.isA(first + keys.count, [.attackNoun, .salvoNoun]))
         }
         let frames = sentence.frames.filter { !$0.isAir }
         guard frames.contains(where: { cues.introduces($0) }), isElsewhere(frames) else { return false }
@@ -48,6 +51,9 @@ extension EventBuilder {
                 return false
             }
             let before = max(0, frame.trigger - 3)..<frame.trigger
+            let family = WeaponTerm.family(of: weapon.term)
+            // Drones and rockets do not come in one salvo.
+            if (family == "drone") != told.contains("drone"), !told.isEmpty, !frame.sites.isEmpty { return true }
             return before.contains { passage.isWord($0, wordKey("also")) }
                 || passage.isWord(frame.trigger + 1, Word.earlier) || passage.isWord(frame.trigger + 1, wordKey("later"))
         }

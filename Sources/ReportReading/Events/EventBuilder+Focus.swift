@@ -127,6 +127,8 @@ extension EventBuilder {
             let date = resolver.resolve(mention)
             day = date.date.civilDay
             event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
+            // What came after the reported attack is news as well.
+            if let day, let own = anchor.eventDay, anchor.isFirm, day > own { event.status = .carriedOut }
         } else if let relative, let base = base(previous) {
             day = base.adding(days: relative.days)
             if let day {

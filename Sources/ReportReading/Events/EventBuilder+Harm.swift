@@ -43,9 +43,12 @@ extension EventBuilder {
 
     /// "The rocket fell on a house, killing three … The other two exploded in P; a guard was killed": what each did adds up.
     private mutating func addHarmOfParts(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
-        guard placed.contains(where: { $0.destination == .reported }), !placed.contains(where: { $0.destination != .reported }),
-            let part = partOfSalvo(sentence)
-        else { return }
+        guard placed.allSatisfy({ $0.destination == .reported }) else { return }
+        let isGoingOn = placed.isEmpty && harmOfParts.isOpen && focus == .reported
+        guard let part = isGoingOn ? .same : partOfSalvo(sentence) else {
+            harmOfParts.isOpen = false
+            return
+        }
         var killed: CountRange?
         var injured: CountRange?
         for found in sentence.casualties where !found.isNone && owner(of: found, sentence, placed) == .reported {
@@ -58,22 +61,27 @@ extension EventBuilder {
             }
         }
         if part == .first { harmOfParts = HarmOfParts() }
+        harmOfParts.isOpen = true
         let evidence = passage.evidence(sentence.tokens)
         if let killed {
             if let earlier = harmOfParts.killed, part == .further {
                 reported.claims.append(Claim(.killed(earlier + killed), speaker: sentence.speaker, evidence: evidence))
             }
-            harmOfParts.killed = harmOfParts.killed.map { $0 + killed } ?? killed
+            if part != .same || harmOfParts.killed == nil {
+                harmOfParts.killed = harmOfParts.killed.map { $0 + killed } ?? killed
+            }
         }
         if let injured {
             if let earlier = harmOfParts.injured, part == .further {
                 reported.claims.append(Claim(.injured(earlier + injured), speaker: sentence.speaker, evidence: evidence))
             }
-            harmOfParts.injured = harmOfParts.injured.map { $0 + injured } ?? injured
+            if part != .same || harmOfParts.injured == nil {
+                harmOfParts.injured = harmOfParts.injured.map { $0 + injured } ?? injured
+            }
         }
     }
 
-    private enum PartOfSalvo { case first, further }
+    private enum PartOfSalvo { case first, further, same }
 
     /// "The rocket, one of four …", "One rocket hit …" and "Another fell …", "The other three exploded …".
     private func partOfSalvo(_ sentence: SentenceReading) -> PartOfSalvo? {
@@ -99,7 +107,7 @@ extension EventBuilder {
         of found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
     ) -> EventFocus {
         // "a drone had afterwards killed nine "criminals"": the other side's dead.
-        if !found.isNone, found.tokens.contains(where: { passage.isAny($0, Self.foes) && passage.tokens[$0].kind == .word }),
+        if !found.isNone, (found.tokens.lowerBound..<found.tokens.upperBound + 2).contains(where: { sentence.tokens.contains($0) && passage.isAny($0, Self.foes) }),
             !found.tokens.contains(where: { passage.isAny($0, Self.people) })
         {
             return .none
@@ -151,7 +159,7 @@ extension EventBuilder {
     }
 
     private static let foes = BackgroundCues.keys(
-        "criminals militants insurgents terrorists extremists gunmen militiamen rebels")
+        "criminals attackers assailants militants insurgents terrorists extremists gunmen militiamen rebels")
     private static let people = BackgroundCues.keys("civilians soldiers people policemen police persons women children")
     private static let blasts = BackgroundCues.keys("bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds")
     private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")

@@ -97,14 +97,20 @@ extension EventBuilder {
             passage.isAny($0, Self.unused) || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
         }
         // "Three rockets had been found in P, ready to be launched".
-        let isFound = after.prefix(4).contains { passage.isA($0, .foundVerb) && passage.isA($0 - 1, [.be, .adverb]) }
-        if isLeft || isFound { return true }
+        if isLeft || isFound(weapon, sentence) { return true }
         let before = max(sentence.tokens.lowerBound, weapon.tokens.lowerBound - 16)..<weapon.tokens.lowerBound
         guard let launcher = before.last(where: { passage.isA($0, .launcherNoun) || passage.isA($0, .foundVerb) })
         else {
             return false
         }
         return (launcher..<weapon.tokens.lowerBound).contains { passage.isAny($0, Self.carrying) }
+    }
+
+    /// "two further rockets were found there".
+    func isFound(_ weapon: WeaponMention, _ sentence: SentenceReading) -> Bool {
+        (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 5, sentence.tokens.upperBound))).contains {
+            passage.isA($0, .foundVerb) && passage.isA($0 - 1, [.be, .adverb])
+        }
     }
 
     private static let longPeriods = WordSet(["year", "month", "week", "summer", "winter", "spring"].map { wordKey($0.utf8) })

@@ -23,6 +23,8 @@ struct EventDraft: Sendable {
 struct HarmOfParts: Sendable {
     var killed: CountRange?
     var injured: CountRange?
+    /// The sentence before told of one, and what follows may go on about it.
+    var isOpen = false
 }
 
 /// A clause with the event that it belongs to.

@@ -5,8 +5,8 @@ extension Lexicon {
         values: numbers)
 
     private static let weapons: [(WordClass, String)] = [
-        (.weapon, "indirect rocket missile mortar shell projectile drone uav round munition"),
-        ([.weapon, .plural], "rockets missiles mortars shells projectiles drones uavs rounds munitions"),
+        (.weapon, "indirect rocket missile mortar shell projectile iram drone uav round munition"),
+        ([.weapon, .plural], "rockets missiles mortars shells projectiles irams drones uavs rounds munitions"),
         ([.weapon, .weaponName], "katyusha grad qassam fajr shahed kamikaze"),
         ([.weapon, .weaponName, .plural], "katyushas grads"),
         (.airWeapon, "airstrike airstrikes airstrike air-strike air-strikes airraid"),

@@ -28,7 +28,7 @@ struct WeaponParser {
             ("qassam", "Qassam rocket"),
             ("fajr", "Fajr rocket"),
             ("shahed", "Shahed drone"),
-            ("rocket rockets", "rocket"),
+            ("rocket rockets iram irams", "rocket"),
             ("drone drones uav uavs kamikaze", "drone"),
             ("mortar mortars", "mortar"),
             ("missile missiles", "missile"),

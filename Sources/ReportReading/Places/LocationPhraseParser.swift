@@ -40,6 +40,7 @@ struct LocationPhraseParser {
             }
         }
         if let it = pronoun(at: index, end, relation, start) { return it }
+        if let held = heldByForces(at: index, end, relation, start) { return held }
         let index = overTarget(index, end)
         guard let noun = nouns.parse(at: index, end) else { return nil }
         var phrase = LocationPhrase(
@@ -101,6 +102,19 @@ struct LocationPhraseParser {
     /// "the east of the city" is a place, "the city" alone none.
     private func isPart(_ found: FoundLocation) -> Bool {
         if case .partOf = found.phrase.relation { true } else { false }
+    }
+
+    /// "near U.S. forces stationed at P": where they are.
+    private func heldByForces(at index: Int, _ end: Int, _ relation: Relation, _ start: Int) -> FoundLocation? {
+        guard relation == .near,
+            let posted = (index + 1..<max(index + 1, min(index + 6, end))).first(where: {
+                passage.isAny($0, FrameFinder.posted) && passage.isA($0 - 1, [.militaryForce, .person])
+            }), passage.isA(posted + 1, .preposition),
+            let found = phrase(at: posted + 1, end), !found.isAnaphor, found.phrase.anchors[0].isDescription == false
+        else { return nil }
+        var held = found.starting(at: start)
+        if held.phrase.relation == .at || held.phrase.relation == .in { held.phrase.relation = .near }
+        return held
     }
 
     /// "south of its target, the embassy": the place that is meant follows.
