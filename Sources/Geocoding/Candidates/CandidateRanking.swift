@@ -108,7 +108,8 @@ struct CandidateRanking {
     /// The text says more of where it is: does the place have ground there?
     private func addQualifiers(_ qualifiers: [(relation: Relation, place: Place)], to ranked: inout Ranked) {
         for (relation, place) in qualifiers where place.id != ranked.place.id {
-            guard let holds = footprints.meets(ranked.place, relation, place) else { continue }
+            guard let meets = footprints.meets(ranked.place, relation, place) else { continue }
+            let holds = meets || liesFarOff(ranked.place, relation, place)
             let phrase = "\(relation) \(place.title)"
             ranked.score += holds ? 0.2 : -0.25
             if holds {
@@ -120,6 +121,18 @@ struct CandidateRanking {
             }
         }
     }
+
+    /// "the base west of Baghdad" may be 190 km west of it: the direction counts, within a quarter of the compass.
+    private func liesFarOff(_ candidate: Place, _ relation: Relation, _ place: Place) -> Bool {
+        guard case .sideOf(let direction) = relation, let from = footprints.middle(of: place),
+            let to = footprints.middle(of: candidate)
+        else { return false }
+        let line = Geodesic.inverse(from: from, to: to)
+        let turn = abs((line.azimuthDegrees - direction.azimuthDegrees).remainder(dividingBy: 360))
+        return line.meters < Self.farthestMeters && turn <= 45
+    }
+
+    private static let farthestMeters = 400_000.0
 
     private func addContext(_ context: [Place], to ranked: inout Ranked) {
         let others = context.filter { $0.id != ranked.place.id && $0.uncertaintyMeters < 10_000 }

@@ -108,9 +108,12 @@ extension FrameFinder {
             passage.isAny(trigger.groupStart, Self.presents) || passage.isAny(trigger.groupStart - 1, Self.presents)
             || passage.isAny(trigger.groupStart - 2, Self.presents)
         guard trigger.kind == .hit || trigger.kind == .target, isGeneral else { return false }
-        let span = max(sentence.lowerBound, trigger.groupStart - 2)..<min(sentence.upperBound, trigger.next + 6)
+        let span =
+            max(
+                sentence.lowerBound, trigger.groupStart - 2)..<max(
+                sentence.lowerBound, min(sentence.upperBound, trigger.next + 6))
         if span.contains(where: { passage.isAny($0, Self.habits) }) { return true }
-        return (trigger.next..<span.upperBound).contains {
+        return (trigger.next..<max(trigger.next, span.upperBound)).contains {
             passage.isAny($0, Self.repeats) && passage.isWord($0 + 1, wordKey("times"))
         }
     }

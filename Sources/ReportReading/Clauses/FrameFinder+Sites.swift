@@ -151,7 +151,7 @@ extension FrameFinder {
             let isAimed =
                 trigger.kind == .launch && told != .from
                 && (passage.isWord(location.tokens.lowerBound, Word.at)
-                    || told == .near && isAimed(trigger.next..<location.tokens.lowerBound))
+                    || told == .near && isAimed(trigger.next..<max(trigger.next, location.tokens.lowerBound)))
             let found: Slot = isOnto ? .on : isAimed ? .at : told
             // "in an abandoned orchard there".
             if location.phrase.anchors.first?.isDescription == true,
@@ -188,13 +188,16 @@ extension FrameFinder {
 
     /// Past "from 14 kilometres away,", a distance from wherever the report is.
     private func awayEnd(from index: Int, _ end: Int) -> Int? {
-        guard let away = (index + 2..<max(index + 2, min(index + 8, end))).first(where: { passage.isWord($0, Word.away) }),
+        guard
+            let away = (index + 2..<max(index + 2, min(index + 8, end))).first(where: { passage.isWord($0, Word.away) }
+            ),
             (index + 1..<away).contains(where: { passage.isA($0, .unit) }), passage.isWord(away + 1, Word.comma)
         else { return nil }
         return away + 2
     }
 
-    private static let pointed = WordSet(["pointed", "aimed", "directed", "trained", "pointing"].map { wordKey($0.utf8) })
+    private static let pointed = WordSet(
+        ["pointed", "aimed", "directed", "trained", "pointing"].map { wordKey($0.utf8) })
 
     private func isSide(_ location: FoundLocation) -> Bool {
         (location.tokens.lowerBound..<location.tokens.upperBound + 2).contains {

@@ -100,7 +100,8 @@ extension FrameFinder {
 
     /// "from a truck parked near P": the platform is no place, where it stood is.
     func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        guard let vehicle = (index..<min(index + 7, end)).first(where: { passage.isAny($0, Self.vehicles) }) else {
+        guard let vehicle = (index..<max(index, min(index + 7, end))).first(where: { passage.isAny($0, Self.vehicles) })
+        else {
             return nil
         }
         for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
@@ -125,7 +126,8 @@ extension FrameFinder {
     static let vehicles: WordSet = WordSet(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
-            "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart", "motorcycle", "trucks",
+            "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart",
+            "motorcycle", "trucks",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 }

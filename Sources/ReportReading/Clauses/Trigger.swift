@@ -47,7 +47,8 @@ struct TriggerFinder {
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
         // "They want to hit the Turks", "able to strike Tel Aviv": nothing happened.
         if passage.isWord(index - 1, Word.to),
-            passage.isAny(index - 2, Self.wishes) || passage.isAny(index - 3, Self.wishes) && passage.tokens[index - 2].kind == .word
+            passage.isAny(index - 2, Self.wishes)
+                || passage.isAny(index - 3, Self.wishes) && passage.tokens[index - 2].kind == .word
         {
             return nil
         }
@@ -65,7 +66,9 @@ struct TriggerFinder {
         }
         if let chance = discovery(at: index) { return chance }
         // "shot down a drone as it approached P".
-        if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isWord(index - 1, Word.it) { return .target }
+        if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isWord(index - 1, Word.it) {
+            return .target
+        }
         if passage.isAny(index, Self.crashes), !isMunitionBefore(index) { return nil }
         if let damaging = damaging(at: index) { return damaging }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
@@ -128,8 +131,12 @@ struct TriggerFinder {
         ["came", "come", "stumbled", "chanced", "happened"].map { wordKey($0.utf8) })
     private static let upon: WordSet = WordSet(["upon", "across"].map { wordKey($0.utf8) })
     private static let wishes = WordSet(
-        ["want", "wants", "wanted", "wish", "able", "capable", "threatened", "threatens", "threatening", "threat", "vowed", "vows", "ready", "capacity", "ability", "hopes", "hope"].map { wordKey($0.utf8) })
-    private static let approaches = WordSet(["approached", "approaching", "neared", "nearing"].map { wordKey($0.utf8) })
+        [
+            "want", "wants", "wanted", "wish", "able", "capable", "threatened", "threatens", "threatening", "threat",
+            "vowed", "vows", "ready", "capacity", "ability", "hopes", "hope",
+        ].map { wordKey($0.utf8) })
+    private static let approaches = WordSet(
+        ["approached", "approaching", "neared", "nearing"].map { wordKey($0.utf8) })
     private static let crashes: WordSet = WordSet(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
     private static let presentHits: WordSet = WordSet(
         ["slam", "smash", "pound", "rock", "hammer", "batter", "rip", "tear", "pummel", "damage", "destroy"].map {
@@ -167,7 +174,8 @@ struct TriggerFinder {
         }
         // "an attack July 31 that wounded six".
         if back < index - 1 {
-            while passage.isA(back, [.month, .weekday, .partOfDay]) || passage.isA(back, .number) && passage.isA(back - 1, .month)
+            while passage.isA(back, [.month, .weekday, .partOfDay])
+                || passage.isA(back, .number) && passage.isA(back - 1, .month)
                 || passage.isWord(back, Word.on) && passage.isA(back + 1, [.month, .weekday])
             { back -= 1 }
         }
@@ -263,7 +271,8 @@ struct TriggerFinder {
 
     /// Headline and reduced passives: "Embassy targeted with rockets", "rockets fired from".
     private func isBareParticiple(_ index: Int, _ kind: TriggerKind, _ sentence: Range<Int>) -> Bool {
-        guard kind == .hit || kind == .target, passage.tokens[index].isA(.verb), !passage.isWord(index, wordKey("missed"))
+        guard kind == .hit || kind == .target, passage.tokens[index].isA(.verb),
+            !passage.isWord(index, wordKey("missed"))
         else { return false }
         // "attacked with missiles the quarter of P" has its object behind.
         if passage.isWord(index + 1, Word.with),

@@ -124,8 +124,10 @@ extension TriggerFinder {
         guard isNoun || isVerb else { return nil }
         let people = PeopleParser(passage: passage)
         let first = isNoun ? index + 2 : index + 1
-        guard let next = people.group(at: first, before: min(first + 16, sentence.upperBound))?.tokens.upperBound
-            ?? (isNoun ? plainPeople(from: first, sentence) : nil),
+        guard
+            let next = people.group(at: first, before: max(first, min(first + 16, sentence.upperBound)))?.tokens
+                .upperBound
+                ?? (isNoun ? plainPeople(from: first, sentence) : nil),
             next < sentence.upperBound, passage.isA(next, .preposition), !passage.isA(next + 1, Self.times),
             passage.isAny(next, Self.standing)
         else { return nil }
@@ -134,7 +136,9 @@ extension TriggerFinder {
 
     /// "injuries to | coalition troops".
     private func plainPeople(from index: Int, _ sentence: Range<Int>) -> Int? {
-        (index + 1..<min(index + 4, sentence.upperBound)).first { passage.isA($0 - 1, .person) && !passage.isA($0, .person) }
+        (index + 1..<max(index + 1, min(index + 4, sentence.upperBound))).first {
+            passage.isA($0 - 1, .person) && !passage.isA($0, .person)
+        }
     }
 
     private static let times: WordClass = [.weekday, .month, .partOfDay, .period, .attackNoun, .weapon]
@@ -283,7 +287,8 @@ extension TriggerFinder {
         ["launch", "launching", "firing", "fire"].map { wordKey($0.utf8) })
     static let beginnings: WordSet = WordSet(
         ["origin", "launch", "departure", "launching", "firing"].map { wordKey($0.utf8) })
-    static let sources: WordSet = WordSet(["source", "origin", "sources", "start", "beginning"].map { wordKey($0.utf8) })
+    static let sources: WordSet = WordSet(
+        ["source", "origin", "sources", "start", "beginning"].map { wordKey($0.utf8) })
     static let fires: WordSet = WordSet(["fire", "launch", "shelling", "firing"].map { wordKey($0.utf8) })
     static let heading: WordSet = WordSet(["heading", "headed", "bound"].map { wordKey($0.utf8) })
     static let targetNouns: WordSet = WordSet(["target", "scene", "object", "focus"].map { wordKey($0.utf8) })

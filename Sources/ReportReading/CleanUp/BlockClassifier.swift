@@ -56,7 +56,9 @@ struct BlockClassifier {
     private func opensWithNoise(_ bytes: Range<Int>) -> Bool {
         let text = passage.report.text
         // "**See also** …".
-        let bytes = bytes.drop { text[$0] == UInt8(ascii: "*") || text[$0] == UInt8(ascii: "#") || text[$0] == UInt8(ascii: " ") }
+        let bytes = bytes.drop {
+            text[$0] == UInt8(ascii: "*") || text[$0] == UInt8(ascii: "#") || text[$0] == UInt8(ascii: " ")
+        }
         guard let first = bytes.first, Self.noiseStarts.contains(lower(text[first])) else { return false }
         return Self.noiseOpenings.contains { $0.count <= bytes.count && matches($0, at: first) }
     }

@@ -118,7 +118,8 @@ extension BackgroundCues {
             if passage.isA(index, .reporting) || passage.isAny(index, Self.statementWords) { return true }
             let isFiller =
                 passage.isA(index, [.partOfDay, .agency])
-                || passage.isAny(index, [Word.on, Word.late, Word.early, Word.in, Word.comma, Word.this, wordKey("day")])
+                || passage.isAny(
+                    index, [Word.on, Word.late, Word.early, Word.in, Word.comma, Word.this, wordKey("day")])
                 || passage.isAny(index, [Word.a, Word.that]) && passage.isA(index + 1, .partOfDay)
             if !isFiller { return false }
             index -= 1

@@ -37,7 +37,9 @@ extension BackgroundCues {
             {
                 return true
             }
-            if passage.isAny(index, Self.times), isMany(index - 1) { return true }
+            // "four times on Thursday" is the news of the day.
+            let isOfDay = passage.isWord(index + 1, Word.on) && passage.isA(index + 2, .weekday)
+            if passage.isAny(index, Self.times), isMany(index - 1), !isOfDay { return true }
             // "every third day", "almost every week".
             if passage.isWord(index, wordKey("every")),
                 passage.isAny(index + 1, Self.everyPeriods) || passage.isAny(index + 2, Self.everyPeriods)
@@ -57,7 +59,9 @@ extension BackgroundCues {
     private func countsAttacks(_ index: Int) -> Bool {
         guard passage.tokens[index].value >= 5 || passage.isA(index + 1, .number) else { return false }
         // "one of at least five attacks on the day" tells of the one.
-        let isOneOf = (1...5).contains { passage.isWord(index - $0, Word.of) && passage.isWord(index - $0 - 1, Word.one) }
+        let isOneOf = (1...5).contains {
+            passage.isWord(index - $0, Word.of) && passage.isWord(index - $0 - 1, Word.one)
+        }
         if isOneOf { return false }
         var next = index + 1
         while next < index + 6 {

@@ -50,7 +50,9 @@ struct BackgroundCues {
         if frame.kind == .target, passage.isA(frame.trigger, .attackNoun), passage.isA(frame.trigger, .plural) {
             return .series
         }
-        if speaksOfSeries(segment) || isNthTime(frame, sentence) || anchor.hasEvent && speaksOfHabit(frame, sentence) { return .series }
+        if speaksOfSeries(segment) || isNthTime(frame, sentence) || anchor.hasEvent && speaksOfHabit(frame, sentence) {
+            return .series
+        }
         if opensLookingBack(sentence.lowerBound) {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
         }

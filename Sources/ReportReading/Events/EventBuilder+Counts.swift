@@ -69,7 +69,9 @@ extension EventBuilder {
         return tokens.contains { index in
             passage.isA(index, .reporting) && passage.isA(index - 1, .actor) && tokens.contains(index - 1)
                 && (index + 1..<min(index + 4, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
-                && (index + 1..<min(index + 8, tokens.upperBound)).contains { passage.isA($0, [.launchVerb, .targetVerb]) }
+                && (index + 1..<min(index + 8, tokens.upperBound)).contains {
+                    passage.isA($0, [.launchVerb, .targetVerb])
+                }
         }
     }
 
@@ -146,7 +148,9 @@ extension EventBuilder {
     private mutating func addImpacts(_ sentence: SentenceReading) {
         guard anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack && $0.date.month == nil }) else { return }
         for index in sentence.tokens where passage.isAny(index, Self.impacts) && passage.isA(index - 1, .number) {
-            guard let count = CountParser(passage: passage).count(endingAt: index - 1, notBefore: sentence.tokens.lowerBound),
+            guard
+                let count = CountParser(passage: passage).count(
+                    endingAt: index - 1, notBefore: sentence.tokens.lowerBound),
                 let range = count.count
             else { continue }
             addCount(range, .landed, passage.evidence(count.tokens.lowerBound..<index + 1), sentence)

@@ -47,7 +47,8 @@ extension EventBuilder {
                 if case .weapon(let term, _) = claim.fact { WeaponTerm.family(of: term) } else { nil }
             })
         return frames.contains { frame in
-            guard let weapon = frame.weapon, cues.introduces(frame), !told.contains(WeaponTerm.family(of: weapon.term)) else {
+            guard let weapon = frame.weapon, cues.introduces(frame), !told.contains(WeaponTerm.family(of: weapon.term))
+            else {
                 return false
             }
             let before = max(0, frame.trigger - 3)..<frame.trigger
@@ -55,7 +56,8 @@ extension EventBuilder {
             // Drones and rockets do not come in one salvo.
             if (family == "drone") != told.contains("drone"), !told.isEmpty, !frame.sites.isEmpty { return true }
             return before.contains { passage.isWord($0, wordKey("also")) }
-                || passage.isWord(frame.trigger + 1, Word.earlier) || passage.isWord(frame.trigger + 1, wordKey("later"))
+                || passage.isWord(frame.trigger + 1, Word.earlier)
+                || passage.isWord(frame.trigger + 1, wordKey("later"))
         }
     }
 

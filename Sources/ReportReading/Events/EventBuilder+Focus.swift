@@ -236,11 +236,15 @@ extension EventBuilder {
     private func namesOwnWeapon(_ sentence: SentenceReading) -> Bool {
         guard case .other(let index) = focus,
             let named = sentence.weapons.first(where: {
-                !$0.isAir && !$0.isModifier && passage.isWord($0.tokens.lowerBound - 1, Word.the) || passage.isWord($0.tokens.lowerBound, Word.the)
+                !$0.isAir && !$0.isModifier && passage.isWord($0.tokens.lowerBound - 1, Word.the)
+                    || passage.isWord($0.tokens.lowerBound, Word.the)
             })
         else { return false }
         func tells(_ claims: [Claim]) -> Set<String> {
-            Set(claims.compactMap { if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil } })
+            Set(
+                claims.compactMap {
+                    if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil }
+                })
         }
         let family = WeaponTerm.family(of: named.term)
         let others = tells(others[index].event.claims)

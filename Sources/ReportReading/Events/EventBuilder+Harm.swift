@@ -73,7 +73,8 @@ extension EventBuilder {
         }
         if let injured {
             if let earlier = harmOfParts.injured, part == .further {
-                reported.claims.append(Claim(.injured(earlier + injured), speaker: sentence.speaker, evidence: evidence))
+                reported.claims.append(
+                    Claim(.injured(earlier + injured), speaker: sentence.speaker, evidence: evidence))
             }
             if part != .same || harmOfParts.injured == nil {
                 harmOfParts.injured = harmOfParts.injured.map { $0 + injured } ?? injured
@@ -85,7 +86,9 @@ extension EventBuilder {
 
     /// "The rocket, one of four …", "One rocket hit …" and "Another fell …", "The other three exploded …".
     private func partOfSalvo(_ sentence: SentenceReading) -> PartOfSalvo? {
-        guard let frame = sentence.frames.first(where: { ($0.kind == .land || $0.kind == .hit) && !$0.isAir }) else { return nil }
+        guard let frame = sentence.frames.first(where: { ($0.kind == .land || $0.kind == .hit) && !$0.isAir }) else {
+            return nil
+        }
         let subject = frame.clause.lowerBound..<max(frame.clause.lowerBound, frame.trigger)
         let near = subject.prefix(8)
         if near.contains(where: { passage.isAny($0, Self.furtherWords) }) { return .further }
@@ -94,7 +97,8 @@ extension EventBuilder {
                 || passage.isWord(index, wordKey("first"))
         }
         let isOneOf = sentence.tokens.contains { index in
-            passage.isWord(index, Word.comma) && passage.isWord(index + 1, Word.one) && passage.isWord(index + 2, Word.of)
+            passage.isWord(index, Word.comma) && passage.isWord(index + 1, Word.one)
+                && passage.isWord(index + 2, Word.of)
                 && passage.isA(index - 1, .weapon)
         }
         return isOne || isOneOf ? .first : nil
@@ -107,7 +111,10 @@ extension EventBuilder {
         of found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
     ) -> EventFocus {
         // "a drone had afterwards killed nine "criminals"": the other side's dead.
-        if !found.isNone, (found.tokens.lowerBound..<found.tokens.upperBound + 2).contains(where: { sentence.tokens.contains($0) && passage.isAny($0, Self.foes) }),
+        if !found.isNone,
+            (found.tokens.lowerBound..<found.tokens.upperBound + 2).contains(where: {
+                sentence.tokens.contains($0) && passage.isAny($0, Self.foes)
+            }),
             !found.tokens.contains(where: { passage.isAny($0, Self.people) })
         {
             return .none
@@ -161,7 +168,8 @@ extension EventBuilder {
     private static let foes = BackgroundCues.keys(
         "criminals attackers assailants militants insurgents terrorists extremists gunmen militiamen rebels")
     private static let people = BackgroundCues.keys("civilians soldiers people policemen police persons women children")
-    private static let blasts = BackgroundCues.keys("bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds")
+    private static let blasts = BackgroundCues.keys(
+        "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds")
     private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
 
     /// "Rockets killed two in P, while 40 died in air strikes": each number with the clause that it stands in.

@@ -61,8 +61,9 @@ extension EventBuilder {
         guard sentence.tokens.contains(one), passage.isWord(one - 1, Word.comma), passage.isWord(one, Word.one),
             passage.isWord(one + 1, Word.of)
         else { return nil }
-        for last in one + 2..<min(one + 6, sentence.tokens.upperBound) where passage.isA(last, .number) {
-            guard !passage.isA(last + 1, .attackNoun), passage.isA(last + 1, [.launchVerb, .landVerb, .hitVerb, .weapon]),
+        for last in one + 2..<max(one + 2, min(one + 6, sentence.tokens.upperBound)) where passage.isA(last, .number) {
+            guard !passage.isA(last + 1, .attackNoun),
+                passage.isA(last + 1, [.launchVerb, .landVerb, .hitVerb, .weapon]),
                 let count = CountParser(passage: passage).count(endingAt: last, notBefore: one + 2)?.count
             else { return nil }
             return (count, one..<last + 1)
@@ -113,7 +114,8 @@ extension EventBuilder {
         }
     }
 
-    private static let longPeriods = WordSet(["year", "month", "week", "summer", "winter", "spring"].map { wordKey($0.utf8) })
+    private static let longPeriods = WordSet(
+        ["year", "month", "week", "summer", "winter", "spring"].map { wordKey($0.utf8) })
     private static let unused = WordSet(
         [
             "defused", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
@@ -161,7 +163,8 @@ extension EventBuilder {
     private func addedTo(_ event: ReportedEvent, _ count: CountRange, _ weapon: WeaponMention) -> CountRange? {
         let isFurther =
             weapon.tokens.contains { passage.isAny($0, Self.others) }
-            || passage.isWord(weapon.tokens.lowerBound - 1, Word.anOther) && passage.isA(weapon.tokens.lowerBound, .number)
+            || passage.isWord(weapon.tokens.lowerBound - 1, Word.anOther)
+                && passage.isA(weapon.tokens.lowerBound, .number)
             || weapon.tokens.contains { passage.isWord($0, Word.more) && !passage.isWord($0 + 1, Word.than) }
         guard isFurther || isOneMore(weapon), count.max == count.min else { return nil }
         let before = event.claims.last { claim in

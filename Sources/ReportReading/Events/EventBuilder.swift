@@ -199,7 +199,9 @@ struct EventBuilder {
         if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
             dates.append(leadDate)
         }
-        if dates.isEmpty, let first = headlineDates.first, first.weekday != nil || first.date.day != nil || first.dayOffset != nil {
+        if dates.isEmpty, let first = headlineDates.first,
+            first.weekday != nil || first.date.day != nil || first.dayOffset != nil
+        {
             dates.append(first)
         }
         dropStatementDays()
@@ -262,7 +264,8 @@ struct EventBuilder {
 
     /// A weapon and a verb alone are talk of rockets, not an attack: it takes a place, a number or harm.
     var tellsEnough: Bool {
-        !reported.sites.isEmpty
+        // A lorry that somebody found in an orchard is a launcher only where munitions are spoken of.
+        !reported.sites.isEmpty && AttackVocabulary.isSpoken(in: passage.tokens)
             || reported.claims.contains { claim in
                 switch claim.fact {
                 case .munitions, .killed, .injured, .intercepted: true

@@ -49,7 +49,9 @@ struct SitePruning {
         if words.count < 5, Self.numbers.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
         guard anchor.isDescription else { return false }
         // "in different areas around the capital".
-        if words.count > 1, Self.differing.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
+        if words.count > 1, Self.differing.contains(String(first)), Self.inGeneral.contains(String(last)) {
+            return true
+        }
         // "an area used by the coalition".
         if words.count == 1, Self.anywhere.contains(String(last)) { return true }
         // "residential districts near the river" are some place at least.
@@ -70,7 +72,9 @@ struct SitePruning {
         "zones", "airports", "regions", "provinces",
     ]
 
-    private static let differing: Set<String> = ["different", "various", "several", "multiple", "other", "many", "scattered"]
+    private static let differing: Set<String> = [
+        "different", "various", "several", "multiple", "other", "many", "scattered",
+    ]
     private static let anywhere: Set<String> = ["area", "spot", "place", "location", "site", "part"]
 
     /// "FORWARD OPERATING BASE FALCON, Iraq — …", and then "this sprawling base": where the report was written.
@@ -149,7 +153,8 @@ struct SitePruning {
                     $0.role == site.role && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription
                         && (!anchor.name.contains(" ")
                             && $0.phrase.anchors[0].name.lowercased().hasSuffix(" " + anchor.name.lowercased())
-                            || $0.phrase.relation == site.phrase.relation && Self.names($0.phrase.anchors[0], in: anchor))
+                            || $0.phrase.relation == site.phrase.relation
+                                && Self.names($0.phrase.anchors[0], in: anchor))
                 })
             {
                 if kept[same].count == nil { kept[same].count = site.count }
@@ -184,7 +189,8 @@ struct SitePruning {
 
     /// "hit a resort in the village of P", later "hit the resort": told by the village already.
     private func isToldBy(_ named: Site, _ anchor: PlaceReference) -> Bool {
-        guard !anchor.name.contains(" "), named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
+        guard !anchor.name.contains(" "),
+            named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
         else { return false }
         return named.evidence[0].quote.lowercased().split { !$0.isLetter }.contains { $0 == anchor.name.lowercased() }
     }
@@ -219,7 +225,9 @@ struct SitePruning {
     private func dropParts(from sites: inout [Site]) {
         let isSeatNamed = sites.contains { site in
             (site.role == .impact || site.role == .target)
-                && site.phrase.anchors.contains { anchor in !anchor.isDescription && Self.seats.contains { Self.isSeat(anchor, $0) } }
+                && site.phrase.anchors.contains { anchor in
+                    !anchor.isDescription && Self.seats.contains { Self.isSeat(anchor, $0) }
+                }
         }
         if isSeatNamed {
             sites.removeAll { site in
@@ -237,16 +245,23 @@ struct SitePruning {
             sites.removeAll { site in
                 site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
                     && ["home", "house", "homes", "houses"].contains(site.phrase.anchors[0].name.lowercased())
-                    && ["their ", "his ", "her ", "into their ", "on their ", "into his "].contains { site.verbatim.hasPrefix($0) }
+                    && ["their ", "his ", "her ", "into their ", "on their ", "into his "].contains {
+                        site.verbatim.hasPrefix($0)
+                    }
             }
         }
         // "found near the Gwer road", after "from between Erbil and Gwer".
-        let ends = Set(sites.filter { $0.role == .launch && $0.phrase.anchors.count == 2 }.flatMap(\.phrase.anchors).map { SiteKey.plain($0.name) })
+        let ends = Set(
+            sites.filter { $0.role == .launch && $0.phrase.anchors.count == 2 }.flatMap(\.phrase.anchors).map {
+                SiteKey.plain($0.name)
+            })
         sites.removeAll { site in
             site.role == .found && site.phrase.anchors.count == 1
                 && ends.contains(SiteKey.plain(site.phrase.anchors[0].name.replacing(" road", with: "")))
         }
-        if sites.contains(where: { ($0.role == .launch || $0.role == .found) && $0.phrase.anchors.first?.isDescription == false }) {
+        if sites.contains(where: {
+            ($0.role == .launch || $0.role == .found) && $0.phrase.anchors.first?.isDescription == false
+        }) {
             sites.removeAll { $0.role == .found && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription }
         }
     }

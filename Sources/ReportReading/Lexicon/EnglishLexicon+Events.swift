@@ -25,7 +25,10 @@ extension Lexicon {
         ([.originVerb, .verb], "emanating stemming originates stems emanates departed flew flown flying"),
         ([.targetVerb, .verb], "missed exposed targeting aiming"),
         (.launcherNoun, "rack racks ramp ramps launchpad launching-pad lauchers rail mortar-tube"),
-        (.actor, "affiliate affiliates wing offshoot organizations organisations squads squad crews assailants attackers assailant"),
+        (
+            .actor,
+            "affiliate affiliates wing offshoot organizations organisations squads squad crews assailants attackers assailant"
+        ),
         (
             .verb,
             """

@@ -198,7 +198,8 @@ struct WeaponParser {
         while start > floor, index - start < 3 {
             let token = passage.tokens[start - 1]
             // "107mm", "82 mm".
-            let isUnit = passage.isWord(start - 1, wordKey("mm")) && passage.isA(start - 2, .number) && start - 2 >= floor
+            let isUnit =
+                passage.isWord(start - 1, wordKey("mm")) && passage.isA(start - 2, .number) && start - 2 >= floor
             if isUnit {
                 start -= 2
                 continue

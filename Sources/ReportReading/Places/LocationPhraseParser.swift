@@ -53,7 +53,9 @@ struct LocationPhraseParser {
             let inner = self.phrase(at: leads(from: last, end), end) ?? by(leads(from: last, end), end)
                 ?? owner(leads(from: last, end), end),
             isLed ? !inner.isAnaphor : !inner.isAnaphor || noun.kind == .description,
-            !inner.phrase.anchors[0].isDescription || inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds) || inner.isAnaphor && (!isTown(inner) || isPart(inner)) || isNowhere(noun)
+            !inner.phrase.anchors[0].isDescription
+                || inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds)
+                || inner.isAnaphor && (!isTown(inner) || isPart(inner)) || isNowhere(noun)
                 || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
             let isGround = inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds)
@@ -97,7 +99,9 @@ struct LocationPhraseParser {
     private static let lines: Set<String> = ["tigris", "euphrates", "river", "canal", "railway", "highway"]
 
     private static let grounds = WordSet(
-        ["plot", "field", "lot", "ground", "land", "square", "yard", "desert", "farmland", "fields"].map { wordKey($0.utf8) })
+        ["plot", "field", "lot", "ground", "land", "square", "yard", "desert", "farmland", "fields"].map {
+            wordKey($0.utf8)
+        })
 
     /// "the east of the city" is a place, "the city" alone none.
     private func isPart(_ found: FoundLocation) -> Bool {
@@ -108,7 +112,7 @@ struct LocationPhraseParser {
     private func heldByForces(at index: Int, _ end: Int, _ relation: Relation, _ start: Int) -> FoundLocation? {
         guard relation == .near,
             let posted = (index + 1..<max(index + 1, min(index + 6, end))).first(where: {
-                passage.isAny($0, FrameFinder.posted) && passage.isA($0 - 1, [.militaryForce, .person])
+                passage.isAny($0, FrameFinder.posted) && passage.isA($0 - 1, [.militaryForce, .person, .actor])
             }), passage.isA(posted + 1, .preposition),
             let found = phrase(at: posted + 1, end), !found.isAnaphor, found.phrase.anchors[0].isDescription == false
         else { return nil }

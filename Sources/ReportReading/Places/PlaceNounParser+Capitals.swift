@@ -10,7 +10,9 @@ extension PlaceNounParser {
         if let noun = countryNoun(at: first, start, end, depth) { return noun }
         // "the Turkish Zilkan camp": whose it is only qualifies, unless it is all the name there is ("Turkish embassy").
         var index = first
-        while index + 1 < end, passage.isAny(index, Demonyms.keys) || isHeld(index), passage.nameEnd[index] == 0 { index += 1 }
+        while index + 1 < end, passage.isAny(index, Demonyms.keys) || isHeld(index), passage.nameEnd[index] == 0 {
+            index += 1
+        }
         if index > first {
             if passage.nameEnd[index] > 0 { return named(at: index, start, end, direction, depth) }
             if passage.isA(index, [.placeClass, .building, .genericPlace]), passage.isWord(index + 1, Word.of),
@@ -79,12 +81,15 @@ extension PlaceNounParser {
 
     static let peoples = WordSet(
         [
-            "turks", "americans", "iraqis", "iranians", "israelis", "kurds", "russians", "ukrainians", "afghans", "saudis",
-            "palestinians", "britons", "shiites", "sunnis", "yazidis", "christians", "rockets", "missiles", "mortars", "drones", "shells",
+            "turks", "americans", "iraqis", "iranians", "israelis", "kurds", "russians", "ukrainians", "afghans",
+            "saudis",
+            "palestinians", "britons", "shiites", "sunnis", "yazidis", "christians", "rockets", "missiles", "mortars",
+            "drones", "shells",
         ].map { wordKey($0.utf8) })
     static let titles = WordSet(
         [
-            "secretary-general", "president", "minister", "premier", "ambassador", "senator", "chancellor", "gen", "col",
+            "secretary-general", "president", "minister", "premier", "ambassador", "senator", "chancellor", "gen",
+            "col",
             "lt", "maj", "sgt", "capt", "brig", "dr", "mr", "mrs", "ms", "spokesman", "spokeswoman", "spokesperson",
         ].map { wordKey($0.utf8) })
     static let companies = WordSet(["group", "company", "network"].map { wordKey($0.utf8) })

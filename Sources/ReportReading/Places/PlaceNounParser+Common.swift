@@ -93,8 +93,9 @@ extension PlaceNounParser {
         guard passage.nameEnd[next + 1] > 0 || passage.isA(next + 1, .determiner) || isNameStart(next + 1),
             var inner = parse(at: next + 1, end, depth: depth + 1),
             // "the deserted lounge of the airport": as good as the airport.
-            inner.kind == .named || inner.kind == .anaphor && passage.isA(index, .building) == false
-                && passage.isA(inner.tokens.upperBound - 1, .placeClass)
+            inner.kind == .named
+                || inner.kind == .anaphor && passage.isA(index, .building) == false
+                    && passage.isA(inner.tokens.upperBound - 1, .placeClass)
         else { return nil }
         inner.tokens = start..<inner.tokens.upperBound
         return inner
@@ -102,7 +103,10 @@ extension PlaceNounParser {
 
     /// "a garden of the Atafiya district" is in the district.
     private static let openGround = WordSet(
-        ["garden", "gardens", "orchard", "orchards", "grove", "groves", "streets", "alleys", "fields", "farmland", "outskirts"].map { wordKey($0.utf8) })
+        [
+            "garden", "gardens", "orchard", "orchards", "grove", "groves", "streets", "alleys", "fields", "farmland",
+            "outskirts",
+        ].map { wordKey($0.utf8) })
 
     static let abstracts: WordSet = WordSet(
         [
@@ -219,7 +223,10 @@ extension PlaceNounParser {
     private static let guardedPlaces = WordSet(
         ["area", "zone", "compound", "enclave", "district", "complex", "base"].map { wordKey($0.utf8) })
     private static let guardedWords = WordSet(
-        ["heavily", "highly", "tightly", "fortified", "guarded", "protected", "secured", "secure", "sprawling", "sealed"].map { wordKey($0.utf8) })
+        [
+            "heavily", "highly", "tightly", "fortified", "guarded", "protected", "secured", "secure", "sprawling",
+            "sealed",
+        ].map { wordKey($0.utf8) })
     private static let bombers = WordSet(
         ["bomb", "bombs", "bomber", "bombers", "bombing", "bombings"].map { wordKey($0.utf8) })
 
@@ -263,7 +270,8 @@ extension PlaceNounParser {
         let isGuarded =
             modifiers > 0 && modifiers < 4 && passage.isAny(last, Self.guardedPlaces)
             && (index - modifiers..<index).allSatisfy { $0 >= 0 && passage.isAny($0, Self.guardedWords) }
-        let isPointer = isDefinite && (modifiers == 0 || isGuarded) && !isPart && !isOfKind && (direction == nil || last == index)
+        let isPointer =
+            isDefinite && (modifiers == 0 || isGuarded) && !isPart && !isOfKind && (direction == nil || last == index)
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(
             kind: isPointer ? .anaphor : .description,

@@ -1,9 +1,12 @@
 /// The words without which no rule makes an event of a report: most news has none of them and is left unread.
 enum AttackVocabulary {
     private static let classes: WordClass = [
-        .weapon, .weaponName, .airWeapon, .launcherNoun, .attackNoun, .salvoNoun, .launchVerb, .hitVerb, .interceptVerb,
+        .weapon, .weaponName, .airWeapon, .launcherNoun, .attackNoun, .salvoNoun, .launchVerb, .hitVerb, .targetVerb,
+        .interceptVerb,
     ]
-    private static let words = WordSet(["fire", "bombardment", "shellfire", "shelling"].map { wordKey($0.utf8) })
+    private static let words = WordSet(
+        ["fire", "bombardment", "shellfire", "shelling", "launch", "launching", "firing", "launchpad", "launchpads"].map
+        { wordKey($0.utf8) })
 
     static func isSpoken(in tokens: [Token]) -> Bool {
         let words = words

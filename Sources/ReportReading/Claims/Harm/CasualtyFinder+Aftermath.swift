@@ -11,7 +11,7 @@ extension CasualtyFinder {
         }
         let handled = (index + 1..<max(index + 1, limit)).first { passage.isAny($0, Self.handled) }
         guard isTaken || handled != nil else { return nil }
-        let be = (index + 1..<(handled ?? limit)).first { passage.isA($0, [.be, .have]) } ?? limit
+        let be = (index + 1..<max(index + 1, handled ?? limit)).first { passage.isA($0, [.be, .have]) } ?? limit
         if passage.isWord(index + 1, Word.of), let group = people.group(at: index + 2, before: be, endsClause: true) {
             return Found(facts: [.killed(group.count)], tokens: index..<group.tokens.upperBound, isNone: false)
         }
@@ -32,10 +32,13 @@ extension CasualtyFinder {
 
     /// "left the gardener dead", "left the mother fighting for her life", "lost two colleagues", "lost a leg".
     func left(at index: Int, _ sentence: Range<Int>) -> Found? {
-        if passage.isAny(index, Self.leaving), let group = people.group(at: index + 1, before: min(index + 12, sentence.upperBound)) {
+        if passage.isAny(index, Self.leaving),
+            let group = people.group(at: index + 1, before: min(index + 12, sentence.upperBound))
+        {
             let next = group.tokens.upperBound
             // What an elided verb of harm counts already is not counted twice.
-            if passage.isWord(next, wordKey("dead")), !passage.isA(index + 1, .number), !passage.isAny(index + 1, [Word.a, Word.an, Word.least]),
+            if passage.isWord(next, wordKey("dead")), !passage.isA(index + 1, .number),
+                !passage.isAny(index + 1, [Word.a, Word.an, Word.least]),
                 passage.isWord(index + 1, Word.the)
             {
                 return Found(facts: [.killed(group.count)], tokens: index..<next + 1, isNone: false)
@@ -60,8 +63,10 @@ extension CasualtyFinder {
         return nil
     }
 
-    private static let fellows = WordSet(["colleagues", "comrades", "friends", "men", "martyrs"].map { wordKey($0.utf8) })
-    private static let limbs = WordSet(["leg", "arm", "limb", "hand", "foot", "eye", "legs", "finger"].map { wordKey($0.utf8) })
+    private static let fellows = WordSet(
+        ["colleagues", "comrades", "friends", "men", "martyrs"].map { wordKey($0.utf8) })
+    private static let limbs = WordSet(
+        ["leg", "arm", "limb", "hand", "foot", "eye", "legs", "finger"].map { wordKey($0.utf8) })
 
     /// "four people are dead", "nobody got so much as a scratch".
     func dead(at index: Int, _ sentence: Range<Int>) -> Found? {
@@ -89,8 +94,9 @@ extension CasualtyFinder {
         let end = min(from + 4, sentence.upperBound)
         guard from < end,
             let verb = (from..<end).first(where: {
-                passage.isWord($0, wordKey("died")) || passage.isAny($0, Self.succumbs)
-                    && (passage.isWord($0, wordKey("succumbed")) || passage.isWord($0 - 1, Word.not))
+                passage.isWord($0, wordKey("died"))
+                    || passage.isAny($0, Self.succumbs)
+                        && (passage.isWord($0, wordKey("succumbed")) || passage.isWord($0 - 1, Word.not))
             })
         else { return nil }
         return Found(facts: [.killed(count)], tokens: min(last, index)..<verb + 1, isNone: false)
@@ -112,22 +118,27 @@ extension CasualtyFinder {
     /// "20 people needed surgery", "nobody needed treatment".
     func needed(at index: Int, _ sentence: Range<Int>) -> Found? {
         // "upwards of a dozen in need of surgery".
-        if passage.isWord(index, Word.in), passage.isWord(index + 1, wordKey("need")), passage.isWord(index + 2, Word.of),
+        if passage.isWord(index, Word.in), passage.isWord(index + 1, wordKey("need")),
+            passage.isWord(index + 2, Word.of),
             passage.isAny(index + 3, Self.careWords),
             let group = people.subject(before: index, notBefore: sentence.lowerBound), group.tokens.upperBound == index
         {
             return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<index + 4, isNone: false)
         }
         // "Five more are being treated".
-        if passage.isWord(index, wordKey("treated")), passage.isA(index - 1, .be) || passage.isWord(index - 1, wordKey("being")),
+        if passage.isWord(index, wordKey("treated")),
+            passage.isA(index - 1, .be) || passage.isWord(index - 1, wordKey("being")),
             !sentence.contains(index + 1) || passage.tokens[index + 1].kind == .mark
                 || passage.isAny(index + 1, [Word.at, Word.in, Word.on, Word.by])
         {
             var verb = index
-            while verb > sentence.lowerBound, passage.isA(verb - 1, [.be, .have, .adverb]) || passage.isWord(verb - 1, wordKey("being")) {
+            while verb > sentence.lowerBound,
+                passage.isA(verb - 1, [.be, .have, .adverb]) || passage.isWord(verb - 1, wordKey("being"))
+            {
                 verb -= 1
             }
-            if let group = people.subject(before: verb, notBefore: sentence.lowerBound), group.tokens.upperBound == verb {
+            if let group = people.subject(before: verb, notBefore: sentence.lowerBound), group.tokens.upperBound == verb
+            {
                 return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<index + 1, isNone: false)
             }
         }

@@ -76,7 +76,9 @@ extension CasualtyFinder {
 
     /// "no immediate word on casualties" is silence, not a zero.
     static let notYet: WordSet = WordSet(
-        ["word", "mention", "immediate", "immediately", "information", "details", "confirmation", "clear"].map { wordKey($0.utf8) }
+        ["word", "mention", "immediate", "immediately", "information", "details", "confirmation", "clear"].map {
+            wordKey($0.utf8)
+        }
     )
 
     /// "no significant losses", "no further casualties": some there were, or may have been.
@@ -94,7 +96,10 @@ extension CasualtyFinder {
     func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isAny(index, Self.lives),
             let no = (max(sentence.lowerBound, index - 7)..<index).last(where: { isNone($0) }),
-            index - no <= 4 || !(no..<index).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.subordinator, .have]) })
+            index - no <= 4
+                || !(no..<index).contains(where: {
+                    passage.tokens[$0].kind == .mark || passage.isA($0, [.subordinator, .have])
+                })
         else { return nil }
         let isEverything = passage.isWord(index, wordKey("victims")) || passage.isWord(index, wordKey("victim"))
         return Found(
@@ -212,7 +217,8 @@ extension CasualtyFinder {
             isNone: false)
     }
 
-    static let tollJoints: WordSet = WordSet(["at", "to", "of", "was", "is", "reached", "numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
+    static let tollJoints: WordSet = WordSet(
+        ["at", "to", "of", "was", "is", "reached", "numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
 
     /// "claimed the lives of four people", "cost three soldiers their lives".
     func cost(at index: Int, _ sentence: Range<Int>) -> Found? {

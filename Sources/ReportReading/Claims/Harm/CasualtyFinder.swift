@@ -151,7 +151,9 @@ struct CasualtyFinder {
 
     private func found(_ index: Int, _ count: CountRange, _ tokens: Range<Int>) -> Found {
         let isFatal = passage.isAny(index - 1, Self.fatally)
-        return Found(facts: [passage.isA(index, .killed) || isFatal ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
+        return Found(
+            facts: [passage.isA(index, .killed) || isFatal ? .killed(count) : .injured(count)], tokens: tokens,
+            isNone: false)
     }
 
     /// "killed a girl and wounded five": the second verb has the first one's subject.
@@ -250,9 +252,12 @@ struct CasualtyFinder {
             passage.isWord(index + 1, wordKey("nobody"))
             || passage.isWord(index + 1, Word.no) && passage.isWord(index + 2, Word.one)
         let isAnybody = passage.isAny(index + 1, Self.anybody)
-        let isDenied = isAnybody && (max(sentence.lowerBound, index - 30)..<index).contains {
-            passage.isWord($0, wordKey("neither")) || passage.isWord($0, wordKey("nor")) || passage.isWord($0, Word.not) && index - $0 < 4
-        }
+        let isDenied =
+            isAnybody
+            && (max(sentence.lowerBound, index - 30)..<index).contains {
+                passage.isWord($0, wordKey("neither")) || passage.isWord($0, wordKey("nor"))
+                    || passage.isWord($0, Word.not) && index - $0 < 4
+            }
         if isNobody || isAnybody, passage.isWord(index - 1, wordKey("without")) || isNobody || isDenied {
             return none(index, index)
         }
@@ -294,10 +299,13 @@ struct CasualtyFinder {
         while index >= start, people - index < 14 {
             let token = passage.tokens[index]
             if token.isA([.attackNoun, .salvoNoun]) || token.isA(.weapon) && passage.isA(index + 1, .preposition) {
-                return passage.isA(index + 1, .preposition) || passage.isAny(index + 1, TriggerFinder.ascribed) ? index : nil
+                return passage.isA(index + 1, .preposition) || passage.isAny(index + 1, TriggerFinder.ascribed)
+                    ? index : nil
             }
             guard token.kind == .word || token.kind == .number || token.kind == .possessive,
-                passage.isAny(index, TriggerFinder.ascribed) || !token.isA([.verb, .be, .have, .subordinator, .pronoun, .killed, .injured]) || token.isA(.modifier)
+                passage.isAny(index, TriggerFinder.ascribed)
+                    || !token.isA([.verb, .be, .have, .subordinator, .pronoun, .killed, .injured])
+                    || token.isA(.modifier)
             else { return nil }
             index -= 1
         }

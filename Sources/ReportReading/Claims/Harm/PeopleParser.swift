@@ -257,7 +257,9 @@ struct PeopleParser {
     private func opensPhrase(_ index: Int, _ floor: Int) -> Bool {
         // "including five children", "among them four women": parts of those named before.
         // "among the six who died" names them all.
-        let isWhole = passage.isWord(index, Word.the) && passage.isA(index + 1, .number) && passage.isWord(index - 1, wordKey("among"))
+        let isWhole =
+            passage.isWord(index, Word.the) && passage.isA(index + 1, .number)
+            && passage.isWord(index - 1, wordKey("among"))
         if passage.isAny(index - 1, Self.parts), !isWhole { return false }
         if index == floor { return true }
         let isExcepted = passage.isWord(index - 2, wordKey("except")) || passage.isWord(index - 2, wordKey("apart"))
