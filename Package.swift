@@ -32,7 +32,6 @@ let package = Package(
         .library(name: "Geocoding", targets: ["Geocoding"]),
         .library(name: "MapDrawing", targets: ["MapDrawing"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
-        .library(name: "MapDrawing", targets: ["MapDrawing"]),
         .library(name: "PageReading", targets: ["PageReading"]),
         .library(name: "IncidentPipeline", targets: ["IncidentPipeline"]),
     ],
