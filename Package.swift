@@ -59,6 +59,7 @@ let package = Package(
         module("Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
         module("IncidentAssembly", ["IncidentModel", "GeometryEngine", "ContentHashing"]),
         module("IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
+        module("IncidentComparison", ["IncidentModel", "GeometryEngine"]),
         module("MapDrawing", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
         module(
             "DataFormats",
@@ -80,7 +81,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "IncidentPipeline", "IncidentEvaluation", "GazetteerImport", "ReportReading", "IncidentModel",
+                "IncidentPipeline", "IncidentEvaluation", "IncidentComparison", "GazetteerImport", "ReportReading",
+                "IncidentModel",
                 "ByteWriting",
                 "GazetteerIndex", "GeometryEngine",
                 "Geocoding",
@@ -105,6 +107,7 @@ let package = Package(
         tests(of: "Geocoding", ["IncidentModel", "GazetteerIndex", "GeometryEngine"]),
         tests(of: "IncidentAssembly", ["IncidentModel"]),
         tests(of: "IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
+        tests(of: "IncidentComparison", ["IncidentModel"]),
         tests(of: "MapDrawing", ["IncidentModel", "GeometryEngine"], exclude: ["Snapshots"]),
         tests(
             of: "DataFormats",

@@ -1,23 +1,26 @@
 internal import ArgumentParser
 internal import DataFormats
-internal import FoundationEssentials
 internal import Glibc
 internal import IncidentModel
+internal import IncidentPipeline
 
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write the incidents of an incidents.json in another format.",
+        abstract: "Write a file of incidents in another format.",
         discussion: """
             The name of the output says the format: one that `map --products` knows
             (sites.csv, acled-shaped.csv, points.geojson …), or any name with --as.
-            incidents.json holds neither zones nor gazetteer: those tables stay empty.
+            In: incidents.json or .jsonl, CSV with names or coordinates, exports of ACLED
+            and UCDP GED, GeoJSON and GeoPackage points. A finished record goes through
+            as it is; names of the others are looked up and distances measured. Tables
+            of zones stay empty: `map` measures those.
 
               $ incidentmap convert output/incidents.json points.geojson
               7 incidents written to points.geojson
             """)
 
-    @Argument(help: ArgumentHelp("An incidents.json.", valueName: "in"))
+    @Argument(help: ArgumentHelp("A file of incidents.", valueName: "in"))
     var input: String
 
     @Argument(help: ArgumentHelp("The file to write.", valueName: "out"))
@@ -34,8 +37,13 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Start a table with a byte order mark.")
     var bom = false
 
-    @Flag(name: .long, help: "Stop at the first incident that cannot be read.")
+    @Flag(name: .long, help: "Write nothing when an incident cannot be read.")
     var strict = false
+
+    @Flag(name: .long, help: "Look for roles in the notes of coded events (ACLED, UCDP GED, a table's notes).")
+    var readNotes = false
+
+    @OptionGroup var gazetteers: GazetteerOptions
 
     private var entry: ProductCatalogue.Entry? {
         let name = product ?? String(output.split(separator: "/").last ?? "")
@@ -51,28 +59,28 @@ struct ConvertCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let entry else { return }
-        let reader = try await Failure.told {
+        let line = ProgressLine()
+        let (collection, findings) = try await Failure.told {
             if !force, access(output, F_OK) == 0 {
                 throw CommandError("\(output) exists; use --force to overwrite it.")
             }
-            guard let data = try? Data(contentsOf: URL(filePath: input)) else {
+            guard access(input, R_OK) == 0 else {
                 throw CommandError("\(input) cannot be read; check that it exists and may be opened.")
             }
-            return IncidentsJSONReader([UInt8](data))
+            return try await read { line.update($0) }
         }
-        for problem in reader.problems.prefix(strict ? 1 : 20) {
-            Console.tell(
-                "\(input):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason)")
-        }
-        let count = reader.collection.incidents.count
-        if !reader.problems.isEmpty, strict || count == 0 {
+        line.clear()
+        Console.tell(findings)
+        let count = collection.incidents.count
+        let hasRejects = findings.contains(where: \.isSetAside)
+        if hasRejects && strict || count == 0 {
             Console.tell("incidentmap: nothing was written.")
             throw ExitCode(ExitStatus.failed.rawValue)
         }
         try await Failure.told {
             let file = try StreamedFile(output, isForced: force)
             do {
-                try file.write(try entry.bytes(reader.collection))
+                try file.write(try entry.bytes(collection))
                 try file.finish()
             } catch {
                 file.discard()
@@ -80,6 +88,22 @@ struct ConvertCommand: AsyncParsableCommand {
             }
         }
         Console.print("\(count) incident\(count == 1 ? "" : "s") written to \(output)")
-        if !reader.problems.isEmpty { throw ExitCode(ExitStatus.setAside.rawValue) }
+        if hasRejects { throw ExitCode(ExitStatus.setAside.rawValue) }
+    }
+
+    /// A finished record goes through as it is; everything else is placed and measured first.
+    private func read(_ progress: @escaping @Sendable (RunProgress) -> Void) async throws -> (
+        IncidentCollection, [Finding]
+    ) {
+        let kind = StructuredInputs.kind(of: input) ?? .record
+        if kind == .record || kind == .lines {
+            let read = StructuredInputs([(input, kind)])
+            let collection = IncidentCollection(
+                reports: read.reports, incidents: read.incidents.map(\.incident), findings: read.recordFindings)
+            return (collection, read.findings)
+        }
+        var options = RunOptions(inputs: [input], gazetteerFolders: gazetteers.gazetteer)
+        options.readsNotes = readNotes
+        return try await IncidentRun(options: options, progress: progress).convert()
     }
 }

@@ -19,7 +19,7 @@ struct IncidentmapCommand: AsyncParsableCommand {
         subcommands: [
             MapCommand.self, ReadCommand.self, TextCommand.self, LocateCommand.self, DistanceCommand.self,
             GazetteerCommand.self, RenderCommand.self, ExplainCommand.self, EvaluateCommand.self, ConvertCommand.self,
-            ValidateCommand.self,
+            ValidateCommand.self, DiffCommand.self,
         ])
 
 }

@@ -13,8 +13,8 @@ struct MapCommand: AsyncParsableCommand {
             or none. --products chooses others, from these and incidents.csv,
             sites.csv, acled-shaped.csv, ged-shaped.csv, sites.geojson,
             footprints.geojson, paths.geojson, points.geojson, incidents.geojsons,
-            incidents.geojsonl, timemap-events.json, timemap-sources.json and
-            incidents.kmz.
+            incidents.geojsonl, incidents.jsonl, timemap-events.json,
+            timemap-sources.json and incidents.kmz.
 
               $ incidentmap map seeds --output output
               5 reports, 4 incidents and 3 recalled events, 13 sites placed of 15, in output
@@ -98,6 +98,7 @@ struct MapCommand: AsyncParsableCommand {
             ringCenter: around, ringRadiiMeters: try radii(), title: title)
         options.reportFields = input.fields
         options.keepsTexts = false
+        (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let collection = try await Failure.told {
             try await MapJob(run: run, output: output, isForced: force, products: choice).perform()

@@ -27,6 +27,7 @@ struct ReadCommand: AsyncParsableCommand {
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
         options.reportFields = input.fields
         options.keepsTexts = false
+        (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let (collection, _, _) = try await Failure.told { try await run.readOnly() }
         line.clear()

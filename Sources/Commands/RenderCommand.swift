@@ -73,6 +73,7 @@ struct RenderCommand: AsyncParsableCommand {
         var options = RunOptions(
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, title: title)
         options.reportFields = input.fields
+        (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
         let run = IncidentRun(
             options: options,
             progress: { line.update($0) })

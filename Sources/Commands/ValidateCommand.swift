@@ -1,14 +1,17 @@
 internal import ArgumentParser
 internal import DataFormats
 internal import FoundationEssentials
+internal import IncidentModel
+internal import IncidentPipeline
 
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract: "Check incidents.json and GeoJSON files, and tell all that is wrong with them.",
+        abstract: "Check files of incidents and GeoJSON, and tell all that is wrong with them.",
         discussion: """
             A line for each problem: file, line, path, what is wrong. GeoJSON is held
-            to RFC 7946. Exit code 0: all sound; 1: a problem was found.
+            to RFC 7946; tables, GeoPackages and JSON lines to what `map` can take.
+            Exit code 0: all sound; 1: a problem was found.
 
               $ incidentmap validate output/incidents.json output/incidents.geojson
               output/incidents.json: sound, 7 incidents
@@ -21,6 +24,10 @@ struct ValidateCommand: AsyncParsableCommand {
     func run() async throws {
         var isSound = true
         for file in files {
+            if let kind = StructuredInputs.kind(of: file), kind != .record, kind != .geoJSON {
+                isSound = check(StructuredInputs([(file, kind)]), file) && isSound
+                continue
+            }
             guard let data = try? Data(contentsOf: URL(filePath: file)) else {
                 Console.tell("incidentmap: \(file) cannot be read; check that it exists and may be opened.")
                 isSound = false
@@ -38,5 +45,14 @@ struct ValidateCommand: AsyncParsableCommand {
             }
         }
         if !isSound { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    /// Every record that `map` would leave out, a line each.
+    private func check(_ read: StructuredInputs, _ file: String) -> Bool {
+        for finding in read.findings { Console.print(finding.message) }
+        let count = read.incidents.count
+        if read.findings.contains(where: \.isSetAside) { return false }
+        Console.print("\(file): sound, \(count) incident\(count == 1 ? "" : "s")")
+        return true
     }
 }

@@ -38,7 +38,8 @@ public struct ProductCatalogue: Sendable {
             Entry(SitesCSV(hasByteOrderMark: bom)), Entry(ACLEDShapedCSV(hasByteOrderMark: bom)),
             Entry(GEDShapedCSV(hasByteOrderMark: bom)), Entry(IncidentsGeoJSON(.sites)),
             Entry(IncidentsGeoJSON(.footprints)), Entry(IncidentsGeoJSON(.paths)), Entry(IncidentsGeoJSON(.points)),
-            Entry(IncidentsGeoJSONSequence(.record)), Entry(IncidentsGeoJSONSequence(.line)), Entry(TimemapEvents()),
+            Entry(IncidentsGeoJSONSequence(.record)), Entry(IncidentsGeoJSONSequence(.line)),
+            Entry(IncidentsJSONLines()), Entry(TimemapEvents()),
             Entry(TimemapSources()),
             Entry(fileName: IncidentsKMZ.fileName, isStandard: false) { try IncidentsKMZ.bytes(of: $0) },
         ]

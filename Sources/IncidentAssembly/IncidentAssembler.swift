@@ -18,6 +18,9 @@ public struct IncidentAssembler: Sendable {
         return uniqued(incidents)
     }
 
+    /// The id of an incident that has none: date, main place, short digest of the evidence.
+    public static func id(of incident: Incident) -> String { IncidentNaming.id(of: incident) }
+
     /// One incident of events that are already known to be one.
     private func incident(from events: [ReportedEvent], joins: [Finding]) -> Incident {
         let claims = events.flatMap(\.claims)

@@ -7,6 +7,8 @@ public enum PipelineError: Error, Hashable, Sendable {
     case cannotWrite(String, String)
     /// Every input was set aside.
     case noReports(first: String)
+    /// A record cannot be taken, and none may be left out.
+    case stopped(first: String)
     case noGazetteer(tried: [String])
     case zoneFile(String)
     case unknownPlace(name: String, nearest: [String])
@@ -24,6 +26,7 @@ extension PipelineError: CustomStringConvertible {
         case .outputIsFile(let path): "\(path) is a file, not a folder; give another --output."
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
         case .noReports(let first): "there is no report to read: \(first)"
+        case .stopped(let first): "\(first) Nothing was written, because of --strict."
         case .noGazetteer(let tried):
             "no gazetteer was found; looked in \(tried.joined(separator: ", ")). Name its folder with --gazetteer."
         case .zoneFile(let reason): reason

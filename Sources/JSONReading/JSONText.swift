@@ -7,8 +7,12 @@ public struct JSONText {
     private var line = 1
     private var lineStart = 0
 
-    public static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONValue {
-        try read(bytes) { text throws(JSONFault) in try text.value(depth: 0) }
+    /// - Parameter line: the number of the first line, for a text that is a line of a file.
+    public static func value(of bytes: [UInt8], onLine line: Int = 1) throws(JSONFault) -> JSONValue {
+        try read(bytes) { text throws(JSONFault) in
+            text.line += line - 1
+            return try text.value(depth: 0)
+        }
     }
 
     public static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONValue {
@@ -19,10 +23,10 @@ public struct JSONText {
     ///
     /// - Parameters:
     ///   - list: the name of the member whose elements are handed out one by one as they are read.
-    ///   - element: gets what was read before the fault, if there is one.
+    ///   - element: gets what was read before the fault, if there is one, each with its bytes.
     /// - Returns: the other members; of the list an empty one. Nil when the document is something else than an object.
     public static func members(
-        of bytes: UnsafeBufferPointer<UInt8>, streaming list: String, element: (JSONValue) -> Void
+        of bytes: UnsafeBufferPointer<UInt8>, streaming list: String, element: (JSONValue, Range<Int>) -> Void
     ) throws(JSONFault) -> JSONValue? {
         try read(bytes) { text throws(JSONFault) in
             text.skipSpace()
@@ -151,11 +155,11 @@ public struct JSONText {
 
     private mutating func array(_ depth: Int) throws(JSONFault) -> JSONValue.Kind {
         var elements: [JSONValue] = []
-        try eachElement(depth: depth) { elements.append($0) }
+        try eachElement(depth: depth) { element, _ in elements.append(element) }
         return .array(elements)
     }
 
-    private mutating func eachElement(depth: Int, _ element: (JSONValue) -> Void) throws(JSONFault) {
+    private mutating func eachElement(depth: Int, _ element: (JSONValue, Range<Int>) -> Void) throws(JSONFault) {
         position += 1
         skipSpace()
         if next == UInt8(ascii: "]") {
@@ -163,7 +167,9 @@ public struct JSONText {
             return
         }
         while true {
-            element(try value(depth: depth + 1))
+            skipSpace()
+            let start = position
+            element(try value(depth: depth + 1), start..<position)
             if try ends(with: UInt8(ascii: "]")) { return }
         }
     }

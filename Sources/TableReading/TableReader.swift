@@ -3,6 +3,8 @@ public struct TableRow: Hashable, Sendable {
     /// Counted from 1; a quoted line break makes the next row's number jump.
     public var line: Int
     public var fields: [String]
+    /// The bytes of each field in the table as given, quotation marks left out.
+    public var ranges: [Range<Int>] = []
 }
 
 /// Why a record of a table could not be read; the records after it can.
@@ -48,9 +50,9 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
         while position < bytes.count {
             let (start, startLine) = (position, line)
             do throws(TableFault) {
-                let fields = try readRecord()
+                let (fields, ranges) = try readRecord()
                 if fields.count == 1, fields[0].allSatisfy(\.isWhitespace) { continue }
-                return .success(TableRow(line: startLine, fields: fields))
+                return .success(TableRow(line: startLine, fields: fields, ranges: ranges))
             } catch {
                 (position, line) = (start, startLine)
                 skipLine()
@@ -60,29 +62,32 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
         return nil
     }
 
-    private mutating func readRecord() throws(TableFault) -> [String] {
+    private mutating func readRecord() throws(TableFault) -> ([String], [Range<Int>]) {
         var fields: [String] = []
+        var ranges: [Range<Int>] = []
         while true {
-            fields.append(try readField())
-            guard position < bytes.count else { return fields }
+            let (field, range) = try readField()
+            fields.append(field)
+            ranges.append(range)
+            guard position < bytes.count else { return (fields, ranges) }
             let byte = bytes[position]
             position += 1
             if byte == delimiter { continue }
             endLine(after: byte)
-            return fields
+            return (fields, ranges)
         }
     }
 
-    private mutating func readField() throws(TableFault) -> String {
+    private mutating func readField() throws(TableFault) -> (String, Range<Int>) {
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuoted() }
         let start = position
         while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
             position += 1
         }
-        return String(decoding: bytes[start..<position], as: UTF8.self)
+        return (String(decoding: bytes[start..<position], as: UTF8.self), start..<position)
     }
 
-    private mutating func readQuoted() throws(TableFault) -> String {
+    private mutating func readQuoted() throws(TableFault) -> (String, Range<Int>) {
         let (start, startLine) = (position, line)
         position += 1
         var field: [UInt8] = []
@@ -93,12 +98,13 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
                 if position < bytes.count, bytes[position] == byte {
                     position += 1
                 } else {
+                    let end = position - 1
                     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
                     let isEnd = position == bytes.count || [delimiter, 0x0A, 0x0D].contains(bytes[position])
                     guard isEnd else {
                         throw TableFault(line: startLine, reason: "text stands after a closing quotation mark")
                     }
-                    return String(decoding: field, as: UTF8.self)
+                    return (String(decoding: field, as: UTF8.self), start + 1..<end)
                 }
             }
             if byte == 0x0A { line += 1 }

@@ -4,7 +4,10 @@ enum ImportOrder {
     static let levels: [[String]] = [
         ["ByteWriting", "ContentHashing", "IncidentModel", "JSONReading", "TableReading", "ZipArchives"],
         ["GeometryEngine", "GazetteerIndex", "ReportReading", "PageReading"],
-        ["Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats", "GazetteerImport"],
+        [
+            "Geocoding", "IncidentAssembly", "IncidentMeasuring", "IncidentComparison", "MapDrawing", "DataFormats",
+            "GazetteerImport",
+        ],
         ["IncidentPipeline"],
         ["IncidentEvaluation"],
         ["Commands"],

@@ -28,12 +28,22 @@ struct TableReaderTests {
         let read = rows("a,b\n\"x\"y,1\nc,2\n\"open,3\nd,4\n")
         #expect(
             read == [
-                .success(TableRow(line: 1, fields: ["a", "b"])),
+                .success(TableRow(line: 1, fields: ["a", "b"], ranges: [0..<1, 2..<3])),
                 .failure(TableFault(line: 2, reason: "text stands after a closing quotation mark")),
-                .success(TableRow(line: 3, fields: ["c", "2"])),
+                .success(TableRow(line: 3, fields: ["c", "2"], ranges: [11..<12, 13..<14])),
                 .failure(TableFault(line: 4, reason: "a quotation mark opens that is never closed")),
-                .success(TableRow(line: 5, fields: ["d", "4"])),
+                .success(TableRow(line: 5, fields: ["d", "4"], ranges: [23..<24, 25..<26])),
             ])
+    }
+
+    @Test("say where the bytes of each field are, quotation marks left out")
+    func ranges() throws {
+        let text = "\u{FEFF}a,\"b, c\" ,d\n\"\",x"
+        let bytes = Array(text.utf8)
+        let words = try rows(text).map { row in
+            try row.get().ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+        }
+        #expect(words == [["a", "b, c", "d"], ["", "x"]])
     }
 
     @Test("of nothing are empty") func empty() { #expect(rows("").isEmpty && rows("\n\n \r\n").isEmpty) }

@@ -14,7 +14,7 @@ struct GazetteerOptions: ParsableArguments {
 struct ReportOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Report files (.txt, .md, .html, .jsonl, .zip, RSS and Atom), folders, or - for standard input.",
+            "Report files (.txt, .md, .html, .jsonl, .zip, RSS and Atom), folders, - for standard input, and files of incidents (incidents.json, .csv, .geojson, .gpkg, ACLED, UCDP GED).",
             valueName: "report"))
     var reports: [String]
 
@@ -42,6 +42,12 @@ struct ReportOptions: ParsableArguments {
             return date
         })
     var published: PartialDate?
+
+    @Flag(name: .long, help: "Look for roles in the notes of coded events (ACLED, UCDP GED, a table's notes).")
+    var readNotes = false
+
+    @Flag(name: .long, help: "Stop at the first record of a table or file of incidents that cannot be taken.")
+    var strict = false
 }
 
 enum TableFormat: String, ExpressibleByArgument, CaseIterable { case table, json }

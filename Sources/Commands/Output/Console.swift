@@ -60,7 +60,8 @@ enum Console {
     /// Tells what was set aside, and what to look at; notes stay in the products. Of one kind the first few are enough.
     static func tell(_ findings: [Finding]) {
         var told: [String: Int] = [:]
-        for finding in findings where finding.severity != .note || finding.isSetAside {
+        for finding in findings
+        where finding.severity != .note || finding.isSetAside || finding.code == "columns-recognised" {
             told[finding.code, default: 0] += 1
             if told[finding.code, default: 0] <= toldOfOneKind { tell("incidentmap: \(finding.message)") }
         }

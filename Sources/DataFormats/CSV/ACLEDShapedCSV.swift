@@ -13,16 +13,10 @@ public struct ACLEDShapedCSV: Product {
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let ancestry = PlaceAncestry(collection)
-        let reports = collection.reportsByID
-        var table = CSVWriter(columns: Self.columns, hasByteOrderMark: hasByteOrderMark)
-        for incident in collection.incidents {
-            for event in CodedEvent.all(of: incident) {
-                table.row(Self.cells(of: event, ancestry, reports))
-                try table.output.drain(to: sink)
-            }
+        try writeTable(collection, columns: Self.columns, hasByteOrderMark: hasByteOrderMark, to: sink) {
+            incident, lookups in
+            CodedEvent.all(of: incident).map { Self.cells(of: $0, lookups.ancestry, lookups.reports) }
         }
-        try table.output.drain(to: sink, atLeast: 1)
     }
 
     static let columns = [

@@ -13,19 +13,15 @@ public struct GEDShapedCSV: Product {
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let ancestry = PlaceAncestry(collection)
-        let reports = collection.reportsByID
-        var table = CSVWriter(columns: Self.columns, hasByteOrderMark: hasByteOrderMark)
         var number = 0
-        for incident in collection.incidents {
-            for event in CodedEvent.all(of: incident) {
+        try writeTable(collection, columns: Self.columns, hasByteOrderMark: hasByteOrderMark, to: sink) {
+            incident, lookups in
+            CodedEvent.all(of: incident).map { event in
                 number += 1
-                let filled = Self.values(of: event, number: number, ancestry, reports)
-                table.row(Self.columns.map { filled[$0] ?? .text(nil) })
-                try table.output.drain(to: sink)
+                let filled = Self.values(of: event, number: number, lookups.ancestry, lookups.reports)
+                return Self.columns.map { filled[$0] ?? .text(nil) }
             }
         }
-        try table.output.drain(to: sink, atLeast: 1)
     }
 
     static let columns = [

@@ -11,12 +11,9 @@ public struct IncidentsCSV: Product {
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        var table = CSVWriter(columns: Self.columns, hasByteOrderMark: hasByteOrderMark)
-        for incident in collection.incidents {
-            table.row(Self.cells(of: incident))
-            try table.output.drain(to: sink)
+        try writeTable(collection, columns: Self.columns, hasByteOrderMark: hasByteOrderMark, to: sink) { incident, _ in
+            [Self.cells(of: incident)]
         }
-        try table.output.drain(to: sink, atLeast: 1)
     }
 
     static let columns = [

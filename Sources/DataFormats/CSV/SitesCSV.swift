@@ -12,16 +12,12 @@ public struct SitesCSV: Product {
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let ancestry = PlaceAncestry(collection)
-        var table = CSVWriter(columns: Self.columns, hasByteOrderMark: hasByteOrderMark)
-        for incident in collection.incidents {
-            for (index, site) in incident.sites.enumerated() {
-                table.row(
-                    Self.cells(of: site, index: index, in: incident) + Self.georeference(of: site, ancestry))
-                try table.output.drain(to: sink)
+        try writeTable(collection, columns: Self.columns, hasByteOrderMark: hasByteOrderMark, to: sink) {
+            incident, lookups in
+            incident.sites.enumerated().map { index, site in
+                Self.cells(of: site, index: index, in: incident) + Self.georeference(of: site, lookups.ancestry)
             }
         }
-        try table.output.drain(to: sink, atLeast: 1)
     }
 
     static let columns =

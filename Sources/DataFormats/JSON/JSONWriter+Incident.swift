@@ -1,8 +1,8 @@
 internal import IncidentModel
 
 extension JSONWriter {
-    mutating func write(_ incident: Incident) {
-        object { json in
+    mutating func write(_ incident: Incident, _ layout: Layout = .lines) {
+        object(layout) { json in
             json.member("id", incident.id)
             json.member("status", incident.status.rawValue)
             json.member("date", .compact, incident.date) { $0.writeMembers(of: $1) }

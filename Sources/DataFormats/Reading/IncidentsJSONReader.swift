@@ -23,25 +23,66 @@ public struct IncidentsJSONReader: Sendable {
         }
     }
 
-    private mutating func read(_ root: JSONField) {
-        guard root.object(["schema", "reports", "incidents", "findings"]) else { return }
-        if let version = root["schema"].text, version.prefix(while: { $0 != "." }) != "1" {
-            return root["schema"].note(
+    /// - Returns: false for a major version that this program does not know; a newer minor version only adds members.
+    private func accepts(_ root: JSONField) -> Bool {
+        guard let version = root["schema"].text else { return true }
+        let parts = version.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        let known = IncidentsJSON.schemaVersion.split(separator: ".").compactMap { Int($0) }
+        guard parts.count == 2, parts[0] == known[0], let minor = parts[1] else {
+            root["schema"].note(
                 "is \"\(version.prefix(20))\"; this program reads version \(IncidentsJSON.schemaVersion). "
                     + "Write the file anew with this program, or read it with the one that wrote it")
+            return false
         }
-        collection.reports = root["reports"].elements.compactMap { whole($0) { $0.report } }
+        root.problems.allowsUnknown = minor > known[1]
+        return true
+    }
+
+    /// Reads `incidents.jsonl`: the head of the record on the first line, an incident on each of the others; of a file
+    /// without a head every line is an incident.
+    public init(lines bytes: [UInt8]) {
+        let noted = ReadingProblems()
         var ids: Set<String> = []
-        collection.incidents = root["incidents"].elements.compactMap { field in
-            whole(field) { field in
-                guard let incident = field.incident else { return nil }
-                guard ids.insert(incident.id).inserted else {
-                    return field["id"].note("is \"\(incident.id.prefix(80))\", which stands twice")
+        var isOurs = true
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            guard isOurs, line.contains(where: { $0 > 0x20 }) else { continue }
+            do throws(JSONFault) {
+                let field = JSONField(
+                    try JSONText.value(of: Array(line), onLine: number + 1), path: "", line: number + 1, noted)
+                if field["schema"].value != nil {
+                    isOurs = accepts(field) && field.object(["schema", "reports", "findings"])
+                    if isOurs { readHead(field) }
+                } else if let incident = incident(field, &ids) {
+                    collection.incidents.append(incident)
                 }
-                return incident
+            } catch {
+                noted.note(line: number + 1, "is not JSON: \(error.reason) (column \(error.column))")
             }
         }
+        problems = noted.list
+    }
+
+    private mutating func read(_ root: JSONField) {
+        // The version first: it says which members there may be.
+        if case .object? = root.value?.kind, root["schema"].value != nil, !accepts(root) { return }
+        guard root.object(["schema", "reports", "incidents", "findings"]) else { return }
+        if root["schema"].value == nil { root["schema"].note("is missing") }
+        readHead(root)
+        var ids: Set<String> = []
+        collection.incidents = root["incidents"].elements.compactMap { incident($0, &ids) }
+    }
+
+    private mutating func readHead(_ root: JSONField) {
+        collection.reports = root["reports"].elements.compactMap { whole($0) { $0.report } }
         collection.findings = root["findings"].elements.compactMap { whole($0) { $0.finding } }
+    }
+
+    private func incident(_ field: JSONField, _ ids: inout Set<String>) -> Incident? {
+        guard let incident = whole(field, { $0.incident }) else { return nil }
+        guard ids.insert(incident.id).inserted else {
+            return field["id"].note("is \"\(incident.id.prefix(80))\", which stands twice")
+        }
+        return incident
     }
 
     /// Nil when anything in it was wrong: half an incident would look like a whole one.

@@ -4,12 +4,19 @@ internal import JSONReading
 /// What was wrong with a file, in the order of reading.
 final class ReadingProblems {
     private(set) var list: [ReadingProblem] = []
+    /// Of a newer minor version, which may have members that this program does not know.
+    var allowsUnknown = false
     /// More would help nobody.
     private static let most = 10_000
 
     func note(_ field: JSONField, _ reason: String) {
         guard list.count < Self.most else { return }
         list.append(ReadingProblem(line: field.line, path: field.path, reason: reason))
+    }
+
+    func note(line: Int, _ reason: String) {
+        guard list.count < Self.most else { return }
+        list.append(ReadingProblem(line: line, path: "", reason: reason))
     }
 }
 
@@ -53,7 +60,7 @@ struct JSONField {
             wrong("an object")
             return false
         }
-        if !isOpen {
+        if !isOpen, !problems.allowsUnknown {
             for member in members where !known.contains(member.name) {
                 self[member.name].note("is a member that this version does not know")
             }

@@ -41,8 +41,8 @@ enum DecodedFile: Sendable {
         var features: [FeatureReading] = []
         var hasFeatures = false
         do throws(JSONFault) {
-            let root = try JSONText.members(of: bytes, streaming: "features") {
-                features.append(FeatureReading($0, file: name))
+            let root = try JSONText.members(of: bytes, streaming: "features") { feature, _ in
+                features.append(FeatureReading(feature, file: name))
             }
             hasFeatures = root?["features"]?.elements != nil
             guard let root, hasFeatures, let type = root["type"]?.text else {

@@ -1,4 +1,4 @@
-public enum IncidentStatus: String, Hashable, Sendable {
+public enum IncidentStatus: String, Hashable, Sendable, CaseIterable {
     case carriedOut, foiled, intercepted
     /// Only recalled by a report about another incident.
     case background

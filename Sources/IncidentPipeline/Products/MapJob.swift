@@ -39,14 +39,15 @@ public struct MapJob: Sendable {
         if choice.names.contains(ProductChoice.overview) {
             jobs.append { (ProductChoice.overview, MapRenderer.overview(collection, options: overview)) }
         }
+        var names = SheetNames()
         for incident in collection.incidents where choice.names.contains(ProductChoice.sheets) {
             var options = overview
             options.title = incident.mapTitle
             options.subtitle = "Incident \(incident.id)"
-            let sheet = options
+            let (sheet, name) = (options, names.name(of: incident))
             jobs.append {
                 (
-                    "\(ProductChoice.sheets)/\(incident.id).svg",
+                    "\(ProductChoice.sheets)/\(name).svg",
                     MapRenderer.incidentMap(incident, in: collection, options: sheet)
                 )
             }

@@ -20,6 +20,8 @@ public struct IncidentRun: Sendable {
         public var gazetteer: Gazetteer
         public var gazetteerFolders: [String]
         public var reports: ReportLoader.Loaded
+        /// Incidents that files hold ready-made.
+        public var structured: StructuredInputs
         /// Of the gazetteer and of the reports.
         public var findings: [Finding]
     }
@@ -32,27 +34,39 @@ public struct IncidentRun: Sendable {
                 "no place of \(sources.folders.joined(separator: ", ")) could be read: \(sources.findings.first?.message ?? "the files hold none")."
             )
         }
-        let reports = ReportLoader(fields: options.reportFields).load(options.inputs)
-        if reports.reports.isEmpty {
-            throw PipelineError.noReports(first: reports.findings.first?.message ?? "none was named")
+        let (files, reportInputs) = StructuredInputs.split(options.inputs)
+        let structured = StructuredInputs(files)
+        if options.isStrict, let first = structured.findings.first(where: \.isSetAside) {
+            throw PipelineError.stopped(first: first.message)
         }
-        try drawPlaces(of: reports, from: &sources)
+        var reports = ReportLoader(fields: options.reportFields).load(reportInputs)
+        if reports.reports.isEmpty, structured.incidents.isEmpty {
+            throw PipelineError.noReports(
+                first: (reports.findings + structured.findings).first?.message ?? "none was named")
+        }
+        reports.inputs += structured.inputs
+        try drawPlaces(of: reports, structured.names, from: &sources)
         return Loaded(
             gazetteer: sources.gazetteer, gazetteerFolders: sources.folders + sources.indexPaths, reports: reports,
-            findings: sources.findings + reports.findings)
+            structured: structured, findings: sources.findings + reports.findings + structured.findings)
     }
 
     /// Takes out of the index files what the reports name: first as spelled, then what the names of their sites may mean.
-    private func drawPlaces(of reports: ReportLoader.Loaded, from sources: inout PlaceSources) throws {
+    private func drawPlaces(of reports: ReportLoader.Loaded, _ structured: [String], from sources: inout PlaceSources)
+        throws
+    {
         guard sources.hasIndex else { return }
-        try sources.draw(namedIn: reports.reports.map(\.text))
+        try sources.draw(namedIn: reports.reports.map(\.text) + structured.map { Array($0.utf8) })
         let reader = ReportReader(names: sources.gazetteer, notesUnused: false)
         let names = reports.reports.flatMap { report in
             reader.read(report, published: options.published).events.flatMap(\.sites).flatMap {
                 PlaceSources.names(in: $0.phrase)
             }
         }
-        try sources.draw(meantBy: names)
+        let phrases = PhraseReader(names: sources.gazetteer)
+        try sources.draw(
+            meantBy: names
+                + structured.filter { $0.utf8.count < 200 }.flatMap { PlaceSources.names(in: phrases.read($0)) })
         if let phrase = options.ringCenter { try sources.draw(forPhrase: phrase) }
     }
 
@@ -101,14 +115,15 @@ public struct IncidentRun: Sendable {
     public func readOnly() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
         var loaded = try load()
         let readings = await read(&loaded, isPlacing: false, keepsTexts: options.keepsTexts)
-        return (collection(loaded, readings, incidents: assemble(readings, loaded), zones: []), loaded, readings)
+        let incidents = merged(assemble(readings, loaded), &loaded, isPlacing: false)
+        return (collection(loaded, readings, incidents: incidents, zones: []), loaded, readings)
     }
 
     /// The whole job, products aside.
     public func run() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
         var loaded = try load()
         let readings = await read(&loaded, isPlacing: true, keepsTexts: options.keepsTexts)
-        let incidents = assemble(readings, loaded)
+        let incidents = merged(assemble(readings, loaded), &loaded, isPlacing: true)
         let (zones, zoneFindings) = try ZoneCollecting.zones(gazetteer: loaded.gazetteer, file: options.zoneFile)
         loaded.findings += zoneFindings
         var rings = RingRequest(radiiMeters: options.ringRadiiMeters)
@@ -143,8 +158,9 @@ public struct IncidentRun: Sendable {
         -> IncidentCollection
     {
         IncidentCollection(
-            reports: loaded.reports.reports.sorted { $0.id < $1.id }, incidents: incidents,
-            findings: loaded.findings + readings.flatMap(\.findings), zones: zones,
+            reports: (loaded.reports.reports + loaded.structured.reports).sorted { $0.id < $1.id },
+            incidents: incidents,
+            findings: loaded.findings + loaded.structured.recordFindings + readings.flatMap(\.findings), zones: zones,
             places: loaded.gazetteer.places.sorted { $0.id < $1.id })
     }
 }

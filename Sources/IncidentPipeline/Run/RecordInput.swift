@@ -7,7 +7,9 @@ internal import IncidentModel
 enum RecordInput {
     /// The record among the inputs; nil when they are reports.
     static func path(in inputs: [String]) -> String? {
-        guard inputs.count == 1, let only = inputs.first, only.hasSuffix(".json") else { return nil }
+        guard inputs.count == 1, let only = inputs.first, only.hasSuffix(".json"),
+            StructuredInputs.kind(of: only) != .geoJSON
+        else { return nil }
         return only
     }
 

@@ -19,6 +19,10 @@ public struct RunOptions: Sendable {
     public var title: String?
     /// Note the names that no event uses, for `explain`; it costs a look at reports that tell of no attack.
     public var notesUnused = false
+    /// Look for roles in the notes of coded events.
+    public var readsNotes = false
+    /// Stop at the first record that cannot be taken.
+    public var isStrict = false
     /// False lets go of each text as soon as it is read; what was found quotes it.
     public var keepsTexts = true
 

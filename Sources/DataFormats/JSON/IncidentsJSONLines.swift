@@ -1,0 +1,34 @@
+internal import ByteWriting
+public import IncidentModel
+
+/// `incidents.jsonl`: the record a line an incident, so that it can be streamed, searched and joined line by line.
+///
+/// The first line is the head: `schema`, `reports` and the findings that belong to no incident.
+public struct IncidentsJSONLines: Product {
+    public let fileName = "incidents.jsonl"
+
+    public init() {}
+
+    public func write<Failure: Error>(
+        _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var head = JSONWriter()
+        head.object(.compact) { json in
+            json.member("schema", IncidentsJSON.schemaVersion)
+            json.key("reports")
+            json.array(collection.reports) { $0.write($1) }
+            json.key("findings")
+            json.array(collection.findings) { $0.write($1) }
+        }
+        var output = head.output
+        output.write(byte: 0x0A)
+        for incident in collection.incidents {
+            var json = JSONWriter()
+            json.write(incident, .compact)
+            output.write(raw: json.output.bytes)
+            output.write(byte: 0x0A)
+            try output.drain(to: sink)
+        }
+        try output.drain(to: sink, atLeast: 1)
+    }
+}

@@ -1,0 +1,122 @@
+internal import IncidentModel
+internal import TableReading
+
+/// A CSV of incidents: an export of ACLED or UCDP GED, a row a site, or a row an incident, told by its header.
+enum IncidentTable {
+    static func read(_ bytes: [UInt8], _ source: RecordSource) -> StructuredFile {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0) {
+            return .refused(source.path, "is not UTF-8 text; save the table as CSV in UTF-8.")
+        }
+        var table = TableReader(bytes)
+        switch table.next() {
+        case nil: return .refused(source.path, "is empty; a table starts with a row of column names.")
+        case .failure(let fault): return .refused("\(source.path):\(fault.line)", "\(fault.reason), in the header.")
+        case .success(let header):
+            guard header.fields.count <= 1_000 else {
+                return .refused(source.path, "has \(header.fields.count) columns, more than 1000.")
+            }
+            if let rows = ExportRows(header: header.fields, source: source) {
+                return export(&table, header, rows, source)
+            }
+            return incidents(&table, header, bytes, source)
+        }
+    }
+
+    private static func export(
+        _ table: inout TableReader, _ header: TableRow, _ rows: ExportRows, _ source: RecordSource
+    ) -> StructuredFile {
+        var file = StructuredFile()
+        var others = 0
+        each(&table, header, source, &file) { row, place throws(RecordFault) in
+            let row = ExportRows.Row(place: place, fields: row.fields, ranges: row.ranges)
+            guard let incident = try rows.incident(row, line: 0) else {
+                others += 1
+                return nil
+            }
+            return incident
+        }
+        let left =
+            others == 0 ? "" : "; \(others) events of other kinds than shelling, drones and air strikes were left out"
+        file.say(
+            "read as \(rows.kind == .acled ? "an" : "a") \(rows.title), \(file.incidents.count) events\(left)",
+            source.path)
+        file.listFile(source, title: rows.title)
+        return file
+    }
+
+    private static func incidents(
+        _ table: inout TableReader, _ header: TableRow, _ bytes: [UInt8], _ source: RecordSource
+    ) -> StructuredFile {
+        let map = ColumnMap(header.fields)
+        if let repeated = map.repeated {
+            return .refused(source.path, "the column \"\(repeated.prefix(40))\" stands twice; which of the two counts?")
+        }
+        let places: [IncidentColumn] = [.launch, .impact, .target, .impactLatitude, .launchLatitude, .name]
+        guard places.contains(where: map.has) else {
+            return .refused(
+                "\(source.path):\(header.line)",
+                "no column names a place; call one launch, impact, target or latitude (docs/formats.md lists the names)."
+            )
+        }
+        var rows = IncidentRows(source: source)
+        if let column = map.columns.firstIndex(of: .date) { rows.order = dayOrder(column, bytes, table.delimiter) }
+        var file = StructuredFile()
+        var sites = SiteRows(rows)
+        each(&table, header, source, &file) { row, place throws(RecordFault) in
+            let record = try record(row, place, map, header)
+            if !map.isSites { return try rows.incident(record) }
+            try sites.addSite(record)
+            return nil
+        }
+        if map.isSites { file.incidents = sites.incidents() }
+        file.say(map.said, source.path)
+        file.listFile(source, title: "Table of \(map.isSites ? "sites" : "incidents")")
+        return file
+    }
+
+    /// Calls for every sound row and notes the others.
+    private static func each(
+        _ table: inout TableReader, _ header: TableRow, _ source: RecordSource, _ file: inout StructuredFile,
+        _ read: (TableRow, String) throws(RecordFault) -> StructuredIncident?
+    ) {
+        while let next = table.next() {
+            switch next {
+            case .failure(let fault):
+                file.findings.append(RecordFault(fault.reason).finding(at: "\(source.path):\(fault.line)", "the row"))
+            case .success(let row):
+                let place = "\(source.path):\(row.line)"
+                do throws(RecordFault) {
+                    guard row.fields.count <= header.fields.count else {
+                        throw RecordFault(
+                            "has \(row.fields.count) cells under \(header.fields.count) columns; is a comma unquoted?")
+                    }
+                    if let incident = try read(row, place) { file.incidents.append(incident) }
+                } catch {
+                    file.findings.append(error.finding(at: place, "the row"))
+                }
+            }
+        }
+    }
+
+    private static func record(_ row: TableRow, _ place: String, _ map: ColumnMap, _ header: TableRow)
+        throws(RecordFault) -> RecordRow
+    {
+        var record = RecordRow(place: place)
+        for (index, text) in row.fields.enumerated() {
+            guard let column = map.columns[index], column != .derived else { continue }
+            try record.add(column, header.fields[index], text, row.ranges[index])
+        }
+        return record
+    }
+
+    /// Which way round a column writes 8/12/2023: a day beyond the twelfth decides, unless another one contradicts.
+    private static func dayOrder(_ column: Int, _ bytes: [UInt8], _ delimiter: UInt8) -> WrittenDate.Order {
+        var found: WrittenDate.Order?
+        for case .success(let row) in TableReader(bytes, delimiter: delimiter) where column < row.fields.count {
+            guard let order = WrittenDate.order(of: row.fields[column].trimmed) else { continue }
+            if let found, found != order { return .unknown }
+            found = order
+        }
+        return found ?? .unknown
+    }
+}

@@ -1,0 +1,96 @@
+internal import IncidentModel
+
+extension RecordRow {
+    /// A position on earth with how finely it is written; nil when both cells are empty.
+    func position(_ latitude: IncidentColumn, _ longitude: IncidentColumn) throws(RecordFault) -> WrittenPair? {
+        guard let north = self[latitude], let east = self[longitude] else {
+            if let alone = self[latitude] ?? self[longitude] {
+                throw RecordFault(alone, "stands without the other half of the position")
+            }
+            return nil
+        }
+        let pair = WrittenPair(
+            point: Coordinate(longitude: try Self.number(east), latitude: try Self.number(north)),
+            decimals: min(Self.decimals(north.text), Self.decimals(east.text)))
+        if let reason = pair.objection {
+            throw RecordFault(
+                abs(pair.point.latitude) > 90 || abs(pair.point.longitude) <= 180 ? north : east, reason)
+        }
+        return pair
+    }
+
+    /// Of the columns for latitude and longitude, else of the geometry.
+    func mainPosition() throws(RecordFault) -> WrittenPair? {
+        if let pair = try position(.impactLatitude, .impactLongitude) { return pair }
+        return try featurePoint()
+    }
+
+    /// The point of a feature; nil when it has none.
+    private func featurePoint() throws(RecordFault) -> WrittenPair? {
+        guard let geometry else { return nil }
+        guard case .point(let point) = geometry else {
+            throw RecordFault("has a \(geometry.typeName) where a Point belongs", column: "geometry")
+        }
+        let pair = WrittenPair(
+            point: point, decimals: min(Self.decimals("\(point.latitude)"), Self.decimals("\(point.longitude)")))
+        if let reason = pair.objection { throw RecordFault(reason, column: "geometry", value: "\(point)") }
+        return pair
+    }
+
+    private static func decimals(_ text: String) -> Int {
+        guard let dot = text.firstIndex(of: "."), !text.contains(where: { "eE".contains($0) }) else { return 0 }
+        return text.distance(from: dot, to: text.endIndex) - 1
+    }
+}
+
+/// A position as a table gives it.
+struct WrittenPair {
+    let point: Coordinate
+    /// Of the coarser of its two numbers.
+    let decimals: Int
+
+    /// Why it can be no place of an incident.
+    var objection: String? {
+        if point.isOnEarthWhenSwapped { return "is outside -90 to 90; are longitude and latitude exchanged?" }
+        if !point.isOnEarth {
+            return "is on no place on earth; latitude runs from -90 to 90, longitude from -180 to 180"
+        }
+        if point.longitude == 0, point.latitude == 0 {
+            return "with the other number 0, too, is how tables write \"not known\"; leave both empty"
+        }
+        return nil
+    }
+
+    /// Half the rounding of its digits, at least 100 m: a table does not say how it was found.
+    var roundingMeters: Double {
+        var degrees = 0.5
+        for _ in 0..<min(decimals, 6) { degrees /= 10 }
+        return max(degrees * 111_320 * 2.0.squareRoot(), 100).rounded()
+    }
+
+    /// The circle of a radius around the position.
+    /// - Parameter codes: nil derives them from the radius.
+    func placement(radiusMeters: Double?, codes: PrecisionCodes? = nil, _ circles: Circles) -> Placement {
+        let radius = max(radiusMeters ?? roundingMeters, 1)
+        let coarse = radius > 25_000
+        return Placement(
+            place: "coordinates", footprint: circles.circle(around: point, radiusMeters: radius), point: point,
+            radiusMeters: radius,
+            precision: codes ?? PrecisionCodes(acled: coarse ? 2 : 1, ged: coarse ? 3 : radius > 5_000 ? 2 : 1))
+    }
+}
+
+extension Geometry {
+    /// As GeoJSON names it.
+    var typeName: String {
+        switch self {
+        case .point: "Point"
+        case .multiPoint: "MultiPoint"
+        case .line: "LineString"
+        case .multiLine: "MultiLineString"
+        case .polygon: "Polygon"
+        case .multiPolygon: "MultiPolygon"
+        case .collection: "GeometryCollection"
+        }
+    }
+}

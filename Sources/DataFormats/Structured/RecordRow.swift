@@ -1,0 +1,85 @@
+internal import IncidentModel
+
+/// What one column says in one record, and where in the file.
+struct RecordCell {
+    /// As the file calls it.
+    let column: String
+    let text: String
+    /// Bytes of the file; empty where it has no bytes to count (GeoPackage).
+    let range: Range<Int>
+}
+
+/// Why a record is left out; the records after it are read.
+struct RecordFault: Error {
+    let column: String?
+    let value: String?
+    /// A sentence without subject.
+    let reason: String
+
+    init(_ reason: String, column: String? = nil, value: String? = nil) {
+        self.reason = reason
+        self.column = column
+        self.value = value
+    }
+
+    init(_ cell: RecordCell, _ reason: String) {
+        self.init(reason, column: cell.column, value: cell.text)
+    }
+
+    /// "events.csv:14: latitude "95" …; the row was left out."
+    func finding(at place: String, _ what: String) -> Finding {
+        let value = value.map { " \"\($0.prefix(60))\($0.utf8.count > 60 ? "…" : "")\"" } ?? ""
+        let subject = column.map { "\($0.prefix(60))\(value) " } ?? ""
+        return Finding(
+            code: "bad-record", severity: .error, message: "\(place): \(subject)\(reason); \(what) was left out.",
+            isSetAside: true)
+    }
+}
+
+/// A record of any structured file: a row of a table, a feature, a row of a layer.
+struct RecordRow {
+    /// "events.csv:14", for messages.
+    let place: String
+    private(set) var cells: [IncidentColumn: RecordCell] = [:]
+    /// Where the file has positions of its own (GeoJSON, GeoPackage).
+    var geometry: Geometry?
+    var hasGeometry = false
+    /// The member `id` of a feature.
+    var featureID: String?
+
+    init(place: String) { self.place = place }
+
+    static let longestText = 100_000
+
+    /// Empty cells are left out: they say nothing.
+    mutating func add(_ column: IncidentColumn, _ name: String, _ text: String, _ range: Range<Int>) throws(RecordFault)
+    {
+        guard text.utf8.count <= Self.longestText else {
+            throw RecordFault("is longer than \(Self.longestText) bytes", column: name, value: text)
+        }
+        var kept = Substring(text)
+        // What our tables put before a text that a spreadsheet would run.
+        if kept.first == "'", let next = kept.dropFirst().first, "=+-@\t\r\n＝＋－＠".contains(next) { kept.removeFirst() }
+        let trimmed = kept.trimmed
+        guard !trimmed.isEmpty else { return }
+        cells[column] = RecordCell(column: name, text: trimmed, range: range)
+    }
+
+    subscript(column: IncidentColumn) -> RecordCell? { cells[column] }
+
+    func text(_ column: IncidentColumn) -> String? { cells[column]?.text }
+
+    /// Parts between semicolons.
+    func list(_ column: IncidentColumn) -> [String] {
+        (text(column) ?? "").split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,103 @@
+public import IncidentModel
+
+/// An incident of a table, a layer or a record, before its names are looked up.
+public struct StructuredIncident: Sendable {
+    /// With an empty id when the file gives none.
+    public var incident: Incident
+    /// "events.csv:14", for messages.
+    public var place: String
+    /// The names of unplaced sites are phrases still to be read ("near the US embassy"), relation included.
+    public var hasPhrases = false
+    /// Free text in which roles may be found.
+    public var notes: Notes?
+
+    public struct Notes: Sendable {
+        public var text: String
+        /// Of the file; a place in the text is a place in these bytes when `isVerbatim`.
+        public var range: Range<Int>
+        /// No quotation mark was doubled, so byte offsets of the text and of the file agree.
+        public var isVerbatim: Bool { text.utf8.count == range.count }
+    }
+}
+
+/// A file of incidents, whatever its format, with all that could not be taken.
+public struct StructuredFile: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case record = "incidents.json"
+        case lines = "incidents.jsonl"
+        case table = "CSV"
+        case geoJSON = "GeoJSON"
+        case geoPackage = "GeoPackage"
+    }
+
+    public internal(set) var incidents: [StructuredIncident] = []
+    /// The file itself when an incident rests on it, and those that it lists.
+    public internal(set) var reports: [Report] = []
+    /// Records left out, then what else is to be said.
+    public internal(set) var findings: [Finding] = []
+    /// Of our own record, about no incident.
+    public internal(set) var recordFindings: [Finding] = []
+
+    /// Reads what `kind` says it is; never fails: what is wrong is a finding.
+    ///
+    /// - Parameters:
+    ///   - path: as the user named it; a GeoPackage is opened by it, all else is in `bytes`.
+    ///   - sha256: of the bytes.
+    public init(_ kind: Kind, bytes: [UInt8], path: String, sha256: String) {
+        let source = RecordSource(path: path, sha256: sha256)
+        switch kind {
+        case .record: self.init(IncidentsJSONReader(bytes), path)
+        case .lines: self.init(IncidentsJSONReader(lines: bytes), path)
+        case .table: self = IncidentTable.read(bytes, source)
+        case .geoJSON: self = IncidentFeatures.read(bytes, source)
+        case .geoPackage: self = IncidentLayers.read(path, source)
+        }
+    }
+
+    init() {}
+
+    private init(_ reader: IncidentsJSONReader, _ path: String) {
+        incidents = reader.collection.incidents.map { StructuredIncident(incident: $0, place: path) }
+        reports = reader.collection.reports
+        recordFindings = reader.collection.findings
+        findings = reader.problems.map { problem in
+            Finding(
+                code: "bad-record", severity: .error,
+                message:
+                    "\(path):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason); it was left out.",
+                isSetAside: true)
+        }
+    }
+
+    /// A file that cannot be taken at all.
+    static func refused(_ place: String, _ reason: String) -> StructuredFile {
+        var file = StructuredFile()
+        file.findings = [
+            Finding(
+                code: "bad-structured-file", severity: .error, message: "\(place): \(reason)", isSetAside: true)
+        ]
+        return file
+    }
+
+    /// What the columns were taken for.
+    mutating func say(_ text: String?, _ path: String) {
+        guard let text else { return }
+        findings.append(
+            Finding(code: "columns-recognised", severity: .note, message: "\(path): \(text)."))
+    }
+
+    /// Lists the file among the reports when an incident names it.
+    mutating func listFile(_ source: RecordSource, title: String) {
+        guard incidents.contains(where: { $0.incident.reports.contains(source.id) }) else { return }
+        reports.append(Report(id: source.id, title: title, sha256: source.sha256, text: [], source: source.path))
+    }
+}
+
+/// The file that records come from.
+struct RecordSource {
+    let path: String
+    let sha256: String
+    let circles = Circles()
+    /// The name of the file, its folders left out; its extension stays, so that `a.csv` and `a.txt` are two.
+    var id: ReportID { ReportID(path.split(separator: "/").last.map(String.init) ?? path) }
+}

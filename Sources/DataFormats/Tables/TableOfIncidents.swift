@@ -1,0 +1,28 @@
+internal import IncidentModel
+
+/// What the rows of a table look up, made once.
+struct TableLookups {
+    let ancestry: PlaceAncestry
+    let reports: [ReportID: Report]
+
+    init(_ collection: IncidentCollection) {
+        ancestry = PlaceAncestry(collection)
+        reports = collection.reportsByID
+    }
+}
+
+extension Product {
+    /// Writes a CSV whose rows come from one incident after the other.
+    func writeTable<Failure: Error>(
+        _ collection: IncidentCollection, columns: [String], hasByteOrderMark: Bool,
+        to sink: ([UInt8]) throws(Failure) -> Void, rows: (Incident, TableLookups) -> [[CSVWriter.Cell]]
+    ) throws(Failure) {
+        let lookups = TableLookups(collection)
+        var table = CSVWriter(columns: columns, hasByteOrderMark: hasByteOrderMark)
+        for incident in collection.incidents {
+            for row in rows(incident, lookups) { table.row(row) }
+            try table.output.drain(to: sink)
+        }
+        try table.output.drain(to: sink, atLeast: 1)
+    }
+}

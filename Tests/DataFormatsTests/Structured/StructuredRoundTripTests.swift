@@ -1,0 +1,107 @@
+import DataFormats
+import Foundation
+import IncidentModel
+import TestSupport
+import Testing
+
+@Suite("Incidents out and in again")
+struct StructuredRoundTripTests {
+    private func again(_ kind: StructuredFile.Kind, _ bytes: [UInt8], at path: String) throws -> IncidentCollection {
+        let file = StructuredFile(kind, bytes: bytes, path: path, sha256: "")
+        #expect(file.findings.filter(\.isSetAside).isEmpty, "\(file.findings.map(\.message))")
+        return IncidentCollection(
+            reports: file.reports, incidents: file.incidents.map(\.incident), findings: file.recordFindings)
+    }
+
+    @Test("incidents.jsonl gives incidents.json byte for byte")
+    func lines() throws {
+        let collection = try FixtureCollection.make()
+        let lines = IncidentsJSONLines().bytes(of: collection)
+        #expect(lines.split(separator: 0x0A).count == 1 + collection.incidents.count)
+        let read = try again(.lines, lines, at: "incidents.jsonl")
+        #expect(IncidentsJSON().bytes(of: read) == IncidentsJSON().bytes(of: collection))
+    }
+
+    @Test("a GeoPackage gives the same rows of incidents and sites, in every table that is made from them")
+    func geoPackage() throws {
+        let collection = try FixtureCollection.make()
+        let scratch = try ScratchFolder()
+        let file = try scratch.write(try GeoPackage.bytes(of: collection), to: "incidents.gpkg")
+        let read = try again(.geoPackage, [], at: file.path)
+        #expect(read.reports.map(\.id) == collection.reports.map(\.id))
+        #expect(read.reports.map(\.sha256) == collection.reports.map(\.sha256))
+        // The gazetteer that columns of Darwin Core quote is not in the file's incidents.
+        var known = collection
+        known.places = []
+        #expect(withoutDerived(SitesCSV().bytes(of: read)) == withoutDerived(SitesCSV().bytes(of: known)))
+        #expect(withoutDerived(IncidentsCSV().bytes(of: read)) == withoutDerived(IncidentsCSV().bytes(of: known)))
+    }
+
+    @Test(
+        "sites.csv gives the same sites, outlines and all", arguments: [SitesCSV(), SitesCSV(hasByteOrderMark: true)])
+    func sites(product: SitesCSV) throws {
+        var known = try FixtureCollection.make()
+        known.places = []
+        let read = try again(.table, product.bytes(of: known), at: "sites.csv")
+        #expect(withoutDerived(SitesCSV().bytes(of: read)) == withoutDerived(SitesCSV().bytes(of: known)))
+    }
+
+    @Test("incidents.csv gives the same row for each incident")
+    func incidents() throws {
+        let known = try FixtureCollection.make()
+        let read = try again(.table, IncidentsCSV().bytes(of: known), at: "incidents.csv")
+        #expect(withoutDerived(IncidentsCSV().bytes(of: read)) == withoutDerived(IncidentsCSV().bytes(of: known)))
+    }
+
+    @Test("GeoJSON in one file and a line a feature give the same points and outlines")
+    func geoJSON() throws {
+        let known = try FixtureCollection.make()
+        for bytes in [
+            IncidentsGeoJSON().bytes(of: known), IncidentsGeoJSONSequence(.line).bytes(of: known),
+            IncidentsGeoJSONSequence(.record).bytes(of: known),
+        ] {
+            let read = try again(.geoJSON, bytes, at: "f.geojson")
+            #expect(read.incidents.map(\.id) == known.incidents.map(\.id))
+            for (a, b) in zip(read.incidents, known.incidents) {
+                #expect(a.sites.map(\.role) == b.sites.map(\.role))
+                #expect(a.sites.map(\.name) == b.sites.map(\.name))
+                #expect(a.sites.map { $0.placement?.place } == b.sites.map { $0.placement?.place })
+                #expect(
+                    a.sites.map { $0.placement?.footprint.coordinates.count }
+                        == b.sites.map { $0.placement?.footprint.coordinates.count })
+            }
+        }
+    }
+
+    @Test("our ACLED and GED shapes come back at their points, with the radius that they name")
+    func shapes() throws {
+        let known = try FixtureCollection.make()
+        for product in [ACLEDShapedCSV(), GEDShapedCSV()] as [any Product] {
+            let read = try again(.table, product.bytes(of: known), at: product.fileName)
+            #expect(read.incidents.map { $0.sites[0].placement?.radiusMeters } == [900, 3150, 2600])
+            #expect(read.incidents.allSatisfy { $0.sites[0].role == .impact })
+        }
+    }
+
+    @Test("a newer minor version is read without what it adds; another major one is refused in a sentence")
+    func versions() throws {
+        let text = String(decoding: IncidentsJSON().bytes(of: try FixtureCollection.make()), as: UTF8.self)
+        let newer = text.replacing("\"schema\": \"1.0\"", with: "\"schema\": \"1.9\", \"weather\": 1")
+        let read = IncidentsJSONReader(Array(newer.utf8))
+        #expect(read.problems.isEmpty && read.collection.incidents.count == 3)
+        for version in ["2.0", "0.9", "one", "1"] {
+            let other = text.replacing("\"schema\": \"1.0\"", with: "\"schema\": \"\(version)\"")
+            let refused = IncidentsJSONReader(Array(other.utf8))
+            #expect(refused.collection.incidents.isEmpty)
+            #expect(refused.problems.map(\.path) == ["schema"])
+        }
+    }
+
+    /// Without the last column of incidents.csv (findings) and the gazetteer's columns of sites.csv.
+    private func withoutDerived(_ bytes: [UInt8]) -> [[String]] {
+        let rows = (try? ParsedCSV(bytes).rows) ?? []
+        let derived: Set = ["findings", "georeferenceRemarks", "georeferenceSources", "pointRadiusSpatialFit"]
+        let kept = (rows.first ?? []).indices.filter { !derived.contains(rows[0][$0]) }
+        return rows.map { row in kept.map { row[$0] } }
+    }
+}
