@@ -9,6 +9,7 @@ out, calc = sys.argv[1:3]
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 cells = 0
+arabic = 0
 for path in sorted(glob.glob(f"{out}/*.csv")):
     name = os.path.basename(path)[:-4]
     sheet = tree.parse(f"{calc}/{name}.fods")
@@ -22,5 +23,7 @@ for path in sorted(glob.glob(f"{out}/*.csv")):
             if words[:4].isalpha() and 3 < len(words) < 200 and words not in ("true", "false"):
                 cells += 1
                 assert words in shown, (name, words)
+                arabic += any("\u0600" <= letter <= "\u06ff" for letter in words)
 assert cells > 100, cells
-print(f"{cells} cells of words as written, no formula in any table")
+assert arabic > 3, arabic
+print(f"{cells} cells of words as written ({arabic} of them Arabic), no formula in any table")

@@ -24,13 +24,14 @@ struct DistanceCommand: AsyncParsableCommand {
 
     @OptionGroup var gazetteers: GazetteerOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var unit: UnitOption
 
     func run() async throws {
         let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [from, to]) }
         let (distance, isExact) = try await Failure.told {
             try PlaceQuery(gazetteer: gazetteer).distance(from: from, to: to)
         }
-        let line = DistanceLine(distance: distance, isExact: isExact)
+        let line = DistanceLine(distance: distance, isExact: isExact, units: unit.units)
         Console.print(output.format == .json ? line.json(from, to) : line.text)
     }
 }

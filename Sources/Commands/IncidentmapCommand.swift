@@ -18,6 +18,7 @@ struct IncidentmapCommand: AsyncParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             MapCommand.self, ReadCommand.self, TextCommand.self, LocateCommand.self, DistanceCommand.self,
+            DistancesCommand.self,
             GazetteerCommand.self, RenderCommand.self, ExplainCommand.self, EvaluateCommand.self, ConvertCommand.self,
             ValidateCommand.self, DiffCommand.self,
         ])

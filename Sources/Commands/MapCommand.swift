@@ -44,6 +44,8 @@ struct MapCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Ring radii in kilometres, separated by commas.", valueName: "km"))
     var rings = "1,2,5,10"
 
+    @OptionGroup var unit: UnitOption
+
     @Option(name: .long, help: ArgumentHelp("Title of the overview map.", valueName: "text"))
     var title: String?
 
@@ -99,6 +101,7 @@ struct MapCommand: AsyncParsableCommand {
         options.reportFields = input.fields
         options.keepsTexts = false
         (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
+        options.units = unit.units
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let collection = try await Failure.told {
             try await MapJob(run: run, output: output, isForced: force, products: choice).perform()

@@ -64,6 +64,8 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Title of the sheet.", valueName: "text"))
     var title: String?
 
+    @OptionGroup var unit: UnitOption
+
     func validate() throws {
         guard scale >= 1, scale <= 8 else { throw ValidationError("--scale \(scale): give a number from 1 to 8.") }
     }
@@ -74,6 +76,7 @@ struct RenderCommand: AsyncParsableCommand {
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, title: title)
         options.reportFields = input.fields
         (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
+        options.units = unit.units
         let run = IncidentRun(
             options: options,
             progress: { line.update($0) })

@@ -40,7 +40,7 @@ struct MapSheet {
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
         self.options = options
-        words = SheetWords(options, places: collection.places)
+        words = SheetWords(options, places: collection.places, units: collection.units)
         let book = PlaceBook(collection.places, words)
         let content = sheetContent(incidents, places: book)
         let rough = SheetLayout(

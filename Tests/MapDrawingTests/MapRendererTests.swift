@@ -62,7 +62,7 @@ import Testing
 
     @Test("distances are printed as the tables print them, Arabic runs right to left") func texts() throws {
         let svg = try ParsedSVG(MapRenderer.overview(try FixtureCollection.make(), options: options))
-        let idrisi = try #require(DistanceText(try FixtureCollection.idrisi().distances[0])).kilometres
+        let idrisi = try #require(DistanceText(try FixtureCollection.idrisi().distances[0])).text
         #expect(svg.texts.contains { $0.text == idrisi && $0.attributes["class"] == "t-dist" })
         let arabic = try #require(svg.texts.first { $0.text == "الزعفرانية" })
         #expect(arabic.attributes["direction"] == "rtl")

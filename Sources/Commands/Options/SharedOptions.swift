@@ -56,3 +56,10 @@ struct FormatOption: ParsableArguments {
     @Option(name: .long, help: "table for a person, json for a program.")
     var format: TableFormat = .table
 }
+
+extension LengthUnit: @retroactive ExpressibleByArgument {}
+
+struct UnitOption: ParsableArguments {
+    @Option(name: .long, help: "Distances in kilometres, miles or nautical miles.")
+    var units = LengthUnit.kilometers
+}

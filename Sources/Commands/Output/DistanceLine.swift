@@ -6,14 +6,19 @@ struct DistanceLine {
     var distance: SiteDistance
     /// Both ends are bare positions: the number is a measurement, not an estimate.
     var isExact: Bool
+    var units = LengthUnit.kilometers
 
     var text: String {
         let azimuth =
             "azimuth \(Numbers.fixed(distance.azimuthDegrees, decimals: 1, padded: true))° (\(compassPoint(azimuthDegrees: distance.azimuthDegrees)))"
         if isExact {
-            return "\(grouped(Numbers.fixed(distance.likelyMeters, decimals: 2, padded: true))) m, \(azimuth)"
+            if units == .kilometers {
+                return "\(grouped(Numbers.fixed(distance.likelyMeters, decimals: 2, padded: true))) m, \(azimuth)"
+            }
+            let number = Numbers.fixed(distance.likelyMeters / units.meters, decimals: 5, padded: true)
+            return "\(grouped(number)) \(units.symbol), \(azimuth)"
         }
-        let range = DistanceText(distance)?.kilometres ?? "not measurable"
+        let range = DistanceText(distance, unit: units)?.text ?? "not measurable"
         guard let direction = AzimuthText(distance) else { return range }
         return "\(range), azimuth \(direction.degrees)° (\(direction.compass))"
     }

@@ -18,7 +18,7 @@ struct Explanation {
             lines += claim.evidence.map(Self.line)
         }
         for distance in incident.distances {
-            let text = DistanceText(distance)?.kilometres ?? "not measurable"
+            let text = DistanceText(distance)?.text ?? "not measurable"
             lines.append(
                 "  \(Self.padded("distance")) \(incident.sites[distance.from].name) to \(incident.sites[distance.to].name): \(text)"
             )

@@ -17,8 +17,8 @@ struct IncidentFeature {
     let geometry: Geometry?
 
     /// Those that a layout asks for.
-    static func all(of incident: Incident, in layout: GeoJSONLayout) -> [IncidentFeature] {
-        let features = all(of: incident)
+    static func all(of incident: Incident, in layout: GeoJSONLayout, units: LengthUnit) -> [IncidentFeature] {
+        let features = all(of: incident, units: units)
         switch layout {
         case .combined: return features
         case .sites: return features.filter { if case .site = $0.kind { true } else { false } }
@@ -34,7 +34,7 @@ struct IncidentFeature {
     }
 
     /// In the order of telling: each site with its footprint, then the paths.
-    static func all(of incident: Incident) -> [IncidentFeature] {
+    static func all(of incident: Incident, units: LengthUnit) -> [IncidentFeature] {
         var features: [IncidentFeature] = []
         for (index, site) in incident.sites.enumerated() {
             features.append(
@@ -48,7 +48,7 @@ struct IncidentFeature {
                     geometry: placement.writtenFootprint))
         }
         for distance in incident.distances {
-            guard let pair = MeasuredPair(distance, in: incident), pair.from.placement != nil,
+            guard let pair = MeasuredPair(distance, in: incident, units: units), pair.from.placement != nil,
                 pair.to.placement != nil
             else { continue }
             features.append(

@@ -33,7 +33,7 @@ public struct IncidentsGeoJSON: Product {
         json.key("features")
         json.begin(isObject: false)
         for incident in collection.incidents {
-            for feature in IncidentFeature.all(of: incident, in: layout) {
+            for feature in IncidentFeature.all(of: incident, in: layout, units: collection.units) {
                 json.write(feature)
                 if let geometry = feature.geometry { geometries.append(geometry) }
                 try json.output.drain(to: sink)
@@ -126,7 +126,7 @@ extension JSONWriter {
     private mutating func writeMeasures(_ pair: MeasuredPair?) {
         member("from", pair?.from.name)
         member("to", pair?.to.name)
-        member("distance", pair?.distance.kilometres)
+        member("distance", pair?.distance.text)
         member("distance_m", pair?.distance.likelyMeters, decimals: 0)
         member("distance_min_m", pair?.distance.minMeters, decimals: 0)
         member("distance_max_m", pair?.distance.maxMeters, decimals: 0)
@@ -146,7 +146,7 @@ extension JSONWriter {
             writeFill(colour: colour, opacity: site.isHedged ? 0.1 : 0.2)
         case .path(let pair):
             writeBalloon(
-                title: "\(pair.from.name) → \(pair.to.name): \(pair.distance.kilometres)",
+                title: "\(pair.from.name) → \(pair.to.name): \(pair.distance.text)",
                 description: "Launch to impact as reported, \(feature.incident.dateText ?? "date not known")")
             writeOutline(colour: Simplestyle.path, width: 2, opacity: pair.from.isHedged ? 0.5 : 1)
         }

@@ -20,7 +20,7 @@ public struct IncidentsGeoJSONSequence: Product {
     ) throws(Failure) {
         var output = ByteWriter()
         for incident in collection.incidents {
-            for feature in IncidentFeature.all(of: incident) {
+            for feature in IncidentFeature.all(of: incident, units: collection.units) {
                 if separator == .record { output.write(byte: 0x1E) }
                 var json = JSONWriter(output)
                 // The one copy of what is collected; the original must let go of it first.

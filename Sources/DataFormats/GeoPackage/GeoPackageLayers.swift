@@ -112,7 +112,7 @@ struct GeoPackageLayers {
         let knownZones = Set(table.zones.map(\.id))
         let knownReports = Set(collection.reports.map(\.id))
         for incident in collection.incidents {
-            try insert(incident, zones: knownZones)
+            try insert(incident, zones: knownZones, units: collection.units)
             for report in incident.reports where knownReports.contains(report) {
                 try incidentReports.insert([incident.id.databaseValue, report.rawValue.databaseValue])
             }
@@ -120,7 +120,7 @@ struct GeoPackageLayers {
         for place in collection.placesReferredTo { try insert(place) }
     }
 
-    private mutating func insert(_ incident: Incident, zones known: Set<String>) throws {
+    private mutating func insert(_ incident: Incident, zones known: Set<String>, units: LengthUnit) throws {
         let told = incident.told
         let casualties = incident.casualties
         try incidents.insert(
@@ -135,7 +135,7 @@ struct GeoPackageLayers {
         let first = sites.count + 1
         for (index, site) in incident.sites.enumerated() { try insert(site, index: index, of: incident, told: told) }
         for distance in incident.distances {
-            guard let pair = MeasuredPair(distance, in: incident) else { continue }
+            guard let pair = MeasuredPair(distance, in: incident, units: units) else { continue }
             try insert(pair, from: first + distance.from, to: first + distance.to, told: told)
         }
         for membership in incident.zones
@@ -177,7 +177,7 @@ struct GeoPackageLayers {
                 from.databaseValue, to.databaseValue, pair.incident.id.databaseValue, pair.from.name.databaseValue,
                 pair.to.name.databaseValue,
             ] + told + [
-                pair.distance.kilometres.databaseValue, pair.distance.likelyMeters.databaseValue,
+                pair.distance.text.databaseValue, pair.distance.likelyMeters.databaseValue,
                 pair.distance.minMeters.databaseValue, pair.distance.maxMeters.databaseValue,
                 (pair.azimuth?.degrees).cell, (pair.azimuth?.compass).cell,
                 (pair.from.isHedged || pair.to.isHedged).databaseValue,

@@ -22,7 +22,7 @@ public struct IncidentsKML: Product {
             xml.write("<Folder>\n")
             xml.element("name", incident.folderName)
             xml.writeTime(of: incident)
-            for feature in IncidentFeature.all(of: incident) {
+            for feature in IncidentFeature.all(of: incident, units: collection.units) {
                 xml.write(feature)
                 try xml.drain(to: sink)
             }
@@ -91,14 +91,15 @@ extension ByteWriter {
             describe(site.description(in: feature.incident), style: "\(site.role.rawValue)-footprint")
             writeData(of: site, in: feature.incident, kind: "footprint")
         case .path(let pair):
-            element("name", "\(pair.from.name) → \(pair.to.name): \(pair.distance.kilometres)")
+            element("name", "\(pair.from.name) → \(pair.to.name): \(pair.distance.text)")
             writeTime(of: feature.incident)
             describe(
                 "Launch to impact as reported, \(feature.incident.dateText ?? "date not known")", style: "path")
             writeData([
                 ("kind", "path"), ("incident", feature.incident.id), ("from", pair.from.name), ("to", pair.to.name),
-                ("distance", pair.distance.kilometres), ("distance_km", pair.distance.likelyKilometres),
-                ("distance_min_km", pair.distance.minKilometres), ("distance_max_km", pair.distance.maxKilometres),
+                ("distance", pair.distance.text), ("distance_\(pair.distance.unit.symbol)", pair.distance.likelyNumber),
+                ("distance_min_\(pair.distance.unit.symbol)", pair.distance.minNumber),
+                ("distance_max_\(pair.distance.unit.symbol)", pair.distance.maxNumber),
                 ("azimuth_deg", pair.azimuth.map { String($0.degrees) }),
             ])
         }

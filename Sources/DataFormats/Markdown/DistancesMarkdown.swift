@@ -5,25 +5,35 @@ public import IncidentModel
 public struct DistancesMarkdown: Product {
     public let fileName = "distances.md"
 
-    public init() {}
+    private let order: DistanceOrder
+
+    public init(order: DistanceOrder = DistanceOrder()) { self.order = order }
 
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let pairs = MeasuredPair.all(of: collection)
+        let groups = order.groups(of: collection)
         var page = ByteWriter()
         page.write("# Launch-to-impact distances as reported\n\n")
         page.write(Self.reading)
-        if pairs.isEmpty {
+        if groups.isEmpty {
             page.write("No incident has both a launch site and an impact site that could be placed.\n")
         } else {
-            page.write("| Date | Incident | From | To | Distance | Direction |\n|---|---|---|---|---|---|\n")
-            for pair in pairs {
-                page.writeRow(pair)
-                try page.drain(to: sink)
+            for group in groups {
+                if let title = group.title {
+                    page.write("## ")
+                    page.writeMarkdown(title)
+                    page.write("\n\n")
+                }
+                page.write("| Date | Incident | From | To | Distance | Direction |\n|---|---|---|---|---|---|\n")
+                for pair in group.pairs {
+                    page.writeRow(pair)
+                    try page.drain(to: sink)
+                }
+                if group.title != nil, group.title != groups.last?.title { page.write("\n") }
             }
             page.write("\n## Evidence\n")
-            for pair in pairs {
+            for pair in groups.flatMap(\.pairs) {
                 page.writeEvidence(pair)
                 try page.drain(to: sink)
             }
@@ -55,7 +65,7 @@ extension ByteWriter {
             if site.isDenied { write(" (denied)") }
         }
         write(" | ")
-        writeMarkdown(pair.distance.kilometres)
+        writeMarkdown(pair.distance.text)
         write(" | ")
         write(pair.azimuth.map { "\($0.degrees)° \($0.compass)" } ?? "not known")
         write(" |\n")
@@ -67,7 +77,7 @@ extension ByteWriter {
         write(" → ")
         writeMarkdown(pair.to.name)
         write(": ")
-        writeMarkdown(pair.distance.kilometres)
+        writeMarkdown(pair.distance.text)
         write("\n\nIncident ")
         writeMarkdown(pair.incident.id)
         write("\n\n")

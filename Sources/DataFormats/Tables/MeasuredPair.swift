@@ -5,6 +5,7 @@ struct MeasuredPair {
     let incident: Incident
     let from: Site
     let to: Site
+    let measured: SiteDistance
     let distance: DistanceText
     /// Nil when the footprints are too large for the distance to have a direction.
     let azimuth: AzimuthText?
@@ -12,17 +13,18 @@ struct MeasuredPair {
     /// Every distance of the collection whose ends exist, in its order.
     static func all(of collection: IncidentCollection) -> [MeasuredPair] {
         collection.incidents.flatMap { incident in
-            incident.distances.compactMap { MeasuredPair($0, in: incident) }
+            incident.distances.compactMap { MeasuredPair($0, in: incident, units: collection.units) }
         }
     }
 
-    init?(_ measured: SiteDistance, in incident: Incident) {
+    init?(_ measured: SiteDistance, in incident: Incident, units: LengthUnit) {
         guard let from = incident.site(measured.from), let to = incident.site(measured.to),
-            let distance = DistanceText(measured)
+            let distance = DistanceText(measured, unit: units)
         else { return nil }
         self.incident = incident
         self.from = from
         self.to = to
+        self.measured = measured
         self.distance = distance
         azimuth = AzimuthText(measured)
     }

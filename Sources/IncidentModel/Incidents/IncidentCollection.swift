@@ -11,6 +11,9 @@ public struct IncidentCollection: Sendable {
     /// Gazetteer entries that sites refer to or that a map may draw beneath them.
     public var places: [Place]
 
+    /// What products print distances in.
+    public var units = LengthUnit.kilometers
+
     public init(
         reports: [Report], incidents: [Incident], findings: [Finding] = [], zones: [Zone] = [], places: [Place] = []
     ) {

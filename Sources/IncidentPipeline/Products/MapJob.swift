@@ -78,6 +78,7 @@ public struct MapJob: Sendable {
         var said: [Manifest.Option] = []
         if let day = options.published?.edtf { said.append(.init(name: "published", value: day)) }
         if let fields = options.reportFields.description { said.append(.init(name: "fields", value: fields)) }
+        if options.units != .kilometers { said.append(.init(name: "units", value: options.units.symbol)) }
         if let zones = options.zoneFile { said.append(.init(name: "zones", value: zones)) }
         if let around = options.ringCenter { said.append(.init(name: "around", value: around)) }
         if choice.hasByteOrderMark { said.append(.init(name: "bom", value: "true")) }

@@ -157,10 +157,12 @@ public struct IncidentRun: Sendable {
     private func collection(_ loaded: Loaded, _ readings: [Reading], incidents: [Incident], zones: [Zone])
         -> IncidentCollection
     {
-        IncidentCollection(
+        var collection = IncidentCollection(
             reports: (loaded.reports.reports + loaded.structured.reports).sorted { $0.id < $1.id },
             incidents: incidents,
             findings: loaded.findings + loaded.structured.recordFindings + readings.flatMap(\.findings), zones: zones,
             places: loaded.gazetteer.places.sorted { $0.id < $1.id })
+        collection.units = options.units
+        return collection
     }
 }

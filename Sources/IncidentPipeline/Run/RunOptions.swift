@@ -7,6 +7,8 @@ public struct RunOptions: Sendable {
     public var gazetteerFolders: [String]
     /// Where lines of JSON keep what.
     public var reportFields = ReportFields()
+    /// What products print distances in.
+    public var units = LengthUnit.kilometers
     /// Taken for the publication day of reports that state none.
     public var published: PartialDate?
     /// A GeoJSON file of the user's own areas.

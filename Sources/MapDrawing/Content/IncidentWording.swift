@@ -60,7 +60,7 @@ extension Incident {
     func distanceText(_ words: SheetWords) -> String? {
         let texts = distances.compactMap { distance -> String? in
             guard sites.indices.contains(distance.from), sites.indices.contains(distance.to) else { return nil }
-            return DistanceText(distance).map { words.distance($0.kilometres) }
+            return words.distance(distance)
         }
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }

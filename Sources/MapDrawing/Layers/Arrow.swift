@@ -41,7 +41,7 @@ struct Arrow {
             }
             for (from, to, distance) in ways(of: numbered.incident) {
                 guard let start = end(from), let finish = end(to), start != finish else { continue }
-                let text = distance.flatMap { DistanceText($0).map { words.distance($0.kilometres) } }
+                let text = distance.flatMap(words.distance)
                 let pair = Pair(from: start, to: finish)
                 if let index = known[pair] {
                     if let text, !arrows[index].texts.contains(text) { arrows[index].texts.append(text) }

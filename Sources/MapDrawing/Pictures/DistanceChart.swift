@@ -138,7 +138,7 @@ struct DistanceChart {
                         maxY: middle + Self.barHeight / 2), look)
                 svg.dot(SheetPoint(x: x(row.distance.likelyMeters / 1000), y: middle), radius: 4.5, "likely")
                 svg.text(
-                    words.distance(row.text.kilometres), at: SheetPoint(x: body.maxX, y: middle + 4), class: "t-lh",
+                    words.distance(row.text.text), at: SheetPoint(x: body.maxX, y: middle + 4), class: "t-lh",
                     anchor: .end)
                 svg.end()
             }
@@ -192,8 +192,8 @@ struct DistanceChart {
     private var description: String {
         let lines = rows.prefix(60).map { row in
             words(
-                "Number \(row.numbered.number): \(row.from) to \(row.to), \(words.distance(row.text.kilometres)).",
-                "رقم \(row.numbered.number): من \(row.from) إلى \(row.to)، \(words.distance(row.text.kilometres)).")
+                "Number \(row.numbered.number): \(row.from) to \(row.to), \(words.distance(row.text.text)).",
+                "رقم \(row.numbered.number): من \(row.from) إلى \(row.to)، \(words.distance(row.text.text)).")
         }
         let head = words(
             "Distances from reported launch to reported impact, each likely (least–greatest).",

@@ -5,15 +5,19 @@ internal import IncidentModel
 struct SheetWords: Sendable {
     let language: MapLanguage
     let digits: MapDigits
+    let units: LengthUnit
     private let arabicNames: [PlaceID: String]
 
-    init(_ options: MapOptions, places: [Place]) {
-        self.init(options.language, digits: options.digits, places: places)
+    init(_ options: MapOptions, places: [Place], units: LengthUnit = .kilometers) {
+        self.init(options.language, digits: options.digits, places: places, units: units)
     }
 
-    init(_ language: MapLanguage, digits: MapDigits = .western, places: [Place]) {
+    init(
+        _ language: MapLanguage, digits: MapDigits = .western, places: [Place], units: LengthUnit = .kilometers
+    ) {
         self.language = language
         self.digits = language == .arabic ? digits : .western
+        self.units = units
         let named = language == .arabic ? places : []
         arabicNames = Dictionary(
             named.compactMap { place in place.arabicName.map { (place.id, $0) } },
@@ -58,7 +62,21 @@ struct SheetWords: Sendable {
     /// A term or a part of the day as the record has it; what has no translation stays.
     func term(_ text: String) -> String { isArabic ? Self.terms[text] ?? text : text }
 
+    /// A distance that a report gives, in kilometres.
     func distance(_ text: String) -> String { isArabic ? text.replacingOccurrences(of: " km", with: " كم") : text }
+
+    /// A measured distance in the sheet's units, as far as it can be told.
+    func distance(_ measured: SiteDistance) -> String? {
+        guard let text = DistanceText(measured, unit: units)?.text else { return nil }
+        guard isArabic else { return text }
+        let symbol =
+            switch units {
+            case .kilometers: "كم"
+            case .miles: "ميل"
+            case .nauticalMiles: "ميل بحري"
+            }
+        return text.replacingOccurrences(of: " \(units.symbol)", with: " \(symbol)")
+    }
 
     private static let terms: [String: String] = [
         "projectile": "مقذوف", "missile": "صاروخ", "shell": "قذيفة", "rocket": "صاروخ", "drone": "طائرة مسيّرة",
