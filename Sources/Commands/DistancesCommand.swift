@@ -24,13 +24,19 @@ struct DistancesCommand: AsyncParsableCommand {
     @Option(name: .long, help: "How the list is written.")
     var format: Format = .text
 
-    @Option(name: .long, help: "What the list is sorted by.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Sort by date, incident, from, to, weapon or distance.", valueName: "key"), transform: word)
     var sort: DistanceOrder.Key = .date
 
     @Flag(name: .long, help: "Greatest or latest first.")
     var descending = false
 
-    @Option(name: .long, help: "What stands under one title.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Group by none, incident, date, month, year, from, to, weapon or status.", valueName: "key"),
+        transform: word)
     var group: DistanceOrder.Grouping = .none
 
     @OptionGroup var unit: UnitOption
@@ -81,6 +87,3 @@ struct DistancesCommand: AsyncParsableCommand {
         return reader.collection
     }
 }
-
-extension DistanceOrder.Key: ExpressibleByArgument {}
-extension DistanceOrder.Grouping: ExpressibleByArgument {}

@@ -57,9 +57,18 @@ struct FormatOption: ParsableArguments {
     var format: TableFormat = .table
 }
 
-extension LengthUnit: @retroactive ExpressibleByArgument {}
+/// Reads a word of a list; the list is told when it is none of it.
+func word<Word: RawRepresentable & CaseIterable>(_ text: String) throws -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else {
+        throw ValidationError(
+            "\"\(text)\" is none of \(Word.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return word
+}
 
 struct UnitOption: ParsableArguments {
-    @Option(name: .long, help: "Distances in kilometres, miles or nautical miles.")
+    @Option(
+        name: .long, help: ArgumentHelp("Distances in kilometres, miles or nautical miles.", valueName: "km|mi|nmi"),
+        transform: word)
     var units = LengthUnit.kilometers
 }

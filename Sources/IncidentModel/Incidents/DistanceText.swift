@@ -57,6 +57,9 @@ public struct DistanceText: Hashable, Sendable {
         return "\(likelyNumber) \(unit.symbol)\(range)"
     }
 
+    /// `text`, for those who print in kilometres only.
+    public var kilometres: String { text }
+
     /// The numbers alone, in the unit, with as many decimals as the step has.
     public var likelyNumber: String { number(likely) }
     public var minNumber: String { number(min) }
