@@ -7,7 +7,7 @@ BINARY := .build/release/incidentmap
 SHARE := $(DESTDIR)$(PREFIX)/share
 SWIFT_FILES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-.PHONY: help map test lint format gallery check-drawing snapshots accuracy bench fuzz check-products check-formats check-geometry install uninstall clean build deps
+.PHONY: help map test lint format gallery check-drawing snapshots accuracy bench fuzz check-products check-formats check-page check-geometry install uninstall clean build deps
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,10 @@ check-drawing: build ## hold every picture to Inkscape, librsvg and libxml2, and
 check-geometry: build ## hold the footprint of every relation to shapely and pyproj
 	.ci/system-packages geometry
 	.ci/check-geometry $(BINARY)
+
+check-page: build ## open report.html in Chromium: script, keyboard, phone, print, contrast, 10,000 incidents
+	.ci/system-packages page
+	.ci/check-page $(BINARY)
 
 install: build ## put binary, gazetteer and completions under PREFIX (and DESTDIR)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/incidentmap/gazetteer \

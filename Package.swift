@@ -38,6 +38,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -69,12 +70,21 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "JSONReading", "TableReading"]),
+        .target(
+            name: "PageWriting",
+            dependencies: [
+                "IncidentModel", "ByteWriting", "ContentHashing", "MapDrawing",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            // Inside the binary, so that it stays one file.
+            resources: [.embedInCode("Assets")],
+            swiftSettings: strict),
         module(
             "IncidentPipeline",
             [
                 "IncidentModel", "ByteWriting", "ContentHashing", "GeometryEngine", "GazetteerIndex", "ReportReading",
                 "PageReading", "ZipArchives",
-                "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats",
+                "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats", "PageWriting",
                 .product(name: "Yams", package: "Yams"),
             ]),
         module("IncidentEvaluation", ["IncidentModel", "IncidentPipeline", "IncidentAssembly", "ReportReading"]),
@@ -113,6 +123,7 @@ let package = Package(
             of: "DataFormats",
             ["IncidentModel", "GeometryEngine", "ZipArchives", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Snapshots"]),
+        tests(of: "PageWriting", ["IncidentModel", "MapDrawing", "ContentHashing"]),
         tests(
             of: "IncidentPipeline",
             ["IncidentModel", "GazetteerIndex", "ReportReading", "Geocoding", "DataFormats", "MapDrawing"],

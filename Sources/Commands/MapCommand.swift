@@ -99,7 +99,7 @@ struct MapCommand: AsyncParsableCommand {
             inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, zoneFile: zones,
             ringCenter: around, ringRadiiMeters: try radii(), title: title)
         options.reportFields = input.fields
-        options.keepsTexts = false
+        options.keepsTexts = choice.quotesReports
         (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
         options.units = unit.units
         let run = IncidentRun(options: options, progress: { line.update($0) })

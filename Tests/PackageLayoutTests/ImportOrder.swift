@@ -8,6 +8,7 @@ enum ImportOrder {
             "Geocoding", "IncidentAssembly", "IncidentMeasuring", "IncidentComparison", "MapDrawing", "DataFormats",
             "GazetteerImport",
         ],
+        ["PageWriting"],
         ["IncidentPipeline"],
         ["IncidentEvaluation"],
         ["Commands"],
@@ -22,6 +23,7 @@ enum ImportOrder {
         "CZip": "ZipArchives",
         "GRDB": "DataFormats",
         "GRDBSQLite": "DataFormats",
+        "Mustache": "PageWriting",
         "Yams": "IncidentPipeline",
         "ArgumentParser": "Commands",
     ]

@@ -3,6 +3,7 @@ internal import DataFormats
 internal import GazetteerIndex
 public import IncidentModel
 internal import MapDrawing
+internal import PageWriting
 
 /// The main job: a run, its products, and the folder they go to.
 public struct MapJob: Sendable {
@@ -36,6 +37,17 @@ public struct MapJob: Sendable {
         let titles = MapTitles(collection, title: title)
         let overview = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
         var jobs: [@Sendable () throws -> (name: String, bytes: [UInt8])] = []
+        if choice.names.contains(ProductChoice.page) {
+            jobs.append {
+                do {
+                    let page = ReportPage(
+                        collection, title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
+                    return (ProductChoice.page, try page.bytes())
+                } catch {
+                    throw PipelineError.stage("\(ProductChoice.page) cannot be made: \(error)")
+                }
+            }
+        }
         if choice.names.contains(ProductChoice.overview) {
             jobs.append { (ProductChoice.overview, MapRenderer.overview(collection, options: overview)) }
         }

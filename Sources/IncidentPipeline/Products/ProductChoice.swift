@@ -1,4 +1,5 @@
 internal import DataFormats
+internal import PageWriting
 
 /// Which files a run writes.
 public struct ProductChoice: Sendable, Equatable {
@@ -8,16 +9,20 @@ public struct ProductChoice: Sendable, Equatable {
     static let overview = "map.svg"
     /// The folder of the sheets, one an incident.
     static let sheets = "maps"
+    static let page = ReportPage.fileName
 
     public private(set) var names: Set<String>
     /// Tables start with a byte order mark.
     public var hasByteOrderMark = false
 
     public static let standard = ProductChoice(
-        names: Set(ProductCatalogue().entries.filter(\.isStandard).map(\.fileName) + [overview, sheets]))
+        names: Set(ProductCatalogue().entries.filter(\.isStandard).map(\.fileName) + [overview, sheets, page]))
 
     /// Every name that can be chosen, in the order of the catalogue.
-    public static var all: [String] { [overview, sheets] + ProductCatalogue().entries.map(\.fileName) }
+    public static var all: [String] { [overview, sheets, page] + ProductCatalogue().entries.map(\.fileName) }
+
+    /// The page quotes sentences, so reports keep their texts when it is written.
+    public var quotesReports: Bool { names.contains(Self.page) }
 
     private init(names: Set<String>) { self.names = names }
 
