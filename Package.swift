@@ -8,8 +8,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the data's journey; imports point down this list only (`PackageLayoutTests` holds them to it).
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -70,15 +70,14 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "JSONReading", "TableReading"]),
-        .target(
-            name: "PageWriting",
-            dependencies: [
+        module(
+            "PageWriting",
+            [
                 "IncidentModel", "ByteWriting", "ContentHashing", "MapDrawing",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             // Inside the binary, so that it stays one file.
-            resources: [.embedInCode("Assets")],
-            swiftSettings: strict),
+            resources: [.embedInCode("Assets")]),
         module(
             "IncidentPipeline",
             [

@@ -47,8 +47,10 @@ struct ExcerptMaker: Sendable {
 
     private static func write(_ sentence: Range<Int>, of report: Report, _ marks: [Mark], to json: inout PageJSON) {
         let own = marks.filter { $0.range.overlaps(sentence) }
-        let edges = Set(own.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [sentence.lowerBound, sentence.upperBound])
-            .filter { $0 >= sentence.lowerBound && $0 <= sentence.upperBound }.sorted()
+        let edges = Set(
+            own.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [sentence.lowerBound, sentence.upperBound]
+        )
+        .filter { $0 >= sentence.lowerBound && $0 <= sentence.upperBound }.sorted()
         for (start, end) in zip(edges, edges.dropFirst()) {
             let text = SentenceSpan.words(report.quote(start..<end))
             let over = own.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }
@@ -68,7 +70,9 @@ struct ExcerptMaker: Sendable {
         pieces(of: incident, in: report).map { Mark(range: $0.evidence.range, kind: $0.kind, label: $0.label) }
     }
 
-    private static func quotes(of incident: Incident, in report: ReportID) -> [(words: String, kind: String, label: String)] {
+    private static func quotes(of incident: Incident, in report: ReportID) -> [(
+        words: String, kind: String, label: String
+    )] {
         pieces(of: incident, in: report).map { (SentenceSpan.words($0.evidence.quote), $0.kind, $0.label) }
     }
 

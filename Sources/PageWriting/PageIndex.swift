@@ -194,7 +194,8 @@ extension PartialDate {
     var days: ClosedRange<Int>? {
         guard isPossible, let year else { return nil }
         guard let month else {
-            return CivilDay(year: year, month: 1, day: 1).daysSince1970...CivilDay(year: year, month: 12, day: 31)
+            return CivilDay(year: year, month: 1, day: 1)
+                .daysSince1970...CivilDay(year: year, month: 12, day: 31)
                 .daysSince1970
         }
         let first = CivilDay(year: year, month: month, day: day ?? 1).daysSince1970

@@ -50,7 +50,8 @@ enum SentenceSpan {
         while stop > 0 {
             if text[stop] == UInt8(ascii: "\"") || text[stop] == UInt8(ascii: ")") || text[stop] == UInt8(ascii: "'") {
                 stop -= 1
-            } else if stop > 2, text[stop - 2] == 0xE2, text[stop - 1] == 0x80, text[stop] == 0x9D || text[stop] == 0x99 {
+            } else if stop > 2, text[stop - 2] == 0xE2, text[stop - 1] == 0x80, text[stop] == 0x9D || text[stop] == 0x99
+            {
                 stop -= 3
             } else {
                 break

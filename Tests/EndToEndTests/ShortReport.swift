@@ -13,6 +13,6 @@ enum ShortReport {
     static let products = [
         "distances.csv", "distances.md", "incidents.geojson", "incidents.gpkg", "incidents.json", "incidents.kml",
         "manifest.json",
-        "map.svg", "zones.csv", "zones.geojson",
+        "map.svg", "report.html", "zones.csv", "zones.geojson",
     ]
 }

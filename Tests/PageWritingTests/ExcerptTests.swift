@@ -17,7 +17,10 @@ import Testing
     @Test(
         "a sentence ends at its stop, not at an abbreviation, a decimal or a line's end",
         arguments: [
-            ("First one. Rockets hit\nthe U.S. Embassy at 4 a.m. on Friday. Then more.", "Embassy", "Rockets hit the U.S. Embassy at 4 a.m. on Friday."),
+            (
+                "First one. Rockets hit\nthe U.S. Embassy at 4 a.m. on Friday. Then more.", "Embassy",
+                "Rockets hit the U.S. Embassy at 4 a.m. on Friday."
+            ),
             ("It flew 6.5 km. It fell.", "flew", "It flew 6.5 km."),
             ("He said \"it hit.\" Others ran.", "said", "He said \"it hit.\""),
             ("Title line\n\nThe body begins here", "body", "The body begins here"),
@@ -35,7 +38,9 @@ import Testing
         #expect(!found.contains("\u{FFFD}"))
     }
 
-    @Test("the words of the evidence are marked with what they gave, and nothing of the sentence is lost") func marks() throws {
+    @Test("the words of the evidence are marked with what they gave, and nothing of the sentence is lost") func marks()
+        throws
+    {
         let collection = try FixtureCollection.make()
         let page = String(decoding: try ReportPage(collection, title: "A").bytes(), as: UTF8.self)
         let blocks = try PageBlocks(page)
@@ -48,7 +53,10 @@ import Testing
                 #expect(texts.contains { $0.contains(words) }, "\(words)")
             }
             let kinds = Set(excerpts.flatMap { $0 }.compactMap { ($0 as? [String])?[1] })
-            #expect(kinds.isSuperset(of: Set(incident.sites.filter { !$0.evidence.isEmpty }.map(\.role.rawValue)).subtracting(["found"])))
+            #expect(
+                kinds.isSuperset(
+                    of: Set(incident.sites.filter { !$0.evidence.isEmpty }.map(\.role.rawValue)).subtracting(["found"]))
+            )
         }
     }
 

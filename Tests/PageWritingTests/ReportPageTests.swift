@@ -19,7 +19,8 @@ import Testing
     @Test("an id stands once") func uniqueIDs() throws {
         let figure = PageFigure(id: "one", title: "One", svg: Array("<svg id=\"one-map\"></svg>".utf8))
         let html = String(
-            decoding: try ReportPage(try FixtureCollection.make(), title: "A", figures: [figure]).bytes(), as: UTF8.self)
+            decoding: try ReportPage(try FixtureCollection.make(), title: "A", figures: [figure]).bytes(), as: UTF8.self
+        )
         let ids = html.matches(of: /\sid="([^"]*)"/).map(\.1)
         #expect(ids.count > 60)
         #expect(Set(ids).count == ids.count)
@@ -51,7 +52,9 @@ import Testing
             }
             let details = try #require(blocks.details(of: incident.id))
             let text = String(decoding: try JSONSerialization.data(withJSONObject: details), as: UTF8.self)
-            for site in incident.sites { #expect(text.contains(site.verbatim.replacingOccurrences(of: "\"", with: "\\\""))) }
+            for site in incident.sites {
+                #expect(text.contains(site.verbatim.replacingOccurrences(of: "\"", with: "\\\"")))
+            }
             #expect((details["ways"] as? [Any])?.count == incident.distances.count)
         }
     }

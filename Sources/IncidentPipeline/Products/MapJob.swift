@@ -41,7 +41,8 @@ public struct MapJob: Sendable {
             jobs.append {
                 do {
                     let page = ReportPage(
-                        collection, title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
+                        collection, title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf,
+                        figures: PageFigures.of(collection, asOf: titles.asOf))
                     return (ProductChoice.page, try page.bytes())
                 } catch {
                     throw PipelineError.stage("\(ProductChoice.page) cannot be made: \(error)")

@@ -62,7 +62,7 @@ public struct PageMap: Sendable {
             incidents, reports: collection.reports, drawn: sites + context.places, frame: frame, width: 1e6,
             words: words
         ).lines.joined(separator: " ")
-        Self.write(context, frame: frame, to: &svg)
+        Self.write(context, frame: frame, words: words, to: &svg)
         ground = svg.bytes
         names = Self.names(context, sites: sites, frame: frame)
     }
@@ -92,7 +92,9 @@ public struct PageMap: Sendable {
         return String(decoding: PathData(points).bytes, as: UTF8.self)
     }
 
-    private static func write(_ context: ContextLayers, frame: SheetFrame, to svg: inout SVGWriter) {
+    private static func write(
+        _ context: ContextLayers, frame: SheetFrame, words: SheetWords, to svg: inout SVGWriter
+    ) {
         svg.begin("defs")
         svg.begin(
             "pattern",
@@ -104,7 +106,7 @@ public struct PageMap: Sendable {
         svg.end()
         svg.end()
         context.write(to: &svg)
-        let graticule = Graticule(frame)
+        let graticule = Graticule(frame, words)
         graticule.writeLines(to: &svg)
         // Names along lines turn with them, so they are set here; the page sets the others.
         let labels = SheetLabels(

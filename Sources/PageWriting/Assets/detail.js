@@ -24,7 +24,7 @@ function siteItem(site, more, recalled) {
   const others = candidates.length > 1 || candidates.length === 1 && candidates[0][1] < 0.9;
   return make("li", {}, sign(site[ROLE], site[FLAGS], recalled), make("div", {},
     make("p", { class: "name" }, make("b", { dir: "auto" }, site[LABEL]), place && place[1] ? " " : null, place ? arabic(place[1]) : null,
-      make("span", { class: "chip role" }, ROLES[site[ROLE]].word), ...chips(doubts(site[FLAGS])), count ? make("span", { class: "chip" }, count + " here") : null),
+      make("span", { class: "chip role" }, ROLES[site[ROLE]].word), ...chips(doubts(site[FLAGS])), count ? make("span", { class: "chip" }, "× " + count) : null),
     make("p", { class: "quiet" }, "“", make("q", { dir: "auto", class: "bare" }, verbatim), `” – ${says}`),
     make("p", { class: "quiet" }, position),
     candidates.length ? make("details", { class: "candidates" }, make("summary", {}, others ? `${plural(candidates.length, "candidate")} in the gazetteer` : "Why this place"),

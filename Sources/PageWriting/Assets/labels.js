@@ -66,13 +66,17 @@ function layOutLabels() {
     const order = [...inView].sort((a, b) => (b.incidents.includes(state.chosen) - a.incidents.includes(state.chosen))
       || (a.recalled - b.recalled) || (b.incidents.length - a.incidents.length));
     for (const spot of order.slice(0, MOST_SITE_LABELS)) {
-      if (!spot.label || state.chosen >= 0 && !spot.incidents.includes(state.chosen)) continue;
+      const isOthers = state.chosen >= 0 && !spot.incidents.includes(state.chosen);
+      const own = state.chosen < 0 ? null : rows[state.chosen][SITES].find((site) => isDrawn(site) && site[ROLE] === spot.role
+        && Math.hypot(site[X] - spot.x, site[Y] - spot.y) * view.k < MERGE * 1.5);
+      const name = own ? own[LABEL] : spot.label;
+      if (!name || isOthers) continue;
       const [x, y] = at(spot.px, spot.py);
-      const near = loud.some((other) => other.text === spot.label && Math.hypot(other.x - x, other.y - y) < 120);
+      const near = loud.some((other) => other.text === name && Math.hypot(other.x - x, other.y - y) < 120);
       if (near) continue;
-      const text = spot.label.length > 34 ? spot.label.slice(0, 33) + "…" : spot.label;
+      const text = name.length > 34 ? name.slice(0, 33) + "…" : name;
       const label = place(loud, x, y, spot.incidents.length > 1 ? 19 : 14, [line(text, 12.5, spot.recalled ? "t-site-b" : "t-site", true)]);
-      if (label) { Object.assign(label, { x, y, at: [spot.px, spot.py], text: spot.label }); if (spot.place >= 0) used.add(data.places[spot.place][0]); }
+      if (label) { Object.assign(label, { x, y, at: [spot.px, spot.py], text: name }); if (spot.place >= 0) used.add(data.places[spot.place][0]); }
     }
   }
   if (!hiddenLayers.has("names")) {

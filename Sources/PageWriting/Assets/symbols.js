@@ -98,8 +98,8 @@ function drawAreas() {
   layers.areas.replaceChildren();
   if (hiddenLayers.has("areas")) return;
   const seen = new Map();
-  for (const index of state.shown) {
-    if (index === state.chosen) continue;
+  // Beside a chosen incident the areas of others would only hide its own.
+  for (const index of state.chosen >= 0 ? [] : state.shown) {
     const row = rows[index];
     if (isRecalled(row) && hiddenLayers.has("recalled")) continue;
     for (const site of row[SITES]) {
@@ -126,8 +126,8 @@ function drawAreas() {
 function drawArrows() {
   layers.arrows.replaceChildren();
   if (hiddenLayers.has("arrows")) return;
-  const indices = state.shown.length <= MOST_ARROWS ? state.shown : [];
-  for (const index of new Set(state.chosen >= 0 ? [...indices, state.chosen] : indices)) {
+  const indices = state.chosen >= 0 ? [state.chosen] : state.shown.length <= MOST_ARROWS ? state.shown : [];
+  for (const index of indices) {
     const row = rows[index];
     if (isRecalled(row) && hiddenLayers.has("recalled") && index !== state.chosen) continue;
     for (const way of row[WAYS]) {
