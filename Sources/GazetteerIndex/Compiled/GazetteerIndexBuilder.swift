@@ -40,9 +40,10 @@ public final class GazetteerIndexBuilder {
             nameCount += 1
             longestName = max(longestName, stored.wordCount)
             own.formUnion(stored.keys)
-            let length = stored.fuzzy.count
             // Shorter keys are never compared by edit distance.
-            if length > 4, length <= IndexFileFormat.longestFuzzyKey { fuzzyKeys[length] += stored.fuzzy }
+            for key in stored.fuzzy where key.count > 4 && key.count <= IndexFileFormat.longestFuzzyKey {
+                fuzzyKeys[key.count] += key
+            }
         }
         for key in own { keys.append((key, number)) }
     }

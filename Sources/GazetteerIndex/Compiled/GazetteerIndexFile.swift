@@ -75,10 +75,17 @@ public final class GazetteerIndexFile {
             let folded = FoldedName(name)
             guard !folded.isEmpty else { continue }
             var own: Set<UInt32> = []
-            for key in NameKeys.asked(folded) { own.formUnion(try self.numbers(under: key)) }
+            let readings = [folded] + NameReadings.of(name, folded) + NameReadings.beforeHolders(folded).map(\.head)
+            for reading in readings {
+                for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
+            }
             if try !isFoundExactly(name, among: own) {
-                own.formUnion(try misspelt(folded.soundKey))
-                if let core = folded.coreKey { own.formUnion(try misspelt(core)) }
+                let turned = folded.turned.map { [$0.key()] } ?? []
+                let core = folded.coreKey.map { [$0] } ?? []
+                let sounds = Set([folded.soundKey] + turned + core + readings.dropFirst().map(\.soundKey))
+                for sound in sounds.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                    own.formUnion(try misspelt(sound))
+                }
             }
             numbers.formUnion(own)
         }

@@ -4,26 +4,35 @@
 /// its keys meets here in at least one; that more meets does no harm, since what is fetched is matched again.
 enum NameKeys {
     /// Of one name of a place; nil when it has no word.
-    static func stored(_ toponym: String) -> (keys: Set<UInt64>, fuzzy: [UInt8], wordCount: Int)? {
+    static func stored(_ toponym: String) -> (keys: Set<UInt64>, fuzzy: [[UInt8]], wordCount: Int)? {
         let name = FoldedName(toponym)
         guard !name.isEmpty else { return nil }
         var keys = common(name)
         if let core = name.coreKey { keys.insert(sound(core)) }
+        if let turned = name.turned {
+            keys.insert(sound(turned.key()))
+            keys.insert(sequence(turned.core.map(EditDistance.letters)))
+        }
+        if let turned = name.turnedSkeletons { keys.insert(sequence(turned)) }
         if let shorter = NameIndex.beforeParenthesis(toponym) { keys.insert(sound(FoldedName(shorter).soundKey)) }
         if name.isQuarterWord.first == true, name.skeletons.count > 1 {
             keys.insert(sequence(name.skeletons.dropFirst()))
         }
-        return (keys, EditDistance.letters(of: name.soundKey), name.skeletons.count)
+        return (keys, name.soundKeys.map(EditDistance.letters), name.skeletons.count)
     }
 
-    /// Of a name that is looked up.
+    /// Of one reading of a name that is looked up.
     static func asked(_ name: FoldedName) -> Set<UInt64> {
         guard !name.isEmpty else { return [] }
         var keys = common(name)
         if let core = name.coreKey { keys.insert(sound(core)) }
-        if let first = name.plain.first {
-            for reading in ArabicFolding.readings(of: first) where reading.cliticLetters > 0 {
-                keys.insert(sequence(([Array(reading.sound)] + name.sounds.dropFirst()).map(EditDistance.letters)))
+        if let turned = name.turned {
+            keys.insert(sound(turned.key()))
+            keys.insert(sequence(turned.core.map(EditDistance.letters)))
+            for kind in turned.kinds {
+                for other in KindWords.alternatives(to: kind.token) {
+                    keys.insert(sound(turned.key(replacing: kind.token, by: other)))
+                }
             }
         }
         return keys
@@ -37,7 +46,9 @@ enum NameKeys {
         for first in hashes.indices {
             var openings = [hashes[first]]
             if let lead = text.spelled[first].first, lead >= 0x80 {
-                openings += ArabicFolding.readings(of: text.spelled[first]).map { WordHash.of($0.sound) }
+                openings += ArabicFolding.readings(of: text.spelled[first]).map {
+                    WordHash.of(WordStandIns.sound(of: Array($0.sound)) ?? Array($0.sound))
+                }
             }
             for opening in openings {
                 var key = WordHash.next(WordHash.start, opening)

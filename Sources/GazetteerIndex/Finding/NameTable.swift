@@ -35,6 +35,7 @@ struct NameTable: Sendable {
             if name.isQuarterWord.first == true, name.skeletons.count > 1 {
                 forms.append((name.skeletons.dropFirst(), name.spelled.dropFirst(), true))
             }
+            if let turned = name.turnedSkeletons { forms.append((turned[...], name.spelled[...], false)) }
             for form in forms {
                 longestName = max(longestName, form.words.count)
                 var key = WordHash.start

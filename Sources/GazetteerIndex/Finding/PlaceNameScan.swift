@@ -123,7 +123,11 @@ struct PlaceNameScan {
         let word = words[index]
         guard word.end - word.start <= 3, index + 1 < words.count, !word.isArabic else { return false }
         foldWord(at: index)
-        if NameParticles.isArticle(fold.plain) || NameParticles.isJoining(fold.plain) { return true }
+        if NameParticles.isArticle(fold.plain) || NameParticles.isJoining(fold.plain)
+            || NameParticles.isForeignJoining(fold.plain)
+        {
+            return true
+        }
         let plain = fold.plain
         foldWord(at: index + 1)
         return NameParticles.isAssimilatedArticle(plain, before: fold.plain)
@@ -152,7 +156,8 @@ struct PlaceNameScan {
         let word = words[index]
         foldWord(at: index)
         for reading in ArabicFolding.readings(of: fold.plain) {
-            guard let match = longestMatch(from: index, opening: WordHash.of(reading.sound)) else { continue }
+            let opening = WordStandIns.sound(of: Array(reading.sound)) ?? Array(reading.sound)
+            guard let match = longestMatch(from: index, opening: WordHash.of(opening)) else { continue }
             var marks = match.marks
             if match.wordCount == 1, WeakNames.contains(plain: Array(reading.sound), sound: Array(reading.sound)) {
                 marks.insert(.isWeak)

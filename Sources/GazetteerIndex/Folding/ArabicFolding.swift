@@ -7,6 +7,9 @@
 /// | ى, Persian ی | ي |
 /// | ة | ه |
 /// | Persian and Iraqi ک گ چ پ | ك ك ج ب |
+/// | Kurdish ە ێ ۆ ڕ ڵ ڤ | ه ي و ر ل ف |
+/// | presentation forms ﺍ ﺒ ﻻ | the letters they stand for (`ArabicForms`) |
+/// | words of kind (جسر, ساحة) | the English one (`KindWords`) |
 /// | article ال before at least three letters | nothing |
 enum ArabicFolding {
     static let alef: UInt32 = 0x627
@@ -23,6 +26,11 @@ enum ArabicFolding {
             case 0x6A9, 0x6AF: 0x643
             case 0x686: 0x62C
             case 0x67E: 0x628
+            case 0x6CE: 0x64A
+            case 0x6C6: 0x648
+            case 0x695: 0x631
+            case 0x6B5: 0x644
+            case 0x6A4: 0x641
             default: scalar
             }
         guard folded != 0 else { return }
@@ -33,6 +41,15 @@ enum ArabicFolding {
     /// - Parameter plain: UTF-8 of Arabic letters, two bytes each.
     static func appendSound(of plain: [UInt8], to sound: inout [UInt8]) {
         sound.append(contentsOf: plain.dropFirst(hasArticle(plain, at: 0) ? 4 : 0))
+    }
+
+    /// The word that stands for this one and others ("جسر" is "bridge"), with the article or without.
+    /// - Returns: whether there is one.
+    static func appendStandIn(of plain: [UInt8], to sound: inout [UInt8]) -> Bool {
+        let word = hasArticle(plain, at: 0) ? Array(plain.dropFirst(4)) : plain
+        guard let standIn = WordStandIns.sound(of: word) else { return false }
+        sound.append(contentsOf: standIn)
+        return true
     }
 
     static func hasArticle(_ plain: [UInt8], at start: Int) -> Bool {
@@ -48,11 +65,16 @@ enum ArabicFolding {
         }
         add(from: 0)
         var start = 0
-        if let first = letter(plain, at: 0), first == 0x648 || first == 0x641, plain.count >= 8 {
+        if let first = letter(plain, at: 0), first == 0x648 || first == 0x641, plain.count >= 8 || plain.dropFirst(2).elementsEqual(quarter) {
             start = 2
             add(from: 2)
         }
-        guard let clitic = letter(plain, at: start), plain.count - start >= 8 else { return readings }
+        guard let clitic = letter(plain, at: start) else { return readings }
+        // Short words may begin with these letters; before حي, quarter, they are what they seem.
+        if plain.count == 6, plain[2...].elementsEqual(quarter), isClitic(clitic) || start == 2 {
+            return [(plain[...], 0), (plain[2...], 1)]
+        }
+        guard plain.count - start >= 8 else { return readings }
         switch clitic {
         case 0x628, 0x643: add(from: start + 2)
         case lam:
@@ -65,6 +87,9 @@ enum ArabicFolding {
         }
         return readings
     }
+
+    private static let quarter = Array("حي".utf8)
+    private static func isClitic(_ letter: UInt32) -> Bool { letter == 0x628 || letter == 0x643 || letter == lam }
 
     private static func letter(_ plain: [UInt8], at start: Int) -> UInt32? {
         guard start + 1 < plain.count, plain[start] & 0xE0 == 0xC0 else { return nil }

@@ -24,6 +24,20 @@ struct FoldedName {
             guard !fold.plain.isEmpty else { continue }
             words.append((fold.plain, fold.sound, fold.skeleton))
         }
+        self.init(words)
+    }
+
+    /// - Parameter plain: words in base letters.
+    init(plain: [[UInt8]]) {
+        var fold = WordFold()
+        self.init(
+            plain.filter { !$0.isEmpty }.map { word in
+                fold.foldPlainWord(word)
+                return (fold.plain, fold.sound, fold.skeleton)
+            })
+    }
+
+    private init(_ words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])]) {
         plain = words.map(\.plain)
         var index = 0
         while index < words.count {
@@ -33,7 +47,7 @@ struct FoldedName {
             if !isLast {
                 if NameParticles.isArticle(word.plain) { continue }
                 if NameParticles.isAssimilatedArticle(word.plain, before: words[index].plain) { continue }
-                if NameParticles.isJoining(word.plain) { continue }
+                if NameParticles.isJoining(word.plain) || NameParticles.isForeignJoining(word.plain) { continue }
             }
             if UnitedStates.isFirst(word.plain), !isLast, UnitedStates.isSecond(words[index].plain) {
                 index += 1
@@ -41,6 +55,16 @@ struct FoldedName {
                 continue
             }
             append(plain: word.plain, sound: word.sound, skeleton: word.skeleton)
+        }
+        // A name of one word is that word, not a kind: the town Al-Hayy, the hamlet Al-Qasr.
+        if sounds.count == 1, KindWords.kind(of: spelled[0], isFirst: true) != nil {
+            var sound: [UInt8] = []
+            if (spelled[0].first ?? 0) >= 0x80 {
+                ArabicFolding.appendSound(of: spelled[0], to: &sound)
+            } else {
+                LatinFolding.appendSound(of: spelled[0], to: &sound)
+            }
+            (sounds, skeletons) = ([sound], [sound])
         }
     }
 
@@ -55,6 +79,12 @@ struct FoldedName {
     var isEmpty: Bool { sounds.isEmpty }
     var plainKey: [UInt8] { Self.joined(plain) }
     var soundKey: [UInt8] { Self.joined(sounds) }
+    /// As written, then turned (see `Turned`) where that is another key.
+    var soundKeys: [[UInt8]] {
+        let sound = soundKey
+        guard let turned = turned?.key(), turned != sound else { return [sound] }
+        return [sound, turned]
+    }
     var skeletonKey: [UInt8] { Self.joined(skeletons) }
 
     /// The sound key without the class words at both ends; nil when there are none or nothing else.
@@ -65,7 +95,60 @@ struct FoldedName {
         return first == 0 && last == sounds.count - 1 ? nil : Self.joined(Array(sounds[first...last]))
     }
 
-    private static func joined(_ words: [[UInt8]]) -> [UInt8] { Array(words.joined(separator: [0x20])) }
+    /// What the name says of its kind, taken off its ends ("Qasr al-Faw", "Al-Faw Palace").
+    struct Turned {
+        /// The sounds that are left.
+        var core: [[UInt8]]
+        var kinds: [KindWords.Kind]
+
+        /// Core first, then each kind once, in order of spelling: one key whatever the order and the language.
+        func key(replacing kind: [UInt8]? = nil, by other: [UInt8] = []) -> [UInt8] {
+            var tokens: [[UInt8]] = []
+            for token in kinds.map({ $0.token == kind ? other : $0.token }) where !tokens.contains(token) {
+                tokens.append(token)
+            }
+            // The centre of a district is a unit of its own, whose name carries both words or one.
+            if tokens.contains(KindWords.center) { tokens = [KindWords.center] }
+            return FoldedName.joined(core + tokens.sorted { $0.lexicographicallyPrecedes($1) })
+        }
+    }
+
+    /// nil when neither end says a kind, and when nothing else is left.
+    var turned: Turned? {
+        guard sounds.count > 1 else { return nil }
+        var (first, last) = (0, sounds.count - 1)
+        var kinds: [KindWords.Kind] = []
+        func take(_ index: Int, isFirst: Bool) -> Bool {
+            let word = KindWords.withoutArticle(spelled[index])
+            if KindWords.isOptional(word) { return true }
+            guard let kind = KindWords.kind(of: word, isFirst: isFirst) else { return false }
+            kinds.append(kind)
+            return true
+        }
+        // One word stays, even when each says a kind: Airport Road, Medical City.
+        while last > first, take(last, isFirst: false) { last -= 1 }
+        while first < last, take(first, isFirst: true) { first += 1 }
+        guard last - first + 1 < sounds.count else { return nil }
+        let core = Array(sounds[first...last])
+        // "International Zone" without its first word would be any zone.
+        guard !kinds.isEmpty || core.count > 1 else { return nil }
+        return Turned(core: core, kinds: kinds)
+    }
+
+    /// The words with a kind at the other end ("Hotel Baghdad" of "Baghdad Hotel"), for finding the name in running text.
+    var turnedSkeletons: [[UInt8]]? {
+        guard skeletons.count > 1, let lead = spelled[0].first, lead < 0x80 else { return nil }
+        let isFirst = isTurnable(0)
+        guard isFirst != isTurnable(skeletons.count - 1) else { return nil }
+        return isFirst ? skeletons.dropFirst() + [skeletons[0]] : [skeletons[skeletons.count - 1]] + skeletons.dropLast()
+    }
+
+    /// Quarters and districts are not turned: "the district Karkh" is read by the words around the name.
+    private func isTurnable(_ index: Int) -> Bool {
+        !isClassWord[index] && KindWords.kind(of: spelled[index], isFirst: index == 0)?.token == sounds[index]
+    }
+
+    fileprivate static func joined(_ words: [[UInt8]]) -> [UInt8] { Array(words.joined(separator: [0x20])) }
 }
 
 /// "United States" is one word, the same as "US".

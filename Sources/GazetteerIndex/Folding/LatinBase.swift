@@ -34,6 +34,20 @@ enum LatinBase {
         return letter == UInt8(ascii: ".") ? nil : letter
     }
 
+    /// Letters that the German and ISO romanisations of Arabic write for two of the English ones: š is sh, ḫ is kh.
+    static func romanised(_ scalar: UInt32) -> [UInt8]? {
+        switch scalar {
+        case 0x160, 0x161: [Letter.s, Letter.h]
+        case 0x1E2A, 0x1E2B: [Letter.k, Letter.h]
+        case 0x11E...0x121: [Letter.g, Letter.h]
+        case 0x1E0E, 0x1E0F: [Letter.d, Letter.h]
+        case 0x1E6E, 0x1E6F: [Letter.t, Letter.h]
+        case 0x10C, 0x10D: [Letter.c, Letter.h]
+        case 0x1E6, 0x1E7: [Letter.j]
+        default: nil
+        }
+    }
+
     /// Capital letters with diacritics alternate with their small forms in nearly all of these blocks.
     static func isCapital(_ scalar: UInt32) -> Bool {
         switch scalar {

@@ -62,7 +62,8 @@ struct SoundReader {
         case Letter.u: return Letter.u
         case Letter.i:
             if next == Letter.e, !isEnding(from: index) { return take(1, as: Letter.i) }
-            return feminineEnding(from: index) ?? Letter.i
+            if let ending = feminineEnding(from: index) { return ending }
+            return isGlide(at: index) ? glide() : Letter.i
         case Letter.e:
             if !isDoubled, isEnding(from: start), start > 0 { return endWith(Letter.a) }
             if next == Letter.a || next == Letter.i { return take(1, as: Letter.i) }
@@ -70,6 +71,8 @@ struct SoundReader {
             return Letter.i
         default:
             if next == Letter.u { return take(1, as: Letter.u) }
+            if next == Letter.o { return self.letter(at: index + 1) == Letter.u ? french() : take(1, as: Letter.u) }
+            if isGlide(at: index) { return glide() }
             if next == Letter.w, !isVowel(at: index + 1) { return take(1, as: Letter.u) }
             if next == Letter.i || next == Letter.y, !isVowel(at: index + 1), self.letter(at: index + 1) != Letter.y {
                 return take(1, as: Letter.i)
@@ -84,11 +87,43 @@ struct SoundReader {
         return Letter.u
     }
 
-    /// -ia, -iya, -iyya, -iyah …: the i is heard as part of the ending.
-    private mutating func feminineEnding(from start: Int) -> UInt8? {
+    /// A y that only parts two vowels: Jazayer is Jazair, Batawiyin is Batawin.
+    private func isGlide(at start: Int) -> Bool {
         var at = start
         while letter(at: at) == Letter.y { at += 1 }
-        guard letter(at: at) == Letter.a || letter(at: at) == Letter.e, isEnding(from: at) else { return nil }
+        guard at > start, let vowel = letter(at: at),
+            vowel == Letter.i || vowel == Letter.e && letters[start - 1] == Letter.a
+        else { return false }
+        return !isEnding(from: at)
+    }
+
+    private mutating func glide() -> UInt8 {
+        while letter(at: index) == Letter.y { index += 1 }
+        index += 1
+        return Letter.i
+    }
+
+    /// The aou of French: aw before a vowel ("Battaouine"), else au ("Ferdaous").
+    private mutating func french() -> UInt8 {
+        index += 2
+        guard isVowel(at: index) else { return Letter.u }
+        pending = Letter.w
+        return Letter.a
+    }
+
+    /// -ia, -iya, -iyya, -iyah …: the i is heard as part of the ending.
+    private mutating func feminineEnding(from start: Int) -> UInt8? {
+        // With the slips of hasty typing: -iay, -iyha.
+        var vowels = 0
+        guard letter(at: start) != Letter.h else { return nil }
+        for at in start..<max(start, letters.count) {
+            switch letters[at] {
+            case Letter.a, Letter.e: vowels += 1
+            case Letter.y, Letter.h: break
+            default: return nil
+            }
+        }
+        guard vowels == 1, letters.count - start <= 4 else { return nil }
         index = letters.count
         pending = Letter.a
         return Letter.y

@@ -24,11 +24,18 @@ struct WordFold {
         foldPlain(isArabic: word.isArabic)
     }
 
+    /// Folds a word that is already in base letters.
+    mutating func foldPlainWord(_ word: [UInt8]) {
+        plain.removeAll(keepingCapacity: true)
+        plain.append(contentsOf: word)
+        foldPlain(isArabic: (word.first ?? 0) >= 0x80)
+    }
+
     private mutating func foldPlain(isArabic: Bool) {
         sound.removeAll(keepingCapacity: true)
         skeleton.removeAll(keepingCapacity: true)
         if isArabic {
-            ArabicFolding.appendSound(of: plain, to: &sound)
+            if !ArabicFolding.appendStandIn(of: plain, to: &sound) { ArabicFolding.appendSound(of: plain, to: &sound) }
             skeleton.append(contentsOf: sound)
         } else if let standIn = WordStandIns.sound(of: plain) {
             sound.append(contentsOf: standIn)
@@ -48,13 +55,20 @@ struct WordFold {
             case .latinLetter:
                 if value < 0x80 {
                     plain.append(UInt8(truncatingIfNeeded: value) | 0x20)
+                } else if let letters = LatinBase.romanised(value) {
+                    plain.append(contentsOf: letters)
                 } else if let letter = LatinBase.letter(value) {
                     plain.append(letter)
                 }
             case .digit:
                 // European, Arabic and Persian digits all end in their value.
                 plain.append(0x30 + UInt8(truncatingIfNeeded: value & 0xF))
-            case .arabicLetter: ArabicFolding.appendPlain(value, to: &plain)
+            case .arabicLetter:
+                if value < 0xFB50 {
+                    ArabicFolding.appendPlain(value, to: &plain)
+                } else {
+                    for letter in ArabicForms.letters(value) { ArabicFolding.appendPlain(letter, to: &plain) }
+                }
             default: break
             }
         }

@@ -2,20 +2,45 @@
 enum WordStandIns {
     /// The common form of a word that has several, whatever its sound.
     static func sound(of plain: [UInt8]) -> [UInt8]? {
-        table[plain]
+        guard let first = plain.first, plain.count < 64, beginnings[Int(first)] >> UInt64(plain.count) & 1 == 1 else {
+            return nil
+        }
+        return table[plain]
     }
+
+    /// Which lengths the words have that begin with a byte: nearly all words of a text are told apart by it.
+    private static let beginnings: [UInt64] = {
+        var lengths = [UInt64](repeating: 0, count: 256)
+        for word in table.keys where word.count < 64 { lengths[Int(word[0])] |= 1 << UInt64(word.count) }
+        return lengths
+    }()
 
     private static let table: [[UInt8]: [UInt8]] = {
         let groups: [(String, [String])] = [
-            ("us", ["us", "usa", "american", "america"]),
+            ("us", ["us", "usa", "american", "america", "americaine", "americain", "amerikanische", "امريكيه", "اميركيه", "امريكا", "اميركا"]),
             ("uk", ["uk", "british", "britain"]),
-            ("uab", ["abu", "albu", "bu", "abou", "aboo"]),
-            ("nibr", ["neighborhood", "neighbourhood"]),
+            ("uab", ["abu", "albu", "bu", "abou", "aboo", "abo", "abi", "bou"]),
+            ("neighborhood", ["neighborhood", "neighbourhood"]),
             ("sntr", ["center", "centre"]),
+            ("cayk", ["sheikh", "shaikh", "shaykh", "sheik", "cheikh", "scheich", "shekh"]),
+            ("afandi", ["afandi", "effendi", "efendi", "afendi"]),
+            ("palestine", ["palestine", "palestina", "filastin", "filasteen", "falastin", "falasteen", "filistin"]),
+            ("international", ["international", "intl", "int"]),
+            ("um", ["um", "umm", "oum", "om"]),
+            ("july", ["july", "tammuz", "tamuz", "tammouz", "tamouz", "juillet", "juli"]),
+            ("14", ["fourteenth", "14th"]),
+            ("2", ["ii"]), ("3", ["iii", "three"]), ("4", ["iv"]),
+            ("ابو", ["ابي", "ابا", "ابو"]), ("البو", ["البو"]),
         ]
-        var table: [[UInt8]: [UInt8]] = [:]
-        for (sound, words) in groups {
-            for word in words { table[Array(word.utf8)] = Array(sound.utf8) }
+        var table = KindWords.tokens
+        for (name, words) in groups {
+            var sound = Array(name.utf8)
+            // A misspelling is measured against the sound of the word that stands for its group.
+            if words[0] == name, sound[0] < 0x80 {
+                sound = []
+                LatinFolding.appendSound(of: Array(name.utf8), to: &sound)
+            }
+            for word in words { table[Array(word.utf8)] = sound }
         }
         return table
     }()
@@ -33,7 +58,7 @@ enum ClassWords {
         [
             "neighborhood", "neighbourhood", "district", "subdistrict", "quarter", "street", "road", "hay", "hayy",
             "hai", "compound", "complex", "area", "city", "town", "camp", "village", "qaryat", "mahallat", "madinat",
-            "nahiyat", "qada", "sub", "حي", "منطقه", "مدينه", "قريه", "شارع", "ناحيه", "قضا", "محله", "معسكر", "مجمع",
+            "nahiyat", "qada", "qadha", "qadaa", "subdistrict", "mantiqat", "حي", "منطقه", "مدينه", "قريه", "شارع", "ناحيه", "قضا", "محله", "معسكر", "مجمع",
         ].map { Array($0.utf8) })
     private static let quarter = Set(["hay", "hayy", "hai", "حي"].map { Array($0.utf8) })
 }
@@ -56,6 +81,15 @@ enum NameParticles {
     /// "14th of July Bridge", "Embassy of the United States": only ever skipped inside a name.
     static func isJoining(_ plain: [UInt8]) -> Bool { plain == of || plain == the }
 
+    /// "in" of the languages of `KindWords`, between a name and what holds it.
+    static func isIn(_ plain: [UInt8]) -> Bool { inWords.contains(plain) }
+
+    private static let inWords = Set(["in", "of", "a", "de", "von", "bi", "في"].map { Array($0.utf8) })
+
+    /// "Zone", "place" and "pont" of French and German names take "de la", "du", "von der" between their words.
+    static func isForeignJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && foreign.contains(plain) }
+
+    private static let foreign = Set(["de", "du", "des", "la", "le", "les", "von", "der", "die", "das"].map { Array($0.utf8) })
     private static let al = Array("al".utf8)
     private static let el = Array("el".utf8)
     private static let ul = Array("ul".utf8)

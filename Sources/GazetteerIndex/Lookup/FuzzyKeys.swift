@@ -16,10 +16,10 @@ struct FuzzyKeys: Sendable {
     init(names: [NameIndex.Entry], bySound: [[UInt8]: [Int32]]) {
         var keys: [Key] = []
         for (index, entry) in names.enumerated() {
-            let sound = entry.folded.soundKey
-            guard bySound[sound]?.first == Int32(index) else { continue }
-            let letters = EditDistance.letters(of: sound)
-            keys.append(Key(sound: sound, key: letters, letters: LetterSet(letters)))
+            for sound in entry.folded.soundKeys where bySound[sound]?.first == Int32(index) {
+                let letters = EditDistance.letters(of: sound)
+                keys.append(Key(sound: sound, key: letters, letters: LetterSet(letters)))
+            }
         }
         self.keys = keys
         deletions = DeletionIndex(

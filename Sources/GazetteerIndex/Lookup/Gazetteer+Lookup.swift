@@ -11,19 +11,17 @@ extension Gazetteer {
         let query = FoldedName(name)
         guard !query.isEmpty, limit > 0 else { return [] }
         var best = BestMatches()
-        let sound = query.soundKey
-        add(index.byPlain[query.plainKey], .exact, 1, to: &best)
-        add(index.bySound[sound], .folded, 0.95, to: &best)
-        let leftOut = index.bySkeleton[query.skeletonKey]?.filter { entry in
-            LatinFolding.differInLeftOutLetters(index.names[Int(entry)].folded.soundKey, sound)
-        }
-        add(leftOut, .folded, 0.85, to: &best)
-        add(index.byCore[sound], .folded, 0.8, to: &best)
-        if let core = query.coreKey { add(index.byCore[core], .folded, 0.8, to: &best) }
-        if best.isEmpty { addBehindClitics(query, to: &best) }
-        if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
-            addFuzzy(sound, to: &best)
-            if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
+        addByKeys(query, to: &best)
+        if best.isEmpty {
+            let readings = NameReadings.of(name, query)
+            for reading in readings where best.isEmpty && !reading.isEmpty { addByKeys(reading, lessBy: 0.02, to: &best) }
+            if best.isEmpty { addBeforeHolder(query, to: &best) }
+            if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
+                addFuzzy(query.soundKey, to: &best)
+                if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
+                if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
+                for reading in readings where best.isEmpty && !reading.isEmpty { addFuzzy(reading.soundKey, to: &best) }
+            }
         }
         return best.ranked(places: places, names: index.names, limit: limit)
     }
@@ -55,13 +53,58 @@ extension Gazetteer {
         return spellings
     }
 
-    /// An Arabic name as it stands in a sentence: بالزعفرانية, "in Zafaraniya".
-    private func addBehindClitics(_ query: FoldedName, to best: inout BestMatches) {
-        guard let first = query.plain.first else { return }
-        for reading in ArabicFolding.readings(of: first) where reading.cliticLetters > 0 {
-            let words = [Array(reading.sound)] + query.sounds.dropFirst()
-            add(index.bySound[Array(words.joined(separator: [0x20]))], .folded, 0.95, to: &best)
+    /// Everything that the keys of one reading of the name lead to.
+    private func addByKeys(_ query: FoldedName, lessBy doubt: Double = 0, to best: inout BestMatches) {
+        let sound = query.soundKey
+        add(index.byPlain[query.plainKey], .exact, 1 - doubt, to: &best)
+        add(index.bySound[sound], .folded, 0.95 - doubt, to: &best)
+        let leftOut = index.bySkeleton[query.skeletonKey]?.filter { entry in
+            LatinFolding.differInLeftOutLetters(index.names[Int(entry)].folded.soundKey, sound)
         }
+        add(leftOut, .folded, 0.85 - doubt, to: &best)
+        if let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
+        add(index.byCore[sound], .folded, 0.8 - doubt, to: &best)
+        if let core = query.coreKey { add(index.byCore[core], .folded, 0.8 - doubt, to: &best) }
+    }
+
+    /// The kind at the other end or in another language; then a kind that the listed name does not say, if the place is of it.
+    private func addTurned(_ turned: FoldedName.Turned, lessBy doubt: Double, to best: inout BestMatches) {
+        add(index.bySound[turned.key()], .folded, 0.9 - doubt, to: &best)
+        for kind in turned.kinds {
+            for other in KindWords.alternatives(to: kind.token) {
+                add(index.bySound[turned.key(replacing: kind.token, by: other)], .folded, 0.82 - doubt, to: &best)
+            }
+        }
+        let bare = index.bySound[Array(turned.core.joined(separator: [0x20]))]?.filter { entry in
+            let code = places[index.names[Int(entry)].place].featureCode
+            return turned.kinds.allSatisfy { kind in kind.codes.contains { code.hasPrefix($0) } }
+        }
+        add(bare, .folded, 0.86 - doubt, to: &best)
+    }
+
+    /// The name before that of what holds the place, if it does.
+    private func addBeforeHolder(_ query: FoldedName, to best: inout BestMatches) {
+        for (words, holder) in NameReadings.beforeHolders(query) {
+            let holders = Set((index.bySound[holder.soundKey] ?? []).map { index.names[Int($0)].place })
+            guard !holders.isEmpty else { continue }
+            var head = BestMatches()
+            addByKeys(words, lessBy: 0.05, to: &head)
+            head.keep { isHeld($0, by: holders) }
+            if !head.isEmpty {
+                best = head
+                return
+            }
+        }
+    }
+
+    private func isHeld(_ number: Int, by holders: Set<Int>) -> Bool {
+        var holder = places[number].within
+        for _ in 0..<8 {
+            guard let id = holder, let place = place(id) else { return false }
+            if holders.contains(where: { places[$0].id == id }) { return true }
+            holder = place.within
+        }
+        return false
     }
 
     private func add(_ entries: [Int32]?, _ kind: NameMatch.Kind, _ score: Double, to best: inout BestMatches) {
@@ -108,6 +151,8 @@ private struct BestMatches {
     private var byPlace: [Int: (entry: Int, kind: NameMatch.Kind, score: Double)] = [:]
 
     var isEmpty: Bool { byPlace.isEmpty }
+
+    mutating func keep(_ isKept: (Int) -> Bool) { byPlace = byPlace.filter { isKept($0.key) } }
 
     mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
         // Of spellings as near, the one listed first.

@@ -36,10 +36,14 @@ struct NameIndex: Sendable {
             let number = Int32(index)
             let sound = entry.folded.soundKey
             byPlain[entry.folded.plainKey, default: []].append(number)
-            bySound[sound, default: []].append(number)
+            for key in entry.folded.soundKeys { bySound[key, default: []].append(number) }
             bySkeleton[entry.folded.skeletonKey, default: []].append(number)
             // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
             byCore[entry.folded.coreKey ?? sound, default: []].append(number)
+            // "Umm al-Qura" is said for the mosque; one word alone may be anything.
+            if let turned = entry.folded.turned, turned.core.count > 1, turned.key() != sound || !turned.kinds.isEmpty {
+                byCore[Array(turned.core.joined(separator: [0x20])), default: []].append(number)
+            }
             if let shorter = Self.beforeParenthesis(entry.toponym) {
                 byCore[FoldedName(shorter).soundKey, default: []].append(number)
             }

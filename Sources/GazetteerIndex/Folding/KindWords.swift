@@ -1,0 +1,131 @@
+/// Words that say what kind of thing bears a name: bridge, جسر, pont and Brücke are one word, before the name or after it.
+///
+/// English, transliterated Arabic, Arabic, French and German, as the press writes of Iraq. A word that is common in other
+/// senses stands for its kind at one end of a name only ("St." opens a saint's name and closes a street's).
+enum KindWords {
+    struct Kind: Sendable {
+        /// The sound of the first word of the line, which stands for all.
+        var token: [UInt8]
+        /// Prefixes of the feature codes that a place of this kind has.
+        var codes: [String]
+    }
+
+    /// The words of kind at any place of a name, and the one that stands for all of theirs.
+    ///
+    /// Words of quarters and towns stay what they are: the sentence around a name tells those.
+    static var tokens: [[UInt8]: [UInt8]] {
+        byWord.filter { !lines[$0.value].codes.hasPrefix("P.") && !lines[$0.value].codes.hasPrefix("A.") }.mapValues {
+            kinds[$0].token
+        }
+    }
+
+    /// The kind that a word at one end of a name says; nil when it is part of the name itself.
+    static func kind(of plain: [UInt8], isFirst: Bool) -> Kind? {
+        (byWord[plain] ?? (isFirst ? byFirstWord[plain] : byLastWord[plain])).map { kinds[$0] }
+    }
+
+    /// Words that a name of some kind may carry or not: "Baghdad (International) Airport".
+    static func isOptional(_ plain: [UInt8]) -> Bool { optional.contains(plain) }
+
+    /// Kinds that writers take for one another, so that "Rasheed airfield" finds Rasheed Air Base.
+    static func alternatives(to token: [UInt8]) -> [[UInt8]] { confused[token] ?? [] }
+
+    static func withoutArticle(_ plain: [UInt8]) -> [UInt8] {
+        ArabicFolding.hasArticle(plain, at: 0) ? Array(plain.dropFirst(4)) : plain
+    }
+
+    private static func bytes(_ words: String) -> [[UInt8]] {
+        words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    }
+
+    /// Words at any place of a name; words that count only in front; words that count only at the end; feature codes.
+    private static let lines: [(words: String, first: String, last: String, codes: String)] = [
+        (
+            "neighborhood neighbourhood neighborhoods neighbourhoods quarter mahallat mahalla mahallah mantiqat quartier stadtviertel viertel حي محله منطقه",
+            "hay hayy hai hey", "area suburb region", "P."
+        ),
+        ("district qadha qada qadaa kadha caza distrikt قضا", "", "", "A.ADM2"),
+        ("subdistrict nahiyat nahiya nahia nahya nahiyah ناحيه", "", "", "A.ADM3"),
+        ("markaz مركز", "", "", "A.ADM3"),
+        ("governorate governate province provinz gouvernorat muhafazat muhafadhat muhafaza muhafadha محافظه", "", "", "A.ADM1"),
+        ("city madinat medinat madinet medinet ville cite stadt مدينه", "town", "town", "P."),
+        ("village qaryat qarya قريه", "", "", "P."),
+        ("town baldat balda بلده", "", "", "P."),
+        ("street shari sharia share shara rue strase strasse شارع", "", "st str", "R."),
+        ("road tariq tareeq route rte autoroute طريق", "", "rd highway motorway expressway", "R."),
+        ("bridge jisr jisir gisr djisr pont brucke جسر", "", "br", "S.BDG"),
+        ("square sahat saahat sahet saha platz midan maydan maidan ساحه ميدان", "place", "sq", "S.SQR R."),
+        ("intersection taqatu taqato carrefour kreuzung تقاطع", "", "junction", "S.SQR R."),
+        ("hotel funduq fonduq fundok فندق", "", "", "S.HTL"),
+        ("airport matar aeroport flughafen مطار", "", "", "S.AIR"),
+        (
+            "base camp muaskar mu'askar mouaskar airbase airfield qaidat qaedat kaidat camps lager stutzpunkt militarbasis luftwaffenstutzpunkt fob firebase معسكر قاعده كامب كمب",
+            "kamb kamp", "ab afb field cantonment", "L.MILB S.AIRB S.INSM S.CMP S.AIR"
+        ),
+        ("hospital mustashfa mustachfa hopital krankenhaus مستشفي مشفي", "", "", "S.HSP"),
+        ("mosque masjid jami jamia shrine marqad mausolee mosquee moschee schrein جامع مسجد مرقد ضريح", "", "", "S.MSQE S.SHRN"),
+        ("prison jail sijn sejn gefangnis سجن", "", "", "S.PRN"),
+        ("palace qasr kasr palais palast قصر", "", "", "S.PAL"),
+        ("park gardens garden muntazah mutanazzah hadiqat parc متنزه منتزه حديقه", "", "", "L.PRK"),
+        ("monument memorial nasb nusb nosb denkmal نصب", "", "", "S.MNMT"),
+        ("market souk souq suq suk sooq marche markt سوق", "", "", "S.MKT"),
+        ("refinery masfa masfat raffinerie مصفي مصفاه مصافي", "", "", "S.OILR"),
+        ("stadium malaab malab stade stadion ملعب استاد ستاد", "", "", "S.STDM"),
+        ("university jamiat jamiaat universite universitat جامعه", "", "", "S.UNIV"),
+        ("embassy sifarat amembassy ambassade botschaft سفاره", "", "", "S.DIP"),
+        ("ministry wizarat wazarat ministere ministerium وزاره", "", "", "S.GOVL S.ADMF"),
+        ("river nahr shatt fleuve fluss نهر شط", "", "r", "H.STM"),
+        ("canal qanat qanal kanal قناه", "", "", "H.CNL"),
+        ("island jazirat ile insel جزيره", "", "", "T.ISL"),
+        ("museum mathaf musee متحف", "", "", "S.MUS"),
+        ("plant station mahattat محطه", "", "", "S.PS S.RSTN S.BUSTN"),
+        ("complex mujamma mojamma mojama'a مجمع", "", "", "S. L. P."),
+        ("zoo", "", "", "S.ZOO L.PRK"),
+        ("church kanisat eglise kirche كنيسه", "", "", "S.CH"),
+        ("cemetery maqbarat cimetiere friedhof مقبره", "", "", "S.CMTY"),
+    ]
+
+    static let center: [UInt8] = {
+        var sound: [UInt8] = []
+        LatinFolding.appendSound(of: Array("markaz".utf8), to: &sound)
+        return sound
+    }()
+
+    private static let kinds: [Kind] = lines.map { line in
+        var token: [UInt8] = []
+        LatinFolding.appendSound(of: bytes(line.words)[0], to: &token)
+        return Kind(token: token, codes: line.codes.split(separator: " ").map(String.init))
+    }
+
+    private static func table(_ words: (Int) -> String) -> [[UInt8]: Int] {
+        var table: [[UInt8]: Int] = [:]
+        for number in lines.indices {
+            for word in bytes(words(number)) where table[word] == nil { table[word] = number }
+        }
+        return table
+    }
+    private static let byWord = table { lines[$0].words }
+    private static let byFirstWord = table { lines[$0].first }
+    private static let byLastWord = table { lines[$0].last }
+
+    private static let optional = Set(
+        bytes(
+            """
+            international intl int forward operating militaire aerienne internationaler internationale duwali dawli national nationale nationales military militar air \
+            fortified former general imam power electric gas دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
+            """))
+
+    private static let confused: [[UInt8]: [[UInt8]]] = {
+        func sound(_ word: String) -> [UInt8] {
+            var sound: [UInt8] = []
+            LatinFolding.appendSound(of: Array(word.utf8), to: &sound)
+            return sound
+        }
+        return [
+            sound("airport"): [sound("base")], sound("base"): [sound("airport")],
+            sound("intersection"): [sound("square")], sound("square"): [sound("intersection")],
+            sound("street"): [sound("road")], sound("road"): [sound("street")],
+            sound("city"): [sound("town")], sound("town"): [sound("city")],
+        ]
+    }()
+}

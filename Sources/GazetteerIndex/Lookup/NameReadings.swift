@@ -1,0 +1,163 @@
+/// Other ways to read a name that is not found as written, the likelier first.
+///
+/// | reading | example |
+/// |---|---|
+/// | without the letters that Arabic writes together with a word | بحي العامل: حي العامل |
+/// | elided French articles, words run together, a bracket | l'aéroport, AbuGhraib, RTE Irish (Airport Road) |
+/// | an article run together with its word | Almansour |
+/// | German letters | Jusufija, Tadschi, al-Karch, Haifastraße |
+/// | the short vowel left out of the first syllable | Slaikh |
+/// | an adjective of the country | Iraqi Museum |
+enum NameReadings {
+    static func of(_ name: String, _ folded: FoldedName) -> [FoldedName] {
+        var readings = clitics(folded)
+        var name = name
+        if let respelled = name.withUTF8(respelled) { readings.append(FoldedName(respelled)) }
+        let words = folded.plain
+        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return readings }
+        let german = { (words: [[UInt8]]) in self.german(words, voicing: false) }
+        let voiced = { (words: [[UInt8]]) in self.german(words, voicing: true) }
+        for change in [joinedArticle, german, voiced, openSyllable, country] {
+            if let changed = change(words) { readings.append(FoldedName(plain: changed)) }
+        }
+        return readings
+    }
+
+    /// "US Embassy in Baghdad", "US Embassy, Baghdad": a name before the name of what holds it, the longest first.
+    static func beforeHolders(_ name: FoldedName) -> [(head: FoldedName, holder: FoldedName)] {
+        let words = name.plain
+        guard words.count > 1 else { return [] }
+        return (1..<words.count).reversed().compactMap { cut in
+            let isIn = NameParticles.isIn(words[cut - 1])
+            let head = FoldedName(plain: Array(words[..<(isIn ? cut - 1 : cut)]))
+            return head.isEmpty ? nil : (head, FoldedName(plain: Array(words[cut...])))
+        }
+    }
+
+    /// An Arabic name as it stands in a sentence: بالزعفرانية, "in Zafaraniya".
+    private static func clitics(_ name: FoldedName) -> [FoldedName] {
+        guard let first = name.plain.first, (first.first ?? 0) >= 0x80 else { return [] }
+        return ArabicFolding.readings(of: first).filter { $0.cliticLetters > 0 }.map { reading in
+            FoldedName(plain: [Array(reading.sound)] + name.plain.dropFirst())
+        }
+    }
+
+    /// Without "l'" and "d'" before a word, with a space before a capital inside a word, without what stands in brackets.
+    private static func respelled(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var letters: [UInt8] = []
+        var depth = 0
+        var hasChanged = false
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if depth > 0 {
+                hasChanged = true
+                if byte == UInt8(ascii: ")") { depth -= 1 }
+                index += 1
+                continue
+            }
+            let isWordStart = letters.last.map { $0 == 0x20 || $0 == 0x2D } ?? true
+            if isWordStart, byte | 0x20 == Letter.l || byte | 0x20 == Letter.d,
+                let length = apostropheLength(bytes, at: index + 1)
+            {
+                index += 1 + length
+                hasChanged = true
+                continue
+            }
+            if byte &- 0x41 < 26, let last = letters.last, last &- 0x61 < 26 {
+                letters.append(0x20)
+                hasChanged = true
+            }
+            letters.append(byte)
+            index += 1
+        }
+        return hasChanged ? String(decoding: letters, as: UTF8.self) : nil
+    }
+
+    private static func apostropheLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard index < bytes.count else { return nil }
+        let (value, length) = scalar(in: bytes, at: index)
+        return ScalarKind(value) == .apostrophe ? length : nil
+    }
+
+    private static func joinedArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
+        guard let index = words.firstIndex(where: { $0.count >= 7 && $0.starts(with: [Letter.a, Letter.l]) }) else {
+            return nil
+        }
+        var words = words
+        let word = words[index]
+        if word.starts(with: Array("albu".utf8)), word.count >= 8 {
+            words.replaceSubrange(index...index, with: [Array("albu".utf8), Array(word.dropFirst(4))])
+        } else {
+            words[index] = Array(word.dropFirst(2))
+        }
+        return words
+    }
+
+    /// German and other Central European spellings: sch is sh, dsch and dž are j, j is y, ch is kh, s before a vowel is z.
+    private static func german(_ words: [[UInt8]], voicing: Bool) -> [[UInt8]]? {
+        var changed: [[UInt8]] = []
+        for word in words where (word.first ?? 0x80) < 0x80 {
+            var (stem, kind) = (word, [UInt8]())
+            for suffix in ["strasse", "strase", "platz", "brucke", "stadt", "palast", "fluss"] {
+                let end = Array(suffix.utf8)
+                if word.count >= end.count + 4, word.suffix(end.count).elementsEqual(end) {
+                    (stem, kind) = (Array(word.dropLast(end.count)), end)
+                }
+            }
+            let isKind = KindWords.kind(of: stem, isFirst: false) != nil || KindWords.isOptional(stem)
+            changed.append(isKind ? stem : germanLetters(stem, voicing: voicing))
+            if !kind.isEmpty { changed.append(kind) }
+        }
+        return changed == words ? nil : changed
+    }
+
+    private static func germanLetters(_ word: [UInt8], voicing: Bool) -> [UInt8] {
+        var letters: [UInt8] = []
+        var index = 0
+        func next(_ offset: Int) -> UInt8? { index + offset < word.count ? word[index + offset] : nil }
+        while index < word.count {
+            let letter = word[index]
+            if letter == Letter.d || letter == Letter.t, next(1) == Letter.s, next(2) == Letter.c, next(3) == Letter.h {
+                letters += letter == Letter.d ? [Letter.j] : [Letter.c, Letter.h]
+                index += 4
+            } else if letter == Letter.s, next(1) == Letter.c, next(2) == Letter.h {
+                letters += [Letter.s, Letter.h]
+                index += 3
+            } else if letter == Letter.c, next(1) == Letter.h {
+                letters += [Letter.k, Letter.h]
+                index += 2
+            } else if letter == Letter.j {
+                letters.append(Letter.y)
+                index += 1
+            } else if voicing, letter == Letter.s, next(1).map(LatinFolding.isVowel) == true {
+                letters.append(Letter.z)
+                index += 1
+            } else {
+                letters.append(letter)
+                index += 1
+            }
+        }
+        return letters
+    }
+
+    /// "Slaikh", "Swaib": Arabic words do not open with two consonants; the vowel before the second is u or i, rarely a.
+    private static func openSyllable(_ words: [[UInt8]]) -> [[UInt8]]? {
+        var words = words
+        guard
+            let index = words.firstIndex(where: { word in
+                word.count >= 4 && !LatinFolding.isVowel(word[0]) && !LatinFolding.isVowel(word[1])
+                    && word[1] != Letter.h && word[1] != Letter.y && word[0] != word[1]
+            })
+        else { return nil }
+        words[index].insert(Letter.u, at: 1)
+        return words
+    }
+
+    private static func country(_ words: [[UInt8]]) -> [[UInt8]]? {
+        let adjectives = ["iraqi", "irakien", "irakische", "irakisches"].map { Array($0.utf8) }
+        guard words.contains(where: adjectives.contains) else { return nil }
+        return words.map { adjectives.contains($0) ? Array("iraq".utf8) : $0 }
+    }
+}
