@@ -86,7 +86,12 @@ let package = Package(
                 "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats", "PageWriting",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        module("IncidentEvaluation", ["IncidentModel", "IncidentPipeline", "IncidentAssembly", "ReportReading"]),
+        module(
+            "IncidentEvaluation",
+            [
+                "IncidentModel", "GeometryEngine", "GazetteerIndex", "ReportReading", "Geocoding", "IncidentAssembly",
+                "IncidentPipeline",
+            ]),
         module(
             "Commands",
             [

@@ -15,6 +15,10 @@ struct EvaluateCommand: AsyncParsableCommand {
             recall and their harmonic mean. A clock time may be 15 minutes off. For
             counts and time, saying nothing is right where the report is silent.
 
+            With places.tsv in FOLDER (report, site, gazetteer id), the places given are
+            held against it too: the very entry, the distance from it, and how often
+            answers of each score are right.
+
               $ incidentmap evaluate seeds/labelled | head -3
               work                          en…all
               reports                       …
@@ -54,9 +58,14 @@ struct EvaluateCommand: AsyncParsableCommand {
             return try await Accuracy.measure(folder: folder, gazetteerFolders: gazetteers.gazetteer)
         }
         switch output.format {
-        case .json: Console.write(AccuracyJSON.bytes(accuracy, sets: set.sets, withMisses: misses))
+        case .json:
+            Console.write(
+                AccuracyJSON.bytes(
+                    accuracy, sets: set.sets, withMisses: misses, places: set == .held ? nil : accuracy.places))
         case .table:
             AccuracyTable(accuracy).lines(sets: set.sets).forEach(Console.print)
+            if let places = accuracy.places, set != .held { PlaceAccuracyTable(places).lines().forEach(Console.print) }
+            if misses, let places = accuracy.places { PlaceAccuracyTable(places).misses().forEach(Console.print) }
             if misses { MissList(accuracy.misses).lines().forEach(Console.print) }
         }
     }

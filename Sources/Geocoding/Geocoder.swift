@@ -72,6 +72,7 @@ private struct Session {
             resolve(qualifier.place).map { (relation: qualifier.relation, place: $0) }
         }
         guard let first = phrase.anchors.first else { return Located() }
+        if let city = elsewhere(phrase) { return Located(findings: [notOurs(first, city)]) }
         if first.isDescription { return described(first, qualifiers) }
         var anchors: [CandidateRanking.Ranked] = []
         var located = Located()
@@ -90,6 +91,24 @@ private struct Session {
         }
         place(phrase.relation, anchors.map(\.place), qualifiers, into: &located)
         return located
+    }
+
+    /// The city or country elsewhere in which the text puts the place, when the gazetteer does not reach there.
+    private func elsewhere(_ phrase: LocationPhrase) -> String? {
+        phrase.qualifiers.first { qualifier in
+            switch qualifier.relation {
+            case .in, .at, .partOf: Elsewhere.isNamed(qualifier.place) && resolve(qualifier.place) == nil
+            default: false
+            }
+        }?.place.name
+    }
+
+    private func notOurs(_ reference: PlaceReference, _ city: String) -> Finding {
+        Finding(
+            code: "unplaced",
+            message:
+                "\"\(reference.name)\" is said to be in \(city), where no gazetteer reaches. Kept by name, without a position."
+        )
     }
 
     /// "a house in Karrada": the description has no position, what it is said to be in or near has.

@@ -14,6 +14,8 @@ public struct Accuracy: Sendable {
 
     /// By set, then language; only such as have reports.
     public private(set) var groups: [Group] = []
+    /// Of the reports to work on; nil without `places.tsv` beside them.
+    public private(set) var places: PlaceAccuracy?
     /// Of the reports to work on, by report. Those of the held set are never told, or it would not stay held.
     public private(set) var misses: [Miss] = []
 
@@ -60,7 +62,7 @@ extension Accuracy {
             })
     }
 
-    /// Reads every report of the folder and compares; nothing is placed.
+    /// Reads every report of the folder and compares; sites are placed when `places.tsv` says where they are.
     ///
     /// - Throws: `EvaluationError` for the folder, `PipelineError` when there is no gazetteer.
     public static func measure(folder: String, gazetteerFolders: [String] = []) async throws -> Accuracy {
@@ -82,6 +84,12 @@ extension Accuracy {
             let incidents = IncidentAssembler().assemble(read.1.events, published: published)
             return (pair.gold.id, ReportComparison(gold: pair.gold, found: incidents, report: read.0))
         }
-        return Accuracy(compared)
+        var accuracy = Accuracy(compared)
+        if let gold = try GoldPlaces(folder: folder, reports: Set(pairs.map(\.gold.id))) {
+            let events = zip(pairs, readings).map { ($0.gold.id, $1.events) }
+            accuracy.places = PlaceAccuracy(
+                gold, events: Dictionary(uniqueKeysWithValues: events), gazetteer: loaded.gazetteer)
+        }
+        return accuracy
     }
 }

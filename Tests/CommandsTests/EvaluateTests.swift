@@ -39,6 +39,37 @@ struct EvaluateTests {
         #expect(!run.text.contains("held"))
     }
 
+    @Test("places are held against places.tsv: right, wrong, and rightly left without") func places() async throws {
+        let path = try folder()
+        try path.write(
+            "# who, what, where\nen-001\tZafaraniya\tzafaraniya\nen-001\tGreen Zone\tkarrada\n", to: "places.tsv")
+        let run = try await Tool.run(["evaluate", path.url.path, "--misses"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("the very entry, of all answers            0.50"), "\(run.text)")
+        #expect(run.text.contains("en-001  place of Green Zone: karrada, got green-zone ("), "\(run.text)")
+        #expect(!run.text.contains("place of Zafaraniya"))
+        let json = try await Tool.run(["evaluate", path.url.path, "--format", "json"])
+        let file = try #require(try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])
+        let places = try #require(file["places"] as? [String: Any])
+        let exact = try #require(places["exact"] as? [String: Any])
+        #expect(exact["right"] as? Int == 1 && exact["total"] as? Int == 2)
+        #expect((places["reliability"] as? [[String: Any]])?.isEmpty == false)
+    }
+
+    @Test(
+        "a line of places.tsv that cannot be used is named",
+        arguments: [
+            ("en-001\tGreen Zone", "line 1: has 2 fields"), ("en-009\tGreen Zone\tgreen-zone", "line 1: "),
+            ("\nen-003\tGreen Zone\tgreen-zone", "line 2: en-003 is held back"),
+        ])
+    func badPlaces(line: String, told: String) async throws {
+        let path = try folder()
+        try path.write(line + "\n", to: "places.tsv")
+        let run = try await Tool.run(["evaluate", path.url.path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains(told), "\(run.errors)")
+    }
+
     @Test("another coder's answers are measured in the reader's place; a report without one was left blank")
     func answers() async throws {
         let path = try folder()

@@ -3,7 +3,7 @@ internal import IncidentEvaluation
 
 /// The figures for a program: counts beside shares, so that others can be formed.
 enum AccuracyJSON {
-    static func bytes(_ accuracy: Accuracy, sets: [LabelledSet], withMisses: Bool) -> [UInt8] {
+    static func bytes(_ accuracy: Accuracy, sets: [LabelledSet], withMisses: Bool, places: PlaceAccuracy?) -> [UInt8] {
         var writer = ByteWriter()
         writer.write("{\"scores\": [")
         var isFirst = true
@@ -21,6 +21,7 @@ enum AccuracyJSON {
             }
         }
         writer.write("\n]")
+        if let places { write(places, &writer) }
         if withMisses { write(accuracy.misses, &writer) }
         writer.write("}\n")
         return writer.bytes
@@ -43,13 +44,47 @@ enum AccuracyJSON {
         ]
         for (name, tally) in shares {
             key(name, &writer)
-            writer.write("{\"right\": ")
-            writer.write(tally.right)
-            writer.write(", \"total\": ")
-            writer.write(tally.total)
-            number("share", tally.share, &writer)
+            write(tally, &writer)
+        }
+    }
+
+    private static func write(_ places: PlaceAccuracy, _ writer: inout ByteWriter) {
+        writer.write(",\n\"places\": {\"read\": ")
+        writer.write(places.answers.count)
+        writer.write(", \"unread\": ")
+        writer.write(places.unread)
+        for (name, tally) in [
+            ("coverage", places.coverage), ("exact", places.exact), ("refused", places.refused),
+            ("within_500_m", places.within(meters: 500)), ("within_1_km", places.within(meters: 1_000)),
+            ("within_5_km", places.within(meters: 5_000)),
+        ] {
+            key(name, &writer)
+            write(tally, &writer)
+        }
+        number("median_error_m", places.medianErrorMeters, &writer)
+        writer.write(", \"reliability\": [")
+        for (index, bin) in places.reliability.enumerated() {
+            writer.write(index > 0 ? ",\n  {" : "\n  {")
+            writer.write("\"low\": ")
+            writer.write(bin.low, decimals: 2)
+            number("high", bin.high, &writer)
+            number("mean_score", bin.meanScore, &writer)
+            writer.write(", \"right\": ")
+            writer.write(bin.right)
+            writer.write(", \"answers\": ")
+            writer.write(bin.answers)
             writer.write("}")
         }
+        writer.write("]}")
+    }
+
+    private static func write(_ tally: Tally, _ writer: inout ByteWriter) {
+        writer.write("{\"right\": ")
+        writer.write(tally.right)
+        writer.write(", \"total\": ")
+        writer.write(tally.total)
+        number("share", tally.share, &writer)
+        writer.write("}")
     }
 
     private static func write(_ name: String, _ tally: SiteTally, _ writer: inout ByteWriter) {

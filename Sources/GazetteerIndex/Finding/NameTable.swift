@@ -44,6 +44,13 @@ struct NameTable: Sendable {
                     key = WordHash.next(key, WordHash.of(word))
                     if offset < form.words.count - 1 { marksByKey[key, default: []].insert(.goesOn) }
                 }
+                if WeakNames.isCommonPhrase(name) { isWeak = true }
+                // Hamlets named after a person: Ali Husayn.
+                if form.words.count > 1, !form.isShortened,
+                    zip(name.spelled, name.sounds).allSatisfy(WeakNames.contains)
+                {
+                    isWeak = true
+                }
                 if form.words.count == 1, let plain = form.spelled.first {
                     isWeak = isWeak || WeakNames.contains(plain: plain, sound: name.sounds.last ?? [])
                     spelled.insert(WordHash.of(plain))

@@ -142,7 +142,9 @@ struct PlaceNameScan {
             if !isSpelled, !table.soundsLikeName(fold.sound, skeleton: fold.skeleton) { return nil }
             // Short words meet by chance when vowels and endings do not count.
             if !isSpelled, fold.sound.count < 4, !words[first].isArabic { return nil }
-            if WeakNames.contains(plain: fold.plain, sound: fold.sound) { marks.insert(.isWeak) }
+            if WeakNames.contains(plain: fold.plain, sound: fold.sound) || isPerson(first, marks) {
+                marks.insert(.isWeak)
+            }
         }
         hits.append(
             PlaceNameHit(
@@ -151,15 +153,42 @@ struct PlaceNameScan {
         return match.end + 1
     }
 
+    /// "Dora Ellison", "Mrs Dora", "Dora said": people bear names of quarters, and quarters do not speak. Cities do.
+    private mutating func isPerson(_ index: Int, _ marks: NameTable.Marks) -> Bool {
+        guard !marks.contains(.isContainer), !words[index].isArabic else { return false }
+        if index > 0, words[index - 1].gap == .space {
+            foldWord(at: index - 1)
+            if PersonWords.isTitle(fold.plain) { return true }
+        }
+        guard words[index].gap == .space, index + 1 < words.count else { return false }
+        foldWord(at: index + 1)
+        guard words[index + 1].isCapitalised else { return PersonWords.isSaying(fold.plain) }
+        // A word of kind, an ordinary word of a headline, and another place are no surname.
+        return !fold.plain.isEmpty && !OrdinaryWords.contains(fold.plain) && !ClassWords.contains(fold.plain)
+            && KindWords.kind(of: fold.plain, isFirst: false) == nil && !NameParticles.isArticle(fold.plain)
+            && !startsName(index + 1)
+    }
+
+    private mutating func startsName(_ index: Int) -> Bool {
+        let (hash, _) = wordHash(at: index)
+        return table.marks(of: WordHash.next(WordHash.start, hash)) != nil
+    }
+
     /// Tries the word whole, then without the letters that are written together with it.
     private mutating func arabicHit(at index: Int) -> Int? {
         let word = words[index]
         foldWord(at: index)
-        for reading in ArabicFolding.readings(of: fold.plain) {
+        let plain = fold.plain
+        for reading in ArabicFolding.readings(of: plain) {
             let opening = WordStandIns.sound(of: Array(reading.sound)) ?? Array(reading.sound)
             guard let match = longestMatch(from: index, opening: WordHash.of(opening)) else { continue }
             var marks = match.marks
-            if match.wordCount == 1, WeakNames.contains(plain: Array(reading.sound), sound: Array(reading.sound)) {
+            let isDefinite = plain.count - 2 * reading.cliticLetters > reading.sound.count
+            if match.wordCount == 1, match.end == index,
+                WeakNames.contains(plain: Array(reading.sound), sound: Array(reading.sound))
+                    // Dora is الدورة; دورة is a round or a course.
+                    || !isDefinite && !table.isSpelledName(Array(reading.sound))
+            {
                 marks.insert(.isWeak)
             }
             hits.append(

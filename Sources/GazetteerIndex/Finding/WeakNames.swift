@@ -5,6 +5,16 @@ enum WeakNames {
         letterCount(plain) <= 3 || sounds.contains(sound) || OrdinaryWords.contains(plain)
     }
 
+    /// Names of several words that any other place may bear: a suspension bridge.
+    static func isCommonPhrase(_ name: FoldedName) -> Bool { phrases.contains(name.soundKey) }
+
+    private static let phrases = Set(
+        [
+            "الجسر المعلق", "Suspension Bridge", "Hanging Bridge", "Pig Island", "Pigs Island", "Medical City",
+            "المحطة المركزية",
+        ]
+        .map { FoldedName($0).soundKey })
+
     private static func letterCount(_ plain: [UInt8]) -> Int {
         guard let first = plain.first, first >= 0x80 else { return plain.count }
         // Two bytes a letter; the article is none of the name.
@@ -21,6 +31,6 @@ enum WeakNames {
         Younis Yousif Yusuf Zaid Zayn Nil Nile Palestine Victory Liberty Furat Ghadir Hadi Latif Aden Bayda \
         Jazira Jazair Qahira Kanun Obaidi Shurta Asia Kabul Cairo Algeria Jordan Basra Nidal Ittihad Ilam Banks Fallah Dubbat
         جهاد امين بابل منصور سلام وحده رشيد عامل رساله صدر حريه شعب شهدا ثوره نصر عدل اندلس جامعه كرامه خليج رابعه شرطه تحرير زهرا زهور \
-        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله
+        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم عماره دوره كنيسه قائم هنديه خضرا بلد حضر قاسم حمزه رياض مدينه شرقيه حرم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله
         """.split(whereSeparator: \.isWhitespace).map { FoldedName(String($0)).soundKey })
 }

@@ -65,7 +65,9 @@ enum ArabicFolding {
         }
         add(from: 0)
         var start = 0
-        if let first = letter(plain, at: 0), first == 0x648 || first == 0x641, plain.count >= 8 || plain.dropFirst(2).elementsEqual(quarter) {
+        if let first = letter(plain, at: 0), first == 0x648 || first == 0x641,
+            plain.count >= 8 || plain.dropFirst(2).elementsEqual(quarter)
+        {
             start = 2
             add(from: 2)
         }

@@ -140,7 +140,8 @@ struct FoldedName {
         guard skeletons.count > 1, let lead = spelled[0].first, lead < 0x80 else { return nil }
         let isFirst = isTurnable(0)
         guard isFirst != isTurnable(skeletons.count - 1) else { return nil }
-        return isFirst ? skeletons.dropFirst() + [skeletons[0]] : [skeletons[skeletons.count - 1]] + skeletons.dropLast()
+        return isFirst
+            ? skeletons.dropFirst() + [skeletons[0]] : [skeletons[skeletons.count - 1]] + skeletons.dropLast()
     }
 
     /// Quarters and districts are not turned: "the district Karkh" is read by the words around the name.

@@ -47,7 +47,10 @@ enum KindWords {
         ("district qadha qada qadaa kadha caza distrikt قضا", "", "", "A.ADM2"),
         ("subdistrict nahiyat nahiya nahia nahya nahiyah ناحيه", "", "", "A.ADM3"),
         ("markaz مركز", "", "", "A.ADM3"),
-        ("governorate governate province provinz gouvernorat muhafazat muhafadhat muhafaza muhafadha محافظه", "", "", "A.ADM1"),
+        (
+            "governorate governate province provinz gouvernorat muhafazat muhafadhat muhafaza muhafadha محافظه", "", "",
+            "A.ADM1"
+        ),
         ("city madinat medinat madinet medinet ville cite stadt مدينه", "town", "town", "P."),
         ("village qaryat qarya قريه", "", "", "P."),
         ("town baldat balda بلده", "", "", "P."),
@@ -63,7 +66,10 @@ enum KindWords {
             "kamb kamp", "ab afb field cantonment", "L.MILB S.AIRB S.INSM S.CMP S.AIR"
         ),
         ("hospital mustashfa mustachfa hopital krankenhaus مستشفي مشفي", "", "", "S.HSP"),
-        ("mosque masjid jami jamia shrine marqad mausolee mosquee moschee schrein جامع مسجد مرقد ضريح", "", "", "S.MSQE S.SHRN"),
+        (
+            "mosque masjid jami shrine marqad mausolee mosquee moschee schrein جامع مسجد مرقد ضريح", "", "",
+            "S.MSQE S.SHRN"
+        ),
         ("prison jail sijn sejn gefangnis سجن", "", "", "S.PRN"),
         ("palace qasr kasr palais palast قصر", "", "", "S.PAL"),
         ("park gardens garden muntazah mutanazzah hadiqat parc متنزه منتزه حديقه", "", "", "L.PRK"),

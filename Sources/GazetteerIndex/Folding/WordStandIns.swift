@@ -17,7 +17,13 @@ enum WordStandIns {
 
     private static let table: [[UInt8]: [UInt8]] = {
         let groups: [(String, [String])] = [
-            ("us", ["us", "usa", "american", "america", "americaine", "americain", "amerikanische", "امريكيه", "اميركيه", "امريكا", "اميركا"]),
+            (
+                "us",
+                [
+                    "us", "usa", "american", "america", "americaine", "americain", "amerikanische", "امريكيه",
+                    "اميركيه", "امريكا", "اميركا",
+                ]
+            ),
             ("uk", ["uk", "british", "britain"]),
             ("uab", ["abu", "albu", "bu", "abou", "aboo", "abo", "abi", "bou"]),
             ("neighborhood", ["neighborhood", "neighbourhood"]),
@@ -58,7 +64,8 @@ enum ClassWords {
         [
             "neighborhood", "neighbourhood", "district", "subdistrict", "quarter", "street", "road", "hay", "hayy",
             "hai", "compound", "complex", "area", "city", "town", "camp", "village", "qaryat", "mahallat", "madinat",
-            "nahiyat", "qada", "qadha", "qadaa", "subdistrict", "mantiqat", "حي", "منطقه", "مدينه", "قريه", "شارع", "ناحيه", "قضا", "محله", "معسكر", "مجمع",
+            "nahiyat", "qada", "qadha", "qadaa", "subdistrict", "mantiqat", "حي", "منطقه", "مدينه", "قريه", "شارع",
+            "ناحيه", "قضا", "محله", "معسكر", "مجمع",
         ].map { Array($0.utf8) })
     private static let quarter = Set(["hay", "hayy", "hai", "حي"].map { Array($0.utf8) })
 }
@@ -89,7 +96,8 @@ enum NameParticles {
     /// "Zone", "place" and "pont" of French and German names take "de la", "du", "von der" between their words.
     static func isForeignJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && foreign.contains(plain) }
 
-    private static let foreign = Set(["de", "du", "des", "la", "le", "les", "von", "der", "die", "das"].map { Array($0.utf8) })
+    private static let foreign = Set(
+        ["de", "du", "des", "la", "le", "les", "von", "der", "die", "das"].map { Array($0.utf8) })
     private static let al = Array("al".utf8)
     private static let el = Array("el".utf8)
     private static let ul = Array("ul".utf8)

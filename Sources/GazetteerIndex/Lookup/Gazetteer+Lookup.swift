@@ -14,7 +14,9 @@ extension Gazetteer {
         addByKeys(query, to: &best)
         if best.isEmpty {
             let readings = NameReadings.of(name, query)
-            for reading in readings where best.isEmpty && !reading.isEmpty { addByKeys(reading, lessBy: 0.02, to: &best) }
+            for reading in readings where best.isEmpty && !reading.isEmpty {
+                addByKeys(reading, lessBy: 0.02, to: &best)
+            }
             if best.isEmpty { addBeforeHolder(query, to: &best) }
             if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
                 addFuzzy(query.soundKey, to: &best)
@@ -62,7 +64,8 @@ extension Gazetteer {
             LatinFolding.differInLeftOutLetters(index.names[Int(entry)].folded.soundKey, sound)
         }
         add(leftOut, .folded, 0.85 - doubt, to: &best)
-        if let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
+        // What is found as spelled needs no other reading of its class word: المنطقة الخضراء is not حي الخضراء.
+        if best.isBelow(0.95 - doubt), let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
         add(index.byCore[sound], .folded, 0.8 - doubt, to: &best)
         if let core = query.coreKey { add(index.byCore[core], .folded, 0.8 - doubt, to: &best) }
     }
@@ -151,6 +154,8 @@ private struct BestMatches {
     private var byPlace: [Int: (entry: Int, kind: NameMatch.Kind, score: Double)] = [:]
 
     var isEmpty: Bool { byPlace.isEmpty }
+
+    func isBelow(_ score: Double) -> Bool { byPlace.values.allSatisfy { $0.score < score } }
 
     mutating func keep(_ isKept: (Int) -> Bool) { byPlace = byPlace.filter { isKept($0.key) } }
 

@@ -108,8 +108,7 @@ struct CandidateRanking {
     /// The text says more of where it is: does the place have ground there?
     private func addQualifiers(_ qualifiers: [(relation: Relation, place: Place)], to ranked: inout Ranked) {
         for (relation, place) in qualifiers where place.id != ranked.place.id {
-            guard let meets = footprints.meets(ranked.place, relation, place) else { continue }
-            let holds = meets || liesFarOff(ranked.place, relation, place)
+            guard let holds = holds(ranked.place, relation, place) else { continue }
             let phrase = "\(relation) \(place.title)"
             ranked.score += holds ? 0.2 : -0.25
             if holds {
@@ -122,17 +121,26 @@ struct CandidateRanking {
         }
     }
 
-    /// "the base west of Baghdad" may be 190 km west of it: the direction counts, within a quarter of the compass.
-    private func liesFarOff(_ candidate: Place, _ relation: Relation, _ place: Place) -> Bool {
-        guard case .sideOf(let direction) = relation, let from = footprints.middle(of: place),
-            let to = footprints.middle(of: candidate)
-        else { return false }
-        let line = Geodesic.inverse(from: from, to: to)
-        let turn = abs((line.azimuthDegrees - direction.azimuthDegrees).remainder(dividingBy: 360))
-        return line.meters < Self.farthestMeters && turn <= 45
+    /// "Abu Ghraib, west of Baghdad" says a direction, not how far: the sector of a footprint ends where the place may not.
+    private func holds(_ place: Place, _ relation: Relation, _ other: Place) -> Bool? {
+        let meets = footprints.meets(place, relation, other)
+        guard meets == false else { return meets }
+        switch relation {
+        case .sideOf(let direction):
+            guard let from = footprints.middle(of: other), let to = footprints.middle(of: place) else { return false }
+            let azimuth = Geodesic.inverse(from: from, to: to).azimuthDegrees
+            let turn = abs((azimuth - direction.azimuthDegrees).truncatingRemainder(dividingBy: 360))
+            return min(turn, 360 - turn) <= Self.sideHalfDegrees
+        case .partOf, .in:
+            // A province known by a point and a radius has no outline that could be left.
+            if case .point? = other.geometry, other.uncertaintyMeters > 20_000 { return nil }
+            return false
+        default: return false
+        }
     }
 
-    private static let farthestMeters = 400_000.0
+    /// Writers use the eight directions, and loosely: Camp Taji is "north" of Baghdad at 330°, Abu Ghraib "west" at 260°.
+    private static let sideHalfDegrees = 60.0
 
     private func addContext(_ context: [Place], to ranked: inout Ranked) {
         let others = context.filter { $0.id != ranked.place.id && $0.uncertaintyMeters < 10_000 }

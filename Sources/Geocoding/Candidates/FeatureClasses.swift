@@ -31,6 +31,7 @@ enum FeatureClasses {
         ("island", ["T.ISL"]),
         ("river", ["H.STM"]),
         ("canal", ["H.CNL"]),
+        ("dam barrage", ["S.DAM"]),
     ]
 
     private static let codes: [String: [String]] = {
@@ -43,8 +44,14 @@ enum FeatureClasses {
 
     /// A province is never a quarter, a building or a street that bears its name: "Qadisiya province" is not Qadisiya in Baghdad.
     static func excludes(_ word: String, _ featureCode: String) -> Bool {
-        (word == "province" || word == "governorate")
-            && ["P.PPLX", "S.", "L.", "R."].contains { featureCode.hasPrefix($0) }
+        switch word {
+        case "province", "governorate": ["P.PPLX", "S.", "L.", "R."].contains { featureCode.hasPrefix($0) }
+        // A district is no camp that bears its name, a dam no quarter.
+        case "district", "neighborhood", "neighbourhood", "quarter":
+            ["S.AIR", "L.MILB", "S.HTL", "S.STDM", "S.BDG", "R."].contains { featureCode.hasPrefix($0) }
+        case "dam", "barrage": !featureCode.hasPrefix("S.DAM")
+        default: false
+        }
     }
 
     static func isClassWord(_ word: String) -> Bool { codes[word] != nil }

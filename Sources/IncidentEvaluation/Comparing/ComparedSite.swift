@@ -28,6 +28,9 @@ struct ComparedSite {
         headNoun = isLowerCase || Self.isArabic(gold.name) ? Self.headNoun(of: gold.name) : nil
     }
 
+    /// A name alone.
+    init(named name: String) { self.init(GoldSite(name, .in), role: .impact) }
+
     init(_ site: Site) {
         role = site.role == .found ? .launch : site.role
         name = site.name
