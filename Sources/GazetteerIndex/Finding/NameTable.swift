@@ -46,9 +46,7 @@ struct NameTable: Sendable {
                 }
                 if WeakNames.isCommonPhrase(name) { isWeak = true }
                 // Hamlets named after a person: Ali Husayn.
-                if form.words.count > 1, !form.isShortened,
-                    zip(name.spelled, name.sounds).allSatisfy(WeakNames.contains)
-                {
+                if places[entry.place].tier > 2, form.words.count > 1, name.sounds.allSatisfy(WeakNames.isPerson) {
                     isWeak = true
                 }
                 if form.words.count == 1, let plain = form.spelled.first {

@@ -187,7 +187,9 @@ struct PlaceNameScan {
             if match.wordCount == 1, match.end == index,
                 WeakNames.contains(plain: Array(reading.sound), sound: Array(reading.sound))
                     // Dora is الدورة; دورة is a round or a course.
-                    || !isDefinite && !table.isSpelledName(Array(reading.sound))
+                    || !isDefinite
+                        && (!table.isSpelledName(Array(reading.sound)) || WeakNames.isIndefinite(reading.sound))
+                    || isDefinite && isBeforeAdjective(index)
             {
                 marks.insert(.isWeak)
             }
@@ -198,6 +200,13 @@ struct PlaceNameScan {
             return match.end + 1
         }
         return nil
+    }
+
+    /// الدورة التدريبية, "the training course": a word with the article right behind is no place's, unless it is a name too.
+    private mutating func isBeforeAdjective(_ index: Int) -> Bool {
+        guard words[index].gap == .space, index + 1 < words.count, words[index + 1].isArabic else { return false }
+        foldWord(at: index + 1)
+        return ArabicFolding.hasArticle(fold.plain, at: 0) && !startsName(index + 1)
     }
 
     /// The byte after that many Arabic letters and the signs on them.

@@ -5,6 +5,13 @@ enum WeakNames {
         letterCount(plain) <= 3 || sounds.contains(sound) || OrdinaryWords.contains(plain)
     }
 
+    /// A first name, a surname or an everyday word of the list.
+    static func isPerson(sound: [UInt8]) -> Bool { sounds.contains(sound) }
+
+    /// A word that names a place with its article only, although a hamlet is listed without.
+    static func isIndefinite(_ sound: ArraySlice<UInt8>) -> Bool { sound.elementsEqual(round) }
+    private static let round = Array("دوره".utf8)
+
     /// Names of several words that any other place may bear: a suspension bridge.
     static func isCommonPhrase(_ name: FoldedName) -> Bool { phrases.contains(name.soundKey) }
 
@@ -31,6 +38,6 @@ enum WeakNames {
         Younis Yousif Yusuf Zaid Zayn Nil Nile Palestine Victory Liberty Furat Ghadir Hadi Latif Aden Bayda \
         Jazira Jazair Qahira Kanun Obaidi Shurta Asia Kabul Cairo Algeria Jordan Basra Nidal Ittihad Ilam Banks Fallah Dubbat
         جهاد امين بابل منصور سلام وحده رشيد عامل رساله صدر حريه شعب شهدا ثوره نصر عدل اندلس جامعه كرامه خليج رابعه شرطه تحرير زهرا زهور \
-        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم عماره دوره كنيسه قائم هنديه خضرا بلد حضر قاسم حمزه رياض مدينه شرقيه حرم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله
+        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم عماره كنيسه قائم هنديه خضرا بلد حضر قاسم حمزه رياض مدينه شرقيه حرم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله
         """.split(whereSeparator: \.isWhitespace).map { FoldedName(String($0)).soundKey })
 }
