@@ -52,7 +52,8 @@ public struct ReportPage: Sendable {
         for figure in figures { policy.allow(stylesIn: figure.svg) }
         let table = try IncidentTable(collection, numbers: index.numbers).html()
         let page: [String: Any] = [
-            "policy": policy.text, "title": pageText(title), "subtitle": pageText(subtitle), "asOf": asOf.map(pageText) as Any,
+            "policy": policy.text, "title": pageText(title), "subtitle": pageText(subtitle),
+            "asOf": asOf.map(pageText) as Any,
             "style": style, "opening": PageScript.opening, "script": script,
             "count": collection.incidents.count,
             "ground": String(decoding: map.ground, as: UTF8.self),

@@ -47,7 +47,12 @@ struct HostileReportTests {
                 #expect(!isControl && !isOverride, "\(name) holds U+\(String(scalar.value, radix: 16))")
             }
             if name.hasSuffix(".csv") { continue }
-            for markup in ["<script", "<img", "<svg onload", "<b>", "onerror=alert(1)>"] {
+            // The page has a script and bold type of its own, and its data keep their words behind \\u003c.
+            let foreign =
+                name.hasSuffix(".html")
+                ? ["<script>alert", "<img", "<svg onload", "<i>school", "<b>\"", "<b>&amp;"]
+                : ["<script", "<img", "<svg onload", "<b>", "onerror=alert(1)>"]
+            for markup in foreign {
                 #expect(!text.contains(markup), "\(name) holds \(markup)")
             }
         }

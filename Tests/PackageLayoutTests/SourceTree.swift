@@ -21,7 +21,8 @@ struct PackageManifest {
 
     init(text: String) throws {
         let declaration = try Regex(
-            #"(?s)\bmodule\(\s*"(\w+)"\s*(?:,\s*\[(.*?)\]\s*)?(?:,[^()\]]*resources:\s*\[[^\]]*\]\s*)?\)"#, as: (Substring, Substring, Substring?).self)
+            #"(?s)\bmodule\(\s*"(\w+)"\s*(?:,\s*\[(.*?)\]\s*)?(?:,[^()\]]*resources:\s*\[[^\]]*\]\s*)?\)"#,
+            as: (Substring, Substring, Substring?).self)
         for match in text.matches(of: declaration) {
             let quoted = (match.output.2 ?? "").split(separator: "\"", omittingEmptySubsequences: false)
             dependencies[String(match.output.1)] = Set(
