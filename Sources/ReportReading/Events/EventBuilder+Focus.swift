@@ -35,6 +35,7 @@ extension EventBuilder {
         sentencesInFocus = 0
         if frames.isEmpty, let day = dayOfOthers(sentence) {
             focus = newDraft(day, nil, after: focus)
+            if case .other(let index) = focus { others[index].needsMunitions = true }
         } else if frames.isEmpty, leavesEvent(sentence) {
             focus = .none
         }
@@ -164,7 +165,8 @@ extension EventBuilder {
             }
                 && draft.event.claims.contains {
                     switch $0.fact {
-                    case .munitions, .killed, .injured: true
+                    case .munitions: true
+                    case .killed, .injured: !draft.needsMunitions
                     default: false
                     }
                 }

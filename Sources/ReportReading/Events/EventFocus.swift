@@ -17,6 +17,8 @@ struct EventDraft: Sendable {
     var day: CivilDay?
     /// Told before the report came to its own event: a lead that looks back on it.
     var isFromLead = false
+    /// Brought in by a day and the word "attack" alone: the dead of a war make no rocket attack of it.
+    var needsMunitions = false
 }
 
 /// Dead and wounded told munition by munition.
