@@ -1,0 +1,117 @@
+internal import IncidentModel
+
+/// The city, country or town around a place that is told.
+extension SitePruning {
+    /// "Missiles came down on the city. One hit a school in …": the city is told by its parts.
+    func dropContainers(from sites: inout [Site]) {
+        for role in [SiteRole.impact, .target] {
+            let all = sites.filter { $0.role == role }
+            guard all.count > 1, all.contains(where: { !isPlainContainer($0) }) else { continue }
+            sites.removeAll { $0.role == role && isPlainContainer($0) }
+        }
+        dropTowns(from: &sites)
+        // "an assault that appeared to target the United States", beside where the missiles came down.
+        if sites.contains(where: { $0.role == .impact }) {
+            sites.removeAll { $0.role == .target && (isCountry($0) || Self.usual.contains($0.name)) }
+        }
+        // "the camp, when it was struck": a pronoun that points at nothing named.
+        if sites.contains(where: { ($0.role == .impact || $0.role == .target) && !isPronoun($0) }) {
+            sites.removeAll(where: isPronoun)
+        }
+        // "Drones hit Abu Dhabi", and then "Abu Dhabi's new airport".
+        let longer = Set(
+            sites.flatMap { site in
+                site.phrase.anchors.map(\.name).flatMap { name in
+                    SitePruning.onlyOnes.filter { name.hasSuffix($0) }.map { "\(site.role) " + name.dropLast($0.count) }
+                }
+            })
+        sites.removeAll { site in
+            site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
+                && longer.contains("\(site.role) \(site.phrase.anchors[0].name)")
+        }
+        // "Rockets fired from Lebanon" above "from the village of …".
+        let launches = sites.filter { $0.role == .launch }
+        if launches.count > 1, launches.contains(where: { !isCountry($0) }) {
+            sites.removeAll { $0.role == .launch && isCountry($0) }
+        }
+    }
+
+    static let usual: Set<String> = ["United States", "US", "U.S.", "America", "United Nations", "West"]
+
+    /// "Rockets hit Erbil", and then "the Ainkawa district of Erbil", "the airport in Erbil": the town that holds the rest.
+    func dropTowns(from sites: inout [Site]) {
+        let all = sites
+        sites.removeAll { town in
+            guard town.role == .impact, town.phrase.anchors.count == 1, !town.phrase.anchors[0].isDescription,
+                [.in, .at, .on].contains(town.phrase.relation)
+            else { return false }
+            let name = SiteKey.plain(town.phrase.anchors[0].name)
+            let others = all.filter {
+                $0.role == .impact && $0.phrase.anchors.first.map { SiteKey.plain($0.name) != name } == true
+                    && !$0.evidence.contains { one in town.evidence.contains { $0.range.overlaps(one.range) } }
+            }
+            guard !others.isEmpty else { return false }
+            let isHolder = others.contains { other in
+                other.phrase.qualifiers.contains { $0.relation == .in && SiteKey.plain($0.place.name) == name }
+            }
+            let isTold = town.verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
+            return isHolder || !isTold && isDateline(town.phrase.anchors[0])
+        }
+    }
+
+    /// "ERBIL (Kurdistan 24) – …".
+    func isDateline(_ anchor: PlaceReference) -> Bool {
+        let name = anchor.name.uppercased()
+        guard name.utf8.count > 3, !name.contains(" "), anchor.classWord == nil else { return false }
+        let first = name.utf8
+        return passage.tokens.prefix(60).contains { token in
+            token.kind == .word && passage.report.text[token.range].elementsEqual(first)
+        }
+    }
+
+    func isPronoun(_ site: Site) -> Bool {
+        site.phrase.anchors.count == 1 && ["it", "there", "them"].contains(site.phrase.anchors[0].name.lowercased())
+    }
+
+    static let onlyOnes = [" airport", " port", " airbase", " international airport"]
+
+    func isCountry(_ site: Site) -> Bool {
+        guard isPlainContainer(site), let token = token(at: site.phrase.anchors[0].range.lowerBound) else {
+            return false
+        }
+        return passage.isA(token, .country)
+    }
+
+    func isPlainContainer(_ site: Site) -> Bool {
+        switch site.phrase.relation {
+        case .in, .at, .on: break
+        case .partOf where site.role != .launch:
+            // "a base in northern Iraq", until the report names it.
+            guard let first = site.phrase.anchors.first, let token = token(at: first.range.lowerBound),
+                passage.isA(token, .country), passage.tokens[token].end == first.range.upperBound
+            else { return false }
+        default: return false
+        }
+        guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
+            let token = token(at: anchor.range.lowerBound)
+        else { return false }
+        // A base or airport that is named after its city is no city.
+        guard passage.tokens[token].start == anchor.range.lowerBound,
+            passage.nameEnd[token] > 0
+                ? passage.tokens[passage.nameEnd[token] - 1].end == anchor.range.upperBound
+                : passage.tokens[token].end == anchor.range.upperBound
+        else { return false }
+        if let word = anchor.classWord, ["city", "capital", "province", "governorate"].contains(word) { return true }
+        return passage.isContainerName[token] || passage.nameEnd[token] <= token + 1 && passage.isA(token, .country)
+    }
+
+    func token(at byte: Int) -> Int? {
+        var low = 0
+        var high = passage.tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passage.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < passage.tokens.count ? low : nil
+    }
+}

@@ -1,0 +1,169 @@
+internal import IncidentModel
+
+/// What a description without a name stands for, once the report has named its places.
+extension SitePruning {
+    /// "Rockets hit air base" in the headline, "the gas plant was the aim": the base and plant that the report names.
+    func nameDescriptions(in sites: inout [Site]) {
+        let named = sites.prefix(Self.mostNames).filter {
+            $0.phrase.anchors.count == 1 && !$0.phrase.anchors[0].isDescription
+        }
+        dropRepeated(from: &sites)
+        guard !named.isEmpty else {
+            sites = sites.map(widened)
+            return
+        }
+        var kept: [Site] = []
+        for var site in sites {
+            // "the holy city".
+            if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
+                let word = anchor.classWord, ["city", "town", "capital"].contains(word), anchor.name.contains(" "),
+                named.contains(where: { $0.role == site.role })
+            {
+                continue
+            }
+            if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
+                let word = anchor.name.lowercased().split(separator: " ").last.map(String.init),
+                let name = named.first(where: {
+                    Self.seats.contains(word) && Self.isSeat($0.phrase.anchors[0], word)
+                        || $0.role == site.role
+                            && ($0.phrase.anchors[0].name.hasSuffix(" " + anchor.name) || isToldBy($0, anchor))
+                        || $0.role != site.role && Self.seats.contains(word) && isNamedLater($0, anchor, word)
+                })
+            {
+                if name.role == site.role { continue }
+                if named.contains(where: { $0.role == site.role && Self.isSeat($0.phrase.anchors[0], word) }) {
+                    continue
+                }
+                site.phrase.anchors[0] = name.phrase.anchors[0]
+            }
+            kept.append(widened(site))
+        }
+        sites = kept
+    }
+
+    /// "fired into the guarded compound", later "landed within the compound".
+    func dropRepeated(from sites: inout [Site]) {
+        var kept: [Site] = []
+        for site in sites {
+            if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
+                let same = kept.firstIndex(where: {
+                    $0.role == site.role && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription
+                        && (!anchor.name.contains(" ")
+                            && $0.phrase.anchors[0].name.lowercased().hasSuffix(" " + anchor.name.lowercased())
+                            || $0.phrase.relation == site.phrase.relation
+                                && Self.names($0.phrase.anchors[0], in: anchor))
+                })
+            {
+                if kept[same].count == nil { kept[same].count = site.count }
+                kept[same].evidence += site.evidence
+                continue
+            }
+            kept.append(site)
+        }
+        sites = kept
+    }
+
+    /// "the presidential palace", later "the palace grounds".
+    static func names(_ first: PlaceReference, in later: PlaceReference) -> Bool {
+        guard first.name.contains(" "), let word = first.name.lowercased().split(separator: " ").last,
+            institutions.contains(String(word))
+        else { return false }
+        let words = later.name.lowercased().split(separator: " ")
+        return words.dropLast().contains(word)
+    }
+
+    static let institutions: Set<String> = [
+        "palace", "embassy", "airport", "base", "camp", "hotel", "ministry", "prison", "hospital", "consulate",
+    ]
+
+    /// "slammed into a base", later "an attack on a base in the area of P".
+    func isNamedLater(_ named: Site, _ anchor: PlaceReference, _ word: String) -> Bool {
+        guard named.role != .launch, named.role != .found,
+            named.evidence.first.map({ $0.range.lowerBound >= anchor.range.upperBound }) == true
+        else { return false }
+        return named.verbatim.lowercased().split { !$0.isLetter }.contains { $0 == word }
+    }
+
+    /// "hit a resort in the village of P", later "hit the resort": told by the village already.
+    func isToldBy(_ named: Site, _ anchor: PlaceReference) -> Bool {
+        guard !anchor.name.contains(" "),
+            named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
+        else { return false }
+        return named.evidence[0].quote.lowercased().split { !$0.isLetter }.contains { $0 == anchor.name.lowercased() }
+    }
+
+    /// "an air base in western Iraq" that stays without a name is told by the country.
+    func widened(_ site: Site) -> Site {
+        guard site.phrase.anchors.count == 1, site.phrase.anchors[0].isDescription,
+            let word = site.phrase.anchors[0].classWord, Self.seats.contains(word),
+            let holder = site.phrase.qualifiers.first(where: { !$0.place.isDescription })
+        else { return site }
+        var site = site
+        site.phrase.anchors[0] = holder.place
+        site.phrase.relation = holder.relation
+        site.phrase.qualifiers.removeAll { $0.place.name == holder.place.name }
+        return site
+    }
+
+    static let seats: Set<String> = [
+        "base", "airbase", "airport", "airfield", "embassy", "consulate", "camp", "plant", "refinery", "field", "zone",
+        "airstrip", "gasfield", "oilfield",
+    ]
+
+    static func isSeat(_ anchor: PlaceReference, _ word: String) -> Bool {
+        var words = Set(anchor.name.lowercased().split(separator: " ").map(String.init))
+        if let own = anchor.classWord { words.insert(own) }
+        if words.contains(word) { return true }
+        let bases: Set<String> = ["base", "airbase", "camp", "airfield", "airstrip"]
+        return bases.contains(word) && !bases.isDisjoint(with: words)
+    }
+
+    /// "damaged a hangar" of the base that was hit, "the launcher stood in a farm" of the quarter that is named.
+    func dropParts(from sites: inout [Site]) {
+        let isSeatNamed = sites.contains { site in
+            (site.role == .impact || site.role == .target)
+                && site.phrase.anchors.contains { anchor in
+                    !anchor.isDescription && Self.seats.contains { Self.isSeat(anchor, $0) }
+                }
+        }
+        if isSeatNamed {
+            sites.removeAll { site in
+                site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
+                    && Self.partsOfSeats.contains(
+                        site.phrase.anchors[0].name.lowercased().split(separator: " ").last.map(String.init) ?? "")
+                    && site.evidence.allSatisfy { evidence in
+                        let words = evidence.quote.lowercased()
+                        return ["damag", "set fire", "destroy", "ablaze"].contains { words.contains($0) }
+                    }
+            }
+        }
+        // "struck their home": the home is in the village that is named.
+        if sites.contains(where: { $0.role == .impact && $0.phrase.anchors.first?.isDescription == false }) {
+            sites.removeAll { site in
+                site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
+                    && ["home", "house", "homes", "houses"].contains(site.phrase.anchors[0].name.lowercased())
+                    && ["their ", "his ", "her ", "into their ", "on their ", "into his "].contains {
+                        site.verbatim.hasPrefix($0)
+                    }
+            }
+        }
+        // "found near the Gwer road", after "from between Erbil and Gwer".
+        let ends = Set(
+            sites.filter { $0.role == .launch && $0.phrase.anchors.count == 2 }.flatMap(\.phrase.anchors).map {
+                SiteKey.plain($0.name)
+            })
+        sites.removeAll { site in
+            site.role == .found && site.phrase.anchors.count == 1
+                && ends.contains(SiteKey.plain(site.phrase.anchors[0].name.replacing(" road", with: "")))
+        }
+        if sites.contains(where: {
+            ($0.role == .launch || $0.role == .found) && $0.phrase.anchors.first?.isDescription == false
+        }) {
+            sites.removeAll { $0.role == .found && $0.phrase.anchors.count == 1 && $0.phrase.anchors[0].isDescription }
+        }
+    }
+
+    static let partsOfSeats: Set<String> = [
+        "hangar", "hangars", "runway", "runways", "tarmac", "apron", "taxiway", "fence", "perimeter", "gate",
+    ]
+}
