@@ -9,6 +9,8 @@ struct ExcerptMaker: Sendable {
         self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    private static let mostMarks = 2_000
+
     private struct Mark {
         let range: Range<Int>
         /// A role, or "value".
@@ -28,7 +30,12 @@ struct ExcerptMaker: Sendable {
             }
             return
         }
-        let inside = marks.filter { !$0.range.isEmpty && $0.range.upperBound <= report.text.count }
+        var inside = marks.filter { !$0.range.isEmpty && $0.range.upperBound <= report.text.count }
+        // Nobody reads more on a page, and marks are held against each other; the record has them all.
+        if inside.count > Self.mostMarks {
+            let last = inside.map(\.range.lowerBound).sorted()[Self.mostMarks]
+            inside.removeAll { $0.range.lowerBound >= last }
+        }
         var sentences: [Range<Int>] = []
         for mark in inside.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             let sentence = SentenceSpan.around(mark.range, in: report)

@@ -41,11 +41,12 @@ extension EventBuilder {
 
     /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.
     private func alsoTells(_ frames: [Frame]) -> Bool {
-        guard hasPlaceOfItsOwn else { return false }
+        // The first claims name the arms; a text without end must not be looked through with every sentence.
         let told = Set(
-            reported.claims.compactMap { claim in
+            reported.claims.prefix(Self.claimsCompared).compactMap { claim in
                 if case .weapon(let term, _) = claim.fact { WeaponTerm.family(of: term) } else { nil }
             })
+        guard !told.isEmpty, hasPlaceOfItsOwn else { return false }
         return frames.contains { frame in
             guard let weapon = frame.weapon, cues.introduces(frame), !told.contains(WeaponTerm.family(of: weapon.term))
             else {
@@ -60,6 +61,8 @@ extension EventBuilder {
                 || passage.isWord(frame.trigger + 1, wordKey("later"))
         }
     }
+
+    static let claimsCompared = 200
 
     /// "A drone struck P, while rockets were fired at Q": other arms at another place, in a clause of their own.
     mutating func simultaneous(_ frames: [Frame], _ sentence: SentenceReading) -> [PlacedFrame]? {
@@ -83,7 +86,7 @@ extension EventBuilder {
 
     /// The reported event lies somewhere that has a name.
     private var hasPlaceOfItsOwn: Bool {
-        reported.sites.contains { site in
+        reported.sites.prefix(Self.sitesCompared).contains { site in
             (site.role == .impact || site.role == .target)
                 && site.phrase.anchors.contains { anchor in
                     let last = anchor.name.utf8.split(separator: UInt8(ascii: " ")).last ?? []

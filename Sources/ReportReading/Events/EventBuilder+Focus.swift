@@ -244,7 +244,7 @@ extension EventBuilder {
         else { return false }
         func tells(_ claims: [Claim]) -> Set<String> {
             Set(
-                claims.compactMap {
+                claims.prefix(Self.claimsCompared).compactMap {
                     if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil }
                 })
         }

@@ -48,7 +48,7 @@ extension SitePruning {
             let name = SiteKey.plain(town.phrase.anchors[0].name)
             let others = all.filter {
                 $0.role == .impact && $0.phrase.anchors.first.map { SiteKey.plain($0.name) != name } == true
-                    && !$0.evidence.contains { one in town.evidence.contains { $0.range.overlaps(one.range) } }
+                    && $0.evidence.first?.range.overlaps(town.evidence.first?.range ?? 0..<0) != true
             }
             guard !others.isEmpty else { return false }
             let isHolder = others.contains { other in
