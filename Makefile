@@ -38,11 +38,17 @@ bench: build ## time us against the best peers, side by side
 	.ci/system-packages bench
 	Benchmarks/run
 
-FUZZ_SECONDS ?= 300
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= reports pages archives tables records lines features layers zones
 
-fuzz: deps ## feed the reader random bytes for FUZZ_SECONDS, after libFuzzer's counters; a crash leaves its input behind
-	cd Tests/Fuzz && swift build -c release --sanitize fuzzer && mkdir -p corpus && SWIFT_BACKTRACE=enable=no \
-		.build/release/fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 corpus ../../seeds ../../seeds/labelled
+fuzz: deps ## feed each reader random bytes for FUZZ_SECONDS, after libFuzzer's counters; a crash leaves its input behind
+	cd Tests/Fuzz && swift build -c release --sanitize fuzzer
+	cd Tests/Fuzz && for target in $(FUZZ_TARGETS); do \
+		echo "== $$target"; mkdir -p corpus/$$target seeds/$$target; \
+		FUZZ=$$target SWIFT_BACKTRACE=enable=no .build/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+			-max_len=$$(test $$target = layers && echo 400000 || echo 4096) -print_final_stats=1 \
+			corpus/$$target seeds/$$target $$(test $$target = reports && echo ../../seeds ../../seeds/labelled) || exit 1; \
+	done
 
 check-products: ## hold output/ to outside tools: GDAL, libxml2, librsvg
 	.ci/system-packages check

@@ -33,6 +33,8 @@ let package = Package(
         .library(name: "MapDrawing", targets: ["MapDrawing"]),
         .library(name: "ReportReading", targets: ["ReportReading"]),
         .library(name: "PageReading", targets: ["PageReading"]),
+        .library(name: "ZipArchives", targets: ["ZipArchives"]),
+        .library(name: "DataFormats", targets: ["DataFormats"]),
         .library(name: "IncidentPipeline", targets: ["IncidentPipeline"]),
     ],
     dependencies: [

@@ -31,7 +31,17 @@ for name, (renderer, symbols) in expected.items():
         assert colours == ROLES, (name, colours)
     layers[name] = layer
     project.addMapLayer(layer)
-assert layers["sites"].labelsEnabled()
+assert layers["sites"].labelsEnabled() and layers["paths"].labelsEnabled()
+# Each role has a drawing of its own, and doubt shows: colours and dashes follow the columns.
+items = layers["sites"].renderer().legendSymbolItems()
+areas = layers["footprints"].renderer().legendSymbolItems()
+drawn = [item.symbol().symbolLayer(0) for item in items + areas]
+assert {layer.layerType() for layer in drawn[:len(items)]} == {"SvgMarker"}, drawn
+assert len({layer.path() for layer in drawn[:len(items)]}) == len(ROLES)
+for layer in drawn:
+    properties = layer.dataDefinedProperties()
+    defined = [properties.property(key).expressionString() for key in properties.propertyKeys()]
+    assert defined and all("hedged" in expression for expression in defined), defined
 for name in ("incidents", "reports", "zone_sites", "incident_reports"):
     assert QgsVectorLayer(f"{gpkg}|layername={name}", name, "ogr").isValid(), name
 for name in ("incidents.geojson", "zones.geojson", "incidents.kml"):

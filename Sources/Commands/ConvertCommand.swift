@@ -20,7 +20,7 @@ struct ConvertCommand: AsyncParsableCommand {
               7 incidents written to points.geojson
             """)
 
-    @Argument(help: ArgumentHelp("A file of incidents.", valueName: "in"))
+    @Argument(help: ArgumentHelp("A file of incidents, or - for standard input.", valueName: "in"))
     var input: String
 
     @Argument(help: ArgumentHelp("The file to write.", valueName: "out"))
@@ -64,7 +64,7 @@ struct ConvertCommand: AsyncParsableCommand {
             if !force, access(output, F_OK) == 0 {
                 throw CommandError("\(output) exists; use --force to overwrite it.")
             }
-            guard access(input, R_OK) == 0 else {
+            guard input == "-" || access(input, R_OK) == 0 else {
                 throw CommandError("\(input) cannot be read; check that it exists and may be opened.")
             }
             return try await read { line.update($0) }
@@ -91,12 +91,12 @@ struct ConvertCommand: AsyncParsableCommand {
         if hasRejects { throw ExitCode(ExitStatus.setAside.rawValue) }
     }
 
-    /// A finished record goes through as it is; everything else is placed and measured first.
+    /// A finished record goes through as it is; everything else, and what comes by a pipe, is placed and measured first.
     private func read(_ progress: @escaping @Sendable (RunProgress) -> Void) async throws -> (
         IncidentCollection, [Finding]
     ) {
         let kind = StructuredInputs.kind(of: input) ?? .record
-        if kind == .record || kind == .lines {
+        if input != "-", kind == .record || kind == .lines {
             let read = StructuredInputs([(input, kind)])
             let collection = IncidentCollection(
                 reports: read.reports, incidents: read.incidents.map(\.incident), findings: read.recordFindings)

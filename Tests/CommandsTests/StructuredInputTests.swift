@@ -30,6 +30,65 @@ import Testing
         #expect(checked.status == 0, "\(checked.text)")
     }
 
+    @Test("a folder gives its reports and what shows incidents; an earlier run there counts once, by its record")
+    func folder() async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write(table.split(separator: "\n").prefix(2).joined(separator: "\n"), to: "in/events.csv")
+        try scratch.write("item,price\na,2\n", to: "in/prices.csv")
+        let seed = Repository.file("seeds/000-green-zone-qadisiya.md")
+        try scratch.write([UInt8](try Data(contentsOf: seed)), to: "in/report.md")
+        let run = try await Tool.run(["map", "in", "--output", "in/run"], in: scratch.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("in/prices.csv: not read"))
+        let record = try #require(try scratch.files()["in/run/incidents.json"])
+        #expect(String(decoding: record, as: UTF8.self).contains("\"id\": \"t-1\""))
+        // The run's own tables, layers and texts stand in the folder now; its reports and incidents are known by their ids.
+        let again = try await Tool.run(["map", "in", "--output", "out"], in: scratch.url)
+        #expect(again.status == 0, "\(again.errors)")
+        let reports = String(decoding: try #require(try scratch.files()["out/incidents.json"]), as: UTF8.self)
+            .split(separator: "\"incidents\":")[0]
+        #expect(reports.matches(of: /"sha256"/).count == 2, "\(reports)")
+        let tables = try await Tool.run(["map", "in/prices.csv", "--output", "none"], in: scratch.url)
+        #expect(tables.status == 1 && tables.errors.contains("no column names a place"))
+    }
+
+    @Test("standard input is known by its content, whatever it holds")
+    func standardInput() async throws {
+        let scratch = try ScratchFolder()
+        let record = [UInt8](try Data(contentsOf: Repository.file("output/incidents.json")))
+        try scratch.write(record, to: "incidents.json")
+        for name in ["incidents.jsonl", "incidents.geojson", "incidents.geojsonl", "sites.csv", "incidents.gpkg"] {
+            _ = try await Tool.run(["convert", "incidents.json", name], in: scratch.url)
+        }
+        let files = try scratch.files()
+        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            let run = try await Tool.run(
+                ["convert", "-", "o.csv", "--as", "incidents.csv", "--force"], in: scratch.url, input: bytes)
+            if name.hasSuffix("gpkg") {
+                #expect(run.status == 1 && run.errors.contains("name its file"))
+                continue
+            }
+            #expect(run.status == 0, "\(name): \(run.errors)")
+            #expect(try scratch.files()["o.csv"]?.split(separator: 0x0A).count == 8, "\(name)")
+        }
+        let report = [UInt8](try Data(contentsOf: Repository.file("seeds/000-green-zone-qadisiya.md")))
+        let read = try await Tool.run(["text", "-"], in: scratch.url, input: report)
+        #expect(read.status == 0)
+        let piped = try await Tool.run(["read", "-"], in: scratch.url, input: Array(table.utf8))
+        #expect(piped.status == 3 && piped.errors.contains("standard input:4: Event Date"))
+    }
+
+    @Test("two files of one name stay two, in every product")
+    func names() async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("id,date,location\na,2020-05-19,Dora\n", to: "one/events.csv")
+        try scratch.write("id,date,location\nb,2020-05-20,Dora\n", to: "two/events.csv")
+        let run = try await Tool.run(["map", "one/events.csv", "two/events.csv", "--output", "out"], in: scratch.url)
+        #expect(run.status == 0, "\(run.errors)")
+        let record = String(decoding: try #require(try scratch.files()["out/incidents.json"]), as: UTF8.self)
+        #expect(record.contains("\"id\": \"events.csv-2\"") && record.contains("\"report\": \"events.csv-2\""))
+    }
+
     @Test("--strict stops before anything is written; validate tells every bad row")
     func strict() async throws {
         let scratch = try ScratchFolder()

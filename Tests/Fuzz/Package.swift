@@ -12,6 +12,9 @@ let package = Package(
                 .product(name: "IncidentModel", package: "incidentmap"),
                 .product(name: "GazetteerIndex", package: "incidentmap"),
                 .product(name: "ReportReading", package: "incidentmap"),
+                .product(name: "PageReading", package: "incidentmap"),
+                .product(name: "ZipArchives", package: "incidentmap"),
+                .product(name: "DataFormats", package: "incidentmap"),
             ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"),

@@ -61,7 +61,7 @@ enum Console {
     static func tell(_ findings: [Finding]) {
         var told: [String: Int] = [:]
         for finding in findings
-        where finding.severity != .note || finding.isSetAside || finding.code == "columns-recognised" {
+        where finding.severity != .note || finding.isSetAside || toldNotes.contains(finding.code) {
             told[finding.code, default: 0] += 1
             if told[finding.code, default: 0] <= toldOfOneKind { tell("incidentmap: \(finding.message)") }
         }
@@ -71,6 +71,8 @@ enum Console {
     }
 
     private static let toldOfOneKind = 5
+    /// What a file was taken for is for whoever gave it.
+    private static let toldNotes: Set = ["columns-recognised", "not-incidents"]
 }
 
 extension MarkTint {

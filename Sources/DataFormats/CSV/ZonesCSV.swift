@@ -28,7 +28,7 @@ public struct ZonesCSV: Product {
                         .text(member.site.role.rawValue), .count(nil), .count(nil), .decimal(nil, decimals: 0),
                         .text(member.incident.id), .text(member.incident.status.rawValue),
                         .text(member.incident.date?.edtf), .text(member.site.name), .count(member.siteIndex),
-                        .decimal(member.membership.share, decimals: 4),
+                        .decimal(member.membership.share, decimals: ZoneMembership.shareDecimals),
                     ])
                 try table.output.drain(to: sink)
             }

@@ -4,7 +4,8 @@ internal import IncidentModel
 enum QGISStyle {
     static let all: [(table: String, qml: String)] = [
         ("sites", document(byRole(markers: true), label: "name")),
-        ("footprints", document(byRole(markers: false))), ("paths", document(pathRules)),
+        ("footprints", document(byRole(markers: false))),
+        ("paths", document(pathRules, label: "distance", isAlong: true)),
         ("zones", document(zoneRules)),
         (
             "gazetteer",
@@ -30,15 +31,6 @@ enum QGISStyle {
         }
     }
 
-    private static func shape(_ role: SiteRole) -> String {
-        switch role {
-        case .launch, .found: "triangle"
-        case .impact: "cross_fill"
-        case .target: "circle"
-        case .intercepted: "star"
-        }
-    }
-
     private static func byRole(markers: Bool) -> String {
         var categories = ""
         var symbols = ""
@@ -46,26 +38,37 @@ enum QGISStyle {
             categories +=
                 "<category symbol=\"\(index)\" value=\"\(role.rawValue)\" label=\"\(label(role))\" render=\"true\"/>"
             let hex = Simplestyle(role: role).colour
-            // As on the map: what was fired, fell or was shot down is filled, what was meant or found is hollow.
-            let isHollow = role == .target || role == .found
             symbols +=
                 markers
-                ? symbol(
-                    index, .marker,
-                    [
-                        marker(
-                            shape: shape(role), fill: colour(hex, alpha: isHollow ? 0 : 255),
-                            outline: isHollow ? colour(hex, alpha: 255) : "255,255,255,255",
-                            width: isHollow ? 0.5 : 0.2, size: 3.8)
-                    ])
+                ? symbol(index, .marker, [drawing(role, hex)])
                 : symbol(
                     index, .fill,
-                    [fill(colour(hex, alpha: 51), outline: colour(hex, alpha: 255), style: "dash", width: 0.3)])
+                    [
+                        fill(
+                            colour(hex, alpha: 26), outline: colour(hex, alpha: 255), style: "solid", width: 0.35,
+                            defined: [("outlineStyle", "if(\"hedged\", 'dash', 'solid')")])
+                    ])
         }
         return """
             <renderer-v2 type="categorizedSymbol" attr="role" symbollevels="0" enableorderby="0" forceraster="0">\
             <categories>\(categories)</categories><symbols>\(symbols)</symbols></renderer-v2>
             """
+    }
+
+    /// The map's symbol; white within a coloured outline where it is said with doubt or only recalled, as there.
+    private static func drawing(_ role: SiteRole, _ hex: String) -> String {
+        let isOpen = "\"hedged\" or \"status\" = 'background'"
+        return layer(
+            "SvgMarker",
+            [
+                ("name", "base64:\(QGISSymbol.svg(role).base64)"), ("color", colour(hex, alpha: 255)),
+                ("outline_color", colour("#1C1C1C", alpha: 255)), ("outline_width", "0.2"),
+                ("outline_width_unit", "MM"), ("size", "4.4"), ("size_unit", "MM"),
+            ],
+            defined: [
+                ("fillColor", "if(\(isOpen), '#ffffff', '\(hex.lowercased())')"),
+                ("outlineColor", "if(\(isOpen), '\(hex.lowercased())', '#1c1c1c')"),
+            ])
     }
 
     private static let pathRules = rules([
@@ -93,14 +96,16 @@ enum QGISStyle {
 
     // MARK: Parts of a style
 
-    private static func document(_ renderer: String, label: String? = nil) -> String {
+    /// - Parameter isAlong: labels run along the lines.
+    private static func document(_ renderer: String, label: String? = nil, isAlong: Bool = false) -> String {
         let labels =
             label.map {
                 """
-                <labeling type="simple"><settings><text-style fieldName="\($0)" isExpression="0" fontSize="8" \
-                fontSizeUnit="Point" textColor="38,38,38,255"><text-buffer bufferDraw="1" bufferSize="0.8" \
+                <labeling type="simple"><settings><text-style fieldName="\($0)" isExpression="0" fontSize="\(isAlong ? 8 : 9)" \
+                fontSizeUnit="Point" fontWeight="\(isAlong ? 50 : 75)" namedStyle="\(isAlong ? "Regular" : "Bold")" \
+                textColor="28,28,28,255" textOpacity="1"><text-buffer bufferDraw="1" bufferSize="0.8" \
                 bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style>\
-                <placement placement="0" dist="1.5" distUnits="MM"/></settings></labeling>
+                <placement placement="\(isAlong ? 2 : 0)" placementFlags="10" dist="\(isAlong ? 0.6 : 2)" distUnits="MM"/></settings></labeling>
                 """
             } ?? ""
         return """
@@ -138,10 +143,31 @@ enum QGISStyle {
         """
     }
 
-    private static func layer(_ kind: String, _ options: [(String, String)], inner: String = "") -> String {
+    /// - Parameter defined: properties that an expression gives, by QGIS's names.
+    private static func layer(
+        _ kind: String, _ options: [(String, String)], inner: String = "",
+        defined: [(name: String, expression: String)] = []
+    ) -> String {
         let list = options.map { "<Option name=\"\($0.0)\" type=\"QString\" value=\"\($0.1)\"/>" }.joined()
         return """
-            <layer class="\(kind)" enabled="1" locked="0" pass="0"><Option type="Map">\(list)</Option>\(inner)</layer>
+            <layer class="\(kind)" enabled="1" locked="0" pass="0"><Option type="Map">\(list)</Option>\
+            \(definitions(defined))\(inner)</layer>
+            """
+    }
+
+    private static func definitions(_ defined: [(name: String, expression: String)]) -> String {
+        if defined.isEmpty { return "" }
+        let properties = defined.map { property in
+            """
+            <Option name="\(property.name)" type="Map"><Option name="active" type="bool" value="true"/>\
+            <Option name="expression" type="QString" value="\(escaped(property.expression))"/>\
+            <Option name="type" type="int" value="3"/></Option>
+            """
+        }
+        return """
+            <data_defined_properties><Option type="Map"><Option name="name" type="QString" value=""/>\
+            <Option name="properties" type="Map">\(properties.joined())</Option>\
+            <Option name="type" type="QString" value="collection"/></Option></data_defined_properties>
             """
     }
 
@@ -156,13 +182,16 @@ enum QGISStyle {
             ])
     }
 
-    private static func fill(_ fill: String, outline: String, style: String, width: Double) -> String {
+    private static func fill(
+        _ fill: String, outline: String, style: String, width: Double,
+        defined: [(name: String, expression: String)] = []
+    ) -> String {
         layer(
             "SimpleFill",
             [
                 ("color", fill), ("style", fill.hasSuffix(",0") ? "no" : "solid"), ("outline_color", outline),
                 ("outline_style", style), ("outline_width", "\(width)"), ("outline_width_unit", "MM"),
-            ])
+            ], defined: defined)
     }
 
     private static func line(style: String) -> String {

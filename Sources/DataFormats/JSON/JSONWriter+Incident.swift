@@ -79,7 +79,7 @@ extension JSONWriter {
             json.member("role", incident.site(membership.site)?.role.rawValue)
             json.member("site", incident.siteName(membership.site))
             json.member("site_index", membership.site)
-            json.member("share", membership.share, decimals: 4)
+            json.member("share", membership.share, decimals: ZoneMembership.shareDecimals)
         }
     }
 

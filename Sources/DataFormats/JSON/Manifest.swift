@@ -1,4 +1,5 @@
 internal import ByteWriting
+internal import JSONReading
 
 /// `manifest.json`: what a run read, with what, and what it wrote; enough to tell whether two runs had to agree.
 public struct Manifest: Hashable, Sendable {
@@ -83,6 +84,12 @@ public struct Manifest: Hashable, Sendable {
         }
         json.output.write(byte: 0x0A)
         return json.output.bytes
+    }
+
+    /// What a run says it wrote; none when the file is no manifest of ours.
+    public static func productNames(in bytes: [UInt8]) -> [String] {
+        guard let root = try? JSONText.value(of: bytes), root["tool"]?.text == "incidentmap" else { return [] }
+        return (root["products"]?.elements ?? []).compactMap { $0["name"]?.text }
     }
 
     private static func sorted(_ files: [File]) -> [File] {

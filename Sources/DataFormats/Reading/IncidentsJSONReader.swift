@@ -87,9 +87,9 @@ public struct IncidentsJSONReader: Sendable {
 
     /// Nil when anything in it was wrong: half an incident would look like a whole one.
     private func whole<Record>(_ field: JSONField, _ read: (JSONField) -> Record?) -> Record? {
-        let before = field.problems.list.count
+        let before = field.problems.count
         let record = read(field)
-        return field.problems.list.count == before ? record : nil
+        return field.problems.count == before ? record : nil
     }
 }
 

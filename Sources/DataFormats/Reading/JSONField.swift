@@ -4,17 +4,21 @@ internal import JSONReading
 /// What was wrong with a file, in the order of reading.
 final class ReadingProblems {
     private(set) var list: [ReadingProblem] = []
+    /// Of all that were noted, those beyond the list, too.
+    private(set) var count = 0
     /// Of a newer minor version, which may have members that this program does not know.
     var allowsUnknown = false
     /// More would help nobody.
     private static let most = 10_000
 
     func note(_ field: JSONField, _ reason: String) {
+        count += 1
         guard list.count < Self.most else { return }
         list.append(ReadingProblem(line: field.line, path: field.path, reason: reason))
     }
 
     func note(line: Int, _ reason: String) {
+        count += 1
         guard list.count < Self.most else { return }
         list.append(ReadingProblem(line: line, path: "", reason: reason))
     }
@@ -50,7 +54,8 @@ struct JSONField {
     subscript(name: String) -> JSONField {
         var found: JSONValue?
         if case .object(let members)? = value?.kind { found = members.first { $0.name == name }?.value }
-        return JSONField(found, path: path.isEmpty ? name : "\(path).\(name)", line: line, problems)
+        let step = name.prefix(80)
+        return JSONField(found, path: path.isEmpty ? "\(step)" : "\(path).\(step)", line: line, problems)
     }
 
     /// Notes that it is no object, or which of its members nobody knows.

@@ -61,7 +61,10 @@ struct ExportRows {
             id: id?.text ?? "", status: .carriedOut, date: date?.0, sites: [site(row, pair, code: code)],
             reports: [source.id])
         incident.casualties.killed = try killed(row)
-        incident.claims = claims(incident, row, date?.1)
+        let actors = CodedActors(row, of: self)
+        incident.attributedTo = actors.attributed.map(\.name)
+        incident.claims = claims(incident, row, date?.1) + actors.claims(by: speaker(row), evidence)
+        incident.findings += actors.finding(title, evidence).map { [$0] } ?? []
         let notes = cell(kind == .acled ? "notes" : "source_headline", row)
         return StructuredIncident(
             incident: incident, place: row.place,
@@ -97,12 +100,15 @@ struct ExportRows {
             : PrecisionCodes(acled: ExportRadius.acledCode(ofGED: code), ged: code)
         let name = location?.text ?? "\(pair.point)"
         let words = [location, cell(isACLED ? "notes" : "source_headline", row)].compactMap { $0 }
-        let office = cell(isACLED ? "source" : "source_office", row)
         return Site(
             role: .impact, phrase: LocationPhrase(relation: .in, anchors: [PlaceReference(name: name)]), verbatim: name,
-            speaker: office.map { Speaker(kind: .agency, name: $0.text) } ?? .unattributed,
-            evidence: words.map(evidence),
+            speaker: speaker(row), evidence: words.map(evidence),
             placement: pair.placement(radiusMeters: radius, codes: codes, source.circles))
+    }
+
+    private func speaker(_ row: Row) -> Speaker {
+        let office = cell(kind == .acled ? "source" : "source_office", row)
+        return office.map { Speaker(kind: .agency, name: $0.text) } ?? .unattributed
     }
 
     private func evidence(_ cell: RecordCell) -> Evidence {

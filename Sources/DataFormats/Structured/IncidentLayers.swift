@@ -14,17 +14,7 @@ struct IncidentLayers {
     static func read(_ path: String, _ source: RecordSource) -> StructuredFile {
         var layers = IncidentLayers(source: source, rows: IncidentRows(source: source))
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.prepareDatabase { database in
-                sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 64 << 20)
-                sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0)
-                for pragma in ["trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"] {
-                    try database.execute(sql: "PRAGMA \(pragma)")
-                }
-            }
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { try layers.read($0) }
+            try queue(path).read { try layers.read($0) }
         } catch let error as DatabaseError {
             return .refused(path, "is no GeoPackage that can be read: \(error.message ?? "\(error.resultCode)").")
         } catch let error as Refusal {
@@ -34,6 +24,35 @@ struct IncidentLayers {
         }
         layers.file.listFile(source, title: "GeoPackage of incidents")
         return layers.file
+    }
+
+    /// For reading only, and nothing in it may run.
+    private static func queue(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.prepareDatabase { database in
+            sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 64 << 20)
+            sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0)
+            for pragma in ["trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"] {
+                try database.execute(sql: "PRAGMA \(pragma)")
+            }
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Whether a table with a geometry is our own or has places with dates; false for what cannot be opened.
+    static func showsIncidents(_ path: String) -> Bool {
+        let shows = try? queue(path).read { database in
+            let tables = Set(try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
+            return try Layer.all(in: database).contains { layer in
+                guard tables.contains(layer.table), ["POINT", "GEOMETRY"].contains(layer.type.uppercased()) else {
+                    return false
+                }
+                let columns = try database.columns(in: layer.table).map(\.name).filter { $0 != layer.geometry }
+                return ColumnMap(columns).showsIncidents(hasPoints: true)
+            }
+        }
+        return shows ?? false
     }
 
     private struct Refusal: Error { let reason: String }

@@ -29,7 +29,7 @@ extension RecordRow {
     private func featurePoint() throws(RecordFault) -> WrittenPair? {
         guard let geometry else { return nil }
         guard case .point(let point) = geometry else {
-            throw RecordFault("has a \(geometry.typeName) where a Point belongs", column: "geometry")
+            throw RecordFault("has a \(geometry.geoJSONType) where a Point belongs", column: "geometry")
         }
         let pair = WrittenPair(
             point: point, decimals: min(Self.decimals("\(point.latitude)"), Self.decimals("\(point.longitude)")))
@@ -77,20 +77,5 @@ struct WrittenPair {
             place: "coordinates", footprint: circles.circle(around: point, radiusMeters: radius), point: point,
             radiusMeters: radius,
             precision: codes ?? PrecisionCodes(acled: coarse ? 2 : 1, ged: coarse ? 3 : radius > 5_000 ? 2 : 1))
-    }
-}
-
-extension Geometry {
-    /// As GeoJSON names it.
-    var typeName: String {
-        switch self {
-        case .point: "Point"
-        case .multiPoint: "MultiPoint"
-        case .line: "LineString"
-        case .multiLine: "MultiLineString"
-        case .polygon: "Polygon"
-        case .multiPolygon: "MultiPolygon"
-        case .collection: "GeometryCollection"
-        }
     }
 }

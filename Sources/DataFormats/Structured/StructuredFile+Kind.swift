@@ -1,4 +1,5 @@
 internal import JSONReading
+internal import TableReading
 
 extension StructuredFile {
     /// Of a file that ends in .json, by its first bytes: GeoJSON, else our record, whose reader says what is wrong.
@@ -18,6 +19,72 @@ extension StructuredFile {
         }
         if object["type"]?.text == "Feature" { return .geoJSON }
         if object["text"] != nil { return nil }
+        if object["incidents"] != nil { return .record }
         return object["schema"] != nil || object["impacts"] != nil ? .lines : nil
+    }
+
+    /// Of bytes without a name, such as standard input; nil unless they show incidents.
+    public static func kind(ofUnnamed bytes: [UInt8]) -> Kind? {
+        if bytes.starts(with: "SQLite format 3\0".utf8) { return .geoPackage }
+        if bytes.first == 0x1E { return .geoJSON }
+        let head = Array(bytes.prefix(headBytes))
+        guard head.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") else {
+            return showsIncidents(.table, head: head, path: "") ? .table : nil
+        }
+        // More than one line, the first of them whole.
+        if let end = bytes.firstIndex(of: 0x0A), bytes[end...].contains(where: { $0 > 0x20 }),
+            let kind = kind(ofLines: Array(bytes[..<end]))
+        {
+            return kind
+        }
+        return [.record, .geoJSON].first { showsIncidents($0, head: head, path: "") }
+    }
+
+    /// Enough to tell what a file is.
+    public static let headBytes = 1 << 20
+
+    /// Whether the content is of incidents, whatever the name: our own shapes, the exports that we know, or places with dates.
+    public static func showsIncidents(_ kind: Kind, head: [UInt8], path: String) -> Bool {
+        switch kind {
+        case .record:
+            let text = String(decoding: head.prefix(4096), as: UTF8.self)
+            return text.contains("\"schema\"") && (text.contains("\"reports\"") || text.contains("\"incidents\""))
+        case .lines: return true
+        case .table:
+            guard !head.prefix(4096).contains(0) else { return false }
+            var table = TableReader(head)
+            guard case .success(let header)? = table.next(), header.fields.count > 1 else { return false }
+            return ExportRows(header: header.fields, source: RecordSource(path: path, sha256: "")) != nil
+                || ColumnMap(header.fields).showsIncidents()
+        case .geoJSON: return showsIncidents(geoJSON: head)
+        case .geoPackage: return IncidentLayers.showsIncidents(path)
+        }
+    }
+
+    /// By the properties of the first feature.
+    private static func showsIncidents(geoJSON head: [UInt8]) -> Bool {
+        var shows: Bool?
+        func see(_ feature: JSONValue) {
+            guard shows == nil, feature["type"]?.text == "Feature" else { return }
+            let isPoint = feature["geometry"]?["type"]?.text == "Point"
+            shows = ColumnMap(feature["properties"]?.members?.map(\.name) ?? []).showsIncidents(hasPoints: isPoint)
+        }
+        head.withUnsafeBufferPointer { buffer in
+            // The head may end within the file, and so within a feature.
+            _ = try? JSONText.members(of: buffer, streaming: "features") { feature, _ in see(feature) }
+        }
+        let lines = head.split(separator: 0x0A, maxSplits: 2)
+        if shows == nil, let line = lines.first, let feature = try? JSONText.value(of: line.filter { $0 != 0x1E }) {
+            see(feature)
+        }
+        return shows ?? false
+    }
+}
+
+extension ColumnMap {
+    /// A row a site, or places with dates.
+    func showsIncidents(hasPoints: Bool = false) -> Bool {
+        let places: [IncidentColumn] = [.launch, .impact, .target, .impactLatitude, .launchLatitude, .name]
+        return repeated == nil && (isSites || has(.date) && (hasPoints || places.contains(where: has)))
     }
 }

@@ -49,6 +49,9 @@ public struct ZoneMembership: Hashable, Sendable {
     /// 0 … 1; 1 is certain.
     public var share: Double
 
+    /// As many as make it possible to compute the share again and compare; what is known is far coarser.
+    public static let shareDecimals = 6
+
     public init(zone: String, site: Int, share: Double) {
         self.zone = zone
         self.site = site

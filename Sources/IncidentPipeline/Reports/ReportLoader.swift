@@ -22,21 +22,25 @@ public struct ReportLoader: Sendable {
         public var inputs: [(name: String, bytes: Int, sha256: String)] = []
     }
 
-    private static let standardInput = "standard input"
+    static let standardInput = "standard input"
 
     private let fields: ReportFields
 
     /// - Parameter fields: where lines of JSON keep what.
     public init(fields: ReportFields = ReportFields()) { self.fields = fields }
 
-    public func load(_ arguments: [String]) -> Loaded {
+    /// - Parameters:
+    ///   - standardInput: what `-` stands for; nil reads it.
+    ///   - taken: files of the folders that are no reports.
+    public func load(_ arguments: [String], standardInput: [UInt8]? = nil, except taken: Set<String> = []) -> Loaded {
         var loaded = Loaded()
         for argument in arguments {
             if argument == "-" {
-                add(Self.bytes(STDIN_FILENO) ?? [], name: "stdin.txt", path: Self.standardInput, to: &loaded)
+                let bytes = standardInput ?? Self.standardInputBytes()
+                add(bytes, name: "stdin.txt", path: Self.standardInput, to: &loaded)
                 continue
             }
-            for path in files(under: argument, &loaded.findings) {
+            for path in files(under: argument, except: taken, &loaded.findings) {
                 guard let bytes = Self.bytes(of: path) else {
                     loaded.findings.append(
                         Finding(
@@ -54,6 +58,9 @@ public struct ReportLoader: Sendable {
         return loaded
     }
 
+    /// Empty when it cannot be read.
+    static func standardInputBytes() -> [UInt8] { bytes(STDIN_FILENO) ?? [] }
+
     private func add(_ bytes: [UInt8], name: String, path: String, to loaded: inout Loaded) {
         loaded.inputs.append((path, bytes.count, SHA256Digest(of: bytes).hexadecimal))
         func take(_ bytes: [UInt8], _ name: String, _ path: String, _ findings: inout [Finding]) {
@@ -70,31 +77,17 @@ public struct ReportLoader: Sendable {
         loaded.findings += findings
     }
 
-    /// A file itself; of a folder the report files below it, by name. A README is about the reports, not one of them, and a
-    /// subfolder that holds a file `.incidentmapignore` is left out.
-    private func files(under argument: String, _ findings: inout [Finding]) -> [String] {
-        var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
-        guard exists else {
+    /// A file itself; of a folder the report files below it, by name.
+    private func files(under argument: String, except taken: Set<String>, _ findings: inout [Finding]) -> [String] {
+        guard FileManager.default.fileExists(atPath: argument) else {
             findings.append(
                 Finding(
                     code: "missing-file", message: "\(argument): there is no such file or folder.", isSetAside: true))
             return []
         }
-        guard isFolder else { return [argument] }
-        let base = FileStatus.withoutSlashes(argument)
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: FileStatus.resolved(argument))) ?? []
-        let marker = ".incidentmapignore"
-        let skipped = names.filter { $0.hasSuffix("/" + marker) }.map { String($0.dropLast(marker.count)) }
-        let reports = names.filter { name in
-            guard !skipped.contains(where: { name.hasPrefix($0) }) else { return false }
-            let last = name.split(separator: "/").last.map(String.init) ?? name
-            guard let suffix = last.split(separator: ".").last.map({ $0.lowercased() }), last.contains(".") else {
-                return false
-            }
-            return Self.extensions.contains(suffix) && last.lowercased() != "readme.md" && !last.hasPrefix(".")
-        }
-        if reports.isEmpty {
+        guard let folder = InputFolder(argument) else { return [argument] }
+        let reports = folder.paths.filter { Self.extensions.contains(InputFolder.ending(of: $0)) }
+        if reports.isEmpty, taken.isDisjoint(with: folder.paths) {
             findings.append(
                 Finding(
                     code: "empty-folder",
@@ -102,7 +95,7 @@ public struct ReportLoader: Sendable {
                         "\(argument): holds no report; looked for \(Self.fileEndings).",
                     isSetAside: true))
         }
-        return reports.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(base)/\($0)" }
+        return reports.filter { !taken.contains($0) }
     }
 
     private func makeUnique(_ loaded: inout Loaded) {

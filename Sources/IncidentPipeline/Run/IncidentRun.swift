@@ -34,16 +34,18 @@ public struct IncidentRun: Sendable {
                 "no place of \(sources.folders.joined(separator: ", ")) could be read: \(sources.findings.first?.message ?? "the files hold none")."
             )
         }
-        let (files, reportInputs) = StructuredInputs.split(options.inputs)
-        let structured = StructuredInputs(files)
+        let inputs = SortedInputs(options.inputs)
+        var structured = inputs.structured
         if options.isStrict, let first = structured.findings.first(where: \.isSetAside) {
             throw PipelineError.stopped(first: first.message)
         }
-        var reports = ReportLoader(fields: options.reportFields).load(reportInputs)
+        var reports = ReportLoader(fields: options.reportFields).load(
+            inputs.reports, standardInput: inputs.standardInput, except: inputs.taken)
         if reports.reports.isEmpty, structured.incidents.isEmpty {
             throw PipelineError.noReports(
                 first: (reports.findings + structured.findings).first?.message ?? "none was named")
         }
+        structured.settleNames(beside: reports.reports)
         reports.inputs += structured.inputs
         try drawPlaces(of: reports, structured.names, from: &sources)
         return Loaded(

@@ -22,25 +22,11 @@ public struct StructuredInputs: Sendable {
         for file in files { add(file.path, file.kind) }
     }
 
-    /// Which of the inputs are which, each kept in its order. What a folder holds is reports.
-    public static func split(_ inputs: [String]) -> (
-        files: [(path: String, kind: StructuredFile.Kind)], reports: [String]
-    ) {
-        var files: [(path: String, kind: StructuredFile.Kind)] = []
-        var reports: [String] = []
-        for input in inputs {
-            if let kind = kind(of: input) { files.append((input, kind)) } else { reports.append(input) }
-        }
-        return (files, reports)
-    }
-
     /// By the ending of the name; .json, .jsonl and .ndjson by how they begin. Nil for a report, a folder, and what is not there.
     public static func kind(of path: String) -> StructuredFile.Kind? {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else { return nil }
-        let name = (path.split(separator: "/").last ?? "").lowercased()
-        guard let dot = name.lastIndex(of: ".") else { return nil }
-        switch name[name.index(after: dot)...] {
+        switch InputFolder.ending(of: path) {
         case "csv", "tsv": return .table
         case "gpkg": return .geoPackage
         case "geojson", "geojsonl", "geojsons": return .geoJSON
@@ -50,12 +36,12 @@ public struct StructuredInputs: Sendable {
         }
     }
 
-    private static func head(of path: String) -> [UInt8] {
+    static func head(of path: String) -> [UInt8] {
         guard let file = FileHandleReading.open(path) else { return [] }
         return file.head(1 << 20)
     }
 
-    private mutating func add(_ path: String, _ kind: StructuredFile.Kind) {
+    mutating func add(_ path: String, _ kind: StructuredFile.Kind) {
         guard FileHandleReading.size(of: path) ?? 0 <= Self.mostBytes,
             let data = try? Data(contentsOf: URL(filePath: path))
         else {
@@ -66,13 +52,17 @@ public struct StructuredInputs: Sendable {
                     isSetAside: true))
             return
         }
-        let bytes = [UInt8](data)
+        add([UInt8](data), path, kind)
+    }
+
+    mutating func add(_ bytes: [UInt8], _ path: String, _ kind: StructuredFile.Kind) {
         let digest = SHA256Digest(of: bytes).hexadecimal
         inputs.append((path, bytes.count, digest))
         let file = StructuredFile(kind, bytes: bytes, path: path, sha256: digest)
-        incidents += file.incidents
-        let known = Set(reports.map(\.id))
-        reports += file.reports.filter { !known.contains($0.id) }
+        var (found, told) = (file.incidents, file.reports)
+        ReportNames(reports).settle(&told, of: &found)
+        incidents += found
+        reports += told
         findings += file.findings
         recordFindings += file.recordFindings
         if file.incidents.isEmpty, file.findings.allSatisfy({ !$0.isSetAside }) {
@@ -80,6 +70,9 @@ public struct StructuredInputs: Sendable {
                 Finding(code: "no-incident", message: "\(path): holds no incident.", isSetAside: false))
         }
     }
+
+    /// Calls by another name what shares its id with another text of the run, and drops what is in it already.
+    mutating func settleNames(beside known: [Report]) { ReportNames(known).settle(&reports, of: &incidents) }
 
     /// What the gazetteer is asked for on their behalf.
     var names: [String] {

@@ -33,6 +33,22 @@ struct IncidentsJSONTests {
         }
     }
 
+    @Test("is obeyed by the reference run, and by every line of incidents.jsonl")
+    func everyRecordObeysSchema() throws {
+        let schema = try Self.schema.get()
+        let reference = Array(try Data(contentsOf: Repository.file("output/incidents.json")))
+        #expect(schema.errors(in: try ParsedJSON(reference)).isEmpty)
+        for collection in [try FixtureCollection.make(), IncidentsJSONReader(reference).collection] {
+            let lines = IncidentsJSONLines().bytes(of: collection).split(separator: 0x0A).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            let head = try #require(lines.first).dropLast()
+            #expect(lines.count == collection.incidents.count + 1)
+            let record = "\(head), \"incidents\": [\(lines.dropFirst().joined(separator: ","))]}"
+            #expect(schema.errors(in: try ParsedJSON(Array(record.utf8))).isEmpty)
+        }
+    }
+
     @Test("is refused by its schema when a member is missing, unknown or of another kind")
     func schemaRefuses() throws {
         let schema = try Self.schema.get()

@@ -62,6 +62,17 @@ import Testing
         #expect(next.collection.incidents.count == 3)
     }
 
+    @Test("past the last problem that is listed, a bad incident is still left out")
+    func manyProblems() throws {
+        let one = String(decoding: IncidentsJSON.bytes(of: try FixtureCollection.dora()), as: UTF8.self)
+        let bad = one.replacing("\"evidence\"", with: "\"evidense\"")
+        let incidents = Array(repeating: bad, count: 6_000).joined(separator: ",")
+        let text = "{\"schema\": \"1.0\", \"reports\": [], \"incidents\": [\(incidents)], \"findings\": []}"
+        let reader = IncidentsJSONReader(Array(text.utf8))
+        #expect(reader.problems.count == 10_000)
+        #expect(reader.collection.incidents.isEmpty)
+    }
+
     @Test("two incidents of one id are told") func twins() throws {
         var collection = try FixtureCollection.make()
         collection.incidents.append(collection.incidents[0])

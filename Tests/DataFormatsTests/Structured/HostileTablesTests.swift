@@ -24,6 +24,7 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
         for reject in rejects {
             #expect(reject.message.hasPrefix("f.x"))
             #expect(reject.message.utf8.count < 600)
+            #expect(".?".contains(reject.message.last ?? " ") && !reject.message.contains("\n"), "\(reject.message)")
         }
     }
 }
@@ -106,6 +107,16 @@ struct HostileTablesTests {
         HostileFile(
             "open quote", acled("B,2020-01-01,1,\"Air/drone strike,D,33,44,1,0,\n"), kept: 1, says: "never closed"),
         HostileFile(
+            "swapped axes", acled("B,2020-01-01,1,Air/drone strike,D,144,33,1,0,\n"), kept: 1, says: "exchanged"),
+        HostileFile(
+            "infinite", acled("B,2020-01-01,1,Air/drone strike,D,33,-Infinity,1,0,\n"), kept: 1, says: "is no number"),
+        HostileFile(
+            "1e308", acled("B,2020-01-01,1,Air/drone strike,D,33,1e308,1,0,\n"), kept: 1, says: "on no place on earth"),
+        HostileFile("0, 0", acled("B,2020-01-01,1,Air/drone strike,D,0,0,1,0,\n"), kept: 1, says: "not known"),
+        HostileFile(
+            "too many cells", acled("B,2020-01-01,1,Air/drone strike,D,33,44,1,0,x,y\n"), kept: 1,
+            says: "11 cells under 10"),
+        HostileFile(
             "huge id", acled("\(long.prefix(999)),2020-01-01,1,Air/drone strike,D,33,44,1,0,\n"), kept: 1,
             says: "too long"),
     ]
@@ -129,6 +140,25 @@ struct HostileTablesTests {
         HostileFile(
             "high below low", ged("B,D,33,44,1,1,2020-01-01,2020-01-01,9,5,3\n"), kept: 1, says: "below the low"),
         HostileFile("0, 0", ged("B,D,0,0,1,1,2020-01-01,2020-01-01,1,1,1\n"), kept: 1, says: "not known"),
+        HostileFile(
+            "latitude 95", ged("B,D,95,44,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "latitude \"95\" is outside"),
+        HostileFile("swapped axes", ged("B,D,144,33,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "exchanged"),
+        HostileFile("NaN", ged("B,D,NaN,44,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "is no number"),
+        HostileFile("infinite", ged("B,D,33,inf,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "longitude \"inf\""),
+        HostileFile("1e308", ged("B,D,33,1e308,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "on no place on earth"),
+        HostileFile("1e999", ged("B,D,33,1e999,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "too large"),
+        HostileFile("no position", ged("B,D,,,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "latitude is empty"),
+        HostileFile("half a position", ged("B,D,33,,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "other half"),
+        HostileFile("no precision", ged("B,D,33,44,,1,2020-01-01,,0,0,0\n"), kept: 1, says: "where_prec is empty"),
+        HostileFile("a word for a code", ged("B,D,33,44,exact,1,2020-01-01,,0,0,0\n"), kept: 1, says: "\"exact\""),
+        HostileFile("no date", ged("B,D,33,44,1,1,someday,,0,0,0\n"), kept: 1, says: "date_start \"someday\""),
+        HostileFile("wrong end", ged("B,D,33,44,1,2,2020-01-01,later,0,0,0\n"), kept: 1, says: "date_end \"later\""),
+        HostileFile("half a person", ged("B,D,33,44,1,1,2020-01-01,,0.5,1,1\n"), kept: 1, says: "low \"0.5\""),
+        HostileFile("minus", ged("B,D,33,44,1,1,2020-01-01,,0,0,-4\n"), kept: 1, says: "high \"-4\""),
+        HostileFile("cut", ged("B,D,33,44"), kept: 1, says: "where_prec is empty"),
+        HostileFile("open quote", ged("B,\"D,33,44,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "never closed"),
+        HostileFile("too many cells", ged("B,D,33,44,1,1,2020-01-01,,0,0,0,9,9\n"), kept: 1, says: "13 cells under 11"),
+        HostileFile("huge id", ged("\(long.prefix(999)),D,33,44,1,1,2020-01-01,,0,0,0\n"), kept: 1, says: "too long"),
     ]
 
     @Test("of UCDP GED lose the bad event alone", arguments: events)

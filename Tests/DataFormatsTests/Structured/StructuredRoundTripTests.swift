@@ -83,6 +83,46 @@ struct StructuredRoundTripTests {
         }
     }
 
+    @Test("actors of our ACLED and GED shapes come back, and the rows are written again as they were")
+    func actors() throws {
+        var known = try FixtureCollection.make()
+        known.incidents[1].claimedBy = ["Group A (Iraq)"]
+        known.incidents[1].attributedTo = ["Group B", "Group A (Iraq)"]
+        for (product, columns) in [
+            (ACLEDShapedCSV(), ["actor1", "assoc_actor_1"]), (GEDShapedCSV(), ["side_a"]),
+        ] as [(any Product, [String])] {
+            let written = product.bytes(of: known)
+            let read = try again(.table, written, at: product.fileName)
+            #expect(read.incidents.first { !$0.attributedTo.isEmpty }?.attributedTo == ["Group A (Iraq)", "Group B"])
+            func actors(_ bytes: [UInt8]) throws -> [[String]] {
+                let rows = try ParsedCSV(bytes).rows
+                let kept = try columns.map { try #require(rows[0].firstIndex(of: $0)) }
+                return rows.dropFirst().map { row in kept.map { row[$0] } }
+            }
+            #expect(try actors(product.bytes(of: read)) == actors(written))
+        }
+    }
+
+    @Test(
+        "the author that a coder names is attributed, the others are kept in a finding, nobody is nobody",
+        arguments: [
+            ("1", [], "side_a \"Government of X\", side_b \"Group\""), ("3", ["Government of X"], "side_b \"Group\""),
+        ])
+    func sides(type: String, attributed: [String], others: String) throws {
+        let text =
+            "relid,type_of_violence,side_a,side_b,latitude,longitude,where_prec,date_prec,date_start\n"
+            + "B,\(type),Government of X,Group,33,44,1,1,2020-05-19\n"
+        let ged = try #require(try again(.table, Array(text.utf8), at: "g.csv").incidents.first)
+        #expect(ged.attributedTo == attributed)
+        #expect(ged.findings.map(\.code) == ["coded-actors"] && ged.findings[0].message.contains(others))
+        let acled =
+            "event_id_cnty,event_date,sub_event_type,actor1,actor2,latitude,longitude,geo_precision\n"
+            + "A,2020-05-19,Air/drone strike,Unidentified Armed Group (Iraq),Civilians (Iraq),33,44,1\n"
+        let unknown = try #require(try again(.table, Array(acled.utf8), at: "a.csv").incidents.first)
+        #expect(unknown.attributedTo.isEmpty && unknown.blamed.isEmpty)
+        #expect(unknown.findings[0].evidence.map(\.quote) == ["Unidentified Armed Group (Iraq)", "Civilians (Iraq)"])
+    }
+
     @Test("a newer minor version is read without what it adds; another major one is refused in a sentence")
     func versions() throws {
         let text = String(decoding: IncidentsJSON().bytes(of: try FixtureCollection.make()), as: UTF8.self)

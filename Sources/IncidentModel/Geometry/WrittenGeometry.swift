@@ -1,14 +1,12 @@
-internal import IncidentModel
-
 /// How fine coordinates are written: no finer than they are known, and the same in every product.
-enum CoordinateDecimals {
+public enum CoordinateDecimals {
     /// About 0.1 m; nothing is written finer.
-    static let most = 6
+    public static let most = 6
     /// About a metre, for outlines: coarser would bend the small ones.
-    static let outline = 5
+    public static let outline = 5
 
     /// As many decimals as keep a position within a hundredth of the radius.
-    static func supporting(radiusMeters: Double) -> Int {
+    public static func supporting(radiusMeters: Double) -> Int {
         var decimals = 0
         var stepMeters = metersPerDegree
         while decimals < most, !(stepMeters <= radiusMeters / 100) {
@@ -23,16 +21,16 @@ enum CoordinateDecimals {
 }
 
 extension Placement {
-    var writtenPoint: Coordinate {
+    public var writtenPoint: Coordinate {
         point.rounded(decimals: CoordinateDecimals.supporting(radiusMeters: radiusMeters))
     }
 
-    var writtenFootprint: Geometry { footprint.written }
+    public var writtenFootprint: Geometry { footprint.written }
 }
 
 extension MultiPolygon {
     /// Rounded, wound for RFC 7946, a `Polygon` when it is one.
-    var written: Geometry {
+    public var written: Geometry {
         let rounded = polygons.compactMap { $0.rounded(decimals: CoordinateDecimals.outline) }
         // An outline smaller than a rounding step stays as it is: a place must not vanish.
         let kept = rounded.isEmpty ? polygons.map(\.wound) : rounded
@@ -41,7 +39,7 @@ extension MultiPolygon {
 }
 
 extension Coordinate {
-    func rounded(decimals: Int) -> Coordinate {
+    public func rounded(decimals: Int) -> Coordinate {
         let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
         return Coordinate(
             longitude: (longitude * scale).rounded() / scale, latitude: (latitude * scale).rounded() / scale)
@@ -67,7 +65,7 @@ extension LinearRing {
 
 extension [Coordinate] {
     /// Neighbours that rounding makes equal become one.
-    func roundedWithoutRepeats(decimals: Int) -> [Coordinate] {
+    public func roundedWithoutRepeats(decimals: Int) -> [Coordinate] {
         var kept: [Coordinate] = []
         kept.reserveCapacity(count)
         for coordinate in self {
