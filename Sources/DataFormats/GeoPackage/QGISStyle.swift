@@ -68,6 +68,7 @@ enum QGISStyle {
             defined: [
                 ("fillColor", "if(\(isOpen), '#ffffff', '\(hex.lowercased())')"),
                 ("outlineColor", "if(\(isOpen), '\(hex.lowercased())', '#1c1c1c')"),
+                ("outlineWidth", "if(\(isOpen), 0.5, 0.2)"),
             ])
     }
 
