@@ -28,6 +28,11 @@ struct ValidateCommand: AsyncParsableCommand {
                 isSound = check(StructuredInputs([(file, kind)]), file) && isSound
                 continue
             }
+            if let objection = objection(to: file) {
+                Console.print("\(file): \(objection)")
+                isSound = false
+                continue
+            }
             guard let data = try? Data(contentsOf: URL(filePath: file)) else {
                 Console.tell("incidentmap: \(file) cannot be read; check that it exists and may be opened.")
                 isSound = false
@@ -45,6 +50,19 @@ struct ValidateCommand: AsyncParsableCommand {
             }
         }
         if !isSound { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    /// What is neither JSON nor a table has no rules here.
+    private func objection(to file: String) -> String? {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else { return nil }
+        if isFolder { return "is a folder; name the files in it." }
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
+        guard ["kml", "kmz", "svg", "html", "htm", "md", "txt", "xml", "zip", "pdf", "png"].contains(ending) else {
+            return nil
+        }
+        return "is not checked here; .json, .jsonl, .geojson, .geojsonl, .geojsons, .csv, .tsv and .gpkg files are."
     }
 
     /// Every record that `map` would leave out, a line each.

@@ -75,14 +75,8 @@ public final class ZipReader {
             throw ZipFault("cannot be unpacked", zip_get_error(archive))
         }
         defer { zip_fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = zip_fread(file, &buffer, UInt64(buffer.count))
-            if count < 0 { throw ZipFault("cannot be unpacked", zip_file_get_error(file)) }
-            if count == 0 { return bytes }
-            guard bytes.count + Int(count) <= limit else { throw ZipFault("unpacks to more than \(limit) bytes") }
-            bytes += buffer[..<Int(count)]
-        }
+        let bytes = try ZipPieces.joined(upTo: limit) { zip_fread(file, $0, $1) }
+        guard let bytes else { throw ZipFault("cannot be unpacked", zip_file_get_error(file)) }
+        return bytes
     }
 }

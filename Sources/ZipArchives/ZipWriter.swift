@@ -63,13 +63,8 @@ public struct ZipWriter {
     private static func contents(of source: OpaquePointer) throws(ZipFault) -> [UInt8] {
         guard zip_source_open(source) == 0 else { throw ZipFault("cannot be read back", zip_source_error(source)) }
         defer { zip_source_close(source) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = zip_source_read(source, &buffer, UInt64(buffer.count))
-            if count < 0 { throw ZipFault("cannot be read back", zip_source_error(source)) }
-            if count == 0 { return bytes }
-            bytes += buffer[..<Int(count)]
-        }
+        let bytes = try ZipPieces.joined(upTo: .max) { zip_source_read(source, $0, $1) }
+        guard let bytes else { throw ZipFault("cannot be read back", zip_source_error(source)) }
+        return bytes
     }
 }

@@ -11,6 +11,11 @@ public struct CheckedFile: Sendable {
 
     public init(_ bytes: [UInt8]) {
         let noted = ReadingProblems()
+        if IncidentFeatures.isSequence(bytes) {
+            (count, noun) = (Self.check(sequence: bytes, noted), "feature")
+            problems = noted.list
+            return
+        }
         let root: JSONField
         do throws(JSONFault) {
             root = JSONField(try JSONText.value(of: bytes), path: "", line: 1, noted)
@@ -30,6 +35,23 @@ public struct CheckedFile: Sendable {
         var check = GeoJSONCheck()
         check.check(root)
         (problems, count, noun) = (noted.list, check.features, "feature")
+    }
+
+    /// A feature a line, with or without the mark of RFC 8142 before it.
+    /// - Returns: how many features there are.
+    private static func check(sequence bytes: [UInt8], _ noted: ReadingProblems) -> Int {
+        var check = GeoJSONCheck()
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let text = line.drop { $0 == 0x1E || $0 <= 0x20 }
+            guard !text.isEmpty else { continue }
+            do throws(JSONFault) {
+                let value = try JSONText.value(of: Array(text), onLine: number + 1)
+                check.check(JSONField(value, path: "", line: number + 1, noted))
+            } catch {
+                noted.note(line: number + 1, "is not JSON: \(error.reason) (column \(error.column))")
+            }
+        }
+        return check.features
     }
 }
 

@@ -15,9 +15,7 @@ struct IncidentFeatures {
 
     static func read(_ bytes: [UInt8], _ source: RecordSource) -> StructuredFile {
         var features = IncidentFeatures(source)
-        let first = bytes.first { $0 > 0x20 }
-        let isSequence = bytes.first == 0x1E || (first == UInt8(ascii: "{") && isLines(bytes))
-        if isSequence { features.readLines(bytes) } else { features.readDocument(bytes) }
+        if isSequence(bytes) { features.readLines(bytes) } else { features.readDocument(bytes) }
         return features.finished()
     }
 
@@ -27,8 +25,10 @@ struct IncidentFeatures {
         sites = SiteRows(rows)
     }
 
-    /// The first line is a whole object, and another follows.
-    private static func isLines(_ bytes: [UInt8]) -> Bool {
+    /// A text sequence (RFC 8142), or the first line is a whole object, and another follows.
+    static func isSequence(_ bytes: [UInt8]) -> Bool {
+        if bytes.first == 0x1E { return true }
+        guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
         let lines = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: true)
         guard lines.count == 2, lines[1].contains(where: { $0 > 0x20 }), lines[0].count < 1 << 24 else { return false }
         return (try? JSONText.value(of: Array(lines[0]))) != nil

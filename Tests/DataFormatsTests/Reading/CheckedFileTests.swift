@@ -5,7 +5,10 @@ import Testing
 @Suite("Checking files") struct CheckedFileTests {
     @Test("our own GeoJSON is sound, every layout of it") func ours() throws {
         let collection = try FixtureCollection.make()
-        let products: [any Product] = GeoJSONLayout.allCases.map { IncidentsGeoJSON($0) } + [ZonesGeoJSON()]
+        let products: [any Product] =
+            GeoJSONLayout.allCases.map { IncidentsGeoJSON($0) } + [
+                ZonesGeoJSON(), IncidentsGeoJSONSequence(.line), IncidentsGeoJSONSequence(.record),
+            ]
         for product in products {
             let checked = CheckedFile(product.bytes(of: collection))
             #expect(checked.problems.isEmpty, "\(product.fileName): \(checked.problems.prefix(3))")
@@ -52,6 +55,14 @@ import Testing
         let checked = CheckedFile(Array(text.utf8))
         let told = checked.problems.map { "\($0.path) \($0.reason)" }
         #expect(told.contains { $0.contains(reason) }, "\(told)")
+    }
+
+    @Test("of a sequence every bad line is told by its number, the others are checked") func sequence() {
+        let good = #"{"type":"Feature","id":1,"geometry":{"type":"Point","coordinates":[1,2]},"properties":{}}"#
+        let far = good.replacing("[1,2]", with: "[1,95]").replacing(#""id":1"#, with: #""id":2"#)
+        let checked = CheckedFile(Array("\u{1E}\(good)\n\u{1E}{\"type\"\n\u{1E}\(far)\n\u{1E}\(good)\n".utf8))
+        #expect(checked.problems.map(\.line) == [2, 3, 4])
+        #expect(checked.problems.map(\.path) == ["", "geometry.coordinates", "id"])
     }
 
     @Test("every problem is told, not the first alone") func all() {
