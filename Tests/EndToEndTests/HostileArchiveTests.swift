@@ -62,16 +62,13 @@ struct HostileArchive: Sendable, CustomTestStringConvertible {
         HostileArchive("an entry of four gigabytes, as declared", kept: 1, says: "more than 200000000") {
             central(&$0, 24, [0xFF, 0xFF, 0xFF, 0xFE])
         },
-        HostileArchive("an entry that declares one byte", kept: 1, says: "cannot be unpacked") {
-            central(&$0, 24, [1, 0, 0, 0])
-        },
         HostileArchive("..", kept: 1, says: "leads out of the archive") { name(&$0, Array("../x/y/e.txt".utf8)) },
         HostileArchive("a root", kept: 1, says: "leads out of the archive") {
             name(&$0, Array("/tmp/xyz.txt".utf8))
         },
         HostileArchive("a drive", kept: 1, says: "leads out of the archive") { name(&$0, Array("C:/xxxxx.txt".utf8)) },
         HostileArchive("backslashes", kept: 1, says: "leads out of the archive") {
-            name(&$0, Array("..\\..\\xx.txt".utf8))
+            name(&$0, Array("a\\..\\xxx.txt".utf8))
         },
         HostileArchive("a line end in a name", kept: 1, says: "leads out of the archive") {
             name(&$0, Array("line\nend.txt".utf8))

@@ -165,7 +165,7 @@ incident_reports: 3, 'undated-green-zone-5f2c9d10', 'embassy-friday'
 incidents: 1, 'XXXX-03-26-green-zone-04d7b3e2', 'background', 'XXXX-03-26', NULL, NULL, NULL, NULL, 'rocket', NULL, NULL, 2, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'embassy-tuesday', NULL
 incidents: 2, '2020-05-19-us-embassy-8e41aa07', 'carriedOut', '2020-05-19', '2020-05-19', '2020-05-19', 'Tuesday', 'early morning', 'Katyusha rocket', 180, 420, 1, 1, NULL, NULL, 0, 0, NULL, 'minor damage', NULL, NULL, 'a militia', 'embassy-tuesday', NULL
 incidents: 3, 'undated-green-zone-5f2c9d10', 'carriedOut', NULL, NULL, NULL, 'Friday', 'early on Friday', 'Katyusha rocket', 0, 360, 3, NULL, NULL, NULL, 1, 1, 'a civilian employee of the embassy', NULL, NULL, NULL, NULL, 'embassy-friday', 'An official says the edge of the Green Zone, Example Wire says Dora; both are kept.'
-layer_styles: 1, '', '', 'sites', 'geom', 'sites', (10261 bytes), NULL, 1, 'as on the map of the run', '', NULL, '2000-01-01T00:00:00.000Z'
+layer_styles: 1, '', '', 'sites', 'geom', 'sites', (11551 bytes), NULL, 1, 'as on the map of the run', '', NULL, '2000-01-01T00:00:00.000Z'
 layer_styles: 2, '', '', 'footprints', 'geom', 'footprints', (5562 bytes), NULL, 1, 'as on the map of the run', '', NULL, '2000-01-01T00:00:00.000Z'
 layer_styles: 3, '', '', 'paths', 'geom', 'paths', (3329 bytes), NULL, 1, 'as on the map of the run', '', NULL, '2000-01-01T00:00:00.000Z'
 layer_styles: 4, '', '', 'zones', 'geom', 'zones', (1503 bytes), NULL, 1, 'as on the map of the run', '', NULL, '2000-01-01T00:00:00.000Z'
