@@ -45,6 +45,7 @@ fuzz: deps ## feed each reader random bytes for FUZZ_SECONDS, after libFuzzer's 
 	cd Tests/Fuzz && swift build -c release --sanitize fuzzer
 	cd Tests/Fuzz && for target in $(FUZZ_TARGETS); do \
 		echo "== $$target"; mkdir -p corpus/$$target seeds/$$target; \
+		test $$target != layers || cp ../../output/incidents.gpkg corpus/layers/; \
 		FUZZ=$$target SWIFT_BACKTRACE=enable=no .build/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
 			-max_len=$$(test $$target = layers && echo 400000 || echo 4096) -print_final_stats=1 \
 			corpus/$$target seeds/$$target $$(test $$target = reports && echo ../../seeds ../../seeds/labelled) || exit 1; \

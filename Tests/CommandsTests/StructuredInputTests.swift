@@ -78,6 +78,28 @@ import Testing
         #expect(piped.status == 3 && piped.errors.contains("standard input:4: Event Date"))
     }
 
+    @Test("layers, lines and features of the reference run give the same GeoJSON again, byte for byte")
+    func roundTrips() async throws {
+        let scratch = try ScratchFolder()
+        func features(of input: String) async throws -> [UInt8] {
+            let out = ["convert", input, "out", "--as", "incidents.geojson", "--force"]
+            let run = try await Tool.run(out, in: scratch.url)
+            #expect(run.status == 0, "\(input): \(run.errors)")
+            return try #require(try scratch.files()["out"])
+        }
+        let record = Repository.file("output/incidents.json").path
+        let given = try await features(of: record)
+        #expect(given.count > 50_000)
+        for name in ["incidents.gpkg", "incidents.jsonl", "incidents.geojson", "incidents.geojsonl", "incidents.csv"] {
+            _ = try await Tool.run(["convert", record, name], in: scratch.url)
+            // A table of incidents has names alone; they are looked up again, without the reports around them.
+            if name.hasSuffix("csv") { continue }
+            #expect(try await features(of: name) == given, "\(name)")
+        }
+        let named = String(decoding: try await features(of: "incidents.csv"), as: UTF8.self)
+        #expect(named.contains("\"empty house\"") && !named.contains("Empty house"))
+    }
+
     @Test("two files of one name stay two, in every product")
     func names() async throws {
         let scratch = try ScratchFolder()

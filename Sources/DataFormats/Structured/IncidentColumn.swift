@@ -90,7 +90,8 @@ enum IncidentColumn: String, CaseIterable {
                 "state_province", "county", "georeferenced_by", "georeference_protocol", "georeference_sources",
                 "georeference_remarks", "georeference_verification_status", "title", "distance", "distance_m",
                 "distance_min_m", "distance_max_m", "azimuth_deg", "compass", "marker_color", "marker_symbol",
-                "marker_size", "stroke", "stroke_width", "stroke_opacity", "fill", "fill_opacity",
+                "marker_size", "stroke", "stroke_width", "stroke_opacity", "fill", "fill_opacity", "from", "to",
+                "description",
             ]
         default: []
         }

@@ -9,7 +9,6 @@ struct IncidentFeatures {
     private let rows: IncidentRows
     private var file = StructuredFile()
     private var sites: SiteRows
-    private var areas: [(incident: String, index: Int, area: MultiPolygon)] = []
     private var maps: [[String]: ColumnMap] = [:]
     private var said: [String] = []
 
@@ -42,14 +41,14 @@ struct IncidentFeatures {
             let field = JSONField(root, path: "", line: 1, ReadingProblems())
             if let objection = Self.objection(to: field) {
                 file = .refused(source.path, objection)
-                (sites, areas) = (SiteRows(rows), [])
+                sites = SiteRows(rows)
             } else if field["type"].text == "Feature" {
                 add(field, 0..<bytes.count, line: 1)
             }
         } catch {
             file = .refused(
                 "\(source.path):\(error.line)", "is not JSON: \(error.reason) (column \(error.column)).")
-            (sites, areas) = (SiteRows(rows), [])
+            sites = SiteRows(rows)
         }
     }
 
@@ -109,15 +108,7 @@ struct IncidentFeatures {
         do throws(RecordFault) {
             guard feature["type"].text == "Feature" else { throw RecordFault("is no Feature") }
             let (record, map) = try record(of: feature, range, place)
-            guard map.isSites else {
-                file.incidents.append(try rows.incident(record))
-                return
-            }
-            switch record.text(.kind) {
-            case "path": return
-            case "footprint": try addArea(record)
-            default: try sites.addSite(record)
-            }
+            if map.isSites { try sites.addFeature(record) } else { file.incidents.append(try rows.incident(record)) }
         } catch {
             file.findings.append(error.finding(at: place, "the feature"))
         }
@@ -156,13 +147,12 @@ struct IncidentFeatures {
     private func addMembers(
         of feature: JSONField, to record: inout RecordRow, _ range: Range<Int>, _ map: ColumnMap
     ) throws(RecordFault) {
-        let id = feature["id"].value?.cellText ?? ""
-        record.featureID = id
-        if !map.isSites, record[.incident] == nil { try record.add(.incident, "id", id, range) }
-        if map.isSites, record[.siteIndex] == nil, let number = id.split(separator: "-").last.flatMap({ Int($0) }),
-            id.contains("/site-") || id.contains("/footprint-")
-        {
-            try record.add(.siteIndex, "id", String(number), range)
+        // GDAL has the member among the properties.
+        let id = feature["id"].value?.cellText ?? feature["properties"]["id"].value?.cellText ?? ""
+        if map.isSites {
+            try record.addSiteIndex(ofFeature: id, range)
+        } else if record[.incident] == nil {
+            try record.add(.incident, "id", id, range)
         }
         guard !feature["geometry"].isNull else { return }
         let problems = ReadingProblems()
@@ -173,15 +163,7 @@ struct IncidentFeatures {
         }
     }
 
-    private mutating func addArea(_ record: RecordRow) throws(RecordFault) {
-        guard let id = record.text(.incident), let index = try record.count(.siteIndex),
-            let area = record.geometry?.areas
-        else { throw RecordFault("is a footprint without an area, an incident and a site's number") }
-        areas.append((id, index, area))
-    }
-
     private mutating func finished() -> StructuredFile {
-        for area in areas { sites.addFootprint(area.area, of: area.incident, index: area.index) }
         file.incidents += sites.incidents()
         for text in said.prefix(5) { file.say(text, source.path) }
         file.listFile(source, title: "GeoJSON of incidents")

@@ -142,7 +142,7 @@ struct IncidentLayers {
             var sites = SiteRows(rows)
             var incidents: [StructuredIncident] = []
             try each(layer, database) { record, _ throws(RecordFault) in
-                if map.isSites { try sites.addSite(record) } else { incidents.append(try rows.incident(record)) }
+                if map.isSites { try sites.addFeature(record) } else { incidents.append(try rows.incident(record)) }
             }
             file.incidents += incidents + sites.incidents()
         }
@@ -168,6 +168,9 @@ struct IncidentLayers {
                 }
                 if let name = layer.geometry, let index = columns.firstIndex(of: name) {
                     record.geometry = try Self.geometry(row, index, name)
+                }
+                if map.isSites, let index = columns.firstIndex(of: "id") {
+                    try record.addSiteIndex(ofFeature: row.cellText(at: index), 0..<0)
                 }
                 try body(record, row)
             } catch {

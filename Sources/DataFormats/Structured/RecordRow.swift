@@ -43,9 +43,6 @@ struct RecordRow {
     private(set) var cells: [IncidentColumn: RecordCell] = [:]
     /// Where the file has positions of its own (GeoJSON, GeoPackage).
     var geometry: Geometry?
-    var hasGeometry = false
-    /// The member `id` of a feature.
-    var featureID: String?
 
     init(place: String) { self.place = place }
 
@@ -63,6 +60,14 @@ struct RecordRow {
         let trimmed = kept.trimmed
         guard !trimmed.isEmpty else { return }
         cells[column] = RecordCell(column: name, text: trimmed, range: range)
+    }
+
+    /// "INCIDENT/site-3" and "INCIDENT/footprint-3" say in our layers which site of the incident a feature is of.
+    mutating func addSiteIndex(ofFeature id: String, _ range: Range<Int>) throws(RecordFault) {
+        guard self[.siteIndex] == nil, id.contains("/site-") || id.contains("/footprint-"),
+            let number = id.split(separator: "-").last.flatMap({ Int($0) })
+        else { return }
+        try add(.siteIndex, "id", String(number), range)
     }
 
     subscript(column: IncidentColumn) -> RecordCell? { cells[column] }

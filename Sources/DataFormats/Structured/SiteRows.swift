@@ -12,6 +12,8 @@ struct SiteRows {
     private let rows: IncidentRows
     private var order: [String] = []
     private var groups: [String: Group] = [:]
+    /// Told before or after their sites.
+    private var areas: [(incident: String, index: Int, area: MultiPolygon)] = []
 
     init(_ rows: IncidentRows) { self.rows = rows }
 
@@ -41,6 +43,18 @@ struct SiteRows {
         groups[id]?.incident.reports += site.evidence.map(\.report).filter { !told.contains($0) }.uniquedReports
     }
 
+    /// A feature of our layout of one collection: a site, the area of one, or a path between two, which is measured anew.
+    mutating func addFeature(_ row: RecordRow) throws(RecordFault) {
+        switch row.text(.kind) {
+        case "path": return
+        case "footprint":
+            guard let id = row.text(.incident), let index = try row.count(.siteIndex), let area = row.geometry?.areas
+            else { throw RecordFault("is a footprint without an area, an incident and a site's number") }
+            areas.append((id, index, area))
+        default: try addSite(row)
+        }
+    }
+
     /// The area of a site, told apart from it.
     mutating func addFootprint(_ area: MultiPolygon, of id: String, index: Int) {
         guard let position = groups[id]?.sites.firstIndex(where: { $0.index == index }),
@@ -51,7 +65,9 @@ struct SiteRows {
 
     /// In the order of the file.
     func incidents() -> [StructuredIncident] {
-        order.compactMap { groups[$0] }.map { group in
+        var whole = self
+        for area in areas { whole.addFootprint(area.area, of: area.incident, index: area.index) }
+        return order.compactMap { whole.groups[$0] }.map { group in
             var incident = group.incident
             incident.sites = group.sites.sorted { $0.index < $1.index }.map(\.site)
             return StructuredIncident(incident: incident, place: group.place, hasPhrases: group.hasPhrases)

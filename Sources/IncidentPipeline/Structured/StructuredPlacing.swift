@@ -28,6 +28,7 @@ struct StructuredPlacing: Sendable {
         var incident = record.incident
         if record.hasPhrases { readPhrases(of: &incident) }
         place(&incident)
+        if record.hasPhrases { restoreLetters(of: &incident) }
         if let text = record.notes { notes?.add(text, to: &incident) }
         for site in incident.sites where site.placement?.place.rawValue == "coordinates" {
             guard let point = site.placement?.point, extent.suggestsSwapping(point) else { continue }
@@ -51,6 +52,15 @@ struct StructuredPlacing: Sendable {
             } else {
                 incident.sites[index].phrase = phrases.read(text)
             }
+        }
+    }
+
+    /// Asking gives a name capitals ("Empty house"); one that was found nowhere stays as the file has it.
+    private func restoreLetters(of incident: inout Incident) {
+        for index in incident.sites.indices where incident.sites[index].placement == nil {
+            let site = incident.sites[index]
+            guard site.phrase.anchors.count == 1, site.name.lowercased() == site.verbatim.lowercased() else { continue }
+            incident.sites[index].phrase.anchors[0].name = site.verbatim
         }
     }
 
