@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import IncidentModel
 
 /// A user's areas: a GeoJSON FeatureCollection, Feature or geometry with polygons.
@@ -13,10 +12,10 @@ public enum ZoneFile {
     /// - Returns: zones in the order of the file, and a finding for each feature that was set aside, or for the file.
     public static func read(_ bytes: [UInt8], file: String) -> (zones: [Zone], findings: [Finding]) {
         let document: AreaDocument
-        do {
-            document = try JSONDecoder().decode(AreaDocument.self, from: Data(withoutByteOrderMark(bytes)))
+        do throws(AreaFault) {
+            document = try AreaDocument(bytes)
         } catch {
-            let message = "\(file): \(sentence(error)); the file was set aside."
+            let message = "\(file): \(error.reason); the file was set aside."
             return ([], [Finding(code: "unreadable-zone-file", severity: .error, message: message, isSetAside: true)])
         }
         var reader = Reader(file: file)
@@ -36,10 +35,10 @@ public enum ZoneFile {
 
         init(file: String) { self.file = file }
 
-        mutating func take(_ feature: Result<AreaFeature, any Error>, number: Int) {
+        mutating func take(_ feature: Result<AreaFeature, AreaFault>, number: Int) {
             switch feature {
             case .failure(let error):
-                setAside("bad-zone-feature", "feature \(number): \(ZoneFile.sentence(error)); it was set aside.")
+                setAside("bad-zone-feature", "feature \(number): \(error.reason); it was set aside.")
             case .success(let feature):
                 guard let area = feature.area else {
                     let kind = feature.geometry.map { "is a \($0.geoJSONType)" } ?? "has no geometry"
@@ -87,32 +86,5 @@ public enum ZoneFile {
             }
             return candidate
         }
-    }
-
-    private static func withoutByteOrderMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    }
-
-    /// What a decoder says, with the way to the value.
-    fileprivate static func sentence(_ error: any Error) -> String {
-        guard let error = error as? DecodingError else { return "\(error)" }
-        switch error {
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return words(of: context, path: context.codingPath)
-        case .keyNotFound(let key, let context): return "lacks \"\(key.stringValue)\"" + place(context.codingPath)
-        case .dataCorrupted(let context): return words(of: context, path: context.codingPath)
-        @unknown default: return "cannot be read as GeoJSON"
-        }
-    }
-
-    private static func words(of context: DecodingError.Context, path: [any CodingKey]) -> String {
-        // Without a path the text as a whole is no JSON, and only the cause below says where.
-        guard path.isEmpty, let cause = context.underlyingError else { return context.debugDescription + place(path) }
-        return "is not JSON (\(cause))"
-    }
-
-    private static func place(_ path: [any CodingKey]) -> String {
-        guard !path.isEmpty else { return "" }
-        return " at " + path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
     }
 }

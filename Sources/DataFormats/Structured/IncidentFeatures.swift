@@ -91,14 +91,9 @@ struct IncidentFeatures {
         guard type == "FeatureCollection" || type == "Feature" else {
             return "is no FeatureCollection; its type is \"\(type.prefix(40))\"."
         }
-        if case .object(let members)? = root["crs"].value?.kind {
-            let name = members.first { $0.name == "properties" }?.value["name"]?.text ?? ""
-            let isWGS84 = ["CRS84", "4326"].contains { name.hasSuffix($0) }
-            if !isWGS84 {
-                return "is in the coordinate system \"\(name.prefix(60))\"; convert it with ogr2ogr -t_srs EPSG:4326."
-            }
+        return root.value?.foreignCoordinateSystem.map {
+            "is in the coordinate system \"\($0.prefix(60))\"; convert it with ogr2ogr -t_srs EPSG:4326."
         }
-        return nil
     }
 
     // MARK: Features

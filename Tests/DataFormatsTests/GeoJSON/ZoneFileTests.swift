@@ -50,11 +50,11 @@ struct ZoneFileTests {
             (#"{"type":"Polygon","coordinates":[[[1e308,0],[1,0],[1,1],[1e308,0]]]}"#, "not on earth"),
             (#"{"type":"Polygon","coordinates":[[["a",33],[45,33],[45,34],["a",33]]]}"#, "coordinates"),
             (#"{"type":"Polygon","coordinates":[[[44],[45],[45],[44]]]}"#, "coordinates"),
-            (#"{"type":"Polygon","coordinates":[]}"#, "0 positions"), (#"{"type":"Polygon"}"#, "coordinates"),
+            (#"{"type":"Polygon","coordinates":[]}"#, "is empty"), (#"{"type":"Polygon"}"#, "coordinates"),
             (#"{"type":"Blob","coordinates":[]}"#, "Blob"),
-            (#"{"type":"MultiPolygon","coordinates":[]}"#, "MultiPolygon"),
+            (#"{"type":"MultiPolygon","coordinates":[]}"#, "is empty"),
             (#"[1,2]"#, "geometry"), (#""text""#, "geometry"),
-            (#"{"type":"GeometryCollection","geometries":[]}"#, "GeometryCollection"),
+            (#"{"type":"GeometryCollection","geometries":[]}"#, "is empty"),
         ])
     func badFeature(geometry: String, saying: String) throws {
         let file = collection([
@@ -83,7 +83,10 @@ struct ZoneFileTests {
         arguments: [
             "", "{", "[]", "null", "name,wkt\r\nA,POLYGON", "{\"type\":", #"{"type":3}"#, #"{"features":[]}"#,
             #"{"type":"FeatureCollection"}"#, #"{"type":"FeatureCollection","features":{}}"#, "\u{0}\u{1}\u{2}",
-            #"{"type":"Polygon","coordinates":[[[NaN,0]]]}"#,
+            #"{"type":"Polygon","coordinates":[[[NaN,0]]]}"#, #"{"type":"Polygon","coordinates":[[[1e999,0]]]}"#,
+            #"{"type":"FeatureCollection","features":[],"features":[]}"#,
+            #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"geometry":null}]}"#,
+            #"{"type":"Polygon","coordinates":[[[44,33],[45,33],[45,34]"#,
         ])
     func noGeoJSON(text: String) throws {
         let (zones, findings) = read(text)

@@ -16,6 +16,22 @@ import Testing
         }
     }
 
+    @Test(
+        "each of the seven geometries is sound, altitudes and holes, too",
+        arguments: [
+            #"{"type":"Point","coordinates":[44.4,33.3,34]}"#,
+            #"{"type":"MultiPoint","coordinates":[[44.4,33.3],[-180,90]]}"#,
+            #"{"type":"LineString","coordinates":[[44.4,33.3],[44.5,33.4]]}"#,
+            #"{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[5,6],[7,8]]]}"#,
+            #"{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]],[[2,1],[3,2],[3,1],[2,1]]]}"#,
+            #"{"type":"MultiPolygon","coordinates":[[[[0,0],[9,0],[9,9],[0,0]]],[[[20,0],[29,0],[29,9],[20,0]]]]}"#,
+            #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}"#,
+        ])
+    func sevenTypes(geometry: String) {
+        let checked = CheckedFile(Array(Self.collection(geometry).utf8))
+        #expect(checked.problems.isEmpty && checked.count == 1, "\(checked.problems)")
+    }
+
     private static func collection(_ geometry: String, _ rest: String = #""properties":{}"#) -> String {
         #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":\#(geometry),\#(rest)}]}"#
     }
