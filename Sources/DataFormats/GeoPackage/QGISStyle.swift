@@ -20,23 +20,12 @@ enum QGISStyle {
 
     private enum SymbolType: String { case marker, line, fill }
 
-    /// The words of the map's legend.
-    private static func label(_ role: SiteRole) -> String {
-        switch role {
-        case .launch: "Launch"
-        case .impact: "Impact"
-        case .target: "Target"
-        case .found: "Launcher found"
-        case .intercepted: "Intercepted"
-        }
-    }
-
     private static func byRole(markers: Bool) -> String {
         var categories = ""
         var symbols = ""
         for (index, role) in SiteRole.allCases.enumerated() {
             categories +=
-                "<category symbol=\"\(index)\" value=\"\(role.rawValue)\" label=\"\(label(role))\" render=\"true\"/>"
+                "<category symbol=\"\(index)\" value=\"\(role.rawValue)\" label=\"\(role.label)\" render=\"true\"/>"
             let hex = Simplestyle(role: role).colour
             symbols +=
                 markers

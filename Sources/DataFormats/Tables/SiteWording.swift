@@ -1,16 +1,21 @@
 internal import IncidentModel
 
+extension SiteRole {
+    /// For titles and legends.
+    var label: String {
+        switch self {
+        case .launch: "Launch"
+        case .impact: "Impact"
+        case .target: "Target"
+        case .found: "Launcher found"
+        case .intercepted: "Intercepted"
+        }
+    }
+}
+
 extension Site {
     var title: String {
-        let word =
-            switch role {
-            case .launch: "Launch"
-            case .impact: "Impact"
-            case .target: "Target"
-            case .found: "Launcher found"
-            case .intercepted: "Intercepted"
-            }
-        return "\(word)\(isHedged ? " (hedged)" : ""): \(verbatim)"
+        "\(role.label)\(isHedged ? " (hedged)" : ""): \(verbatim)"
     }
 
     func description(in incident: Incident) -> String {
