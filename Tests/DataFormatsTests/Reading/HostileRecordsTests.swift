@@ -1,5 +1,6 @@
 import DataFormats
 import Foundation
+import IncidentModel
 import TestSupport
 import Testing
 
