@@ -1,3 +1,4 @@
+internal import DataFormats
 internal import Foundation
 
 /// What the bytes are fed to; the environment's FUZZ names it.
