@@ -22,6 +22,7 @@ struct NameTable: Sendable {
     /// The sounds of single-word names under their skeletons: a text word may leave vowels out, not change them.
     private let soundsBySkeleton: [UInt64: [[UInt8]]]
     private(set) var longestName = 0
+    let memo = WordMemo()
 
     init(places: [Place], names: [NameIndex.Entry]) {
         var marksByKey: [UInt64: Marks] = [:]

@@ -4,33 +4,50 @@ public import IncidentModel
 ///
 /// A Latin name opens with a capital letter, a digit or "al-"; "US Embassy", "Palestine street" and headlines in capitals are
 /// found, "zone" and "door" are not. An Arabic name may stand behind و, ف, ب, ل, ك.
-/// - Complexity: O(words × longest name); every word is folded once.
+///
+/// Only the stretches around such openings are cut into words, and words that the gazetteer was asked about before are not
+/// folded again.
+/// - Complexity: O(words × longest name).
 struct PlaceNameScan {
     private let table: NameTable
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let words: [Word]
+    private var splitter: WordSplitter
+    private var words: [Word] { splitter.words }
     private var fold = WordFold()
     /// The word that `fold` holds.
     private var foldedIndex = -1
     private var hits: [PlaceNameHit] = []
 
-    static func hits(of table: NameTable, in bytes: UnsafeBufferPointer<UInt8>) -> [PlaceNameHit] {
+    /// - Parameter passesOver: false looks at every word, for tests: the hits are the same.
+    static func hits(
+        of table: NameTable, in bytes: UnsafeBufferPointer<UInt8>, passesOver: Bool = true
+    ) -> [PlaceNameHit] {
         guard table.longestName > 0 else { return [] }
         var scan = PlaceNameScan(table: table, bytes: bytes)
-        scan.run()
+        scan.run(passesOver)
         return scan.hits
     }
 
     private init(table: NameTable, bytes: UnsafeBufferPointer<UInt8>) {
         self.table = table
         self.bytes = bytes
-        words = WordSplitter.words(in: bytes)
+        splitter = WordSplitter(bytes: bytes)
     }
 
     private mutating func foldWord(at index: Int) {
         guard index != foldedIndex else { return }
         fold.fold(words[index], of: bytes)
         foldedIndex = index
+    }
+
+    private mutating func facts(at index: Int) -> WordFacts {
+        let word = words[index]
+        let key = WordMemo.Key(bytes, word.start, word.end)
+        if let key, let known = table.memo.facts(of: key) { return known }
+        foldWord(at: index)
+        let facts = WordFacts(fold, isArabic: word.isArabic, in: table)
+        if let key { table.memo.keep(facts, of: key) }
+        return facts
     }
 
     /// Words from one on that make a name.
@@ -40,14 +57,57 @@ struct PlaceNameScan {
         var wordCount: Int
     }
 
-    private mutating func run() {
-        var index = 0
-        while index < words.count {
-            let word = words[index]
-            let next = word.isArabic ? arabicHit(at: index) : latinHit(at: index)
-            index = next ?? index + 1
+    // MARK: - Stretches
+
+    private mutating func run(_ passesOver: Bool) {
+        // Where words may be cut from, and the byte up to which they have been looked at.
+        var safe = 0
+        var done = 0
+        while true {
+            let opening = passesOver ? NameOpenings.next(in: bytes, from: done) : done
+            guard opening < bytes.count else { return }
+            foldedIndex = -1
+            splitter.restart(at: stretchStart(before: opening, notBefore: safe))
+            var index = 0
+            while splitter.reads(index), words[index].start < done { index += 1 }
+            repeat {
+                guard splitter.reads(index) else { return }
+                let next = words[index].isArabic ? arabicHit(at: index) : latinHit(at: index)
+                index = next ?? index + 1
+                done = words[index - 1].end
+            } while !passesOver || !isLowerCaseAhead(done)
+            safe = chunkStart(words[index - 1].start, notBefore: safe)
         }
     }
+
+    /// White space and a small letter: nothing opens here, and words may be cut anew behind the space.
+    private func isLowerCaseAhead(_ end: Int) -> Bool {
+        guard end + 1 < bytes.count else { return false }
+        if bytes[end] <= 0x20 { return bytes[end + 1] &- 0x61 < 26 }
+        let isStop = bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: ".")
+        return isStop && end + 2 < bytes.count && bytes[end + 1] <= 0x20 && bytes[end + 2] &- 0x61 < 26
+    }
+
+    private func chunkStart(_ index: Int, notBefore limit: Int) -> Int {
+        var start = index
+        while start > limit, bytes[start - 1] > 0x20 { start -= 1 }
+        return start
+    }
+
+    /// Behind white space, so far back that the word before the opening is read too: it may be an article or a title.
+    private func stretchStart(before opening: Int, notBefore limit: Int) -> Int {
+        var start = chunkStart(opening, notBefore: limit)
+        while start > limit {
+            let end = start
+            start = chunkStart(start - 1, notBefore: limit)
+            if bytes[start..<end].contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80 }) {
+                break
+            }
+        }
+        return start
+    }
+
+    // MARK: - Latin
 
     /// Where to go on when a name was found.
     private mutating func latinHit(at index: Int) -> Int? {
@@ -68,28 +128,43 @@ struct PlaceNameScan {
     /// The word after an article that opens a name: "al-Jihad", "Al Jihad", "az-Za'faraniyah".
     private mutating func nameStart(at index: Int) -> Int? {
         let word = words[index]
-        guard word.end - word.start <= 3, word.gap != .none, index + 1 < words.count, !words[index + 1].isArabic else {
-            return nil
-        }
+        guard word.end - word.start <= 3, word.gap != .none, splitter.reads(index + 1), !words[index + 1].isArabic
+        else { return nil }
         let isHyphened = word.gap == .hyphen
         guard isHyphened || words[index + 1].isCapitalised else { return nil }
-        foldWord(at: index)
-        let plain = fold.plain
-        if NameParticles.isArticle(plain) { return index + 1 }
+        let marks = facts(at: index).marks
+        if marks.contains(.isArticle) { return index + 1 }
         // "As", "At" and "An" before a capital are English words unless a hyphen joins them.
-        guard isHyphened || !Self.isEnglish(plain) && word.isCapitalised else { return nil }
-        foldWord(at: index + 1)
-        return NameParticles.isAssimilatedArticle(plain, before: fold.plain) ? index + 1 : nil
+        guard isHyphened || !marks.contains(.isOrdinary) && word.isCapitalised, marks.contains(.mayBeArticle) else {
+            return nil
+        }
+        return isAssimilatedArticle(at: index) ? index + 1 : nil
     }
 
-    private static func isEnglish(_ plain: [UInt8]) -> Bool { OrdinaryWords.contains(plain) }
+    private mutating func isAssimilatedArticle(at index: Int) -> Bool {
+        // Of two plain letters the second must open the next word.
+        let (word, next) = (words[index], bytes[words[index + 1].start])
+        if word.end - word.start == 2, bytes[word.start] < 0x80, bytes[word.start + 1] < 0x80, next < 0x80,
+            bytes[word.start + 1] | 0x20 != next | 0x20
+        {
+            return false
+        }
+        foldWord(at: index)
+        let plain = fold.plain
+        foldWord(at: index + 1)
+        return NameParticles.isAssimilatedArticle(plain, before: fold.plain)
+    }
 
     private mutating func longestMatch(from first: Int, opening: UInt64? = nil) -> Match? {
         var key = WordHash.start
         var best: Match?
         var index = first
         var count = 0
-        while index < words.count, count < table.longestName {
+        if opening == nil {
+            let marks = facts(at: first).marks
+            guard marks.contains(.opensName) || marks.contains(.isUnited) else { return nil }
+        }
+        while count < table.longestName, splitter.reads(index) {
             if index > first, isParticle(at: index) {
                 guard words[index].gap != .none else { break }
                 index += 1
@@ -109,42 +184,30 @@ struct PlaceNameScan {
 
     /// The hash of the word, and the index of its last part ("United States" is one word).
     private mutating func wordHash(at index: Int) -> (UInt64, Int) {
-        foldWord(at: index)
-        if UnitedStates.isFirst(fold.plain), words[index].gap != .none, index + 1 < words.count {
-            foldWord(at: index + 1)
-            if UnitedStates.isSecond(fold.plain) { return (WordHash.of(UnitedStates.short), index + 1) }
-            foldWord(at: index)
+        let facts = facts(at: index)
+        if facts.marks.contains(.isUnited), words[index].gap != .none, splitter.reads(index + 1),
+            self.facts(at: index + 1).marks.contains(.isStates)
+        {
+            return (WordHash.of(UnitedStates.short), index + 1)
         }
-        return (WordHash.of(fold.skeleton), index)
+        return (facts.hash, index)
     }
 
     /// An article or joining word inside a name.
     private mutating func isParticle(at index: Int) -> Bool {
         let word = words[index]
-        guard word.end - word.start <= 3, index + 1 < words.count, !word.isArabic else { return false }
-        foldWord(at: index)
-        if NameParticles.isArticle(fold.plain) || NameParticles.isJoining(fold.plain)
-            || NameParticles.isForeignJoining(fold.plain)
-        {
-            return true
-        }
-        let plain = fold.plain
-        foldWord(at: index + 1)
-        return NameParticles.isAssimilatedArticle(plain, before: fold.plain)
+        guard word.end - word.start <= 3, splitter.reads(index + 1), !word.isArabic else { return false }
+        let marks = facts(at: index).marks
+        if !marks.isDisjoint(with: [.isArticle, .isJoining]) { return true }
+        return marks.contains(.mayBeArticle) && isAssimilatedArticle(at: index)
     }
 
     private mutating func accept(_ match: Match, first: Int, start: Int) -> Int? {
         var marks = match.marks
         if match.wordCount == 1, match.end == first {
-            foldWord(at: first)
-            let isSpelled = table.isSpelledName(fold.plain)
-            if OrdinaryWords.contains(fold.plain), !isSpelled { return nil }
-            if !isSpelled, !table.soundsLikeName(fold.sound, skeleton: fold.skeleton) { return nil }
-            // Short words meet by chance when vowels and endings do not count.
-            if !isSpelled, fold.sound.count < 4, !words[first].isArabic { return nil }
-            if WeakNames.contains(plain: fold.plain, sound: fold.sound) || isPerson(first, marks) {
-                marks.insert(.isWeak)
-            }
+            let alone = facts(at: first).marks
+            guard alone.contains(.isNameAlone) else { return nil }
+            if alone.contains(.isWeakAlone) || isPerson(first, marks) { marks.insert(.isWeak) }
         }
         hits.append(
             PlaceNameHit(
@@ -156,23 +219,27 @@ struct PlaceNameScan {
     /// "Dora Ellison", "Mrs Dora", "Dora said": people bear names of quarters, and quarters do not speak. Cities do.
     private mutating func isPerson(_ index: Int, _ marks: NameTable.Marks) -> Bool {
         guard !marks.contains(.isContainer), !words[index].isArabic else { return false }
-        if index > 0, words[index - 1].gap == .space {
-            foldWord(at: index - 1)
-            if PersonWords.isTitle(fold.plain) { return true }
+        if index > 0, words[index - 1].gap == .space, PersonWords.mayBeTitle(bytes[words[index - 1].start]),
+            facts(at: index - 1).marks.contains(.isTitle)
+        {
+            return true
         }
-        guard words[index].gap == .space, index + 1 < words.count else { return false }
-        foldWord(at: index + 1)
-        guard words[index + 1].isCapitalised else { return PersonWords.isSaying(fold.plain) }
+        guard words[index].gap == .space, splitter.reads(index + 1) else { return false }
+        guard words[index + 1].isCapitalised else {
+            return PersonWords.mayBeSaying(bytes[words[index + 1].start])
+                && facts(at: index + 1).marks.contains(.isSaying)
+        }
+        let next = facts(at: index + 1).marks
         // A word of kind, an ordinary word of a headline, and another place are no surname.
-        return !fold.plain.isEmpty && !OrdinaryWords.contains(fold.plain) && !ClassWords.contains(fold.plain)
-            && KindWords.kind(of: fold.plain, isFirst: false) == nil && !NameParticles.isArticle(fold.plain)
-            && !startsName(index + 1)
+        return !next.contains(.isNoSurname) && !startsName(index + 1)
     }
 
     private mutating func startsName(_ index: Int) -> Bool {
         let (hash, _) = wordHash(at: index)
         return table.marks(of: WordHash.next(WordHash.start, hash)) != nil
     }
+
+    // MARK: - Arabic
 
     /// Tries the word whole, then without the letters that are written together with it.
     private mutating func arabicHit(at index: Int) -> Int? {
@@ -204,7 +271,7 @@ struct PlaceNameScan {
 
     /// الدورة التدريبية, "the training course": a word with the article right behind is no place's, unless it is a name too.
     private mutating func isBeforeAdjective(_ index: Int) -> Bool {
-        guard words[index].gap == .space, index + 1 < words.count, words[index + 1].isArabic else { return false }
+        guard words[index].gap == .space, splitter.reads(index + 1), words[index + 1].isArabic else { return false }
         foldWord(at: index + 1)
         return ArabicFolding.hasArticle(fold.plain, at: 0) && !startsName(index + 1)
     }

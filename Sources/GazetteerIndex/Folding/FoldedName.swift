@@ -22,7 +22,7 @@ struct FoldedName {
         for word in WordSplitter.words(in: bytes) {
             fold.fold(word, of: bytes)
             guard !fold.plain.isEmpty else { continue }
-            words.append((fold.plain, fold.sound, fold.skeleton))
+            words.append(fold.copies)
         }
         self.init(words)
     }
@@ -33,7 +33,7 @@ struct FoldedName {
         self.init(
             plain.filter { !$0.isEmpty }.map { word in
                 fold.foldPlainWord(word)
-                return (fold.plain, fold.sound, fold.skeleton)
+                return fold.copies
             })
     }
 

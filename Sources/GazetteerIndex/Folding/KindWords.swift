@@ -21,7 +21,7 @@ enum KindWords {
 
     /// The kind that a word at one end of a name says; nil when it is part of the name itself.
     static func kind(of plain: [UInt8], isFirst: Bool) -> Kind? {
-        (byWord[plain] ?? (isFirst ? byFirstWord[plain] : byLastWord[plain])).map { kinds[$0] }
+        (numbers[plain] ?? (isFirst ? firstNumbers[plain] : lastNumbers[plain])).map { kinds[$0] }
     }
 
     /// Words that a name of some kind may carry or not: "Baghdad (International) Airport".
@@ -111,15 +111,15 @@ enum KindWords {
         return table
     }
     private static let byWord = table { lines[$0].words }
-    private static let byFirstWord = table { lines[$0].first }
-    private static let byLastWord = table { lines[$0].last }
+    private static let numbers = HashedWords(byWord.map { ($0.key, $0.value) })
+    private static let firstNumbers = HashedWords(table { lines[$0].first }.map { ($0.key, $0.value) })
+    private static let lastNumbers = HashedWords(table { lines[$0].last }.map { ($0.key, $0.value) })
 
-    private static let optional = Set(
-        bytes(
-            """
-            international intl int forward operating militaire aerienne internationaler internationale duwali dawli national nationale nationales military militar air \
-            fortified former general imam power electric gas دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
-            """))
+    private static let optional = HashedWords(
+        """
+        international intl int forward operating militaire aerienne internationaler internationale duwali dawli national nationale nationales military militar air \
+        fortified former general imam power electric gas دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
+        """.split(whereSeparator: \.isWhitespace))
 
     private static let confused: [[UInt8]: [[UInt8]]] = {
         func sound(_ word: String) -> [UInt8] {

@@ -7,16 +7,21 @@ struct WordFold {
     /// `sound` without the vowels inside, for words with at least four consonants; else `sound` itself.
     private(set) var skeleton: [UInt8] = []
 
+    /// The three forms in memory of their own, no larger than they are: handing out the buffers would cost new ones.
+    var copies: (plain: [UInt8], sound: [UInt8], skeleton: [UInt8]) {
+        let (plain, sound) = (Array(plain[...]), Array(sound[...]))
+        return (plain, sound, skeleton == sound ? sound : Array(skeleton[...]))
+    }
+
     /// Longer words are no names; keeps the work of one word bounded.
     static let longestWordBytes = 80
 
-    init() {
-        plain.reserveCapacity(Self.longestWordBytes)
-        sound.reserveCapacity(Self.longestWordBytes)
-        skeleton.reserveCapacity(Self.longestWordBytes)
-    }
-
     mutating func fold(_ word: Word, of bytes: UnsafeBufferPointer<UInt8>) {
+        if plain.capacity == 0 {
+            plain.reserveCapacity(Self.longestWordBytes)
+            sound.reserveCapacity(Self.longestWordBytes)
+            skeleton.reserveCapacity(Self.longestWordBytes)
+        }
         plain.removeAll(keepingCapacity: true)
         if word.end - word.start <= Self.longestWordBytes, !word.hasOtherScript {
             Self.appendPlain(bytes, word.start..<word.end, to: &plain)

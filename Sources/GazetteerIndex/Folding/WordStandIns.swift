@@ -60,14 +60,14 @@ enum ClassWords {
     /// "Hay" and "Hayy" are "quarter" and the press leaves them out.
     static func isQuarter(_ plain: [UInt8]) -> Bool { quarter.contains(plain) }
 
-    private static let words = Set(
+    private static let words = HashedWords(
         [
             "neighborhood", "neighbourhood", "district", "subdistrict", "quarter", "street", "road", "hay", "hayy",
             "hai", "compound", "complex", "area", "city", "town", "camp", "village", "qaryat", "mahallat", "madinat",
             "nahiyat", "qada", "qadha", "qadaa", "subdistrict", "mantiqat", "حي", "منطقه", "مدينه", "قريه", "شارع",
             "ناحيه", "قضا", "محله", "معسكر", "مجمع",
-        ].map { Array($0.utf8) })
-    private static let quarter = Set(["hay", "hayy", "hai", "حي"].map { Array($0.utf8) })
+        ])
+    private static let quarter = HashedWords(["hay", "hayy", "hai", "حي"])
 }
 
 /// Articles and joining words, which neither make a name nor break one.
@@ -91,13 +91,12 @@ enum NameParticles {
     /// "in" of the languages of `KindWords`, between a name and what holds it.
     static func isIn(_ plain: [UInt8]) -> Bool { inWords.contains(plain) }
 
-    private static let inWords = Set(["in", "of", "a", "de", "von", "bi", "في"].map { Array($0.utf8) })
+    private static let inWords = HashedWords(["in", "of", "a", "de", "von", "bi", "في"])
 
     /// "Zone", "place" and "pont" of French and German names take "de la", "du", "von der" between their words.
     static func isForeignJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && foreign.contains(plain) }
 
-    private static let foreign = Set(
-        ["de", "du", "des", "la", "le", "les", "von", "der", "die", "das"].map { Array($0.utf8) })
+    private static let foreign = HashedWords(["de", "du", "des", "la", "le", "les", "von", "der", "die", "das"])
     private static let al = Array("al".utf8)
     private static let el = Array("el".utf8)
     private static let ul = Array("ul".utf8)

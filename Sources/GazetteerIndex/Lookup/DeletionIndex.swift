@@ -7,9 +7,12 @@
 /// the cut to a prefix after Garbe's SymSpell.
 struct DeletionIndex: Sendable {
     private static let prefixLetters = 8
-    /// Where the keys of a bucket begin in `keys`; one more than there are buckets.
+    /// Where the keys of a bucket begin in `entries`; one more than there are buckets.
     private let starts: [UInt32]
-    private let keys: [UInt32]
+    /// A key's number in the lower bits; above it as many bits of the deletion's hash as find room, to know it from others of
+    /// its bucket.
+    private let entries: [UInt32]
+    private let numberBits: UInt32
     private let shift: UInt64
 
     /// - Parameters:
@@ -21,44 +24,67 @@ struct DeletionIndex: Sendable {
         while 1 << bits < count * 16, bits < 24 { bits += 1 }
         let shift = 64 - bits
         self.shift = shift
+        var numberBits: UInt32 = 1
+        while numberBits < 31, 1 << Int(numberBits) < count { numberBits += 1 }
+        self.numberBits = numberBits
         // Counted first, so that the table is two flat arrays of the size that is needed.
         var starts = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
         for number in 0..<count {
             Self.eachDeletion(of: key(number), upTo: budget(number)) { starts[Int($0 >> shift) + 1] += 1 }
         }
         for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
-        var keys = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
+        var entries = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
         var next = starts
         for number in 0..<count {
             Self.eachDeletion(of: key(number), upTo: budget(number)) { hash in
                 let bucket = Int(hash >> shift)
-                keys[Int(next[bucket])] = UInt32(number)
+                entries[Int(next[bucket])] = UInt32(number) | UInt32(truncatingIfNeeded: hash) << numberBits
                 next[bucket] += 1
             }
         }
         self.starts = starts
-        self.keys = keys
+        self.entries = entries
     }
 
     /// Calls for every key that may be within `budget` edits, and some that are not; for some more than once.
-    func eachCandidate(for query: [UInt8], budget: Int, _ found: (Int) -> Void) {
-        Self.eachDeletion(of: query, upTo: budget) { hash in
-            let bucket = Int(hash >> shift)
-            for slot in starts[bucket]..<starts[bucket + 1] { found(Int(keys[Int(slot)])) }
+    @inline(__always)
+    func eachCandidate(for query: some RandomAccessCollection<UInt8>, budget: Int, _ found: (Int) -> Void) {
+        let lower = (1 as UInt32) << numberBits - 1
+        starts.withUnsafeBufferPointer { starts in
+            entries.withUnsafeBufferPointer { entries in
+                Self.eachDeletion(of: query, upTo: budget) { hash in
+                    let bucket = Int(hash >> shift)
+                    let tag = UInt32(truncatingIfNeeded: hash) << numberBits
+                    for slot in Int(starts[bucket])..<Int(starts[bucket + 1]) where (entries[slot] ^ tag) & ~lower == 0
+                    {
+                        found(Int(entries[slot] & lower))
+                    }
+                }
+            }
         }
     }
 
     @inline(__always)
-    private static func eachDeletion(of key: [UInt8], upTo budget: Int, _ deletion: (UInt64) -> Void) {
+    private static func eachDeletion(
+        of letters: some RandomAccessCollection<UInt8>, upTo budget: Int, _ deletion: (UInt64) -> Void
+    ) {
         guard budget > 0 else { return }
         var prefix: UInt64 = 0
-        let count = min(key.count, prefixLetters)
-        for offset in 0..<count { prefix |= UInt64(key[offset]) << UInt64(8 * offset) }
+        var count = 0
+        for letter in letters.prefix(prefixLetters) {
+            prefix |= UInt64(letter) << UInt64(8 * count)
+            count += 1
+        }
         deletion(hash(prefix))
         for first in 0..<count {
             let one = without(first, of: prefix)
             // Of a run of equal letters it is the same which one goes.
-            if first > 0, key[first] == key[first - 1] { continue }
+            if first > 0,
+                UInt8(truncatingIfNeeded: prefix >> UInt64(8 * first))
+                    == UInt8(truncatingIfNeeded: prefix >> UInt64(8 * (first - 1)))
+            {
+                continue
+            }
             deletion(hash(one))
             guard budget > 1 else { continue }
             for second in first..<max(count - 1, first) { deletion(hash(without(second, of: one))) }

@@ -29,6 +29,22 @@ enum EditDistance {
         return last[b.count] <= limit ? last[b.count] : nil
     }
 
+    /// The same of words in place: the masks of `LetterPattern` are made letter by letter, which is less work for a word that is
+    /// held against few.
+    static func distance(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int? {
+        guard abs(a.count - b.count) <= limit else { return nil }
+        guard a.count <= LetterPattern.mostLetters, !a.isEmpty else {
+            return distance(Array(a), Array(b), atMost: limit)
+        }
+        var rows = LetterPattern.Rows(count: a.count)
+        for letter in b {
+            var mask: UInt64 = 0
+            for index in 0..<a.count { mask |= (a[index] == letter ? 1 : 0) << UInt64(index) }
+            rows.take(mask)
+        }
+        return rows.distance <= limit ? rows.distance : nil
+    }
+
     /// One byte a letter: Arabic letters lie in two rows of 64, whose low bits do not meet those of ASCII letters.
     static func letters(of key: [UInt8]) -> [UInt8] {
         guard key.contains(where: { $0 >= 0x80 }) else { return key }

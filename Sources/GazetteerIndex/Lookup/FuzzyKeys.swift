@@ -1,45 +1,88 @@
 internal import Synchronization
 
 /// The sound keys of all names as the edit distance sees them, with the table that finds those near a misspelt one.
-struct FuzzyKeys: Sendable {
-    /// A sound key, of one or several entries.
-    struct Key {
-        var sound: [UInt8]
-        var key: [UInt8]
-        var letters: LetterSet
-    }
+///
+/// Letters lie one key behind the other, so that comparing counts no references.
+final class FuzzyKeys: Sendable {
+    private let letters: [UInt8]
+    /// Where the letters of each key begin, and the end of the last.
+    private let starts: [UInt32]
+    private let sets: [LetterSet]
+    /// Keys whose letters are not their bytes: Arabic ones.
+    private let otherSounds: [Int: [UInt8]]
+    private let deletions: DeletionIndex
 
     /// Each key once, in order of its first entry.
-    let keys: [Key]
-    let deletions: DeletionIndex
-
     init(names: [NameIndex.Entry], bySound: [[UInt8]: [Int32]]) {
-        var keys: [Key] = []
+        var letters: [UInt8] = []
+        var starts: [UInt32] = [0]
+        var sets: [LetterSet] = []
+        var otherSounds: [Int: [UInt8]] = [:]
         for (index, entry) in names.enumerated() {
             for sound in entry.folded.soundKeys where bySound[sound]?.first == Int32(index) {
-                let letters = EditDistance.letters(of: sound)
-                keys.append(Key(sound: sound, key: letters, letters: LetterSet(letters)))
+                let key = EditDistance.letters(of: sound)
+                if key != sound { otherSounds[sets.count] = sound }
+                sets.append(LetterSet(key))
+                letters += key
+                starts.append(UInt32(letters.count))
             }
         }
-        self.keys = keys
         deletions = DeletionIndex(
-            count: keys.count, key: { keys[$0].key }, budget: { EditBudget.of(keys[$0].key.count) })
+            count: sets.count, key: { Array(letters[Int(starts[$0])..<Int(starts[$0 + 1])]) },
+            budget: { EditBudget.of(Int(starts[$0 + 1] - starts[$0])) })
+        self.letters = letters
+        self.starts = starts
+        self.sets = sets
+        self.otherSounds = otherSounds
+    }
+
+    var count: Int { sets.count }
+
+    func letterSet(_ number: Int) -> LetterSet { sets[number] }
+
+    func key(_ number: Int) -> ArraySlice<UInt8> { letters[Int(starts[number])..<Int(starts[number + 1])] }
+
+    /// The key as the names are listed under it.
+    func sound(_ number: Int) -> [UInt8] { otherSounds[number] ?? Array(key(number)) }
+
+    /// Calls for the keys within the budget of a query, other than itself; for some more than once.
+    ///
+    /// - Parameter query: its letters, one byte each.
+    func eachNear(_ query: [UInt8], _ found: (_ number: Int, _ edits: Int, _ letters: Int) -> Void) {
+        let budget = EditBudget.of(query.count)
+        guard budget > 0 else { return }
+        let set = LetterSet(query)
+        letters.withUnsafeBufferPointer { letters in
+            query.withUnsafeBufferPointer { query in
+                // A key near the query is met with many of the letters that may be left out.
+                var recent = SIMD8<UInt32>(repeating: .max)
+                var next = 0
+                deletions.eachCandidate(for: query, budget: budget) { number in
+                    guard sets[number].leastEdits(to: set) <= budget, !any(recent .== UInt32(number)) else { return }
+                    recent[next & 7] = UInt32(number)
+                    next += 1
+                    let key = UnsafeBufferPointer(rebasing: letters[Int(starts[number])..<Int(starts[number + 1])])
+                    let limit = min(budget, EditBudget.of(key.count))
+                    guard let edits = EditDistance.distance(query, key, atMost: limit), edits > 0,
+                        EditBudget.mayMeanSameWords(query, key, edits: edits)
+                    else { return }
+                    found(number, edits, key.count)
+                }
+            }
+        }
     }
 }
 
-/// A value that is made once, by the first who asks.
-final class LazyValue<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
+/// A value that is made once, by the first who asks; from then on nobody waits for anybody.
+final class LazyValue<Value: AnyObject & Sendable>: Sendable {
+    private let made = AtomicLazyReference<Value>()
+    private let making = Mutex(())
     private let make: @Sendable () -> Value
 
     init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
     var value: Value {
-        made.withLock { made in
-            if let made { return made }
-            let value = make()
-            made = value
-            return value
-        }
+        if let value = made.load() { return value }
+        return making.withLock { _ in made.load() ?? made.storeIfNil(make()) }
     }
 }

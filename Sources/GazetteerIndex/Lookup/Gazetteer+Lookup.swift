@@ -37,9 +37,10 @@ extension Gazetteer {
         let letters = LetterSet(key)
         let pattern = LetterPattern(key)
         var nearest: [Int: (edits: Int, entry: Int)] = [:]
-        for candidate in index.fuzzy.keys where candidate.letters.leastEdits(to: letters) <= budget {
-            guard let edits = pattern.distance(to: candidate.key, atMost: budget) else { continue }
-            for entry in index.bySound[candidate.sound] ?? [] {
+        let fuzzy = index.fuzzy
+        for number in 0..<fuzzy.count where fuzzy.letterSet(number).leastEdits(to: letters) <= budget {
+            guard let edits = pattern.distance(to: fuzzy.key(number), atMost: budget) else { continue }
+            for entry in index.entries(sound: fuzzy.sound(number)) ?? [] {
                 let place = index.names[Int(entry)].place
                 if edits < nearest[place]?.edits ?? .max { nearest[place] = (edits, Int(entry)) }
             }
@@ -58,27 +59,29 @@ extension Gazetteer {
     /// Everything that the keys of one reading of the name lead to.
     private func addByKeys(_ query: FoldedName, lessBy doubt: Double = 0, to best: inout BestMatches) {
         let sound = query.soundKey
-        add(index.byPlain[query.plainKey], .exact, 1 - doubt, to: &best)
-        add(index.bySound[sound], .folded, 0.95 - doubt, to: &best)
-        let leftOut = index.bySkeleton[query.skeletonKey]?.filter { entry in
+        add(index.entries(plain: query.plainKey), .exact, 1 - doubt, to: &best)
+        add(index.entries(sound: sound), .folded, 0.95 - doubt, to: &best)
+        let leftOut = index.entries(skeleton: query.skeletonKey)?.filter { entry in
             LatinFolding.differInLeftOutLetters(index.names[Int(entry)].folded.soundKey, sound)
         }
         add(leftOut, .folded, 0.85 - doubt, to: &best)
         // What is found as spelled needs no other reading of its class word: المنطقة الخضراء is not حي الخضراء.
         if best.isBelow(0.95 - doubt), let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
-        add(index.byCore[sound], .folded, 0.8 - doubt, to: &best)
-        if let core = query.coreKey { add(index.byCore[core], .folded, 0.8 - doubt, to: &best) }
+        add(index.entries(core: sound), .folded, 0.8 - doubt, to: &best)
+        if let core = query.coreKey { add(index.entries(core: core), .folded, 0.8 - doubt, to: &best) }
     }
 
     /// The kind at the other end or in another language; then a kind that the listed name does not say, if the place is of it.
     private func addTurned(_ turned: FoldedName.Turned, lessBy doubt: Double, to best: inout BestMatches) {
-        add(index.bySound[turned.key()], .folded, 0.9 - doubt, to: &best)
+        add(index.entries(sound: turned.key()), .folded, 0.9 - doubt, to: &best)
         for kind in turned.kinds {
             for other in KindWords.alternatives(to: kind.token) {
-                add(index.bySound[turned.key(replacing: kind.token, by: other)], .folded, 0.82 - doubt, to: &best)
+                add(
+                    index.entries(sound: turned.key(replacing: kind.token, by: other)), .folded, 0.82 - doubt, to: &best
+                )
             }
         }
-        let bare = index.bySound[Array(turned.core.joined(separator: [0x20]))]?.filter { entry in
+        let bare = index.entries(sound: Array(turned.core.joined(separator: [0x20])))?.filter { entry in
             let code = places[index.names[Int(entry)].place].featureCode
             return turned.kinds.allSatisfy { kind in kind.codes.contains { code.hasPrefix($0) } }
         }
@@ -88,7 +91,7 @@ extension Gazetteer {
     /// The name before that of what holds the place, if it does.
     private func addBeforeHolder(_ query: FoldedName, to best: inout BestMatches) {
         for (words, holder) in NameReadings.beforeHolders(query) {
-            let holders = Set((index.bySound[holder.soundKey] ?? []).map { index.names[Int($0)].place })
+            let holders = Set((index.entries(sound: holder.soundKey) ?? []).map { index.names[Int($0)].place })
             guard !holders.isEmpty else { continue }
             var head = BestMatches()
             addByKeys(words, lessBy: 0.05, to: &head)
@@ -116,67 +119,76 @@ extension Gazetteer {
         }
     }
 
-    /// Each word within the budget of its own length, so that a long name does not lend its letters to a short word: Camp
-    /// David is not Camp Rashid. Names cut into words differently are compared as a whole only.
-    private static func mayMeanSameWords(_ a: [UInt8], _ b: [UInt8], edits: Int) -> Bool {
-        // Most names have one word, whose edits are those of the whole.
-        if !a.contains(0x20), !b.contains(0x20) { return edits <= EditBudget.of(min(a.count, b.count)) }
-        let (a, b) = (a.split(separator: 0x20), b.split(separator: 0x20))
-        guard a.count == b.count else { return true }
-        return zip(a, b).allSatisfy { one, other in
-            let budget = EditBudget.of(min(one.count, other.count))
-            return one == other || EditDistance.distance(Array(one), Array(other), atMost: budget) != nil
-        }
-    }
-
     private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
         let key = EditDistance.letters(of: sound)
-        let budget = EditBudget.of(key.count)
-        guard budget > 0 else { return }
-        let letters = LetterSet(key)
-        let pattern = LetterPattern(key)
         let fuzzy = index.fuzzy
-        fuzzy.deletions.eachCandidate(for: key, budget: budget) { number in
-            let candidate = fuzzy.keys[number]
-            guard candidate.letters.leastEdits(to: letters) <= budget,
-                let edits = pattern.distance(
-                    to: candidate.key, atMost: min(budget, EditBudget.of(candidate.key.count))),
-                edits > 0, Self.mayMeanSameWords(key, candidate.key, edits: edits)
-            else { return }
-            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, candidate.key.count)))
-            add(index.bySound[candidate.sound], .fuzzy(edits: edits), score, to: &best)
+        fuzzy.eachNear(key) { number, edits, letters in
+            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, letters)))
+            add(index.entries(sound: fuzzy.sound(number)), .fuzzy(edits: edits), score, to: &best)
         }
     }
 }
 
 /// The best match of each place.
 private struct BestMatches {
-    private var byPlace: [Int: (entry: Int, kind: NameMatch.Kind, score: Double)] = [:]
+    private struct Item {
+        var place: Int
+        var entry: Int
+        var kind: NameMatch.Kind
+        var score: Double
+    }
 
-    var isEmpty: Bool { byPlace.isEmpty }
+    private var items: [Item] = []
+    /// Where the item of a place is, once there are so many that looking through them costs more.
+    private var positions: [Int: Int] = [:]
+    private static let fewItems = 16
 
-    func isBelow(_ score: Double) -> Bool { byPlace.values.allSatisfy { $0.score < score } }
+    var isEmpty: Bool { items.isEmpty }
 
-    mutating func keep(_ isKept: (Int) -> Bool) { byPlace = byPlace.filter { isKept($0.key) } }
+    func isBelow(_ score: Double) -> Bool { items.allSatisfy { $0.score < score } }
+
+    mutating func keep(_ isKept: (Int) -> Bool) {
+        let kept = items.filter { isKept($0.place) }
+        (items, positions) = ([], [:])
+        for item in kept { offer(entry: item.entry, place: item.place, kind: item.kind, score: item.score) }
+    }
 
     mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
+        let item = Item(place: place, entry: entry, kind: kind, score: score)
+        guard let position = position(of: place) else {
+            items.append(item)
+            if items.count > Self.fewItems {
+                if positions.isEmpty { for (position, item) in items.enumerated() { positions[item.place] = position } }
+                positions[place] = items.count - 1
+            }
+            return
+        }
         // Of spellings as near, the one listed first.
-        if let held = byPlace[place], held.score > score || held.score == score && held.entry <= entry { return }
-        byPlace[place] = (entry, kind, score)
+        let held = items[position]
+        if held.score > score || held.score == score && held.entry <= entry { return }
+        items[position] = item
+    }
+
+    private func position(of place: Int) -> Int? {
+        items.count > Self.fewItems ? positions[place] : items.firstIndex { $0.place == place }
     }
 
     func ranked(places: [Place], names: [NameIndex.Entry], limit: Int) -> [NameMatch] {
-        let hasNearerTier = byPlace.keys.contains { places[$0].tier < 3 }
-        let kept = byPlace.filter { !hasNearerTier || places[$0.key].tier < 3 }
+        if items.isEmpty { return [] }
+        let hasNearerTier = items.contains { places[$0.place].tier < 3 }
+        let kept = hasNearerTier ? items.filter { places[$0.place].tier < 3 } : items
         // Places are sorted by id, so their numbers are too.
         let ordered = kept.sorted { a, b in
-            let (one, other) = (places[a.key], places[b.key])
-            return (-a.value.score, one.isContextOnly ? 1 : 0, one.tier, a.key)
-                < (-b.value.score, other.isContextOnly ? 1 : 0, other.tier, b.key)
+            if a.score != b.score { return a.score > b.score }
+            let (one, other) = (places[a.place].isContextOnly, places[b.place].isContextOnly)
+            if one != other { return other }
+            let (tier, otherTier) = (places[a.place].tier, places[b.place].tier)
+            return tier != otherTier ? tier < otherTier : a.place < b.place
         }
-        return ordered.prefix(limit).map { place, match in
+        return ordered.prefix(limit).map { match in
             NameMatch(
-                place: places[place].id, matchedName: names[match.entry].toponym, kind: match.kind, score: match.score)
+                place: places[match.place].id, matchedName: names[match.entry].toponym, kind: match.kind,
+                score: match.score)
         }
     }
 }

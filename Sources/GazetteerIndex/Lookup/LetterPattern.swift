@@ -17,19 +17,34 @@ struct LetterPattern {
     }
 
     /// The distance when it is at most `limit`, else nil.
-    func distance(to other: [UInt8], atMost limit: Int) -> Int? {
+    func distance(to other: some RandomAccessCollection<UInt8>, atMost limit: Int) -> Int? {
         guard abs(word.count - other.count) <= limit else { return nil }
         guard word.count <= Self.mostLetters, !word.isEmpty else {
-            return EditDistance.distance(word, other, atMost: limit)
+            return EditDistance.distance(word, Array(other), atMost: limit)
         }
-        let last: UInt64 = 1 << UInt64(word.count - 1)
-        var verticalUp = UInt64.max
-        var verticalDown: UInt64 = 0
-        var diagonal: UInt64 = 0
-        var before: UInt64 = 0
-        var distance = word.count
-        for letter in other {
-            let mask = masks[Int(letter)]
+        var rows = Rows(count: word.count)
+        for letter in other { rows.take(masks[Int(letter)]) }
+        return rows.distance <= limit ? rows.distance : nil
+    }
+
+    /// The table's column so far, as differences of neighbours.
+    struct Rows {
+        private let last: UInt64
+        private var verticalUp = UInt64.max
+        private var verticalDown: UInt64 = 0
+        private var diagonal: UInt64 = 0
+        private var before: UInt64 = 0
+        private(set) var distance: Int
+
+        /// - Parameter count: of the letters of the word, 1 to 64.
+        init(count: Int) {
+            last = 1 << UInt64(count - 1)
+            distance = count
+        }
+
+        /// - Parameter mask: where the word has the next letter of the other.
+        @inline(__always)
+        mutating func take(_ mask: UInt64) {
             let swapped = ((~diagonal & mask) << 1) & before
             diagonal = (((mask & verticalUp) &+ verticalUp) ^ verticalUp) | mask | verticalDown | swapped
             let up = verticalDown | ~(diagonal | verticalUp)
@@ -41,6 +56,5 @@ struct LetterPattern {
             verticalDown = shifted & diagonal
             before = mask
         }
-        return distance <= limit ? distance : nil
     }
 }

@@ -10,10 +10,12 @@ struct NameIndex: Sendable {
 
     /// In order of place, then of the place's list.
     let names: [Entry]
-    private(set) var byPlain: [[UInt8]: [Int32]] = [:]
-    private(set) var bySound: [[UInt8]: [Int32]] = [:]
-    private(set) var bySkeleton: [[UInt8]: [Int32]] = [:]
-    private(set) var byCore: [[UInt8]: [Int32]] = [:]
+    private var byPlain: [[UInt8]: [Int32]] = [:]
+    private var bySound: [[UInt8]: [Int32]] = [:]
+    private var bySkeleton: [[UInt8]: [Int32]] = [:]
+    private var byCore: [[UInt8]: [Int32]] = [:]
+    /// Of the keys of all four.
+    private let filter: KeyFilter
     /// Made when the first name is found under no key: most runs never ask.
     private let misspelt: LazyValue<FuzzyKeys>
     var fuzzy: FuzzyKeys { misspelt.value }
@@ -48,8 +50,16 @@ struct NameIndex: Sendable {
                 byCore[FoldedName(shorter).soundKey, default: []].append(number)
             }
         }
+        var filter = KeyFilter(count: byPlain.count + bySound.count + bySkeleton.count + byCore.count)
+        for table in [byPlain, bySound, bySkeleton, byCore] { for key in table.keys { filter.insert(key) } }
+        self.filter = filter
         misspelt = LazyValue { [names = self.names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
     }
+
+    func entries(plain key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byPlain[key] : nil }
+    func entries(sound key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySound[key] : nil }
+    func entries(skeleton key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySkeleton[key] : nil }
+    func entries(core key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byCore[key] : nil }
 
     /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".
     static func beforeParenthesis(_ toponym: String) -> String? {
@@ -73,10 +83,4 @@ struct LetterSet {
     func leastEdits(to other: LetterSet) -> Int {
         max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
     }
-}
-
-/// How many letters of a name may be wrong.
-enum EditBudget {
-    /// None below 5 letters, one up to 7, two from 8: one in five, so that a short name is not taken for its neighbour.
-    static func of(_ letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
 }

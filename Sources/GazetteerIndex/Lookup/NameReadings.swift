@@ -15,11 +15,14 @@ enum NameReadings {
         if let respelled = name.withUTF8(respelled) { readings.append(FoldedName(respelled)) }
         let words = folded.plain
         guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return readings }
-        let german = { (words: [[UInt8]]) in self.german(words, voicing: false) }
-        let voiced = { (words: [[UInt8]]) in self.german(words, voicing: true) }
-        for change in [joinedArticle, german, voiced, openSyllable, country] {
-            if let changed = change(words) { readings.append(FoldedName(plain: changed)) }
+        func add(_ changed: [[UInt8]]?) {
+            if let changed { readings.append(FoldedName(plain: changed)) }
         }
+        add(joinedArticle(words))
+        add(german(words, voicing: false))
+        add(german(words, voicing: true))
+        add(openSyllable(words))
+        add(country(words))
         return readings
     }
 
@@ -87,7 +90,7 @@ enum NameReadings {
         }
         var words = words
         let word = words[index]
-        if word.starts(with: Array("albu".utf8)), word.count >= 8 {
+        if word.starts(with: "albu".utf8), word.count >= 8 {
             words.replaceSubrange(index...index, with: [Array("albu".utf8), Array(word.dropFirst(4))])
         } else {
             words[index] = Array(word.dropFirst(2))
@@ -97,11 +100,13 @@ enum NameReadings {
 
     /// German and other Central European spellings: sch is sh, dsch and dž are j, j is y, ch is kh, s before a vowel is z.
     private static func german(_ words: [[UInt8]], voicing: Bool) -> [[UInt8]]? {
+        guard words.contains(where: { ($0.first ?? 0x80) >= 0x80 || mayBeGerman($0, voicing: voicing) }) else {
+            return nil
+        }
         var changed: [[UInt8]] = []
         for word in words where (word.first ?? 0x80) < 0x80 {
             var (stem, kind) = (word, [UInt8]())
-            for suffix in ["strasse", "strase", "platz", "brucke", "stadt", "palast", "fluss"] {
-                let end = Array(suffix.utf8)
+            for end in germanKinds {
                 if word.count >= end.count + 4, word.suffix(end.count).elementsEqual(end) {
                     (stem, kind) = (Array(word.dropLast(end.count)), end)
                 }
@@ -111,6 +116,24 @@ enum NameReadings {
             if !kind.isEmpty { changed.append(kind) }
         }
         return changed == words ? nil : changed
+    }
+
+    private static let germanKinds = ["strasse", "strase", "platz", "brucke", "stadt", "palast", "fluss"].map {
+        Array($0.utf8)
+    }
+
+    /// Has letters that would be read otherwise; nearly no word has.
+    private static func mayBeGerman(_ word: [UInt8], voicing: Bool) -> Bool {
+        for index in word.indices {
+            let next = index + 1 < word.count ? word[index + 1] : 0
+            switch word[index] {
+            case Letter.j: return true
+            case Letter.c where next == Letter.h: return true
+            case Letter.s where voicing && LatinFolding.isVowel(next): return true
+            default: break
+            }
+        }
+        return germanKinds.contains { word.count >= $0.count + 4 && word.suffix($0.count).elementsEqual($0) }
     }
 
     private static func germanLetters(_ word: [UInt8], voicing: Bool) -> [UInt8] {
@@ -155,8 +178,9 @@ enum NameReadings {
         return words
     }
 
+    private static let adjectives = ["iraqi", "irakien", "irakische", "irakisches"].map { Array($0.utf8) }
+
     private static func country(_ words: [[UInt8]]) -> [[UInt8]]? {
-        let adjectives = ["iraqi", "irakien", "irakische", "irakisches"].map { Array($0.utf8) }
         guard words.contains(where: adjectives.contains) else { return nil }
         return words.map { adjectives.contains($0) ? Array("iraq".utf8) : $0 }
     }

@@ -8,7 +8,7 @@ enum OrdinaryWords {
     /// - Parameter plain: a word in `WordFold.plain` form.
     static func contains(_ plain: [UInt8]) -> Bool { words.contains(plain) }
 
-    private static let words = Set(
+    private static let words = HashedWords(
         """
         a about above across after again against ago air all also an and any april area armed army around as at attack attacks \
         august bank base battle be been before behind believe below between bomb bridge british building by call called came camp can car \
@@ -46,5 +46,5 @@ enum OrdinaryWords {
         think tie tiger title tone tool top touch tour track tree tribe trip true trust try type victory view visit voice vote \
         wait walk warm wash watch wave way weak weapon wear weather wide wife wild win wind window wine wing wire wise wish wood \
         word work worker worry worst write wrong yard
-        """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+        """.split(whereSeparator: \.isWhitespace))
 }

@@ -16,22 +16,38 @@ struct Word: Hashable {
 struct WordSplitter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
-    private var words: [Word] = []
+    private(set) var words: [Word] = []
 
     /// The words of `bytes` in order, not overlapping.
     /// - Complexity: O(n).
     static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
         var splitter = WordSplitter(bytes: bytes)
         splitter.words.reserveCapacity(bytes.count / 6 + 1)
-        while splitter.readWord() {}
+        while splitter.readWord(atMost: .max) {}
         return splitter.words
     }
 
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Forgets the words and begins again at a byte that no word reaches over: after white space.
+    mutating func restart(at start: Int) {
+        words.removeAll(keepingCapacity: true)
+        index = start
+    }
+
+    /// Reads on until the word of that number and the gap behind it are known; false when the text ends before it.
+    @inline(__always)
+    mutating func reads(_ number: Int) -> Bool {
+        while words.count <= number + 1, readWord(atMost: 1) {}
+        return number < words.count
+    }
+
     /// Nearly all of a Latin text is ASCII words with one space between them; all else is left to `readWord`.
-    private mutating func readPlainWords() {
+    private mutating func readPlainWords(_ most: Int) {
         var start = index
         var end = start
-        while true {
+        let enough = words.count &+ most
+        while most == .max || words.count < enough {
             while end < bytes.count, Self.isASCIILetterOrDigit(bytes[end]) { end += 1 }
             guard end > start, end + 1 < bytes.count, bytes[end] == 0x20, Self.isASCIILetterOrDigit(bytes[end + 1])
             else {
@@ -49,12 +65,11 @@ struct WordSplitter {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-    private mutating func readWord() -> Bool {
+    /// - Parameter most: plain words that are read beside it.
+    private mutating func readWord(atMost most: Int) -> Bool {
         skipToWord()
         guard index < bytes.count else { return false }
-        readPlainWords()
+        readPlainWords(most)
         var word = Word(start: index, end: index)
         var afterLastScalar = index
         var isFirst = true

@@ -26,16 +26,30 @@ struct BlameFinder {
 
     func claims(in sentence: Range<Int>) -> [Found] {
         var found: [Found] = []
+        let openers = Self.openers
         for index in sentence {
-            if let claim = responsibility(at: index, sentence) { found.append(claim) }
-            if let claim = perpetrator(at: index, sentence) { found.append(claim) }
-            if let claim = behind(at: index, sentence) { found.append(claim) }
-            if let claim = heldResponsible(at: index, sentence) { found.append(claim) }
-            if let claim = shooter(at: index, sentence) { found.append(claim) }
-            if let claim = ownWord(at: index, sentence) { found.append(claim) }
-            if let claim = blame(at: index, sentence) { found.append(claim) }
-            if let claim = attackBy(at: index, sentence) { found.append(claim) }
+            guard passage.isA(index, [.launchVerb, .attackNoun]) || passage.isAny(index, openers) else {
+                assert(claims(at: index, sentence).isEmpty, "\(passage.words(index..<index + 1)): add it to openers")
+                continue
+            }
+            found += claims(at: index, sentence)
         }
+        return found
+    }
+
+    /// The words at which a rule begins: all others are passed over unasked.
+    private static let openers = WordSet(joining: [claims, perpetrated, holds, says, blamed], "behind blame")
+
+    private func claims(at index: Int, _ sentence: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        if let claim = responsibility(at: index, sentence) { found.append(claim) }
+        if let claim = perpetrator(at: index, sentence) { found.append(claim) }
+        if let claim = behind(at: index, sentence) { found.append(claim) }
+        if let claim = heldResponsible(at: index, sentence) { found.append(claim) }
+        if let claim = shooter(at: index, sentence) { found.append(claim) }
+        if let claim = ownWord(at: index, sentence) { found.append(claim) }
+        if let claim = blame(at: index, sentence) { found.append(claim) }
+        if let claim = attackBy(at: index, sentence) { found.append(claim) }
         return found
     }
 

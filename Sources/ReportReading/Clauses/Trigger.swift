@@ -17,8 +17,27 @@ struct TriggerFinder {
     let passage: Passage
 
     func triggers(in sentence: Range<Int>) -> [Trigger] {
-        sentence.compactMap { trigger(at: $0, sentence) }
+        let openers = Self.openers
+        return sentence.compactMap { index in
+            guard passage.isA(index, Self.openingClasses) || passage.isAny(index, openers) else {
+                assert(trigger(at: index, sentence) == nil, "\(passage.words(index..<index + 1)): add it to openers")
+                return nil
+            }
+            return trigger(at: index, sentence)
+        }
     }
+
+    /// The words at which a rule of this file or of `TriggerFinder+Nouns` begins: all others are passed over unasked.
+    private static let openingClasses: WordClass = [
+        .killed, .injured, .casualty, .attackNoun, .salvoNoun, .launchVerb, .landVerb, .hitVerb, .targetVerb,
+        .interceptVerb, .foundVerb, .originVerb,
+    ]
+    private static let openers = WordSet(
+        joining: [
+            falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
+            aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
+            headlineTargets, baseForms, strike, shoot,
+        ], "under set fire launch dropped picked bombed poo")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }

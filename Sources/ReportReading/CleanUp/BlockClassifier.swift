@@ -95,9 +95,9 @@ struct BlockClassifier {
     /// Little more than a date: "Friday, December 08, 2023", "Published: 19 May 2020 09:14", "By A. Name | AP May 4, 2020
     /// at 3:44 p.m. EST", "2021-05-03T05:41:27+00:00".
     private func isDateline(_ block: Range<Int>) -> Bool {
-        guard block.count <= 30, let mention = dates.mentions(in: block).first(where: { $0.date.day != nil }) else {
-            return false
-        }
+        guard block.count <= 30, block.contains(where: opensWithDigit),
+            let mention = dates.mentions(in: block).first(where: { $0.date.day != nil })
+        else { return false }
         let others = block.filter { index in
             !mention.tokens.contains(index) && passage.tokens[index].kind == .word
                 && !passage.isA(index, [.weekday, .month]) && !passage.isAny(index, Self.stampWords)
@@ -117,9 +117,16 @@ struct BlockClassifier {
             "ast", "local", "min", "mins", "minute", "minutes", "read", "views", "by", "and", "t", "z",
         ].map { wordKey($0.utf8) })
 
+    /// Every day of a month is written with one.
+    private func opensWithDigit(_ index: Int) -> Bool {
+        passage.report.text[passage.tokens[index].start] &- 48 < 10
+    }
+
     /// Captions close with the day the picture was taken.
     private func endsInFullDate(_ block: Range<Int>) -> Bool {
-        guard let last = dates.mentions(in: block).last, last.date.isFull else { return false }
+        guard block.suffix(6).contains(where: opensWithDigit), let last = dates.mentions(in: block).last,
+            last.date.isFull
+        else { return false }
         return last.tokens.upperBound >= block.upperBound - 1 && last.tokens.lowerBound > block.lowerBound + 3
             && passage.isWord(last.tokens.lowerBound - 1, Word.comma)
     }

@@ -100,8 +100,11 @@ struct BackgroundCues {
         "last year", "the week before", "the month before", "the year before", "in the past",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
+    private static let openingWords = WordSet(openings.compactMap(\.first))
+
     private func opensLookingBack(_ start: Int) -> Bool {
-        Self.openings.contains { keys in keys.indices.allSatisfy { passage.isWord(start + $0, keys[$0]) } }
+        passage.isAny(start, Self.openingWords)
+            && Self.openings.contains { keys in keys.indices.allSatisfy { passage.isWord(start + $0, keys[$0]) } }
     }
 
     /// "two days after a rocket had hit Y": what came first is the earlier event.
@@ -150,8 +153,9 @@ struct BackgroundCues {
                 || passage.isA(index + 1, .partOfDay))
     }
 
+    private static let shortTimes = ["hour", "minute", "second"].map { Array($0.utf8) }
+
     func isHoursBefore(_ index: Int) -> Bool {
-        let word = passage.words(index..<index + 1).lowercased()
-        return word.hasPrefix("hour") || word.hasPrefix("minute") || word.hasPrefix("second")
+        Self.shortTimes.contains { passage.opens(index, $0) }
     }
 }

@@ -16,6 +16,8 @@ extension EventBuilder {
         "later in the day", "later on", "the second", "the other attack", "the third",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
+    private static let equalOpeningWords = WordSet(equalOpenings.compactMap(\.first))
+
     /// "In a separate attack …, a missile struck …", "Hours later two rockets landed in …".
     func opensEqual(_ sentence: SentenceReading) -> Bool {
         guard
@@ -26,12 +28,14 @@ extension EventBuilder {
         let opening = sentence.tokens.prefix(8)
         let first = sentence.tokens.lowerBound
         if opening.contains(where: { passage.isAny($0, Self.separately) }) { return true }
-        let opens = Self.equalOpenings.contains { keys in
-            keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
-                // "Another rocket hit …" is of the salvo, "another rocket attack" none of it.
-                && (!passage.isA(first + keys.count - 1, .weapon)
-                    || passage.isA(first + keys.count, [.attackNoun, .salvoNoun]))
-        }
+        let opens =
+            passage.isAny(first, Self.equalOpeningWords)
+            && Self.equalOpenings.contains { keys in
+                keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
+                    // "Another rocket hit …" is of the salvo, "another rocket attack" none of it.
+                    && (!passage.isA(first + keys.count - 1, .weapon)
+                        || passage.isA(first + keys.count, [.attackNoun, .salvoNoun]))
+            }
         let frames = sentence.frames.filter { !$0.isAir }
         guard frames.contains(where: { cues.introduces($0) }), isElsewhere(frames) else { return false }
         if alsoTells(frames) { return true }

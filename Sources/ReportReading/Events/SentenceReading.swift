@@ -22,7 +22,9 @@ struct SentenceReading: Sendable {
 }
 
 /// Runs every finder over a sentence.
-struct SentenceReader {
+///
+/// A class, so that the finders and their parsers, of which each holds the passage, are never copied.
+final class SentenceReader {
     let passage: Passage
     let dates: DateParser
     private let times: TimeParser

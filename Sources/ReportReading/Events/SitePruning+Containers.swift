@@ -19,15 +19,19 @@ extension SitePruning {
             sites.removeAll(where: isPronoun)
         }
         // "Drones hit Abu Dhabi", and then "Abu Dhabi's new airport".
-        let longer = Set(
-            sites.flatMap { site in
-                site.phrase.anchors.map(\.name).flatMap { name in
-                    SitePruning.onlyOnes.filter { name.hasSuffix($0) }.map { "\(site.role) " + name.dropLast($0.count) }
-                }
-            })
-        sites.removeAll { site in
-            site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
-                && longer.contains("\(site.role) \(site.phrase.anchors[0].name)")
+        if sites.indices.contains(where: { sites[$0].phrase.anchors.contains { Self.isPort($0.name) } }) {
+            let longer = Set(
+                sites.flatMap { site in
+                    site.phrase.anchors.map(\.name).flatMap { name in
+                        SitePruning.onlyOnes.filter { name.hasSuffix($0) }.map {
+                            "\(site.role) " + name.dropLast($0.count)
+                        }
+                    }
+                })
+            sites.removeAll { site in
+                site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
+                    && longer.contains("\(site.role) \(site.phrase.anchors[0].name)")
+            }
         }
         // "Rockets fired from Lebanon" above "from the village of …".
         let launches = sites.filter { $0.role == .launch }
@@ -41,28 +45,31 @@ extension SitePruning {
     /// "Rockets hit Erbil", and then "the Ainkawa district of Erbil", "the airport in Erbil": the town that holds the rest.
     func dropTowns(from sites: inout [Site]) {
         let all = sites
+        let names = all.map { site in site.phrase.anchors.first.map { SiteKey.plain($0.name) } }
+        guard all.indices.contains(where: { all[$0].role == .impact && names[$0] != names.first }) else { return }
         sites.removeAll { town in
             guard town.role == .impact, town.phrase.anchors.count == 1, !town.phrase.anchors[0].isDescription,
                 [.in, .at, .on].contains(town.phrase.relation)
             else { return false }
             let name = SiteKey.plain(town.phrase.anchors[0].name)
-            let others = all.filter {
-                $0.role == .impact && $0.phrase.anchors.first.map { SiteKey.plain($0.name) != name } == true
-                    && $0.evidence.first?.range.overlaps(town.evidence.first?.range ?? 0..<0) != true
+            let others = all.indices.filter {
+                all[$0].role == .impact && names[$0] != nil && names[$0] != name
+                    && all[$0].evidence.first?.range.overlaps(town.evidence.first?.range ?? 0..<0) != true
             }
             guard !others.isEmpty else { return false }
             let isHolder = others.contains { other in
-                other.phrase.qualifiers.contains { $0.relation == .in && SiteKey.plain($0.place.name) == name }
+                all[other].phrase.qualifiers.contains { $0.relation == .in && SiteKey.plain($0.place.name) == name }
             }
-            let isTold = town.verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
-            return isHolder || !isTold && isDateline(town.phrase.anchors[0])
+            if isHolder { return true }
+            return isDateline(town.phrase.anchors[0])
+                && !town.verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
         }
     }
 
     /// "ERBIL (Kurdistan 24) – …".
     func isDateline(_ anchor: PlaceReference) -> Bool {
         let name = anchor.name.uppercased()
-        guard name.utf8.count > 3, !name.contains(" "), anchor.classWord == nil else { return false }
+        guard name.utf8.count > 3, !NameWords.isSpaced(name), anchor.classWord == nil else { return false }
         let first = name.utf8
         return passage.tokens.prefix(60).contains { token in
             token.kind == .word && passage.report.text[token.range].elementsEqual(first)
@@ -74,6 +81,9 @@ extension SitePruning {
     }
 
     static let onlyOnes = [" airport", " port", " airbase", " international airport"]
+    private static let ports = WordSet(["airport", "port", "airbase"].map { wordKey($0.utf8) })
+
+    private static func isPort(_ name: String) -> Bool { NameWords.lastKey(name).map(ports.contains) == true }
 
     func isCountry(_ site: Site) -> Bool {
         guard isPlainContainer(site), let token = token(at: site.phrase.anchors[0].range.lowerBound) else {

@@ -105,32 +105,39 @@ extension SitePruning {
         return site
     }
 
+    static let seatKeys = WordSet(seats.map { wordKey($0.utf8) })
+    /// A base by any of these words is the base that is spoken of.
+    private static let bases: Set<String> = ["base", "airbase", "camp", "airfield", "airstrip"]
+    private static let baseKeys = WordSet(bases.map { wordKey($0.utf8) })
+
     static let seats: Set<String> = [
         "base", "airbase", "airport", "airfield", "embassy", "consulate", "camp", "plant", "refinery", "field", "zone",
         "airstrip", "gasfield", "oilfield",
     ]
 
     static func isSeat(_ anchor: PlaceReference, _ word: String) -> Bool {
-        var words = Set(anchor.name.lowercased().split(separator: " ").map(String.init))
-        if let own = anchor.classWord { words.insert(own) }
-        if words.contains(word) { return true }
-        let bases: Set<String> = ["base", "airbase", "camp", "airfield", "airstrip"]
-        return bases.contains(word) && !bases.isDisjoint(with: words)
+        var words = NameWords.keys(anchor.name)
+        if let own = anchor.classWord { words.append(wordKey(own.utf8)) }
+        return words.contains(wordKey(word.utf8)) || bases.contains(word) && words.contains(where: baseKeys.contains)
+    }
+
+    /// A seat by any of the words.
+    private static func isSeat(_ anchor: PlaceReference) -> Bool {
+        if let own = anchor.classWord, seats.contains(own) { return true }
+        return NameWords.keys(anchor.name).contains(where: seatKeys.contains)
     }
 
     /// "damaged a hangar" of the base that was hit, "the launcher stood in a farm" of the quarter that is named.
     func dropParts(from sites: inout [Site]) {
-        let isSeatNamed = sites.contains { site in
-            (site.role == .impact || site.role == .target)
-                && site.phrase.anchors.contains { anchor in
-                    !anchor.isDescription && Self.seats.contains { Self.isSeat(anchor, $0) }
-                }
+        // By index here and below: a site that is passed on would be copied, with all its words.
+        let isSeatNamed = sites.indices.contains { index in
+            (sites[index].role == .impact || sites[index].role == .target)
+                && sites[index].phrase.anchors.contains { !$0.isDescription && Self.isSeat($0) }
         }
         if isSeatNamed {
             sites.removeAll { site in
                 site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
-                    && Self.partsOfSeats.contains(
-                        site.phrase.anchors[0].name.lowercased().split(separator: " ").last.map(String.init) ?? "")
+                    && NameWords.lastKey(site.phrase.anchors[0].name).map(Self.partsOfSeats.contains) == true
                     && site.evidence.allSatisfy { evidence in
                         let words = evidence.quote.lowercased()
                         return ["damag", "set fire", "destroy", "ablaze"].contains { words.contains($0) }
@@ -138,7 +145,9 @@ extension SitePruning {
             }
         }
         // "struck their home": the home is in the village that is named.
-        if sites.contains(where: { $0.role == .impact && $0.phrase.anchors.first?.isDescription == false }) {
+        if sites.indices.contains(where: {
+            sites[$0].role == .impact && sites[$0].phrase.anchors.first?.isDescription == false
+        }) {
             sites.removeAll { site in
                 site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
                     && ["home", "house", "homes", "houses"].contains(site.phrase.anchors[0].name.lowercased())
@@ -148,6 +157,7 @@ extension SitePruning {
             }
         }
         // "found near the Gwer road", after "from between Erbil and Gwer".
+        guard sites.indices.contains(where: { sites[$0].role == .found }) else { return }
         let ends = Set(
             sites.filter { $0.role == .launch && $0.phrase.anchors.count == 2 }.flatMap(\.phrase.anchors).map {
                 SiteKey.plain($0.name)
@@ -163,7 +173,6 @@ extension SitePruning {
         }
     }
 
-    static let partsOfSeats: Set<String> = [
-        "hangar", "hangars", "runway", "runways", "tarmac", "apron", "taxiway", "fence", "perimeter", "gate",
-    ]
+    static let partsOfSeats = BackgroundCues.keys(
+        "hangar hangars runway runways tarmac apron taxiway fence perimeter gate")
 }

@@ -18,11 +18,12 @@ struct SitePruning {
     /// "Rocket lands near Green Zone", says the headline, and the report: "fell inside the Green Zone". One place, as told last.
     func mergeNear(in sites: inout [Site]) {
         func isInside(_ relation: Relation) -> Bool { [.in, .at, .on].contains(relation) }
+        let headlineEnd = self.headlineEnd
         for index in sites.indices.reversed() {
-            let site = sites[index]
-            guard site.role == .impact, site.phrase.anchors.count == 1, site.count == nil,
-                site.evidence.first?.range.lowerBound ?? .max < headlineEnd
+            guard sites[index].role == .impact, sites[index].evidence.first?.range.lowerBound ?? .max < headlineEnd
             else { continue }
+            let site = sites[index]
+            guard site.phrase.anchors.count == 1, site.count == nil else { continue }
             let isToldAgain = sites.indices.contains { other in
                 other != index && sites[other].role == site.role && sites[other].phrase.anchors.count == 1
                     && SiteKey.plain(sites[other].name) == SiteKey.plain(site.name)
@@ -43,43 +44,36 @@ struct SitePruning {
     /// "rocket fire at its facilities", "hits only military sites": places in general.
     func isVague(_ site: Site) -> Bool {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first else { return false }
-        let words = anchor.name.lowercased().split(separator: " ")
+        let words = NameWords.keys(anchor.name)
         guard let first = words.first, let last = words.last else { return false }
         // "Two bases came under fire": counted, not named.
-        if words.count < 5, Self.numbers.contains(String(first)), Self.inGeneral.contains(String(last)) { return true }
+        if words.count < 5, Self.numbers.contains(first), Self.inGeneral.contains(last) { return true }
         guard anchor.isDescription else { return false }
         // "in different areas around the capital".
-        if words.count > 1, Self.differing.contains(String(first)), Self.inGeneral.contains(String(last)) {
-            return true
-        }
+        if words.count > 1, Self.differing.contains(first), Self.inGeneral.contains(last) { return true }
         // "an area used by the coalition".
-        if words.count == 1, Self.anywhere.contains(String(last)) { return true }
+        if words.count == 1, Self.anywhere.contains(last) { return true }
+        guard Self.inGeneral.contains(last) else { return false }
         // "residential districts near the river" are some place at least.
         let isBare =
             !anchor.name.contains(" ") || anchor.name.hasPrefix("one of ")
             || anchor.name.lowercased().hasPrefix("only ")
-        return Self.inGeneral.contains(String(last)) && (isBare || site.role == .target)
+        return isBare || site.role == .target
     }
 
-    static let numbers: Set<String> = [
-        "two", "three", "four", "five", "six", "several", "many", "some", "both",
-    ]
-    static let inGeneral: Set<String> = [
-        "bases", "facilities", "sites", "missions", "installations", "areas", "positions", "posts", "camps",
-        "embassies",
-        "compounds", "places", "locations", "cities", "towns", "villages", "districts", "neighborhoods",
-        "neighbourhoods",
-        "zones", "airports", "regions", "provinces",
-    ]
+    static let numbers = BackgroundCues.keys("two three four five six several many some both")
+    static let inGeneral = BackgroundCues.keys(
+        """
+        bases facilities sites missions installations areas positions posts camps embassies compounds places locations cities \
+        towns villages districts neighborhoods neighbourhoods zones airports regions provinces
+        """)
 
-    static let differing: Set<String> = [
-        "different", "various", "several", "multiple", "other", "many", "scattered",
-    ]
-    static let anywhere: Set<String> = ["area", "spot", "place", "location", "site", "part"]
+    static let differing = BackgroundCues.keys("different various several multiple other many scattered")
+    static let anywhere = BackgroundCues.keys("area spot place location site part")
 
     /// "FORWARD OPERATING BASE FALCON, Iraq — …", and then "this sprawling base": where the report was written.
     func nameThisBase(in sites: inout [Site]) {
-        guard let dateline = datelineBase() else { return }
+        guard !sites.isEmpty, let dateline = datelineBase() else { return }
         for index in sites.indices where sites[index].phrase.anchors.count == 1 {
             let words = sites[index].verbatim.lowercased().split { !$0.isLetter }.map(String.init)
             guard let this = words.firstIndex(of: "this"), this < 2, words.contains(where: Self.seats.contains),
@@ -99,7 +93,7 @@ struct SitePruning {
         { end += 1 }
         guard end > 1, end < passage.tokens.count, passage.tokens[end].kind == .mark else { return nil }
         let name = passage.words(0..<end)
-        let isBase = name.lowercased().split(separator: " ").contains { Self.seats.contains(String($0)) }
+        let isBase = NameWords.keys(name).contains(where: Self.seatKeys.contains)
         return isBase ? PlaceReference(name: name, classWord: "base", range: passage.bytes(0..<end) ?? 0..<0) : nil
     }
 

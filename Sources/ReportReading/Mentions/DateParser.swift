@@ -158,13 +158,18 @@ struct DateParser {
     private func day(_ index: Int) -> Int? {
         guard passage.tokens.indices.contains(index), passage.tokens[index].kind == .number else { return nil }
         let token = passage.tokens[index]
-        let text = passage.report.quote(token.range).lowercased()
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard (1...2).contains(digits.count),
-            ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count)))
-        else { return nil }
-        return (1...31).contains(token.value) ? token.value : nil
+        guard (1...31).contains(token.value) else { return nil }
+        let text = passage.report.text[token.range]
+        let digits = text.prefix { $0 &- 48 < 10 }.count
+        guard digits == 1 || digits == 2 else { return nil }
+        switch text.count - digits {
+        case 0: return token.value
+        case 2: return Self.ordinalEndings.contains(wordKey(text.suffix(2))) ? token.value : nil
+        default: return nil
+        }
     }
+
+    private static let ordinalEndings = WordSet(["st", "nd", "rd", "th"].map { wordKey($0.utf8) })
 
     private func year(_ index: Int) -> Int? {
         guard passage.tokens.indices.contains(index), passage.tokens[index].kind == .number,

@@ -41,6 +41,13 @@ struct TimeParser {
         let token = passage.tokens[index]
         if let mention = hourInWords(at: index) ?? commaClock(at: index) { return mention }
         guard token.kind == .number else { return nil }
+        // A mere number, as most are, is a clock beside words only.
+        let isPlain = passage.report.text[token.range].allSatisfy { $0 &- 48 < 10 }
+        if isPlain, !passage.isWord(index + 1, Self.am), !passage.isWord(index + 1, Self.pm),
+            !passage.isAny(index - 1, [Word.between, Word.from])
+        {
+            return nil
+        }
         let text = passage.report.quote(token.range).lowercased()
         var digits = Substring(text)
         var half: Substring = ""

@@ -16,6 +16,8 @@ struct ReferenceResolver {
         ["building", "headquarters", "ministry", "hotel", "palace", "complex"],
     ]
 
+    private static let groupKeys = groups.map { WordSet($0.map { wordKey($0.utf8) }) }
+
     /// Nobody points back farther than a few pages.
     private static let tokensBack = 2_000
     private static let sitesBack = 50
@@ -40,9 +42,10 @@ struct ReferenceResolver {
     }
 
     private func stands(_ reference: PlaceReference, for word: String) -> Bool {
-        let words =
-            reference.name.lowercased().split(separator: " ").map(String.init) + [reference.classWord].compactMap { $0 }
-        return words.contains(word) || Self.groups.contains { $0.contains(word) && !Set($0).isDisjoint(with: words) }
+        var words = NameWords.keys(reference.name)
+        if let own = reference.classWord { words.append(wordKey(own.utf8)) }
+        let key = wordKey(word.utf8)
+        return words.contains(key) || Self.groupKeys.contains { $0.contains(key) && words.contains(where: $0.contains) }
     }
 
     private func inText(_ word: String, before index: Int, isExact: Bool) -> PlaceReference? {
@@ -61,15 +64,18 @@ struct ReferenceResolver {
     }
 
     private func fits(_ word: String, nameAt range: Range<Int>, isExact: Bool) -> Bool {
-        var words = range.map { passage.words($0..<$0 + 1).lowercased() }
-        if isExact { return words.contains(word) }
+        let key = wordKey(word.utf8)
+        if range.contains(where: { passage.isWord($0, key) }) { return true }
+        if isExact { return false }
         // "the Dora neighbourhood": the class word follows the name.
-        for next in range.upperBound..<min(range.upperBound + 2, passage.tokens.count)
-        where passage.isA(next, [.placeClass, .genericPlace]) {
-            words.append(passage.words(next..<next + 1).lowercased())
+        let behind = (range.upperBound..<min(range.upperBound + 2, passage.tokens.count)).filter {
+            passage.isA($0, [.placeClass, .genericPlace])
         }
-        if words.contains(word) { return true }
-        return Self.groups.contains { $0.contains(word) && !Set($0).isDisjoint(with: words) }
+        if behind.contains(where: { passage.isWord($0, key) }) { return true }
+        return Self.groupKeys.contains { group in
+            group.contains(key)
+                && (range.contains { passage.isAny($0, group) } || behind.contains { passage.isAny($0, group) })
+        }
     }
 
     /// "it": the last name that does not merely say where another is.

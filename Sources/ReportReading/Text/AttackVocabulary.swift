@@ -8,7 +8,7 @@ enum AttackVocabulary {
         ["fire", "bombardment", "shellfire", "shelling", "launch", "launching", "firing", "launchpad", "launchpads"].map
         { wordKey($0.utf8) })
 
-    static func isSpoken(in tokens: [Token]) -> Bool {
+    static func isSpoken(in tokens: some Sequence<Token>) -> Bool {
         let words = words
         return tokens.contains { $0.isA(classes) || words.contains($0.key) }
     }

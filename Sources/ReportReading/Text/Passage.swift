@@ -7,7 +7,8 @@ internal import IncidentModel
 /// A class, so that the many parsers that hold it cost one reference each.
 final class Passage: Sendable {
     let report: Report
-    let tokens: [Token]
+    let tokens: TokenList
+    private let store: TokenStore
     /// For the token that opens a gazetteer name: the index after its last token; else 0.
     let nameEnd: [Int]
     /// The name that opens here is also an ordinary word or surname.
@@ -40,7 +41,8 @@ final class Passage: Sendable {
             isWeak[index] = hit.isWeak
             isContainer[index] = hit.isContainer
         }
-        self.tokens = tokens
+        store = TokenStore(tokens)
+        self.tokens = store.list
         self.nameEnd = nameEnd
         self.isWeakName = isWeak
         self.isContainerName = isContainer
@@ -48,23 +50,30 @@ final class Passage: Sendable {
 
     @inline(__always)
     func isA(_ index: Int, _ classes: WordClass) -> Bool {
-        tokens.indices.contains(index) && tokens[index].isA(classes)
+        store.isA(index, classes)
     }
 
+    /// A possessive has the key 0, which is no word's.
     @inline(__always)
-    func isWord(_ index: Int, _ key: UInt64) -> Bool {
-        tokens.indices.contains(index) && tokens[index].key == key && tokens[index].kind != .possessive
-    }
+    func isWord(_ index: Int, _ key: UInt64) -> Bool { store.key(index) == key }
 
     @inline(__always)
-    func isAny(_ index: Int, _ keys: WordSet) -> Bool {
-        tokens.indices.contains(index) && keys.contains(tokens[index].key)
-    }
+    func isAny(_ index: Int, _ keys: WordSet) -> Bool { keys.contains(store.key(index)) }
 
     /// Of words named in place.
     @inline(__always)
-    func isAny(_ index: Int, _ keys: [UInt64]) -> Bool {
-        tokens.indices.contains(index) && keys.contains(tokens[index].key)
+    func isAny(_ index: Int, _ keys: [UInt64]) -> Bool { keys.contains(store.key(index)) }
+
+    /// The token begins with these lower-case letters, in any case.
+    func opens(_ index: Int, _ letters: [UInt8]) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].end - tokens[index].start >= letters.count else {
+            return false
+        }
+        let start = tokens[index].start
+        return letters.indices.allSatisfy { offset in
+            let byte = report.text[start + offset]
+            return (byte &- 65 < 26 ? byte | 32 : byte) == letters[offset]
+        }
     }
 
     /// The words of these tokens as they stand, white space folded.

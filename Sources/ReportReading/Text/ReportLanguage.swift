@@ -43,7 +43,11 @@ enum ReportLanguage: Sendable {
                 // Single letters and numbers are of no language.
                 if end - start > 1 {
                     words += 1
-                    if englishWords.contains(wordKey(text[start..<end])) { known += 1 }
+                    if englishWords.contains(wordKey(text[start..<end])) {
+                        known += 1
+                        // So many that no words to come, of two letters and a space at least, could change it.
+                        if known * 14 > words + (text.count - end) / 3 { return }
+                    }
                 }
                 start = end + 1
             }
@@ -62,6 +66,11 @@ private struct LetterTally {
     mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < text.count {
+            if let plain = Self.plainLetters(text, at: index) {
+                latin += plain
+                index += 8
+                continue
+            }
             let byte = text[index]
             if byte < 0x80 {
                 if (byte | 32) &- 97 < 26 { latin += 1 }
@@ -86,5 +95,18 @@ private struct LetterTally {
             default: break
             }
         }
+    }
+
+    /// How many of the next eight bytes are ASCII letters; nil when they are not all ASCII.
+    @inline(__always)
+    private static func plainLetters(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard index + 8 <= text.count, let base = text.baseAddress else { return nil }
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        guard word & ones << 7 == 0 else { return nil }
+        let lower = word | ones << 5
+        // The top bit of a byte: at least "a", and not beyond "z".
+        let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B)) & ones << 7
+        return letters.nonzeroBitCount
     }
 }

@@ -81,6 +81,7 @@ struct Tokenizer {
     // MARK: - Tokens
 
     private func token(at start: Int, _ end: Int) -> Token {
+        if (text[start] | 32) &- 97 < 26 { return plainWord(at: start, end) ?? word(at: start, end) }
         let apostrophe = apostropheWidth(at: start, end)
         if apostrophe > 0 {
             let next = start + apostrophe
@@ -137,6 +138,28 @@ struct Tokenizer {
         return Token(
             start: start, end: index, kind: .number, key: wordKey(UnsafeBufferPointer(rebasing: text[start..<index])),
             classes: .number, isCapitalized: false, value: value)
+    }
+
+    /// A word of ASCII letters and digits alone, as nearly all are; nil when what follows may belong to it.
+    private func plainWord(at start: Int, _ end: Int) -> Token? {
+        var index = start
+        // As `wordKey` has it, in the same pass.
+        var key: UInt64 = 0xcbf2_9ce4_8422_2325
+        while index < end {
+            let byte = text[index]
+            let lower = byte | 32
+            guard lower &- 97 < 26 || byte &- 48 < 10 else { break }
+            key = (key ^ UInt64(byte &- 65 < 26 ? lower : byte)) &* 0x100_0000_01b3
+            index += 1
+        }
+        if index < end {
+            switch text[index] {
+            case 0x80..., UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"): return nil
+            case UInt8(ascii: ".") where index == start + 1: return nil
+            default: break
+            }
+        }
+        return word(start..<index, key: key, mayBeCompound: false)
     }
 
     /// Letters with inner apostrophes and hyphens ("Za'faraniyah", "al-Idrisi", "Iran-backed") or dots ("U.S.", "a.m.").
@@ -214,7 +237,8 @@ struct Tokenizer {
 
     private func key(_ range: Range<Int>) -> UInt64 { wordKey(UnsafeBufferPointer(rebasing: text[range])) }
 
-    private func word(_ range: Range<Int>, key: UInt64) -> Token {
+    /// - Parameter mayBeCompound: false for a word without a hyphen.
+    private func word(_ range: Range<Int>, key: UInt64, mayBeCompound: Bool = true) -> Token {
         let entry = lexicon[key]
         let first = text[range.lowerBound]
         var classes = entry?.classes ?? []
@@ -225,7 +249,7 @@ struct Tokenizer {
         {
             classes = .actor
         }
-        if classes.isEmpty, let compound = compoundNumber(range) {
+        if mayBeCompound, classes.isEmpty, let compound = compoundNumber(range) {
             classes = .number
             value = compound
         }

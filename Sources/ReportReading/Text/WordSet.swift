@@ -1,16 +1,19 @@
 /// Keys of words that a rule names: an open-addressing table, because rules ask it of every word.
 ///
 /// Keys are hashes already, so that nothing is hashed a second time, and most words are turned away by one look at `marks`.
-struct WordSet: Sendable {
+/// Sets belong to rules and live as long as the program: their table is never freed, so that asking counts no references.
+struct WordSet: @unchecked Sendable {
     /// A bit for each key, by its upper bits.
     private let marks: UInt64
-    private let slots: ContiguousArray<UInt64>
+    private let slots: UnsafePointer<UInt64>
+    private let mask: Int
 
     init(_ keys: some Sequence<UInt64>) {
         let sorted = Set(keys).sorted()
         var capacity = 4
         while capacity < sorted.count * 2 { capacity *= 2 }
-        var slots = ContiguousArray<UInt64>(repeating: 0, count: capacity)
+        let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+        slots.initialize(repeating: 0, count: capacity)
         var marks: UInt64 = 0
         // 0 is the key of no word, and stands for an empty slot.
         for key in sorted where key != 0 {
@@ -20,7 +23,13 @@ struct WordSet: Sendable {
             slots[slot] = key
         }
         self.marks = marks
-        self.slots = slots
+        self.slots = UnsafePointer(slots)
+        mask = capacity - 1
+    }
+
+    /// The words of all of them, and further ones, separated by spaces.
+    init(joining sets: [WordSet], _ words: String) {
+        self.init(sets.flatMap { Array($0) } + words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
     func subtracting(_ other: WordSet) -> WordSet { WordSet(filter { !other.contains($0) }) }
@@ -29,7 +38,6 @@ struct WordSet: Sendable {
     func contains(_ key: UInt64) -> Bool { marks & Self.mark(key) != 0 && holds(key) }
 
     private func holds(_ key: UInt64) -> Bool {
-        let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: key) & mask
         while slots[slot] != 0 {
             if slots[slot] == key { return true }
@@ -44,5 +52,7 @@ struct WordSet: Sendable {
 
 extension WordSet: Sequence {
     /// In the order of the table, which is the same in every run.
-    func makeIterator() -> some IteratorProtocol<UInt64> { slots.lazy.filter { $0 != 0 }.makeIterator() }
+    func makeIterator() -> some IteratorProtocol<UInt64> {
+        UnsafeBufferPointer(start: slots, count: mask + 1).lazy.filter { $0 != 0 }.makeIterator()
+    }
 }

@@ -42,9 +42,23 @@ import Testing
             let pattern = LetterPattern(word)
             for other in words {
                 let limit = 3
-                #expect(
-                    pattern.distance(to: other, atMost: limit) == EditDistance.distance(word, other, atMost: limit))
+                let distance = EditDistance.distance(word, other, atMost: limit)
+                #expect(pattern.distance(to: other, atMost: limit) == distance)
+                let inPlace = word.withUnsafeBufferPointer { word in
+                    other.withUnsafeBufferPointer { EditDistance.distance(word, $0, atMost: limit) }
+                }
+                #expect(inPlace == distance)
             }
         }
+    }
+
+    @Test("the filter lets every key pass that it was given, and turns away most others")
+    func filter() {
+        let keys = Self.words(count: 2_000, seed: 4)
+        var filter = KeyFilter(count: keys.count)
+        for key in keys { filter.insert(key) }
+        #expect(keys.allSatisfy(filter.mayHold))
+        let others = (0..<2_000).map { Array("x\($0)".utf8) }
+        #expect(others.count(where: filter.mayHold) < 100)
     }
 }

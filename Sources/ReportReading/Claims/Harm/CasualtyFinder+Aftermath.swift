@@ -22,6 +22,9 @@ extension CasualtyFinder {
         return Found(facts: [.killed(range)], tokens: count.tokens.lowerBound..<index + 1, isNone: false)
     }
 
+    /// The words at which a rule of this file begins, besides those of `CasualtyFinder.openers`.
+    static let aftermathOpeners = WordSet(joining: [bodyWords, scratches, needs], "treated")
+
     private static let bodyWords = WordSet(["bodies", "body", "corpses", "corpse"].map { wordKey($0.utf8) })
     private static let handled = WordSet(
         [

@@ -21,25 +21,47 @@ struct CasualtyFinder {
 
     func casualties(in sentence: Range<Int>) -> [Found] {
         var found: [Found] = []
+        let openers = Self.openers
         for index in sentence {
-            if let detail = detail(at: index, sentence) { found.append(detail) }
-            if let loss = lossOfLife(at: index, sentence) { found.append(loss) }
-            if let wounds = suffered(at: index, sentence) { found.append(wounds) }
-            if let toll = toll(at: index, sentence) { found.append(toll) }
-            if let cost = cost(at: index, sentence) { found.append(cost) }
-            if let lost = lostLives(at: index, sentence) { found.append(lost) }
-            if let bodies = bodies(at: index, sentence) { found.append(bodies) }
-            if let death = toDeath(at: index, sentence) { found.append(death) }
-            if let ward = inHospital(at: index, sentence) { found.append(ward) }
-            if let care = needed(at: index, sentence) ?? ofWhom(at: index, sentence) { found.append(care) }
-            if let left = left(at: index, sentence) ?? dead(at: index, sentence) { found.append(left) }
-            if let thingsOnly = thingsOnly(at: index, sentence) { found.append(thingsOnly) }
-            if passage.isA(index, .casualty), let noun = noun(at: index, sentence) { found.append(noun) }
-            if passage.isA(index, [.killed, .injured]), !passage.isA(index, .casualty),
-                let verb = verb(at: index, sentence)
-            {
-                found.append(verb)
+            if mayOpen(index, openers) {
+                found += casualties(at: index, sentence)
+            } else {
+                assert(
+                    casualties(at: index, sentence).isEmpty, "\(passage.words(index..<index + 1)): add it to openers")
             }
+        }
+        return found
+    }
+
+    /// Whether a rule may begin at this word: nearly all others are passed over unasked.
+    @inline(__always)
+    private func mayOpen(_ index: Int, _ openers: WordSet) -> Bool {
+        passage.isA(index, [.casualty, .killed, .injured]) || passage.isAny(index, openers)
+            || passage.isA(index, .determiner) && passage.isAny(index + 1, Self.casualtyWords)
+    }
+
+    private static let openers = WordSet(
+        joining: [lives, suffering, costing, losing, leaving, damages, aftermathOpeners], "with for toll death in whom")
+
+    private func casualties(at index: Int, _ sentence: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        if let detail = detail(at: index, sentence) { found.append(detail) }
+        if let loss = lossOfLife(at: index, sentence) { found.append(loss) }
+        if let wounds = suffered(at: index, sentence) { found.append(wounds) }
+        if let toll = toll(at: index, sentence) { found.append(toll) }
+        if let cost = cost(at: index, sentence) { found.append(cost) }
+        if let lost = lostLives(at: index, sentence) { found.append(lost) }
+        if let bodies = bodies(at: index, sentence) { found.append(bodies) }
+        if let death = toDeath(at: index, sentence) { found.append(death) }
+        if let ward = inHospital(at: index, sentence) { found.append(ward) }
+        if let care = needed(at: index, sentence) ?? ofWhom(at: index, sentence) { found.append(care) }
+        if let left = left(at: index, sentence) ?? dead(at: index, sentence) { found.append(left) }
+        if let thingsOnly = thingsOnly(at: index, sentence) { found.append(thingsOnly) }
+        if passage.isA(index, .casualty), let noun = noun(at: index, sentence) { found.append(noun) }
+        if passage.isA(index, [.killed, .injured]), !passage.isA(index, .casualty),
+            let verb = verb(at: index, sentence)
+        {
+            found.append(verb)
         }
         return found
     }
