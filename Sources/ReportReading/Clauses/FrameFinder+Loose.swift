@@ -12,9 +12,12 @@ extension FrameFinder {
             afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
                 && sentence.prefix(10).contains { passage.isAny($0, Self.stands) }
         }
-        guard let launcher = sentence.first(where: { passage.isA($0, .launcherNoun) }) ?? pointer,
+        let mounted = mounted(sentence)
+        guard let launcher = mounted ?? sentence.first(where: { passage.isA($0, .launcherNoun) }) ?? pointer,
             !mentions.isEmpty || carried != nil,
-            !frames.contains(where: { !$0.sites.isEmpty })
+            !frames.contains(where: { frame in
+                frame.sites.contains { mounted == nil || $0.role == .launch || $0.role == .found }
+            })
         else { return [] }
         var index = launcher + 1
         while index < sentence.upperBound {
@@ -34,6 +37,19 @@ extension FrameFinder {
         }
         return []
     }
+
+    /// "The rockets were mounted on | a vehicle | parked in P".
+    private func mounted(_ sentence: Range<Int>) -> Int? {
+        sentence.first { index in
+            passage.isAny(index, Self.mounts)
+                && (index + 1..<min(index + 7, sentence.upperBound)).contains { vehicle in
+                    passage.isAny(vehicle, Self.vehicles)
+                        && (vehicle + 1...vehicle + 2).contains { passage.isAny($0, Self.stands) }
+                }
+        }
+    }
+
+    private static let mounts = WordSet(["mounted", "loaded", "rigged", "fitted"].map { wordKey($0.utf8) })
 
     static let stands: WordSet = WordSet(
         ["stood", "parked", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {

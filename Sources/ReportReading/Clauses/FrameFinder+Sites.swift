@@ -85,6 +85,11 @@ extension FrameFinder {
                 if let vague = prepositional(at: index, end) { index = vague.1.tokens.upperBound }
                 continue
             }
+            // "attacked | this morning, Thursday, | the base", "hit in rapid succession near P".
+            if let after = adverbialEnd(at: index, end) {
+                index = after
+                continue
+            }
             // "came down by the bridge".
             if trigger.kind == .land, let location = locations.by(index, end), !location.isAnaphor,
                 location.phrase.anchors[0].classWord != nil
@@ -164,6 +169,7 @@ extension FrameFinder {
             if slot == .on, slots.contains(.from), isSide(location) { continue }
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
+            if trigger.kind == .target, slot == .inside, !isHeldByPeople(location, trigger) { continue }
             // "found six rockets pointed at P".
             if trigger.kind == .found, passage.isAny(location.tokens.lowerBound, [Word.at, Word.toward, Word.towards]),
                 passage.isAny(location.tokens.lowerBound - 1, Self.pointed)
@@ -174,7 +180,10 @@ extension FrameFinder {
                         evidence: location.tokens.lowerBound - 1..<location.tokens.upperBound))
                 continue
             }
-            if [.found, .launchSite].contains(trigger.kind), location.phrase.anchors.first?.isDescription == true,
+            // A launcher found in a van, rockets that "exploded inside the truck" they were to be fired from.
+            let isInside = trigger.kind == .land && passage.isWord(location.tokens.lowerBound, wordKey("inside"))
+            if [.found, .launchSite].contains(trigger.kind) || isInside,
+                location.phrase.anchors.first?.isDescription == true,
                 location.phrase.anchors.first?.classWord.map({ Self.vehicles.contains(wordKey($0.utf8)) }) == true
             {
                 continue
@@ -183,6 +192,18 @@ extension FrameFinder {
             if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true { continue }
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
+        }
+    }
+
+    /// "an attack on coalition forces | in P": where those stand who are attacked, if it is narrower than a country.
+    private func isHeldByPeople(_ location: FoundLocation, _ trigger: Trigger) -> Bool {
+        let first = location.tokens.lowerBound
+        guard !location.isAnaphor, passage.isWord(first, Word.in) || passage.isWord(first, wordKey("inside")),
+            location.phrase.anchors.first?.isDescription == false,
+            !location.tokens.contains(where: { passage.isA($0, .country) })
+        else { return false }
+        return (max(trigger.next, first - 3)..<max(trigger.next, first)).contains {
+            passage.isA($0, [.militaryForce, .person, .official, .actor]) && !passage.isA($0, .placeClass)
         }
     }
 

@@ -47,6 +47,45 @@ extension FrameFinder {
         return passage.isA(next, .preposition) ? next : nil
     }
 
+    /// The index after "this morning, Thursday,", "at dawn today", "in rapid succession", "in a row": when and how, not where.
+    func adverbialEnd(at index: Int, _ end: Int) -> Int? {
+        if passage.isWord(index, Word.in),
+            let close = (index + 1..<max(index + 1, min(index + 4, end))).first(where: {
+                passage.isWord($0, wordKey("succession"))
+            })
+        {
+            return close + 1
+        }
+        var next = index
+        var hasTime = false
+        while next < end, next - index < 12 {
+            if passage.isA(next, [.weekday, .partOfDay, .month]) || passage.isAny(next, Self.timeWords) {
+                hasTime = true
+            } else if passage.isWord(next, Word.comma) {
+                let goesOn = passage.isA(next + 1, [.weekday, .partOfDay, .month])
+                guard hasTime else { return nil }
+                guard goesOn else { return passage.isA(next + 1, .determiner) ? next + 1 : next }
+            } else if !(passage.isAny(next, Self.timeLeads) && opensTime(next + 1, end)) {
+                break
+            }
+            next += 1
+        }
+        return hasTime && next > index ? next : nil
+    }
+
+    /// "in the early morning", "at dawn", "on Sunday": only words of time up to one that is time itself.
+    private func opensTime(_ index: Int, _ end: Int) -> Bool {
+        for next in index..<max(index, min(index + 4, end)) {
+            if passage.isA(next, [.weekday, .partOfDay, .month]) || passage.isAny(next, Self.timeWords) { return true }
+            guard passage.isAny(next, Self.timeLeads) else { return false }
+        }
+        return false
+    }
+
+    private static let timeWords = WordSet(["today", "yesterday", "tonight", "overnight"].map { wordKey($0.utf8) })
+    private static let timeLeads = WordSet(
+        ["this", "the", "at", "on", "in", "early", "late", "last", "of", "hours"].map { wordKey($0.utf8) })
+
     static let placesHit: WordSet = WordSet(
         [
             "areas", "places", "sites", "targets", "locations", "neighborhoods", "neighbourhoods", "districts",

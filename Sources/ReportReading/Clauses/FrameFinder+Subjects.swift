@@ -170,6 +170,8 @@ extension FrameFinder {
         return next == end ? found : []
     }
 
+    private static let owning: WordSet = WordSet(["to", "of", "by", "for", "with"].map { wordKey($0.utf8) })
+
     func subject(from start: Int, to end: Int) -> FoundLocation? {
         var index = start
         while index < end {
@@ -184,6 +186,12 @@ extension FrameFinder {
                 if let skipped = locations.phrase(at: index, end) {
                     index = skipped.tokens.upperBound
                     continue
+                }
+                // "a Boeing | of Iraqi Airways | was hit": whose it is.
+                if passage.isAny(index, Self.owning) {
+                    while index + 1 < end, passage.tokens[index + 1].isCapitalized || passage.isA(index + 1, .determiner) {
+                        index += 1
+                    }
                 }
             } else if let location = locations.place(at: index, end, relation: .at, start: index) {
                 // "The party said its camps were hit": who speaks is no place.

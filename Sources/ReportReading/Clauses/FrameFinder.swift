@@ -5,7 +5,7 @@ struct FrameFinder {
     let passage: Passage
     let locations: LocationPhraseParser
     private let weapons: WeaponParser
-    private let triggers: TriggerFinder
+    let triggers: TriggerFinder
 
     init(passage: Passage) {
         self.passage = passage
@@ -126,6 +126,10 @@ struct FrameFinder {
                 index = close
                 continue
             }
+            if trigger.kind == .found, let next = self.triggers.usedToFire(index) {
+                index = next
+                continue
+            }
             if index > trigger.next, triggers.contains(index) { break }
             let token = passage.tokens[index]
             if token.isA(.subordinator), passage.nameEnd[index] == 0, !isOneAfterAnother(index) { break }
@@ -193,7 +197,8 @@ struct FrameFinder {
     private func isUnknownVerb(_ index: Int) -> Bool {
         let token = passage.tokens[index]
         guard token.kind == .word, token.classes.isEmpty, !token.isCapitalized, token.end - token.start > 4,
-            passage.isA(index + 1, .determiner), !passage.isA(index - 1, [.determiner, .preposition])
+            passage.isA(index + 1, .determiner) || passage.isWord(index - 1, Word.and) && passage.isWord(index + 1, Word.to),
+            !passage.isA(index - 1, [.determiner, .preposition])
         else { return false }
         return passage.report.text[token.range].suffix(2).elementsEqual("ed".utf8)
     }

@@ -70,6 +70,7 @@ struct RoleRule: Sendable {
         RoleRule(.target, .subject, .target, "Dora was targeted with several rockets."),
         RoleRule(.target, .on, .target, "There was a rocket attack on Dora."),
         RoleRule(.target, .against, .target, "There was a rocket attack against Dora."),
+        RoleRule(.target, .inside, .target, "There was a rocket attack on coalition forces in Dora."),
         RoleRule(.target, .at, .target, "The rockets were aimed at Dora."),
         RoleRule(.target, .toward, .target, "Two rockets were headed toward Dora."),
         RoleRule(.target, .from, .launch, "The base came under rocket attack from Dora."),

@@ -41,6 +41,7 @@ struct TriggerFinder {
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
+        if usedToFire(index - 2) == index + 1 { return nil }
         if let noun = nominal(at: index, sentence) { return noun }
         let token = passage.tokens[index]
         guard let kind = kind(of: index, token) else { return nil }
@@ -64,6 +65,12 @@ struct TriggerFinder {
         }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
+        // "The shelling has alarmed diplomats": a noun.
+        if passage.isAny(index, Self.shellings), passage.isA(index - 1, .determiner),
+            !passage.isA(index + 1, .preposition)
+        {
+            return nil
+        }
         // "They want to hit the Turks", "able to strike Tel Aviv": nothing happened.
         if passage.isWord(index - 1, Word.to),
             passage.isAny(index - 2, Self.wishes)
@@ -130,6 +137,17 @@ struct TriggerFinder {
         return nil
     }
 
+    /// "found the lorry | used to fire | them on a road": the end of what only says which lorry; "used to fire them from P" says where.
+    func usedToFire(_ index: Int) -> Int? {
+        guard passage.isWord(index, Self.used), passage.isWord(index + 1, Word.to) || passage.isWord(index + 1, Word.isFor),
+            passage.isAny(index + 2, Self.baseForms) || passage.isA(index + 2, .launchVerb),
+            (max(0, index - 12)..<index).contains(where: { passage.isA($0, .foundVerb) }),
+            !(index + 3..<index + 8).contains(where: { passage.isWord($0, Word.from) })
+        else { return nil }
+        return index + 3
+    }
+
+    private static var used: UInt64 { wordKey("used") }
     private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })
@@ -296,7 +314,7 @@ struct TriggerFinder {
         // "attacked with missiles the quarter of P" has its object behind.
         if passage.isWord(index + 1, Word.with),
             let weapon = (index + 2..<index + 7).last(where: { passage.isA($0, .weapon) }),
-            passage.isA(weapon + 1, .determiner)
+            passage.isA(weapon + 1, .determiner) || PlaceNounParser(passage: passage).isNameStart(weapon + 1)
         {
             return false
         }

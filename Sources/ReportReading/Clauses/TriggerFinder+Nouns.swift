@@ -125,9 +125,13 @@ extension TriggerFinder {
         let people = PeopleParser(passage: passage)
         let first = isNoun ? index + 2 : index + 1
         guard
-            let next = people.group(at: first, before: max(first, min(first + 16, sentence.upperBound)))?.tokens
+            var next = people.group(at: first, before: max(first, min(first + 16, sentence.upperBound)))?.tokens
                 .upperBound
-                ?? (isNoun ? plainPeople(from: first, sentence) : nil),
+                ?? (isNoun ? plainPeople(from: first, sentence) : nil)
+        else { return nil }
+        // "hit homes in P, killing eight people, | and in Q".
+        if isVerb, passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and) { next += 2 }
+        guard
             next < sentence.upperBound, passage.isA(next, .preposition), !passage.isA(next + 1, Self.times),
             passage.isAny(next, Self.standing)
         else { return nil }
@@ -197,6 +201,16 @@ extension TriggerFinder {
         } else if token.isA(.salvoNoun), passage.isA(index - 1, .determiner), passage.isA(next, .weapon) {
             return nil
         }
+        // "An attack with four rockets on the base", "an attack using drones against P".
+        var isWith = false
+        if passage.isAny(next, Self.using),
+            let arms = (next + 1..<next + 6).first(where: { passage.isA($0, .weapon) }),
+            (next + 1..<arms).allSatisfy({ passage.tokens[$0].kind != .mark && !passage.isA($0, [.verb, .preposition]) })
+        {
+            next = arms + 1
+            while passage.isA(next, .weapon) { next += 1 }
+            isWith = true
+        }
         // "the attack late on Sunday on the base".
         var last = next
         while last - next < 5,
@@ -206,7 +220,7 @@ extension TriggerFinder {
                     && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
         { last += 1 }
         // "asked about the attack at the White House": only arms are fired at a place.
-        let isArmed = isFire || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
+        let isArmed = isFire || isWith || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
         let place = [next, last].first {
             passage.isAny($0, Self.attackPrepositions) && (isArmed || !passage.isWord($0, Word.at))
         }
@@ -221,6 +235,13 @@ extension TriggerFinder {
         {
             return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
         }
+        // "thwarted another attack late on Saturday | in P": where it would have begun.
+        if let place = [next, last].first(where: { passage.isWord($0, Word.in) || passage.isAny($0, Self.nearby) }),
+            (index - 4..<index).contains(where: { passage.isAny($0, Self.foils) }),
+            !passage.isA(place + 1, [.weekday, .month, .partOfDay, .number, .period])
+        {
+            return Trigger(index: index, next: place, kind: .launchSite, isPassive: false, groupStart: index)
+        }
         // "A rocket attack in P", "the shelling of P".
         if let place = [next, last].first(where: { passage.isWord($0, Word.in) }), isArmedAttack(index),
             !passage.isA(place + 1, [.weekday, .month, .partOfDay, .number, .period])
@@ -230,6 +251,11 @@ extension TriggerFinder {
         return nil
     }
 
+    static let using: WordSet = WordSet(["with", "using", "involving", "by"].map { wordKey($0.utf8) })
+    static let foils: WordSet = WordSet(
+        ["foiled", "foil", "thwarted", "averted", "prevented", "foiling", "thwarting", "preventing"].map {
+            wordKey($0.utf8)
+        })
     static let presents: WordSet = WordSet(["is", "are"].map { wordKey($0.utf8) })
     static let counts: WordSet = WordSet(
         [
@@ -258,6 +284,20 @@ extension TriggerFinder {
     /// "launch site", "firing position", "point of origin", "source of the rockets": the words for where it began.
     func launchSite(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         var next = index
+        // "POO is assessed to be P", "point of origin assessed as P": the way security bulletins put it.
+        let originEnd =
+            passage.isWord(index, wordKey("poo"))
+            ? index + 1
+            : passage.isWord(index, wordKey("point")) && passage.isWord(index + 1, Word.of)
+                && passage.isWord(index + 2, wordKey("origin")) ? index + 3 : nil
+        if let end = originEnd,
+            let assessed = (end..<end + 4).first(where: { passage.isAny($0, Self.assessed) }), assessed < sentence.upperBound
+        {
+            let word = passage.isAny(assessed + 1, [Word.to, wordKey("as")]) ? assessed + 2 : assessed + 1
+            return Trigger(
+                index: index, next: passage.isA(word, .be) ? word + 1 : word, kind: .launchSite, isPassive: false,
+                groupStart: index)
+        }
         if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites) {
             next = index + 2
         } else if passage.isAny(index, Self.sites), passage.isWord(index + 1, Word.of),
@@ -283,6 +323,10 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .launchSite, isPassive: false, groupStart: index)
     }
 
+    static let assessed: WordSet = WordSet(
+        ["assessed", "believed", "reported", "suspected", "determined", "thought", "identified"].map {
+            wordKey($0.utf8)
+        })
     static let launchings: WordSet = WordSet(
         ["launch", "launching", "firing", "fire"].map { wordKey($0.utf8) })
     static let beginnings: WordSet = WordSet(

@@ -30,7 +30,9 @@ struct DateResolver {
             return EventDate(date: day.partialDate, weekday: mention.weekday ?? day.weekday, basis: .relative)
         }
         if let weekday = mention.weekday, date.month == nil {
-            let day = page.mostRecent(weekday)
+            // Written on a Monday, "last Monday" is a week ago.
+            let day =
+                mention.looksBack && page.weekday == weekday ? page.adding(days: -7) : page.mostRecent(weekday)
             return EventDate(date: day.partialDate, weekday: weekday, basis: .weekdayAndPublished)
         }
         if let month = date.month, date.day == nil, date.year == nil {

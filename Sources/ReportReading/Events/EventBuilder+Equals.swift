@@ -40,7 +40,8 @@ extension EventBuilder {
         guard frames.contains(where: { cues.introduces($0) }), isElsewhere(frames) else { return false }
         if alsoTells(frames) { return true }
         if opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
-        return hasPlaceOfItsOwn && (hasAnnouncedSeveral || isAtAnotherHour(sentence))
+        return hasPlaceOfItsOwn
+            && (hasAnnouncedSeveral || opensElsewhere(sentence) || isAtAnotherHour(sentence))
     }
 
     /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.

@@ -7,13 +7,22 @@ extension EventBuilder {
 
     mutating func destinations(_ sentence: SentenceReading) -> [PlacedFrame] {
         let frames = sentence.frames.filter { !$0.isAir && (anchor.hasEvent || !$0.isWeak) }
+        if turnToEntry(sentence) || isInEntry, anchor.hasEvent {
+            return frames.map { frame in
+                PlacedFrame(frame: frame, destination: cues.speaksOfSeries(cues.segment(of: frame.trigger, sentence.tokens)) ? .none : focus)
+            }
+        }
         let cued = recallingAfter(
             frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
             sentence)
         let scopes = isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
-        if !isForeign, let split = simultaneous(frames, sentence) { return split }
+        if !isForeign, let split = simultaneous(frames, sentence) ?? hoursAfter(frames, sentence) { return split }
+        if let known = knownElsewhere(frames, scopes) { return known }
         guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
+        if !isForeign, reported.status != .foiled, foilsAnother(sentence) {
+            return told(frames, as: .foiled, nil, sentence)
+        }
         if !isForeign, opensEqual(sentence) { return told(frames, as: .carriedOut, nil, sentence) }
         if isForeign {
             sentencesInFocus = 0
@@ -130,6 +139,12 @@ extension EventBuilder {
             event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
             // What came after the reported attack is news as well.
             if let day, let own = anchor.eventDay, anchor.isFirm, day > own { event.status = .carriedOut }
+            // "Three attacks in 24 hours", and then each with its day.
+            if let day, let own = anchor.eventDay, hasAnnouncedSeveral, !mention.looksBack,
+                abs(day.daysSince1970 - own.daysSince1970) <= 1
+            {
+                event.status = .carriedOut
+            }
         } else if let relative, let base = base(previous) {
             day = base.adding(days: relative.days)
             if let day {

@@ -119,7 +119,9 @@ extension EventBuilder {
         {
             return .none
         }
-        if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) { return .none }
+        if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) || isAvenged(found, sentence) {
+            return .none
+        }
         let isReported = placed.contains { $0.destination == .reported }
         if isReported, placed.contains(where: { $0.destination != .reported }) {
             // Told of two events: the nearer clause on the same side of "after", "since", "although".
@@ -131,6 +133,13 @@ extension EventBuilder {
             return near?.destination ?? .reported
         }
         if placed.isEmpty, pointsAtOtherViolence(sentence) { return .none }
+        // "The attack comes a day after a blast at a base killed a guard".
+        let own = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        if own.lowerBound > sentence.tokens.lowerBound, cues.followsByDays(own),
+            !placed.contains(where: { own.contains($0.frame.trigger) })
+        {
+            return .none
+        }
         // "the second attack in a day; the first caused no casualties".
         if (found.tokens.lowerBound - 3..<found.tokens.lowerBound).contains(where: {
             passage.isWord($0, Word.the) && passage.isAny($0 + 1, Self.former)
@@ -159,6 +168,21 @@ extension EventBuilder {
         if !acts.contains(where: { passage.isA($0, .weapon) }) { return true }
         return acts.last { $0 < found.tokens.upperBound }.map(isBlast) ?? false
     }
+
+    /// "in retaliation for an Israeli strike that killed two": what the attack answers.
+    private func isAvenged(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        let first = max(sentence.tokens.lowerBound, found.tokens.lowerBound - 20)
+        guard let word = (first..<found.tokens.lowerBound).last(where: { passage.isAny($0, Self.reprisals) }) else {
+            return false
+        }
+        return (word..<found.tokens.lowerBound).contains { index in
+            passage.isA(index, .attackNoun) && passage.isAny(index - 1, Demonyms.keys)
+                || passage.isA(index, .airWeapon)
+        }
+    }
+
+    private static let reprisals = BackgroundCues.keys(
+        "retaliation revenge reprisal response avenge avenging retaliate retaliated retaliating vengeance")
 
     private func isBlast(_ index: Int) -> Bool {
         passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
@@ -237,8 +261,6 @@ extension EventBuilder {
         }
     }
 
-    private static let foils = BackgroundCues.keys(
-        "foiled foil thwarted averted prevented foiling thwarting preventing")
     private static let breaksUp = BackgroundCues.keys("broke broken breaking")
 
     /// "foiled a rocket attack on …", "broke up an attack", "prevented another launch": what was planned did not happen.
@@ -246,7 +268,7 @@ extension EventBuilder {
         guard reported.status == .carriedOut, !reported.sites.contains(where: { $0.role == .impact }) else { return }
         for index in sentence.tokens {
             let isFoiling =
-                passage.isAny(index, Self.foils)
+                passage.isAny(index, TriggerFinder.foils)
                 || passage.isAny(index, Self.breaksUp) && passage.isWord(index + 1, Word.up)
             guard isFoiling else { continue }
             let isAttack = (index - 5...index + 6).contains {

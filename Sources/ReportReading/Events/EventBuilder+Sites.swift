@@ -94,7 +94,17 @@ extension EventBuilder {
         _ findings: inout [Finding], _ event: ReportedEvent
     ) {
         if isAnaphor, let anchor = phrase.anchors.first {
-            if let antecedent = references.antecedent(of: anchor, before: index, known: known(event)) {
+            // "the base near Baghdad airport", after "a base south of Baghdad airport".
+            if let beside = phrase.qualifiers.first(where: { qualifier in
+                qualifier.relation.isMeasured || qualifier.relation == .near
+            }), let site = known(event).prefix(Self.sitesCompared).first(where: {
+                $0.phrase.relation != .in && $0.phrase.relation != .at
+                    && Self.folded($0.name) == Self.folded(beside.place.name)
+            }) {
+                phrase.anchors[0] = site.phrase.anchors[0]
+                phrase.relation = site.phrase.relation
+                phrase.qualifiers.removeAll { $0.place.name == beside.place.name }
+            } else if let antecedent = references.antecedent(of: anchor, before: index, known: known(event)) {
                 phrase.anchors[0] = PlaceReference(
                     name: antecedent.name, classWord: anchor.classWord, range: antecedent.range)
                 if phrase.anchors[0].classWord == "area" || phrase.anchors[0].classWord == "place" {

@@ -20,6 +20,14 @@ struct EventBuilder {
     /// Where each site of the reported event stands.
     private var sitesOfReported: [SiteKey: Int] = [:]
     var sentencesSinceReported = 0
+    /// The report is a list of dated entries, the first of which told the reported event.
+    var hasEntries = false
+    /// The sentence stands under a dated entry's head.
+    var isInEntry = false
+    /// The head of the first entry, until its attack is told.
+    var entryOfReported: SentenceReading?
+    /// "western Iraq", "Anbar": named beside the reported event's sites.
+    var regionsOfReported: Set<String> = []
     /// Sentences that went on about a recalled event without a cue.
     var sentencesInFocus = 0
     private(set) var sentencesSeen = 0
@@ -51,6 +59,11 @@ struct EventBuilder {
 
     mutating func add(_ sentence: SentenceReading) {
         let placed = destinations(sentence)
+        if let head = entryOfReported, placed.contains(where: { $0.destination == .reported }) {
+            addDates(head, false)
+            addTimes(head, placed)
+            entryOfReported = nil
+        }
         addAirStrikes(sentence, sentence.frames)
         for item in placed {
             let frame = item.frame
@@ -73,6 +86,7 @@ struct EventBuilder {
         let isReported = placed.contains { $0.destination == .reported }
         let isElsewhere = placed.contains { $0.destination != .reported } || placed.isEmpty && focus != .reported
         if isReported {
+            if !isElsewhere, placed.contains(where: { !$0.frame.sites.isEmpty }) { noteRegions(sentence) }
             addLooseCounts(sentence, placed)
             addPartCounts(sentence)
             markFoiled(sentence)

@@ -21,7 +21,7 @@ extension Lexicon {
         """
     private static let facilities = """
         facility installation academy council municipality basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
-        settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district
+        oblast raion krai settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district
         """
     private static let plainBuildings = """
         kindergarten restaurant cafe mall depot courtyard playground cemetery bus truck tank pipeline garage garden yard runway \
@@ -29,6 +29,7 @@ extension Lexicon {
         """
     private static let plainGround = "position site area location orchard grove field farm road street groove"
     private static let settlements = """
+        oblast raion krai \
         outpost garrison substation junction crossing plant airbase airstrip heliport orchard district quarter town city village \
         region province governorate highway bridge camp base airport airfield square embassy consulate compound complex zone \
         hotel palace park mosque stadium refinery university hospital ministry market intersection subdistrict county station \

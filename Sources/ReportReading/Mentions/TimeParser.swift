@@ -39,7 +39,7 @@ struct TimeParser {
     /// "4:15 a.m.", "4am", "04:15", "00:20 a.m.".
     private func clock(at index: Int) -> TimeMention? {
         let token = passage.tokens[index]
-        if let mention = hourInWords(at: index) ?? commaClock(at: index) { return mention }
+        if let mention = hourInWords(at: index) ?? commaClock(at: index) ?? militaryClock(at: index) { return mention }
         guard token.kind == .number else { return nil }
         // A mere number, as most are, is a clock beside words only.
         let isPlain = passage.report.text[token.range].allSatisfy { $0 &- 48 < 10 }
@@ -100,6 +100,29 @@ struct TimeParser {
     }
 
     private static let joints: WordSet = WordSet(["and", "to", "-", "–"].map { wordKey($0.utf8) })
+
+    /// "2345 hrs", "0700 hours", "1000 local time", "2130L", "at 0530".
+    private func militaryClock(at index: Int) -> TimeMention? {
+        let token = passage.tokens[index]
+        let text = passage.report.text[token.range]
+        guard token.kind == .number, text.count >= 4, text.prefix(4).allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+        let value = text.prefix(4).reduce(0) { $0 * 10 + Int($1 - 48) }
+        guard value / 100 < 24, value % 100 < 60 else { return nil }
+        let suffix = String(decoding: text.dropFirst(4), as: UTF8.self).lowercased()
+        guard suffix.isEmpty else {
+            return ["hrs", "hr", "h", "l", "hours"].contains(suffix)
+                ? Self.mention(index..<index + 1, value / 100, value % 100) : nil
+        }
+        if passage.isAny(index + 1, Self.militaryWords) {
+            return Self.mention(index..<index + 2, value / 100, value % 100)
+        }
+        guard text.first == UInt8(ascii: "0"), passage.isAny(index - 1, Self.clockLeads) else { return nil }
+        return Self.mention(index..<index + 1, value / 100, value % 100)
+    }
+
+    private static let militaryWords: WordSet = WordSet(["hrs", "hr", "hours", "local", "h"].map { wordKey($0.utf8) })
+    private static let clockLeads: WordSet = WordSet(
+        ["at", "around", "about", "approximately"].map { wordKey($0.utf8) })
 
     /// "6 o'clock in the morning", "four o'clock".
     private func hourInWords(at index: Int) -> TimeMention? {

@@ -208,7 +208,9 @@ struct WeaponParser {
             let isAdjective =
                 token.kind == .word && token.classes.isEmpty && !passage.isWord(start - 1, Word.of)
                 && isPlainAdjective(token)
-            guard isCalibre || isAdjective else { break }
+            // "27 attack drones", "two suicide attack drones".
+            let isAttack = start == index && passage.isAny(index, Self.drones) && passage.isA(start - 1, .attackNoun)
+            guard isCalibre || isAdjective || isAttack else { break }
             start -= 1
         }
         return start

@@ -13,6 +13,6 @@ enum Demonyms {
         [
             "embassy", "consulate", "mission", "ministry", "hospital", "school", "university", "cemetery", "bank",
             "consulate-general",
-            "church", "library", "institute", "company", "office", "offices",
+            "church", "library", "parliament", "presidency", "court", "institute", "company", "office", "offices",
         ].map { wordKey($0.utf8) })
 }

@@ -127,6 +127,9 @@ extension LocationPhraseParser {
                 : passage.isWord(first.tokens.upperBound, Word.and),
             let second = nouns.parse(at: first.tokens.upperBound + 1, end),
             first.kind == .named || second.kind == .named,
+            // "tensions between the United States and Iran".
+            !(first.tokens.contains { passage.isA($0, .country) } && second.tokens.contains { passage.isA($0, .country) })
+                || passage.isAny(next - 1, Self.frontiers) || passage.isAny(next - 2, Self.frontiers),
             first.kind != .anaphor || !first.reference.name.isEmpty
         else { return nil }
         var phrase = LocationPhrase(
@@ -145,6 +148,7 @@ extension LocationPhraseParser {
         return FoundLocation(phrase: phrase, tokens: index..<last, isAnaphor: false)
     }
 
+    private static let frontiers: WordSet = WordSet(["border", "frontier", "boundary"].map { wordKey($0.utf8) })
     private static let halfway: WordSet = WordSet(["halfway", "midway", "somewhere"].map { wordKey($0.utf8) })
     private static let linking: WordSet = WordSet(
         ["linking", "connecting", "joining", "links", "connects"].map { wordKey($0.utf8) })

@@ -33,7 +33,9 @@ extension LocationPhraseParser {
         if FrameFinder.vehicles.contains(passage.tokens[noun.tokens.upperBound - 1].key) { return false }
         if case .at = inner.phrase.relation { return false }
         let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
-        if passage.isA(index(of: anchor), .country) || !inner.phrase.relation.isInside,
+        // "a base south of Baghdad airport" is told by the airport, "a base near Baghdad" lies anywhere around it.
+        let isWide = index(of: anchor) < 0 || passage.isContainerName[index(of: anchor)]
+        if passage.isA(index(of: anchor), .country) || !inner.phrase.relation.isInside && isWide,
             seats.contains(noun.reference.classWord ?? ""), !inner.phrase.relation.isDistance
         {
             return true
@@ -59,8 +61,11 @@ extension LocationPhraseParser {
     /// "a site", "an area", "a spot": says nothing by itself.
     func isNowhere(_ noun: PlaceNounPhrase) -> Bool {
         noun.tokens.count <= 2 && passage.isAny(noun.tokens.upperBound - 1, Self.nowhere)
+            || noun.tokens.count == 1 && passage.isAny(noun.tokens.lowerBound, Self.nowheres)
     }
 
+    private static let nowheres: WordSet = WordSet(
+        ["areas", "sites", "places", "locations", "positions", "parts", "spots"].map { wordKey($0.utf8) })
     static let nowhere: WordSet = WordSet(
         ["site", "area", "place", "location", "spot", "position", "point", "part", "stretch", "region", "land"].map {
             wordKey($0.utf8)

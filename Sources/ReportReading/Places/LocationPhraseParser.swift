@@ -78,7 +78,11 @@ struct LocationPhraseParser {
         {
             return closer.starting(at: start)
         }
-        last = takeQualifiers(into: &phrase, at: last, end)
+        // "fired from P | at Q" went there.
+        let isFromNamed =
+            !phrase.anchors[0].isDescription && !isAnaphor
+            && (passage.isWord(start, Word.from) || passage.isWord(start - 1, Word.from))
+        last = takeQualifiers(into: &phrase, at: last, end, besidesAt: isFromNamed)
         // "the house of a governor, in the Yarmouk quarter".
         if noun.kind == .description, phrase.anchors[0].isDescription, !isAnaphor, relation == .at || relation == .in,
             let area = phrase.qualifiers.first(where: {
@@ -196,13 +200,16 @@ struct LocationPhraseParser {
     // MARK: - Qualifiers
 
     /// Takes "near Q", "in Q", ", Q", "of Q", "(Q)" after a place, as many as follow; returns the index after them.
-    func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
+    func takeQualifiers(
+        into phrase: inout LocationPhrase, at index: Int, _ end: Int, besidesAt: Bool = false
+    ) -> Int {
         var last = index
         // "the Dora neighbourhood nearby, on Palestine Street".
         if passage.isWord(last, wordKey("nearby")), last + 1 >= end || passage.tokens[last + 1].kind == .mark {
             last += 1
         }
         while last < end, phrase.qualifiers.count < 6 {
+            if besidesAt, passage.isWord(last, Word.at) { break }
             if let (found, next) = qualifiers(at: last, end) {
                 for qualifier in found where !phrase.anchors.contains(where: { $0.name == qualifier.place.name }) {
                     phrase.qualifiers.append(qualifier)
@@ -224,6 +231,7 @@ struct LocationPhraseParser {
         {
             return ([.init(relation: .in, place: inner.reference)], inner.tokens.upperBound + 1)
         }
+        if hasComma, let sided = sidedContainer(at: next, end) { return sided }
         if hasComma {
             // ", Iraq" and ", in western Baghdad": a bare name after a comma narrows only when nothing goes on from it.
             if next < end,
@@ -248,7 +256,21 @@ struct LocationPhraseParser {
         return qualifierPlace(at: after, end, relation: relation)
     }
 
-    /// "from P into Q": Q is where it went.
+    /// ", north-west Baghdad,": which part of the city holds the place.
+    private func sidedContainer(at index: Int, _ end: Int) -> ([LocationPhrase.Qualifier], Int)? {
+        guard index + 1 < end, passage.isA(index, [.direction, .directionAdjective]),
+            let direction = Directions.noun(passage.tokens[index].key)
+                ?? Directions.adjective(passage.tokens[index].key),
+            passage.nameEnd[index + 1] > 0 && passage.isContainerName[index + 1] || passage.isA(index + 1, .country)
+        else { return nil }
+        let nameEnd = max(passage.nameEnd[index + 1], index + 2)
+        guard nameEnd >= end || passage.tokens[nameEnd].kind == .mark || passage.isA(nameEnd, [.adverb, .preposition])
+        else { return nil }
+        let place = PlaceReference(
+            name: passage.words(index + 1..<nameEnd), range: passage.bytes(index + 1..<nameEnd) ?? 0..<0)
+        return ([.init(relation: .partOf(direction), place: place)], nameEnd)
+    }
+
     /// ", in A, in B and in C": places side by side.
     private func opensList(_ index: Int, _ end: Int) -> Bool {
         guard passage.isA(index, .preposition), let (_, first) = relation(at: index, end),

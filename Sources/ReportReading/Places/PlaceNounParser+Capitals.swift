@@ -22,7 +22,13 @@ extension PlaceNounParser {
             }
             if (index..<min(index + 3, end)).contains(where: { passage.isAny($0, Demonyms.missions) }) { index = first }
             if index > first, !isNameStart(index) {
-                guard let noun = parse(at: index, end, depth: depth + 1), noun.kind != .named else { return nil }
+                guard var noun = parse(at: index, end, depth: depth + 1) else { return nil }
+                // "the American base "Harir"".
+                if noun.kind == .named, noun.tokens.contains(where: isQuote) {
+                    noun.tokens = start..<noun.tokens.upperBound
+                    return noun
+                }
+                guard noun.kind != .named else { return nil }
                 return pointing(noun, from: start)
             }
         }

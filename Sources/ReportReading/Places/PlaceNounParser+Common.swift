@@ -59,6 +59,27 @@ extension PlaceNounParser {
         return noun
     }
 
+    /// "the western bank of the Euphrates", "the east side of the Tigris" lie beside the water; "the east side of Mosul" in the town.
+    func side(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
+        -> PlaceNounPhrase?
+    {
+        guard let direction, passage.isAny(index, Self.sides), passage.isWord(index + 1, Word.of),
+            var whole = parse(at: index + 2, end, depth: depth + 1), whole.kind != .description
+        else { return nil }
+        let words = whole.reference.name.lowercased().split(separator: " ")
+        let isWater =
+            passage.isAny(index, Self.banks) || words.contains { Self.waters.contains(String($0)) }
+            || passage.isAny(whole.tokens.upperBound - 1, Self.waterWords)
+        whole.relation = isWater ? .sideOf(direction) : .partOf(direction)
+        whole.tokens = start..<whole.tokens.upperBound
+        return whole
+    }
+
+    static let sides = WordSet(["side", "bank", "shore", "banks", "half", "section"].map { wordKey($0.utf8) })
+    private static let banks = WordSet(["bank", "banks", "shore"].map { wordKey($0.utf8) })
+    private static let waters: Set<String> = ["tigris", "euphrates", "river", "canal", "diyala", "dnipro", "jordan"]
+    private static let waterWords = WordSet(waters.map { wordKey($0.utf8) })
+
     /// "the outskirts of P", "the entrance to the embassy", "the middle of P".
     func placePart(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
         let isEdge = passage.isA(index, .edge)
@@ -131,7 +152,8 @@ extension PlaceNounParser {
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
         if !passage.isAny(index, Self.seats), passage.nameEnd[min(first, end - 1)] > 0 || isHome { return nil }
-        while first < end, !passage.tokens[first].isCapitalized, isModifier(first), first - index < 6 { first += 1 }
+        // "the house of Iraqi parliament speaker Mohammed al-Halbousi".
+        while first < end, isTitle(first), first - index < 8 { first += 1 }
         guard first < end, isNameStart(first) else { return nil }
         var last = first
         while last + 1 < end,
@@ -145,6 +167,12 @@ extension PlaceNounParser {
                 name: passage.words(index..<last + 1), classWord: singular(index),
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+    }
+
+    private func isTitle(_ index: Int) -> Bool {
+        passage.tokens[index].isCapitalized
+            ? passage.isA(index, .country) || passage.isAny(index, Demonyms.keys)
+            : isModifier(index) || passage.isA(index, [.official, .person])
     }
 
     static let seats: WordSet = WordSet(
@@ -163,7 +191,8 @@ extension PlaceNounParser {
     func ownPart(of owner: Range<Int>, _ start: Int, _ end: Int) -> PlaceNounPhrase? {
         var index = owner.upperBound + 1
         while index < end, index - owner.upperBound < 5, !passage.isA(index, [.placePart, .edge]),
-            isModifier(index) || passage.isA(index, .directionAdjective), passage.nameEnd[index] == 0,
+            isModifier(index) || passage.isA(index, .directionAdjective) || passage.isWord(index, wordKey("second")),
+            passage.nameEnd[index] == 0,
             !passage.isA(index, [.placeClass, .building])
         { index += 1 }
         guard index < end, passage.isA(index, [.placePart, .edge]), !passage.isWord(index + 1, Word.of) else {

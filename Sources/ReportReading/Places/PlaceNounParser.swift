@@ -22,6 +22,7 @@ struct PlaceNounParser {
             }
             if passage.isA(index, .direction), direction == nil, index + 1 < end,
                 passage.nameEnd[index + 1] > 0 || passage.isA(index + 1, .country)
+                    || passage.isAny(index + 1, Self.sides) && passage.isWord(index + 2, Word.of)
             {
                 direction = Directions.noun(passage.tokens[index].key)
                 index += 1
@@ -65,6 +66,7 @@ struct PlaceNounParser {
                 index += 2
                 continue
             }
+            if let side = side(at: index, start, end, direction, depth) { return side }
             if let part = placePart(at: index, start, end, depth) { return part }
             if let inner = groundOf(at: index, start, end, depth) { return inner }
             if let seat = seatOf(at: index, start, end, direction, depth) { return seat }
@@ -176,6 +178,7 @@ struct PlaceNounParser {
         var last = index
         while last < end, passage.nameEnd[last] == 0, isNameStart(last),
             passage.tokens[last].start == passage.tokens[last - 1].end + 1,
+            !passage.isAny(last, Self.holidays),
             !passage.isA(
                 last, [.placeClass, .genericPlace, .weapon, .attackNoun, .country, .verb, .starter, .preposition])
         {
@@ -183,6 +186,10 @@ struct PlaceNounParser {
         }
         return last
     }
+
+    /// "hit the Green Zone Easter Sunday".
+    private static let holidays: WordSet = WordSet(
+        ["easter", "christmas", "ramadan", "thanksgiving", "eid", "ashura", "nowruz"].map { wordKey($0.utf8) })
 
     func reference(_ tokens: Range<Int>) -> PlaceReference {
         PlaceReference(name: passage.words(tokens), range: passage.bytes(tokens) ?? 0..<0)
@@ -220,7 +227,11 @@ struct PlaceNounParser {
         }
         owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
         // "the North Oil Company's compound": whose it is makes the name.
-        if owned.kind != .named, passage.isAny(owner.upperBound - 1, Self.bodies) {
+        // "Baghdad TV's compound": more than the gazetteer's name owns it.
+        let isBody =
+            passage.isAny(owner.upperBound - 1, Self.bodies)
+            || passage.nameEnd[owner.lowerBound] > 0 && passage.nameEnd[owner.lowerBound] < owner.upperBound
+        if owned.kind != .named, isBody {
             owned.kind = .named
             owned.reference = PlaceReference(
                 name: passage.words(owner.lowerBound..<owned.tokens.upperBound), classWord: owned.reference.classWord,
@@ -260,7 +271,10 @@ struct PlaceNounParser {
                 skipped += 1
                 continue
             }
-            guard passage.tokens[next].kind == .word, isModifier(next), !passage.tokens[next].isCapitalized,
+            // "the Parkha tourist area".
+            let isForPeople = passage.isA(next, .person) && passage.isA(next + 1, [.placeClass, .genericPlace])
+            guard passage.tokens[next].kind == .word, isModifier(next) || isForPeople,
+                !passage.tokens[next].isCapitalized,
                 !passage.isA(next, [.verb, .edge, .placePart])
             else { break }
             next += 1

@@ -31,6 +31,7 @@ enum RelationWords {
         ("right next to", .near), ("right by", .near), ("within sight of", .near), ("on and around", .near),
         ("in or near", .near), ("in and near", .near), ("at or near", .near), ("on or near", .near), ("all over", .in),
         ("neighbouring", .near), ("neighboring", .near),
+        ("across from", .near), ("across the street from", .near), ("across the road from", .near),
         ("across the border in", .in), ("over the border in", .in), ("from inside", .in),
         ("at the outskirts of", .outskirts),
         ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),

@@ -97,6 +97,8 @@ struct CasualtyFinder {
         {
             return nil
         }
+        // "suffered a cardiac episode and died".
+        if passage.isAny(index, Self.intransitive), isOfIllness(index, sentence) { return nil }
         if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
         if let nobody = nobody(index, sentence) { return nobody }
         if let counted = elliptical(index, sentence) {
@@ -150,6 +152,13 @@ struct CasualtyFinder {
             isNone: true)
     }
 
+    private func isOfIllness(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 6)).contains {
+            passage.isAny($0, Self.illnesses)
+        }
+    }
+
+    private static let illnesses: WordSet = WordSet(["cardiac", "heart", "stroke", "illness"].map { wordKey($0.utf8) })
     private static let fatally: WordSet = WordSet(["fatally", "mortally"].map { wordKey($0.utf8) })
     private static let reportedAs: WordSet = WordSet(["martyrs", "any", "one"].map { wordKey($0.utf8) })
     private static let intransitive: WordSet = WordSet(["died", "dies", "perished"].map { wordKey($0.utf8) })
@@ -322,10 +331,10 @@ struct CasualtyFinder {
             let token = passage.tokens[index]
             if token.isA([.attackNoun, .salvoNoun]) || token.isA(.weapon) && passage.isA(index + 1, .preposition) {
                 return passage.isA(index + 1, .preposition) || passage.isAny(index + 1, TriggerFinder.ascribed)
-                    ? index : nil
+                    || passage.isAny(index + 1, Self.aiming) ? index : nil
             }
             guard token.kind == .word || token.kind == .number || token.kind == .possessive,
-                passage.isAny(index, TriggerFinder.ascribed)
+                passage.isAny(index, TriggerFinder.ascribed) || passage.isAny(index, Self.aiming)
                     || !token.isA([.verb, .be, .have, .subordinator, .pronoun, .killed, .injured])
                     || token.isA(.modifier)
             else { return nil }
@@ -333,6 +342,8 @@ struct CasualtyFinder {
         }
         return nil
     }
+
+    private static let aiming: WordSet = WordSet(["targeting", "aimed", "hitting", "striking"].map { wordKey($0.utf8) })
 
     /// "It wounded a guard", "One of them landed inside and killed …", "The second killed two": munitions named before.
     private func opensWithMunitionPronoun(_ start: Int) -> Bool {

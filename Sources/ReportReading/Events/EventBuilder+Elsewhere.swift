@@ -1,0 +1,110 @@
+internal import IncidentModel
+
+/// Attacks that lie in another part of the country than the reported one, and those that were kept from happening.
+extension EventBuilder {
+    /// "In northern Iraq a drone was shot down near …", below an attack in the west: the opening says that it is another one.
+    func opensElsewhere(_ sentence: SentenceReading) -> Bool {
+        let first = sentence.tokens.lowerBound
+        guard passage.isWord(first, Word.in), let region = region(after: first, sentence.tokens.upperBound) else {
+            return false
+        }
+        return !regionsOfReported.isEmpty && !regionsOfReported.contains(region)
+    }
+
+    /// "Two rockets hit P, hours after three others hit Q": two attacks of one report, each with its clause.
+    mutating func hoursAfter(_ frames: [Frame], _ sentence: SentenceReading) -> [PlacedFrame]? {
+        guard
+            let second = frames.indices.dropFirst().first(where: { index in
+                let segment = cues.segment(of: frames[index].trigger, sentence.tokens)
+                return (passage.isWord(segment.lowerBound - 1, Word.after)
+                    || passage.isWord(segment.lowerBound - 1, wordKey("before")))
+                    && cues.isHoursBefore(segment.lowerBound - 2) && !frames[index].sites.isEmpty
+                    && frames[index].kind != .found
+                    && frames[..<index].allSatisfy { $0.trigger < segment.lowerBound }
+            }), frames[..<second].contains(where: { !$0.sites.isEmpty })
+        else { return nil }
+        let first = Set(frames[..<second].flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
+        let named = frames[second].sites.flatMap(\.location.phrase.anchors)
+        guard named.allSatisfy({ !first.contains(Self.folded($0.name)) }), named.contains(where: { !$0.isDescription })
+        else { return nil }
+        let other = newDraft(nil, nil, after: nil)
+        if case .other(let index) = other { others[index].event.status = .carriedOut }
+        return frames.indices.map {
+            PlacedFrame(frame: frames[$0], destination: $0 < second ? .reported : other)
+        }
+    }
+
+    /// "The rockets that hit Taji caused damage": of the attack beside the reported one that had this place to itself.
+    mutating func knownElsewhere(_ frames: [Frame], _ scopes: [EventScope]) -> [PlacedFrame]? {
+        guard anchor.hasEvent, !frames.isEmpty, others.contains(where: { $0.event.status != .background }),
+            scopes.allSatisfy({ if case .reported = $0 { true } else { false } })
+        else { return nil }
+        let named = Set(
+            frames.filter { !cues.introduces($0) }.flatMap(\.sites).flatMap(\.location.phrase.anchors)
+                .filter { !$0.isDescription }.map { Self.folded($0.name) })
+        guard !named.isEmpty else { return nil }
+        let own = Set(reported.sites.prefix(Self.sitesCompared).map { Self.folded($0.name) })
+        guard named.allSatisfy({ name in !own.contains { Self.isSame($0, name) } }) else { return nil }
+        let last = others.indices.suffix(Self.regionsKept)
+        guard
+            let index = last.last(where: { index in
+                others[index].event.status != .background
+                    && others[index].event.sites.prefix(Self.sitesCompared).contains { site in
+                        named.contains { Self.isSame(Self.folded(site.name), $0) }
+                    }
+            })
+        else { return nil }
+        focus = .other(index)
+        sentencesInFocus = 0
+        return frames.map { PlacedFrame(frame: $0, destination: .other(index)) }
+    }
+
+    /// "Taji" is the Taji base.
+    private static func isSame(_ first: String, _ second: String) -> Bool {
+        first == second || first.hasPrefix(second + " ") || second.hasPrefix(first + " ")
+    }
+
+    /// The regions named beside the sites of the reported event; a few suffice.
+    mutating func noteRegions(_ sentence: SentenceReading) {
+        guard regionsOfReported.count < Self.regionsKept else { return }
+        for index in sentence.tokens where !isInDateline(index, sentence) {
+            if let region = region(at: index, sentence.tokens.upperBound) { regionsOfReported.insert(region) }
+        }
+    }
+
+    private static let regionsKept = 12
+
+    private func isInDateline(_ index: Int, _ sentence: SentenceReading) -> Bool {
+        let next = index + 1..<min(index + 8, sentence.tokens.upperBound)
+        return next.contains { passage.isWord($0, Word.open) } && next.contains { passage.isA($0, .agency) }
+    }
+
+    private func region(after preposition: Int, _ end: Int) -> String? {
+        for index in preposition + 1..<max(preposition + 1, min(preposition + 4, end)) {
+            if let region = region(at: index, end) { return region }
+            guard passage.isA(index, [.determiner, .direction, .directionAdjective]) else { return nil }
+        }
+        return nil
+    }
+
+    /// "northern Iraq", "Syria", "Anbar": the container's name with the side of it that is meant.
+    private func region(at index: Int, _ end: Int) -> String? {
+        guard index < end, passage.nameEnd[index] > 0 && passage.isContainerName[index] || passage.isA(index, .country),
+            passage.tokens[index].isCapitalized, !passage.isAny(index, Demonyms.keys)
+        else { return nil }
+        let name = passage.words(index..<max(index + 1, min(passage.nameEnd[index], end))).lowercased()
+        guard passage.isA(index - 1, [.direction, .directionAdjective]) else { return name }
+        return passage.words(index - 1..<index).lowercased() + " " + name
+    }
+
+    private static let more = BackgroundCues.keys("another second third similar separate further")
+
+    /// "Security forces thwarted another attack late on Saturday in P": one that did not happen, beside one that did.
+    func foilsAnother(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.contains { index in
+            passage.isAny(index, TriggerFinder.foils)
+                && (1...3).contains { passage.isAny(index + $0, Self.more) }
+                && (2...6).contains { passage.isA(index + $0, .attackNoun) || passage.isA(index + $0, .launchVerb) }
+        }
+    }
+}
