@@ -8,7 +8,9 @@ extension FrameFinder {
         _ carried: WeaponMention?
     ) -> (WeaponMention?, Bool)? {
         if trigger.kind == .found {
-            let hasLauncher = sentence.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, Self.launchPads) || triggers.usedToFire($0) != nil }
+            let hasLauncher = sentence.contains {
+                passage.isA($0, .launcherNoun) || passage.isAny($0, Self.launchPads) || triggers.usedToFire($0) != nil
+            }
             let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }

@@ -48,6 +48,16 @@ extension FrameFinder {
             !(passage.tokens[actor].isCapitalized && actor > clause.lowerBound
                 && passage.tokens[actor - 1].isCapitalized)
         else { return }
+        // "Gaza militants fired".
+        if !passage.tokens[actor].isCapitalized, actor > clause.lowerBound,
+            let name = (clause.lowerBound..<actor).first(where: {
+                max(passage.nameEnd[$0], passage.isA($0, .country) ? $0 + 1 : 0) == actor
+            }), !passage.isAny(name, Demonyms.keys),
+            let place = locations.place(at: name, actor, relation: .in, start: name), place.tokens.upperBound == actor
+        {
+            frame.sites.append(.init(role: .launch, location: place, evidence: clause.lowerBound..<trigger.next))
+            return
+        }
         for index in actor + 1..<max(actor + 1, min(actor + 3, trigger.groupStart)) {
             guard let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
             frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
@@ -174,6 +184,8 @@ extension FrameFinder {
 
     func subject(from start: Int, to end: Int) -> FoundLocation? {
         var index = start
+        // "American forces | at P | were attacked".
+        var posted: FoundLocation?
         while index < end {
             if passage.isWord(index, Word.it), index + 1 == end {
                 return FoundLocation(
@@ -184,12 +196,19 @@ extension FrameFinder {
             }
             if passage.isA(index, .preposition) {
                 if let skipped = locations.phrase(at: index, end) {
+                    if posted == nil, passage.isA(index - 1, [.militaryForce, .person, .official]), !skipped.isAnaphor,
+                        skipped.tokens.upperBound == end, skipped.phrase.anchors.first?.isDescription == false
+                    {
+                        posted = skipped
+                    }
                     index = skipped.tokens.upperBound
                     continue
                 }
                 // "a Boeing | of Iraqi Airways | was hit": whose it is.
                 if passage.isAny(index, Self.owning) {
-                    while index + 1 < end, passage.tokens[index + 1].isCapitalized || passage.isA(index + 1, .determiner) {
+                    while index + 1 < end,
+                        passage.tokens[index + 1].isCapitalized || passage.isA(index + 1, .determiner)
+                    {
                         index += 1
                     }
                 }
@@ -203,6 +222,6 @@ extension FrameFinder {
             }
             index += 1
         }
-        return nil
+        return posted
     }
 }

@@ -197,7 +197,8 @@ struct FrameFinder {
     private func isUnknownVerb(_ index: Int) -> Bool {
         let token = passage.tokens[index]
         guard token.kind == .word, token.classes.isEmpty, !token.isCapitalized, token.end - token.start > 4,
-            passage.isA(index + 1, .determiner) || passage.isWord(index - 1, Word.and) && passage.isWord(index + 1, Word.to),
+            passage.isA(index + 1, .determiner)
+                || passage.isWord(index - 1, Word.and) && passage.isWord(index + 1, Word.to),
             !passage.isA(index - 1, [.determiner, .preposition])
         else { return false }
         return passage.report.text[token.range].suffix(2).elementsEqual("ed".utf8)

@@ -95,6 +95,8 @@ struct TriggerFinder {
         if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isWord(index - 1, Word.it) {
             return .target
         }
+        // "A drone dropped explosives near P".
+        if passage.isAny(index, Self.drops), isMunitionBefore(index) || passage.isA(index - 1, .have) { return .land }
         if passage.isAny(index, Self.crashes), !isMunitionBefore(index) { return nil }
         if let damaging = damaging(at: index) { return damaging }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
@@ -139,7 +141,8 @@ struct TriggerFinder {
 
     /// "found the lorry | used to fire | them on a road": the end of what only says which lorry; "used to fire them from P" says where.
     func usedToFire(_ index: Int) -> Int? {
-        guard passage.isWord(index, Self.used), passage.isWord(index + 1, Word.to) || passage.isWord(index + 1, Word.isFor),
+        guard passage.isWord(index, Self.used),
+            passage.isWord(index + 1, Word.to) || passage.isWord(index + 1, Word.isFor),
             passage.isAny(index + 2, Self.baseForms) || passage.isA(index + 2, .launchVerb),
             (max(0, index - 12)..<index).contains(where: { passage.isA($0, .foundVerb) }),
             !(index + 3..<index + 8).contains(where: { passage.isWord($0, Word.from) })
@@ -174,6 +177,7 @@ struct TriggerFinder {
         ].map { wordKey($0.utf8) })
     private static let approaches = WordSet(
         ["approached", "approaching", "neared", "nearing"].map { wordKey($0.utf8) })
+    private static let drops: WordSet = WordSet(["dropped", "released"].map { wordKey($0.utf8) })
     private static let crashes: WordSet = WordSet(["crash", "crashes", "drops"].map { wordKey($0.utf8) })
     private static let presentHits: WordSet = WordSet(
         ["slam", "smash", "pound", "rock", "hammer", "batter", "rip", "tear", "pummel", "damage", "destroy"].map {

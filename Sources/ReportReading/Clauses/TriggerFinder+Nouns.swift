@@ -205,7 +205,9 @@ extension TriggerFinder {
         var isWith = false
         if passage.isAny(next, Self.using),
             let arms = (next + 1..<next + 6).first(where: { passage.isA($0, .weapon) }),
-            (next + 1..<arms).allSatisfy({ passage.tokens[$0].kind != .mark && !passage.isA($0, [.verb, .preposition]) })
+            (next + 1..<arms).allSatisfy({
+                passage.tokens[$0].kind != .mark && !passage.isA($0, [.verb, .preposition])
+            })
         {
             next = arms + 1
             while passage.isA(next, .weapon) { next += 1 }
@@ -291,7 +293,8 @@ extension TriggerFinder {
             : passage.isWord(index, wordKey("point")) && passage.isWord(index + 1, Word.of)
                 && passage.isWord(index + 2, wordKey("origin")) ? index + 3 : nil
         if let end = originEnd,
-            let assessed = (end..<end + 4).first(where: { passage.isAny($0, Self.assessed) }), assessed < sentence.upperBound
+            let assessed = (end..<end + 4).first(where: { passage.isAny($0, Self.assessed) }),
+            assessed < sentence.upperBound
         {
             let word = passage.isAny(assessed + 1, [Word.to, wordKey("as")]) ? assessed + 2 : assessed + 1
             return Trigger(

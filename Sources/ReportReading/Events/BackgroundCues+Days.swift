@@ -134,6 +134,7 @@ extension BackgroundCues {
         return (next + 1...next + 5).contains { passage.isWord($0, Word.close) }
     }
 
+    private static let additions = keys("additionally also another moreover furthermore")
     private static var had: UInt64 { wordKey("had") }
 
     /// "A rocket had landed at the gate": told in the past perfect, of munitions not told of before, and said by
@@ -141,7 +142,9 @@ extension BackgroundCues {
     func isRemote(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
         guard [.hit, .land, .launch, .target].contains(frame.kind), introduces(frame) else { return false }
         let group = max(sentence.lowerBound, frame.trigger - 3)..<frame.trigger
-        guard group.contains(where: { passage.isWord($0, Self.had) }) else { return false }
+        guard group.contains(where: { passage.isWord($0, Self.had) }),
+            !passage.isAny(sentence.lowerBound, Self.additions)
+        else { return false }
         return !sentence.contains { passage.isA($0, .reporting) }
     }
 }

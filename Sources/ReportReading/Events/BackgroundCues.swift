@@ -38,6 +38,7 @@ struct BackgroundCues {
     }
 
     private static let agoWords = keys("ago earlier before previously prior later")
+    private static let announced = keys("announced claimed")
     private static let isolating = keys(
         "after before since following although though while despite amid unless whereas follows followed ;")
 
@@ -47,7 +48,12 @@ struct BackgroundCues {
 
     func scope(of frame: Frame, in sentence: Range<Int>, dates: [DateMention], anchor: Anchor) -> EventScope {
         let segment = segment(of: frame.trigger, sentence)
-        if frame.kind == .target, passage.isA(frame.trigger, .attackNoun), passage.isA(frame.trigger, .plural) {
+        // "13 were killed in missile and drone attacks on P on Wednesday": news, where the report opens with it.
+        let isNews =
+            !anchor.hasEvent && passage.isA(frame.trigger - 1, .weapon)
+            && dates.contains { !$0.looksBack && ($0.weekday != nil || $0.dayOffset != nil || $0.date.day != nil) }
+        if frame.kind == .target, passage.isA(frame.trigger, .attackNoun), passage.isA(frame.trigger, .plural), !isNews
+        {
             return .series
         }
         if speaksOfSeries(segment) || isNthTime(frame, sentence) || anchor.hasEvent && speaksOfHabit(frame, sentence) {
@@ -134,6 +140,12 @@ struct BackgroundCues {
                     passage.isA(index + 2, .partOfDay) || passage.isWord(index + 3, wordKey("day"))
                     || passage.isWord(index + 2, wordKey("day"))
                 if !isToday { return true }
+            }
+            // "The group had earlier announced firing rockets at P".
+            if passage.isWord(index, Word.earlier), passage.isA(index - 1, .have),
+                (1...3).contains(where: { passage.isAny(index + $0, Self.announced) })
+            {
+                return true
             }
             if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index) { return true }
             // "a similar attack", "a similar drone": like the reported one, hence another.

@@ -12,18 +12,25 @@ extension EventBuilder {
     }
 
     /// "Two rockets hit P, hours after three others hit Q": two attacks of one report, each with its clause.
-    mutating func hoursAfter(_ frames: [Frame], _ sentence: SentenceReading) -> [PlacedFrame]? {
+    mutating func hoursAfter(
+        _ all: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading
+    ) -> [PlacedFrame]? {
+        guard scopes.allSatisfy({ if case .background = $0 { false } else { true } }) else { return nil }
+        // "…, in a series of attacks on sites of the coalition" stands beside the two.
+        let frames = zip(all, scopes).filter { if case .reported = $0.1 { true } else { false } }.map(\.0)
         guard
             let second = frames.indices.dropFirst().first(where: { index in
                 let segment = cues.segment(of: frames[index].trigger, sentence.tokens)
-                return (passage.isWord(segment.lowerBound - 1, Word.after)
+                return
+                    (passage.isWord(segment.lowerBound - 1, Word.after)
                     || passage.isWord(segment.lowerBound - 1, wordKey("before")))
                     && cues.isHoursBefore(segment.lowerBound - 2) && !frames[index].sites.isEmpty
                     && frames[index].kind != .found
                     && frames[..<index].allSatisfy { $0.trigger < segment.lowerBound }
             }), frames[..<second].contains(where: { !$0.sites.isEmpty })
         else { return nil }
-        let first = Set(frames[..<second].flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
+        let first = Set(
+            frames[..<second].flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
         let named = frames[second].sites.flatMap(\.location.phrase.anchors)
         guard named.allSatisfy({ !first.contains(Self.folded($0.name)) }), named.contains(where: { !$0.isDescription })
         else { return nil }
@@ -35,9 +42,11 @@ extension EventBuilder {
     }
 
     /// "The rockets that hit Taji caused damage": of the attack beside the reported one that had this place to itself.
-    mutating func knownElsewhere(_ frames: [Frame], _ scopes: [EventScope]) -> [PlacedFrame]? {
+    mutating func knownElsewhere(
+        _ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading
+    ) -> [PlacedFrame]? {
         guard anchor.hasEvent, !frames.isEmpty, others.contains(where: { $0.event.status != .background }),
-            scopes.allSatisfy({ if case .reported = $0 { true } else { false } })
+            scopes.allSatisfy({ if case .series = $0 { false } else { true } })
         else { return nil }
         let named = Set(
             frames.filter { !cues.introduces($0) }.flatMap(\.sites).flatMap(\.location.phrase.anchors)
@@ -56,6 +65,7 @@ extension EventBuilder {
         else { return nil }
         focus = .other(index)
         sentencesInFocus = 0
+        addDaysAndTimes(sentence, to: index)
         return frames.map { PlacedFrame(frame: $0, destination: .other(index)) }
     }
 
@@ -73,6 +83,8 @@ extension EventBuilder {
     }
 
     private static let regionsKept = 12
+    /// Parts of countries that no list of towns and provinces has.
+    private static let regions = BackgroundCues.keys("kurdistan kashmir crimea donbas galilee golan sinai darfur")
 
     private func isInDateline(_ index: Int, _ sentence: SentenceReading) -> Bool {
         let next = index + 1..<min(index + 8, sentence.tokens.upperBound)
@@ -89,7 +101,9 @@ extension EventBuilder {
 
     /// "northern Iraq", "Syria", "Anbar": the container's name with the side of it that is meant.
     private func region(at index: Int, _ end: Int) -> String? {
-        guard index < end, passage.nameEnd[index] > 0 && passage.isContainerName[index] || passage.isA(index, .country),
+        guard index < end,
+            passage.nameEnd[index] > 0 && passage.isContainerName[index] || passage.isA(index, .country)
+                || passage.isAny(index, Self.regions),
             passage.tokens[index].isCapitalized, !passage.isAny(index, Demonyms.keys)
         else { return nil }
         let name = passage.words(index..<max(index + 1, min(passage.nameEnd[index], end))).lowercased()

@@ -178,7 +178,7 @@ extension EventBuilder {
         }
     }
 
-    private mutating func addDaysAndTimes(_ sentence: SentenceReading, to index: Int) {
+    mutating func addDaysAndTimes(_ sentence: SentenceReading, to index: Int) {
         for mention in sentence.times {
             others[index].event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
         }

@@ -9,7 +9,9 @@ extension EventBuilder {
         let frames = sentence.frames.filter { !$0.isAir && (anchor.hasEvent || !$0.isWeak) }
         if turnToEntry(sentence) || isInEntry, anchor.hasEvent {
             return frames.map { frame in
-                PlacedFrame(frame: frame, destination: cues.speaksOfSeries(cues.segment(of: frame.trigger, sentence.tokens)) ? .none : focus)
+                PlacedFrame(
+                    frame: frame,
+                    destination: cues.speaksOfSeries(cues.segment(of: frame.trigger, sentence.tokens)) ? .none : focus)
             }
         }
         let cued = recallingAfter(
@@ -17,8 +19,9 @@ extension EventBuilder {
             sentence)
         let scopes = isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
-        if !isForeign, let split = simultaneous(frames, sentence) ?? hoursAfter(frames, sentence) { return split }
-        if let known = knownElsewhere(frames, scopes) { return known }
+        if !isForeign, let split = simultaneous(frames, sentence) { return split }
+        if let split = hoursAfter(frames, scopes, sentence) { return split }
+        if let known = knownElsewhere(frames, scopes, sentence) { return known }
         guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
         if !isForeign, reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
@@ -140,7 +143,7 @@ extension EventBuilder {
             // What came after the reported attack is news as well.
             if let day, let own = anchor.eventDay, anchor.isFirm, day > own { event.status = .carriedOut }
             // "Three attacks in 24 hours", and then each with its day.
-            if let day, let own = anchor.eventDay, hasAnnouncedSeveral, !mention.looksBack,
+            if let day, let own = anchor.eventDay, hasAnnouncedSpan, !mention.looksBack,
                 abs(day.daysSince1970 - own.daysSince1970) <= 1
             {
                 event.status = .carriedOut
@@ -222,8 +225,26 @@ extension EventBuilder {
     private func continues(_ sentence: SentenceReading) -> Bool {
         if returns(sentence) || sentencesInFocus > 3 { return false }
         guard sentence.opensParagraph else { return true }
+        if hasWeaponOfFocus(sentence) { return true }
         return sentencesInFocus == 0 && focus != .none
             && passage.isAny(sentence.tokens.lowerBound, Self.pointsBack)
+    }
+
+    /// "The base was hit by one of three rockets", below a drone attack and "a separate rocket attack".
+    private func hasWeaponOfFocus(_ sentence: SentenceReading) -> Bool {
+        guard sentencesInFocus == 0, case .other(let index) = focus, others[index].event.status != .background,
+            let weapon = sentence.weapons.first(where: { !$0.isAir })
+        else { return false }
+        let family = WeaponTerm.family(of: weapon.term)
+        return families(others[index].event.claims).contains(family) && !families(reported.claims).contains(family)
+            && !families(reported.claims).isEmpty
+    }
+
+    private func families(_ claims: [Claim]) -> Set<String> {
+        Set(
+            claims.prefix(Self.claimsCompared).compactMap {
+                if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil }
+            })
     }
 
     /// The reported event's day, its name or a place that is only its own brings it back.
@@ -257,15 +278,9 @@ extension EventBuilder {
                     || passage.isWord($0.tokens.lowerBound, Word.the)
             })
         else { return false }
-        func tells(_ claims: [Claim]) -> Set<String> {
-            Set(
-                claims.prefix(Self.claimsCompared).compactMap {
-                    if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil }
-                })
-        }
         let family = WeaponTerm.family(of: named.term)
-        let others = tells(others[index].event.claims)
-        return !others.isEmpty && !others.contains(family) && tells(reported.claims).contains(family)
+        let others = families(others[index].event.claims)
+        return !others.isEmpty && !others.contains(family) && families(reported.claims).contains(family)
     }
 
     /// Turns to history or to other violence: what follows in the paragraph is not of the attack.

@@ -96,6 +96,11 @@ extension EventBuilder {
             passage.isWord(index, Word.one) && !passage.isWord(index - 1, Word.comma)
                 || passage.isWord(index, wordKey("first"))
         }
+        // "At least eight hit the zone; two hit P, killing two".
+        let isCounted =
+            frame.isContinuation && frame.clause.lowerBound > sentence.tokens.lowerBound
+            && passage.isA(frame.clause.lowerBound, .number)
+        if isCounted { return .first }
         let isOneOf = sentence.tokens.contains { index in
             passage.isWord(index, Word.comma) && passage.isWord(index + 1, Word.one)
                 && passage.isWord(index + 2, Word.of)
@@ -186,14 +191,22 @@ extension EventBuilder {
 
     private func isBlast(_ index: Int) -> Bool {
         passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
-            && !passage.isAny(index - 1, Self.thrown)
+            && !passage.isAny(index - 1, Self.thrown) && !isBesideMunitions(index)
     }
 
+    /// "with rockets, mortars and car bombs": one assault.
+    private func isBesideMunitions(_ index: Int) -> Bool {
+        let joint = passage.isAny(index - 1, Self.kindsOfBombs) ? index - 2 : index - 1
+        return passage.isWord(joint, Word.and) && passage.isA(joint - 1, .weapon)
+    }
+
+    private static let kindsOfBombs = BackgroundCues.keys("car suicide roadside truck")
     private static let foes = BackgroundCues.keys(
         "criminals attackers assailants militants insurgents terrorists extremists gunmen militiamen rebels")
     private static let people = BackgroundCues.keys("civilians soldiers people policemen police persons women children")
     private static let blasts = BackgroundCues.keys(
-        "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds")
+        "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds violence helicopters warplanes"
+    )
     private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
 
     /// "Rockets killed two in P, while 40 died in air strikes": each number with the clause that it stands in.

@@ -25,7 +25,7 @@ extension EventBuilder {
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
             let stated = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
         else { return }
-        let part = partFired(weapon, frame)
+        let part = partFired(weapon, frame) ?? ownPart(weapon, frame, event)
         if part == nil, isUnused(weapon, frame, sentence) || isCumulative(frame, sentence) { return }
         if isBoast(sentence) { return }
         // "a barrage of rockets" says no number.
@@ -80,6 +80,18 @@ extension EventBuilder {
         guard before > weapon.head, passage.isA(before, .number) else { return nil }
         return CountParser(passage: passage).count(endingAt: before, notBefore: weapon.head + 1)?.count
     }
+
+    /// "Two rockets hit P, hours after | three others | hit Q": in an event of its own the number by the verb counts.
+    private func ownPart(_ weapon: WeaponMention, _ frame: Frame, _ event: ReportedEvent) -> CountRange? {
+        guard !frame.clause.contains(weapon.head), weapon.head < frame.clause.lowerBound,
+            !event.claims.contains(where: { if case .munitions = $0.fact { true } else { false } }),
+            let number = (frame.clause.lowerBound..<frame.trigger).first(where: { passage.isA($0, .number) }),
+            number - frame.clause.lowerBound <= 2, passage.isAny(number + 1, Self.othersAlone)
+        else { return nil }
+        return CountParser(passage: passage).count(endingAt: number, notBefore: frame.clause.lowerBound)?.count
+    }
+
+    private static let othersAlone = WordSet(["others", "more", "other"].map { wordKey($0.utf8) })
 
     /// "500 rockets had been launched since Wednesday" counts many attacks.
     func isCumulative(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
@@ -152,7 +164,7 @@ extension EventBuilder {
             let isSubject =
                 next >= sentence.upperBound || passage.tokens[next].kind == .mark
                 || passage.isA(next, [.verb, .preposition, .weapon, .be, .have, .negation, .adverb])
-                || passage.isWord(next, wordKey("never"))
+                || passage.isWord(next, wordKey("never")) || passage.isWord(next, Word.one)
             if isSubject { most = max(most, value) }
         }
         // "two fell inside, the third on a house" makes three; "three fell, the second on a house" stays three.

@@ -97,10 +97,12 @@ extension EventBuilder {
             // "the base near Baghdad airport", after "a base south of Baghdad airport".
             if let beside = phrase.qualifiers.first(where: { qualifier in
                 qualifier.relation.isMeasured || qualifier.relation == .near
-            }), let site = known(event).prefix(Self.sitesCompared).first(where: {
-                $0.phrase.relation != .in && $0.phrase.relation != .at
-                    && Self.folded($0.name) == Self.folded(beside.place.name)
-            }) {
+            }),
+                let site = known(event).prefix(Self.sitesCompared).first(where: {
+                    $0.phrase.relation != .in && $0.phrase.relation != .at
+                        && Self.folded($0.name) == Self.folded(beside.place.name)
+                })
+            {
                 phrase.anchors[0] = site.phrase.anchors[0]
                 phrase.relation = site.phrase.relation
                 phrase.qualifiers.removeAll { $0.place.name == beside.place.name }

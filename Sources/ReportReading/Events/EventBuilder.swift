@@ -43,6 +43,8 @@ struct EventBuilder {
     private(set) var wasBoast = false
     /// The report opened with the news of two attacks or more.
     private(set) var hasAnnouncedSeveral = false
+    /// … within so many hours: the days differ, and none of them is history.
+    private(set) var hasAnnouncedSpan = false
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     private var leadDate: DateMention?
 
@@ -88,7 +90,8 @@ struct EventBuilder {
         if isReported {
             if !isElsewhere, placed.contains(where: { !$0.frame.sites.isEmpty }) { noteRegions(sentence) }
             addLooseCounts(sentence, placed)
-            addPartCounts(sentence)
+            // "Two rockets hit P, hours after three others hit Q": parts of no one salvo.
+            if !isElsewhere { addPartCounts(sentence) }
             markFoiled(sentence)
         }
         if !isElsewhere, focus == .reported { addStatedCounts(sentence) }
@@ -118,7 +121,10 @@ struct EventBuilder {
             }
         }
         if sentencesSeen < 3, !anchor.hasEvent, sentence.weapons.contains(where: \.isAir) { isAirNews = true }
-        if announcesSeveral(sentence) { hasAnnouncedSeveral = true }
+        if announcesSeveral(sentence) {
+            hasAnnouncedSeveral = true
+            hasAnnouncedSpan = hasAnnouncedSpan || sentence.tokens.contains { passage.isWord($0, wordKey("hours")) }
+        }
         wasBoast = isBoast(sentence)
         sentencesSeen += 1
         addHarm(sentence, placed)

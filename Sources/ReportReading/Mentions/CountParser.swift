@@ -59,8 +59,9 @@ struct CountParser {
             let text = passage.report.text[token.range]
             // "Shahed-136/131 drones".
             if token.start > 0, passage.tokens.indices.contains(last - 1), passage.tokens[last - 1].end == token.start,
-                passage.isA(last - 2, .number) || passage.tokens.indices.contains(last - 2)
-                    && passage.report.text[passage.tokens[last - 2].end - 1] &- 48 < 10,
+                passage.isA(last - 2, .number)
+                    || passage.tokens.indices.contains(last - 2)
+                        && passage.report.text[passage.tokens[last - 2].end - 1] &- 48 < 10,
                 passage.report.text[token.start - 1] == UInt8(ascii: "/")
             {
                 return nil

@@ -163,12 +163,15 @@ struct WeaponParser {
         let isByAirForce =
             passage.isAny(index, Self.drones) && passage.isAny(index + 1, Self.strikes)
             && passage.isAny(index - 1, Self.airForces) && index > floor
+        // "an Israeli strike on P": jets, unless it says with what.
+        let isPlainStrike =
+            passage.isAny(index, Self.strikes) && passage.isAny(index - 1, Self.airForces) && index > floor
         let isTwoWords =
             isByAirForce
             || passage.isWord(index, wordKey("air"))
                 && (passage.isA(index + 1, .attackNoun) || passage.isAny(index + 1, Self.raids))
-        guard isOneWord || isTwoWords else { return nil }
-        let head = isOneWord ? index : index + 1
+        guard isOneWord || isTwoWords || isPlainStrike else { return nil }
+        let head = isTwoWords ? index + 1 : index
         let start = adjectivesStart(before: index, floor)
         return WeaponMention(
             tokens: start..<head + 1, head: head, term: "air strike", verbatim: passage.words(index..<head + 1),

@@ -128,7 +128,8 @@ extension LocationPhraseParser {
             let second = nouns.parse(at: first.tokens.upperBound + 1, end),
             first.kind == .named || second.kind == .named,
             // "tensions between the United States and Iran".
-            !(first.tokens.contains { passage.isA($0, .country) } && second.tokens.contains { passage.isA($0, .country) })
+            !(first.tokens.contains { passage.isA($0, .country) }
+                && second.tokens.contains { passage.isA($0, .country) })
                 || passage.isAny(next - 1, Self.frontiers) || passage.isAny(next - 2, Self.frontiers),
             first.kind != .anaphor || !first.reference.name.isEmpty
         else { return nil }

@@ -34,7 +34,10 @@ extension LocationPhraseParser {
         if case .at = inner.phrase.relation { return false }
         let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
         // "a base south of Baghdad airport" is told by the airport, "a base near Baghdad" lies anywhere around it.
-        let isWide = index(of: anchor) < 0 || passage.isContainerName[index(of: anchor)]
+        let isWide =
+            anchor.name.split(separator: " ").last.map {
+                !PlaceNounParser.institutions.contains(wordKey($0.lowercased().utf8))
+            } ?? true || inner.phrase.relation == .near
         if passage.isA(index(of: anchor), .country) || !inner.phrase.relation.isInside && isWide,
             seats.contains(noun.reference.classWord ?? ""), !inner.phrase.relation.isDistance
         {

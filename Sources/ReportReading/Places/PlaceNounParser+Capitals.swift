@@ -201,7 +201,13 @@ extension PlaceNounParser {
                 .month, .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
                 .have, .negation,
             ])
-            && (token.isCapitalized || hasArticlePrefix(token))
+            && (token.isCapitalized || hasArticlePrefix(token)) && !isOpeningAdverb(index)
+    }
+
+    /// "Separately, …", "Additionally, …".
+    private func isOpeningAdverb(_ index: Int) -> Bool {
+        passage.isWord(index + 1, Word.comma) && passage.nameEnd[index] == 0
+            && passage.report.text[passage.tokens[index].range].suffix(2).elementsEqual("ly".utf8)
     }
 
     func hasArticlePrefix(_ token: Token) -> Bool {

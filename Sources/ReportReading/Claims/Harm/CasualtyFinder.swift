@@ -343,7 +343,8 @@ struct CasualtyFinder {
         return nil
     }
 
-    private static let aiming: WordSet = WordSet(["targeting", "aimed", "hitting", "striking"].map { wordKey($0.utf8) })
+    private static let aiming: WordSet = WordSet(
+        ["targeting", "aimed", "hitting", "striking"].map { wordKey($0.utf8) })
 
     /// "It wounded a guard", "One of them landed inside and killed …", "The second killed two": munitions named before.
     private func opensWithMunitionPronoun(_ start: Int) -> Bool {
