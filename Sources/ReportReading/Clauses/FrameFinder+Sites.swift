@@ -7,7 +7,13 @@ extension FrameFinder {
         var index = trigger.next
         var slots: Set<Slot> = []
         var pending: [(Slot, FoundLocation)] = []
-        var takesObject = (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive
+        // "The POO is assessed to be | P".
+        let isAssessed =
+            trigger.kind == .launchSite && trigger.index + 1 < trigger.next
+            && (passage.isA(trigger.next - 1, .be) || passage.isAny(trigger.next - 1, TriggerFinder.assessed)
+                || passage.isWord(trigger.next - 1, wordKey("as")))
+        var takesObject =
+            (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive || isAssessed
         // "hit the ground two km from P" is a landing.
         if trigger.kind == .hit, passage.isA(index, .determiner), passage.isWord(index + 1, wordKey("ground")) {
             index += 2

@@ -97,8 +97,8 @@ struct CasualtyFinder {
         {
             return nil
         }
-        // "suffered a cardiac episode and died".
-        if passage.isAny(index, Self.intransitive), isOfIllness(index, sentence) { return nil }
+        // "died while sheltering during a false alarm".
+        if passage.isAny(index, Self.intransitive), isFalseAlarm(sentence) { return nil }
         if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
         if let nobody = nobody(index, sentence) { return nobody }
         if let counted = elliptical(index, sentence) {
@@ -152,13 +152,10 @@ struct CasualtyFinder {
             isNone: true)
     }
 
-    private func isOfIllness(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        (max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 6)).contains {
-            passage.isAny($0, Self.illnesses)
-        }
+    private func isFalseAlarm(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { passage.isWord($0, wordKey("false")) && passage.isWord($0 + 1, wordKey("alarm")) }
     }
 
-    private static let illnesses: WordSet = WordSet(["cardiac", "heart", "stroke", "illness"].map { wordKey($0.utf8) })
     private static let fatally: WordSet = WordSet(["fatally", "mortally"].map { wordKey($0.utf8) })
     private static let reportedAs: WordSet = WordSet(["martyrs", "any", "one"].map { wordKey($0.utf8) })
     private static let intransitive: WordSet = WordSet(["died", "dies", "perished"].map { wordKey($0.utf8) })
@@ -329,12 +326,16 @@ struct CasualtyFinder {
         var index = people - 1
         while index >= start, people - index < 14 {
             let token = passage.tokens[index]
+            if passage.isAny(index, Self.aiming) {
+                index -= 1
+                continue
+            }
             if token.isA([.attackNoun, .salvoNoun]) || token.isA(.weapon) && passage.isA(index + 1, .preposition) {
                 return passage.isA(index + 1, .preposition) || passage.isAny(index + 1, TriggerFinder.ascribed)
                     || passage.isAny(index + 1, Self.aiming) ? index : nil
             }
             guard token.kind == .word || token.kind == .number || token.kind == .possessive,
-                passage.isAny(index, TriggerFinder.ascribed) || passage.isAny(index, Self.aiming)
+                passage.isAny(index, TriggerFinder.ascribed)
                     || !token.isA([.verb, .be, .have, .subordinator, .pronoun, .killed, .injured])
                     || token.isA(.modifier)
             else { return nil }
