@@ -36,7 +36,7 @@ struct TriggerFinder {
         joining: [
             falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
-            headlineTargets, baseForms, strike, shoot,
+            headlineTargets, baseForms, strike, shoot, drops,
         ], "under set fire launch dropped picked bombed poo")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
