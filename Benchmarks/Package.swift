@@ -9,6 +9,7 @@ let package = Package(
         .executableTarget(
             name: "timings",
             dependencies: [
+                .product(name: "DataFormats", package: "incidentmap"),
                 .product(name: "IncidentModel", package: "incidentmap"),
                 .product(name: "GazetteerIndex", package: "incidentmap"),
                 .product(name: "Geocoding", package: "incidentmap"),

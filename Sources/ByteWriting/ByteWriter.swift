@@ -16,48 +16,109 @@ public struct ByteWriter: Sendable {
 
     public mutating func write(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
 
+    /// A line end and spaces.
+    public mutating func writeLineEnd(spaces: Int) {
+        let text: StaticString =
+            "\n                                                                                "
+        var rest = spaces
+        text.withUTF8Buffer {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<Swift.min(1 + rest, $0.count)]))
+        }
+        rest -= text.utf8CodeUnitCount - 1
+        while rest > 0 {
+            bytes.append(0x20)
+            rest -= 1
+        }
+    }
+
     public mutating func removeAll(keepingCapacity: Bool) { bytes.removeAll(keepingCapacity: keepingCapacity) }
 
     public mutating func write(_ number: Int) {
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        writeDigits(number.magnitude, atLeast: 1)
+        withDigits { digits in
+            var start = digits.put(number.magnitude, atLeast: 1, before: digits.end)
+            if number < 0 { start = digits.put(UInt8(ascii: "-"), before: start) }
+            return start
+        }
     }
 
-    /// At most `decimals` (0 … 9) digits after the point, trailing zeros dropped unless `padded`; −0 is written 0.
+    /// At most `decimals` (0 … 9) digits after the point, trailing zeros dropped unless `padded`; −0 is written 0. Rounded
+    /// correctly: to the nearest decimal number of what the double is, ties to the even one.
     ///
     /// - Precondition: none; a number that is not finite or beyond 9e9 is written as `null`, which JSON readers take.
     public mutating func write(_ number: Double, decimals: Int, padded: Bool = false) {
         guard number.isFinite, abs(number) < 9e9 else { return write("null") }
         let places = Swift.min(Swift.max(decimals, 0), 9)
-        let scale = Self.powers[places]
-        let scaled = UInt((abs(number) * Double(scale)).rounded(.toNearestOrEven))
-        if number < 0, scaled > 0 { bytes.append(UInt8(ascii: "-")) }
-        writeDigits(scaled / scale, atLeast: 1)
-        var fraction = scaled % scale
-        var width = places
-        if !padded {
-            while width > 0, fraction % 10 == 0 {
-                fraction /= 10
-                width -= 1
+        let scale = Self.power(places)
+        let scaled = Self.rounded(abs(number), times: scale)
+        withDigits { digits in
+            let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
+            var start = digits.end
+            if fraction > 0 || (padded && places > 0) {
+                var (rest, width) = (fraction, places)
+                while !padded, rest % 10 == 0 { (rest, width) = (rest / 10, width - 1) }
+                start = digits.put(rest, atLeast: width, before: start)
+                start = digits.put(UInt8(ascii: "."), before: start)
             }
+            start = digits.put(whole, atLeast: 1, before: start)
+            return number < 0 && scaled > 0 ? digits.put(UInt8(ascii: "-"), before: start) : start
         }
-        guard width > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        writeDigits(fraction, atLeast: width)
     }
 
-    private static let powers: [UInt] = [
-        1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
-    ]
+    /// The whole number nearest to the exact product, ties to even.
+    private static func rounded(_ number: Double, times scale: UInt) -> UInt {
+        let product = number * Double(scale)
+        let rounded = product.rounded(.toNearestOrEven)
+        // A product halfway between two may have been rounded to there itself; what was lost decides.
+        guard abs(product - product.rounded(.down)) == 0.5 else { return UInt(rounded) }
+        let lost = (-product).addingProduct(number, Double(scale))
+        return UInt(lost == 0 ? rounded : product.rounded(lost > 0 ? .up : .down))
+    }
 
-    private mutating func writeDigits(_ number: UInt, atLeast width: Int) {
-        let start = bytes.count
-        var rest = number
+    private static func power(_ places: Int) -> UInt {
+        switch places {
+        case 0: 1
+        case 1: 10
+        case 2: 100
+        case 3: 1000
+        case 4: 10_000
+        case 5: 100_000
+        case 6: 1_000_000
+        case 7: 10_000_000
+        case 8: 100_000_000
+        default: 1_000_000_000
+        }
+    }
+
+    /// Appends what is put between the offset returned and the end of a small buffer.
+    private mutating func withDigits(_ put: (Digits) -> Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digits.capacity) { buffer in
+            let digits = Digits(buffer: buffer)
+            let start = put(digits)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+        }
+    }
+}
+
+/// Digits from the last to the first.
+private struct Digits {
+    /// Sign, twenty digits, point, nine digits.
+    static let capacity = 32
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    var end: Int { Self.capacity }
+
+    func put(_ byte: UInt8, before offset: Int) -> Int {
+        buffer.initializeElement(at: offset - 1, to: byte)
+        return offset - 1
+    }
+
+    func put(_ number: UInt, atLeast width: Int, before end: Int) -> Int {
+        var (offset, rest) = (end, number)
         repeat {
-            bytes.append(48 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
+            let (tens, last) = rest.quotientAndRemainder(dividingBy: 10)
+            offset = put(48 + UInt8(truncatingIfNeeded: last), before: offset)
+            rest = tens
         } while rest > 0
-        while bytes.count - start < width { bytes.append(48) }
-        bytes[start...].reverse()
+        while end - offset < width { offset = put(48, before: offset) }
+        return offset
     }
 }

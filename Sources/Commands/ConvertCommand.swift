@@ -80,7 +80,7 @@ struct ConvertCommand: AsyncParsableCommand {
         try await Failure.told {
             let file = try StreamedFile(output, isForced: force)
             do {
-                try file.write(try entry.bytes(collection))
+                try entry.write(collection) { try file.write($0) }
                 try file.finish()
             } catch {
                 file.discard()

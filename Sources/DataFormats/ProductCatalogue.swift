@@ -8,11 +8,14 @@ public struct ProductCatalogue: Sendable {
         public let isStandard: Bool
         /// - Throws: the database's error for a GeoPackage; the others cannot fail.
         public let bytes: @Sendable (IncidentCollection) throws -> [UInt8]
+        /// Hands the file on piece by piece, so that it need not be in memory as a whole.
+        public let write: @Sendable (IncidentCollection, ([UInt8]) throws -> Void) throws -> Void
 
         fileprivate init(_ product: any Product, isStandard: Bool = false) {
             fileName = product.fileName
             self.isStandard = isStandard
             bytes = { product.bytes(of: $0) }
+            write = { collection, sink in try product.write(collection) { piece throws in try sink(piece) } }
         }
 
         fileprivate init(
@@ -21,6 +24,7 @@ public struct ProductCatalogue: Sendable {
             self.fileName = fileName
             self.isStandard = isStandard
             self.bytes = bytes
+            write = { collection, sink in try sink(bytes(collection)) }
         }
     }
 

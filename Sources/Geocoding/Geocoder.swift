@@ -24,21 +24,37 @@ public struct Geocoder: Sendable {
         return events.map { event in
             var placed = event
             for index in placed.sites.indices {
-                let located = session.locate(placed.sites[index].phrase, context: context)
-                placed.sites[index].candidates = located.candidates
-                placed.sites[index].placement = located.placement
-                placed.sites[index].findings += located.findings.map { finding in
-                    var copy = finding
-                    copy.evidence = placed.sites[index].evidence
-                    return copy
-                }
+                placed.sites[index] = placed.sites[index].placed(
+                    session.locate(placed.sites[index].phrase, context: context))
             }
             return placed
         }
     }
 
+    /// The phrases of one event, each judged beside the others.
+    func locate(together phrases: [LocationPhrase]) -> [Located] {
+        let session = Session(gazetteer: gazetteer, rivers: rivers)
+        let context = session.context(of: phrases)
+        return phrases.map { session.locate($0, context: context) }
+    }
+
     public func locate(_ phrase: LocationPhrase, near context: [Place] = []) -> Located {
         Session(gazetteer: gazetteer, rivers: rivers).locate(phrase, context: context)
+    }
+}
+
+extension Site {
+    /// With what was found for its phrase; findings rest on the site's evidence.
+    func placed(_ located: Located) -> Site {
+        var site = self
+        site.candidates = located.candidates
+        site.placement = located.placement
+        site.findings += located.findings.map { finding in
+            var copy = finding
+            copy.evidence = evidence
+            return copy
+        }
+        return site
     }
 }
 

@@ -20,22 +20,56 @@ public struct IncidentMeasurer: Sendable {
     public func measure(_ incidents: [Incident]) throws -> (incidents: [Incident], zones: [Zone]) {
         var drawn = RingZones(request: rings)
         let ringsOfIncident = incidents.map { drawn.indices(for: $0) }
+        // Stretches do not depend on the number of cores, and neither do the answers.
+        let length = max(Self.leastStretch, (incidents.count + Self.mostStretches - 1) / Self.mostStretches)
+        let starts = Array(stride(from: 0, to: incidents.count, by: length))
+        let rings = drawn.zones
+        let parts = starts.concurrentMap(stride: 1) { start in
+            let stretch = start..<min(start + length, incidents.count)
+            return Result { try measureStretch(incidents[stretch], rings, ringsOfIncident[stretch]) }
+        }
+        let measured = try parts.flatMap { try $0.get() }
+        let used = Set(measured.flatMap { $0.zones.map(\.zone) })
+        return (measured, (zones + drawn.zones).filter { $0.kind != .gazetteerArea || used.contains($0.id) })
+    }
+
+    private static let leastStretch = 64
+    private static let mostStretches = 32
+
+    /// One stretch, in one task.
+    private func measureStretch(
+        _ incidents: ArraySlice<Incident>, _ rings: [Zone], _ ringsOfIncident: ArraySlice<Range<Int>>
+    ) throws -> [Incident] {
         let context = GeometryContext()
         let areas = try ZoneShares(zones: zones, context: context)
-        let ringAreas = try ZoneShares(zones: drawn.zones, context: context)
+        let ringAreas = try ZoneShares(zones: rings, context: context)
         let distances = SiteDistances(context: context)
-        var measured = incidents
-        for (index, incident) in incidents.enumerated() {
-            measured[index].distances = try distances.distances(in: incident)
-            measured[index].zones = try incident.sites.enumerated().flatMap { number, site in
+        var known: [PlacementInRings: [(zone: Zone, share: Double)]] = [:]
+        var measured = Array(incidents)
+        for (index, rings) in ringsOfIncident.enumerated() {
+            measured[index].distances = try distances.distances(in: measured[index])
+            measured[index].zones = try measured[index].sites.enumerated().flatMap { number, site in
                 guard let placement = site.placement else { return [ZoneMembership]() }
+                let key = PlacementInRings(placement: placement, rings: rings)
                 let shares =
-                    try areas.shares(of: placement)
-                    + ringAreas.shares(of: placement, among: ringsOfIncident[index])
+                    try known[key] ?? areas.shares(of: placement) + ringAreas.shares(of: placement, among: rings)
+                known[key] = shares
                 return shares.map { ZoneMembership(zone: $0.zone.id, site: number, share: $0.share) }
             }
         }
-        let used = Set(measured.flatMap { $0.zones.map(\.zone) })
-        return (measured, (zones + drawn.zones).filter { $0.kind != .gazetteerArea || used.contains($0.id) })
+        return measured
+    }
+}
+
+/// Events share their places: what was found for one is kept for the next.
+private struct PlacementInRings: Hashable {
+    let placement: Placement
+    let rings: Range<Int>
+
+    /// The outline is left to `==`, which sees at once that two are the same memory.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(placement.place)
+        hasher.combine(placement.point)
+        hasher.combine(placement.radiusMeters)
     }
 }

@@ -2,8 +2,11 @@ internal import GeometryEngine
 internal import IncidentModel
 
 /// Launch-to-impact distances of one incident, each with the range that the footprints allow.
-struct SiteDistances {
-    let context: GeometryContext
+final class SiteDistances {
+    private let context: GeometryContext
+    private var known: [Ends: SiteDistance] = [:]
+
+    init(context: GeometryContext) { self.context = context }
 
     /// Every placed launch with every placed impact; with the targets where nothing is known to have come down.
     func distances(in incident: Incident) throws -> [SiteDistance] {
@@ -28,10 +31,30 @@ struct SiteDistances {
 
     /// The likely value is the geodesic between the points, least and greatest those between the footprints.
     func distance(from: Int, _ start: Placement, to: Int, _ end: Placement) throws -> SiteDistance {
+        let ends = Ends(start: start, end: end)
+        if var distance = known[ends] {
+            (distance.from, distance.to) = (from, to)
+            return distance
+        }
         let line = Geodesic.inverse(from: start.point, to: end.point)
         let bounds = try FootprintDistance(from: start.footprint, to: end.footprint, context: context)
-        return SiteDistance(
+        let distance = SiteDistance(
             from: from, to: to, likelyMeters: line.meters, minMeters: min(bounds.minMeters, line.meters),
             maxMeters: max(bounds.maxMeters, line.meters), azimuthDegrees: line.azimuthDegrees)
+        known[ends] = distance
+        return distance
+    }
+
+    private struct Ends: Hashable {
+        let start: Placement
+        let end: Placement
+
+        /// The outlines are left to `==`, which sees at once that two are the same memory.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(start.point)
+            hasher.combine(start.radiusMeters)
+            hasher.combine(end.point)
+            hasher.combine(end.radiusMeters)
+        }
     }
 }

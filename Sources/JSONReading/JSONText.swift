@@ -2,10 +2,19 @@
 public struct JSONText {
     static let deepest = 200
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
-    private var line = 1
-    private var lineStart = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
+    var line = 1
+    var lineStart = 0
+    /// The names of objects read before, by depth and first letter: records of one file have the same ones in one order.
+    private var shapes: [[NameInShape]] = []
+
+    private struct NameInShape {
+        /// Where its characters stand, without the quotation marks.
+        var start: Int
+        var count: Int
+        var name: String
+    }
 
     /// - Parameter line: the number of the first line, for a text that is a line of a file.
     public static func value(of bytes: [UInt8], onLine line: Int = 1) throws(JSONFault) -> JSONValue {
@@ -28,7 +37,15 @@ public struct JSONText {
     public static func members(
         of bytes: UnsafeBufferPointer<UInt8>, streaming list: String, element: (JSONValue, Range<Int>) -> Void
     ) throws(JSONFault) -> JSONValue? {
-        try read(bytes) { text throws(JSONFault) in
+        try members(of: bytes, streaming: list) { text throws(JSONFault) in try text.eachElement(depth: 1, element) }
+    }
+
+    /// - Parameter read: reads the list.
+    static func members(
+        of bytes: UnsafeBufferPointer<UInt8>, streaming list: String,
+        read: (inout JSONText) throws(JSONFault) -> Void
+    ) throws(JSONFault) -> JSONValue? {
+        try Self.read(bytes) { text throws(JSONFault) in
             text.skipSpace()
             let line = text.line
             guard text.next == UInt8(ascii: "{") else {
@@ -39,7 +56,7 @@ public struct JSONText {
                 text.skipSpace()
                 guard name == list, text.next == UInt8(ascii: "[") else { return try text.value(depth: 1) }
                 let start = text.line
-                try text.eachElement(depth: 1, element)
+                try read(&text)
                 return JSONValue(kind: .array([]), line: start)
             }
             return JSONValue(kind: .object(members), line: line)
@@ -60,7 +77,7 @@ public struct JSONText {
         return try result!.get()
     }
 
-    private static func read<Answer>(
+    static func read<Answer>(
         _ bytes: UnsafeBufferPointer<UInt8>, _ read: (inout JSONText) throws(JSONFault) -> Answer
     ) throws(JSONFault) -> Answer {
         var text = JSONText(bytes: bytes)
@@ -71,22 +88,22 @@ public struct JSONText {
         return answer
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    private func fault(_ reason: String) -> JSONFault {
+    func fault(_ reason: String) -> JSONFault {
         JSONFault(line: line, column: position - lineStart + 1, reason: reason)
     }
 
-    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
             position += 1
             if byte == 0x0A { (line, lineStart) = (line + 1, position) }
         }
     }
 
-    private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+    mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
         skipSpace()
         guard depth < Self.deepest else { throw fault("nested deeper than \(Self.deepest) levels") }
         let start = line
@@ -120,35 +137,75 @@ public struct JSONText {
 
     /// - Parameter member: reads the value of the member of that name.
     @inline(__always)
-    private mutating func object(
+    mutating func object(
         depth: Int, member: (inout JSONText, String) throws(JSONFault) -> JSONValue
     ) throws(JSONFault) -> [(name: String, value: JSONValue)] {
         var members: [(name: String, value: JSONValue)] = []
-        // Few names are compared faster than hashed.
-        var manyNames: Set<String> = []
         position += 1
         skipSpace()
         if next == UInt8(ascii: "}") {
             position += 1
             return []
         }
+        let slot = min(depth, 7) * 32 + Int((position + 1 < bytes.count ? bytes[position + 1] : 0) & 31)
+        // As long as the names are those of the last such object, in its order, none can stand twice.
+        var shape = takeShape(slot)
+        var isInShape = true
+        members.reserveCapacity(shape.count)
+        // Few names are compared faster than hashed.
+        var manyNames: Set<String> = []
         while true {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw fault("a member's name in quotation marks belongs here") }
-            let name = try text()
-            if members.count == Self.fewMembers { manyNames = Set(members.map(\.name)) }
-            let isTaken =
-                members.count < Self.fewMembers
-                ? members.contains { $0.name == name } : !manyNames.insert(name).inserted
-            guard !isTaken else { throw fault("the member \"\(name.prefix(40))\" stands twice") }
+            let name: String
+            if isInShape, members.count < shape.count, stands(shape[members.count]) {
+                name = shape[members.count].name
+                position += shape[members.count].count + 2
+            } else {
+                let start = position + 1
+                name = try text()
+                if isInShape {
+                    isInShape = false
+                    shape.removeSubrange(members.count...)
+                    if members.count >= Self.fewMembers { manyNames = Set(members.map(\.name)) }
+                } else if members.count == Self.fewMembers {
+                    manyNames = Set(members.map(\.name))
+                }
+                let isTaken =
+                    members.count < Self.fewMembers
+                    ? members.contains { $0.name == name } : !manyNames.insert(name).inserted
+                guard !isTaken else { throw fault("the member \"\(name.prefix(40))\" stands twice") }
+                // A name with an escape is not what stands there.
+                if shape.count == members.count, position - 1 - start == name.utf8.count, members.count < 1_000 {
+                    shape.append(NameInShape(start: start, count: name.utf8.count, name: name))
+                }
+            }
             skipSpace()
             guard next == UInt8(ascii: ":") else {
                 throw fault("a colon belongs after the name \"\(name.prefix(40))\"")
             }
             position += 1
             members.append((name, try member(&self, name)))
-            if try ends(with: UInt8(ascii: "}")) { return members }
+            if try ends(with: UInt8(ascii: "}")) {
+                shapes[slot] = shape
+                return members
+            }
         }
+    }
+
+    /// Out of its place, so that it is not copied when it grows.
+    private mutating func takeShape(_ slot: Int) -> [NameInShape] {
+        if shapes.isEmpty { shapes = Array(repeating: [], count: 256) }
+        var shape: [NameInShape] = []
+        swap(&shape, &shapes[slot])
+        return shape
+    }
+
+    private func stands(_ known: NameInShape) -> Bool {
+        let start = position + 1
+        guard start + known.count < bytes.count, bytes[start + known.count] == UInt8(ascii: "\"") else { return false }
+        for offset in 0..<known.count where bytes[start + offset] != bytes[known.start + offset] { return false }
+        return true
     }
 
     private static let fewMembers = 16

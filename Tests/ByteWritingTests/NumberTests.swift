@@ -9,6 +9,11 @@ struct NumberTests {
             (0.0, 6, "0"), (-0.0, 6, "0"), (-1e-9, 6, "0"), (0.1 + 0.2, 6, "0.3"), (44.49944, 6, "44.49944"),
             (-44.4994449, 6, "-44.499445"), (100, 0, "100"), (99.96, 1, "100"), (0.05, 3, "0.05"), (1e-7, 6, "0"),
             (180, 9, "180"), (12_345_678.9, 0, "12345679"), (2.5, -3, "2"), (1.0 / 3, 40, "0.333333333"),
+            // Times a power of ten these are half-way between two, but only rounded so: the decimal arithmetic of Python
+            // says on which side they are.
+            (93.255, 2, "93.25"), (81.175, 2, "81.17"), (63.865, 2, "63.87"), (99.9135, 3, "99.913"),
+            (0.2765, 3, "0.277"), (96.8434635, 6, "96.843463"), (-30.7039455, 6, "-30.703945"), (0.125, 2, "0.12"),
+            (0.375, 2, "0.38"),
         ] as [(Double, Int, String)])
     func decimals(number: Double, decimals: Int, text: String) {
         #expect(written { $0.write(number, decimals: decimals) } == text)

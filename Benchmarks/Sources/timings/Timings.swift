@@ -3,7 +3,7 @@ import Foundation
 /// What is timed: inputs are read and indexes built before, the answer is a number that the peers must reach too.
 typealias Work = @Sendable () async throws -> Double
 
-/// `timings TASK DATA_FOLDER GAZETTEER_FOLDER` prints "seconds answer".
+/// `timings TASK DATA_FOLDER GAZETTEER_FOLDER` prints "seconds answer megabytes", the memory that the work took for a while.
 @main struct Timings {
     static func main() async throws {
         let arguments = CommandLine.arguments
@@ -22,20 +22,30 @@ typealias Work = @Sendable () async throws -> Double
             case "draw": try drawing(inputs)
             case "draw-bytes": try drawing(inputs, bytes: true)
             case "labels": try labels(inputs)
+            case "write-geojson": try writingPoints(inputs, as: .geoJSON)
+            case "read-geojson": try readingPoints(inputs, as: .geoJSON)
+            case "write-gpkg": try writingPoints(inputs, as: .geoPackage)
+            case "read-gpkg": try readingPoints(inputs, as: .geoPackage)
+            case "write-csv": try writingPoints(inputs, as: .table)
+            case "read-csv": try readingPoints(inputs, as: .table)
             default: throw UsageError()
             }
+        let before = Memory.resident
+        Memory.forget()
         let clock = ContinuousClock()
         let start = clock.now
         let answer = try await work()
         let seconds = start.duration(to: clock.now) / .seconds(1)
-        print(seconds, answer)
+        // Beside what it was given and what it gave, both of which are still there.
+        print(seconds, answer, Int(max(0, Memory.peak - max(before, Memory.resident)).rounded()))
+        Held.value = nil
     }
 }
 
 struct UsageError: Error, CustomStringConvertible {
     let description = """
         usage: timings exact-names|folded-names|misspelt-names|misspelt-many|points|geodesics|geocode|read|\
-        draw|draw-bytes|labels \
+        draw|draw-bytes|labels|{write,read}-{geojson,gpkg,csv} \
         DATA_FOLDER GAZETTEER_FOLDER
         """
 }

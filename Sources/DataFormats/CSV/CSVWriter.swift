@@ -13,6 +13,9 @@ struct CSVWriter {
 
     var output = ByteWriter()
 
+    /// Rows without a header.
+    init() {}
+
     /// - Parameter hasByteOrderMark: some spreadsheets take a table without one for their system's old encoding.
     init(columns: [String], hasByteOrderMark: Bool) {
         if hasByteOrderMark { output.write("\u{FEFF}") }

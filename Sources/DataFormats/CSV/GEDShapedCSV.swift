@@ -14,14 +14,18 @@ public struct GEDShapedCSV: Product {
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var number = 0
-        try writeTable(collection, columns: Self.columns, hasByteOrderMark: hasByteOrderMark, to: sink) {
-            incident, lookups in
-            CodedEvent.all(of: incident).map { event in
+        let lookups = TableLookups(collection)
+        var table = CSVWriter(columns: Self.columns, hasByteOrderMark: hasByteOrderMark)
+        // One after the other: each event has a number.
+        for incident in collection.incidents {
+            for event in CodedEvent.all(of: incident) {
                 number += 1
                 let filled = Self.values(of: event, number: number, lookups.ancestry, lookups.reports)
-                return Self.columns.map { filled[$0] ?? .text(nil) }
+                table.row(Self.columns.map { filled[$0] ?? .text(nil) })
             }
+            try table.output.drain(to: sink)
         }
+        try table.output.drain(to: sink, atLeast: 1)
     }
 
     static let columns = [

@@ -10,22 +10,83 @@ struct BoundingBox: Equatable {
 
     /// - Returns: nil when there is no position at all.
     init?(of geometries: some Sequence<Geometry>) {
-        var spans: [ClosedRange<Double>] = []
-        var latitudes: ClosedRange<Double>?
-        for part in geometries.lazy.flatMap(\.connectedParts) {
-            guard let first = part.first else { continue }
-            var span = first.longitude...first.longitude
-            var band = latitudes ?? first.latitude...first.latitude
-            for position in part {
-                span = min(span.lowerBound, position.longitude)...max(span.upperBound, position.longitude)
-                band = min(band.lowerBound, position.latitude)...max(band.upperBound, position.latitude)
-            }
-            spans.append(span)
-            latitudes = band
-        }
-        guard let latitudes, let longitudes = Self.narrowest(around: spans) else { return nil }
+        var reach = Reach()
+        for geometry in geometries { reach.add(geometry) }
+        self.init(reach)
+    }
+
+    init?(_ reach: Reach) {
+        guard let latitudes = reach.latitudes, let longitudes = Self.narrowest(around: reach.spans) else { return nil }
         (west, east) = longitudes
         (south, north) = (latitudes.lowerBound, latitudes.upperBound)
+    }
+
+    /// How far some geometries reach: what a box is made from, without the geometries.
+    struct Reach: Sendable {
+        /// Of each connected part.
+        private(set) var spans: [ClosedRange<Double>] = []
+        private(set) var latitudes: ClosedRange<Double>?
+
+        mutating func add(_ geometry: Geometry) {
+            switch geometry {
+            case .point(let position): add(CollectionOfOne(position))
+            case .multiPoint(let positions): for position in positions { add(CollectionOfOne(position)) }
+            case .line(let line): add(line.coordinates)
+            case .multiLine(let lines): for line in lines { add(line.coordinates) }
+            case .polygon(let polygon): add(polygon.exterior.coordinates)
+            case .multiPolygon(let area): for polygon in area.polygons { add(polygon.exterior.coordinates) }
+            case .collection(let members): for member in members { add(member) }
+            }
+        }
+
+        /// A run of positions that hang together, on one side of the antimeridian.
+        private mutating func add(_ part: some Collection<Coordinate>) {
+            guard let first = part.first else { return }
+            var (west, east) = (first.longitude, first.longitude)
+            var (south, north) = (first.latitude, first.latitude)
+            for position in part {
+                (west, east) = (min(west, position.longitude), max(east, position.longitude))
+                (south, north) = (min(south, position.latitude), max(north, position.latitude))
+            }
+            spans.append(west...east)
+            latitudes = min(latitudes?.lowerBound ?? south, south)...max(latitudes?.upperBound ?? north, north)
+        }
+
+        /// Takes in another's; those of a million features are kept as what they leave empty.
+        mutating func add(_ other: Reach) {
+            spans += other.spans
+            if let band = other.latitudes {
+                latitudes =
+                    min(
+                        latitudes?.lowerBound ?? band.lowerBound, band.lowerBound)...max(
+                        latitudes?.upperBound ?? band.upperBound, band.upperBound)
+            }
+            if spans.count > 2 * Self.most { join() }
+        }
+
+        private static let most = 16_384
+
+        /// Overlapping spans become one; when too many are left, neighbours do, the nearest first. Only a globe with more
+        /// gaps than that could lose the widest of them, and its box is then a gap too wide, never too narrow.
+        private mutating func join() {
+            spans.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+            joinNearer(than: 0)
+            guard spans.count > Self.most else { return }
+            let gaps = zip(spans, spans.dropFirst()).map { $1.lowerBound - $0.upperBound }.sorted()
+            joinNearer(than: gaps[gaps.count - Self.most / 2])
+        }
+
+        private mutating func joinNearer(than gap: Double) {
+            var joined: [ClosedRange<Double>] = []
+            for span in spans {
+                if let last = joined.last, span.lowerBound - last.upperBound <= gap {
+                    joined[joined.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+                } else {
+                    joined.append(span)
+                }
+            }
+            spans = joined
+        }
     }
 
     /// Leaves out the widest empty stretch of the globe; the one across the antimeridian wins a tie.
@@ -52,23 +113,8 @@ extension JSONWriter {
     mutating func writeBox(_ box: BoundingBox?) {
         guard let box else { return }
         key("bbox")
-        array([box.west, box.south, box.east, box.north], .compact) {
-            $0.value($1, decimals: CoordinateDecimals.most)
-        }
-    }
-}
-
-extension Geometry {
-    /// Runs of positions that hang together; each lies on one side of the antimeridian.
-    fileprivate var connectedParts: [[Coordinate]] {
-        switch self {
-        case .point(let position): [[position]]
-        case .multiPoint(let positions): positions.map { [$0] }
-        case .line(let line): [line.coordinates]
-        case .multiLine(let lines): lines.map(\.coordinates)
-        case .polygon(let polygon): [polygon.exterior.coordinates]
-        case .multiPolygon(let polygons): polygons.polygons.map(\.exterior.coordinates)
-        case .collection(let members): members.flatMap(\.connectedParts)
-        }
+        begin(isObject: false, .compact)
+        for bound in [box.west, box.south, box.east, box.north] { value(bound, decimals: CoordinateDecimals.most) }
+        end()
     }
 }

@@ -9,26 +9,30 @@ struct IncidentFeature {
         case path(MeasuredPair)
     }
 
-    /// Stable across runs as far as the incident's id is.
-    let id: String
+    /// What follows the incident's id in the feature's: "/site-0".
+    let tail: String
     let incident: Incident
     let kind: Kind
     /// Nil for a site without a place.
     let geometry: Geometry?
 
+    /// Stable across runs as far as the incident's id is.
+    var id: String { incident.id + tail }
+
     /// Those that a layout asks for.
     static func all(of incident: Incident, in layout: GeoJSONLayout, units: LengthUnit) -> [IncidentFeature] {
-        let features = all(of: incident, units: units)
         switch layout {
-        case .combined: return features
-        case .sites: return features.filter { if case .site = $0.kind { true } else { false } }
-        case .footprints: return features.filter { if case .footprint = $0.kind { true } else { false } }
-        case .paths: return features.filter { if case .path = $0.kind { true } else { false } }
+        case .combined: return all(of: incident, units: units)
+        case .sites: return incident.sites.indices.map { site($0, of: incident) }
+        case .footprints: return incident.sites.indices.compactMap { footprint($0, of: incident) }
+        case .paths: return paths(of: incident, units: units)
         case .points:
-            var sides: Set<SiteRole> = []
-            return features.filter { feature in
-                guard case .site(let site) = feature.kind, feature.geometry != nil, !site.isDenied else { return false }
-                return sides.insert(site.role).inserted
+            var sides: [SiteRole] = []
+            return incident.sites.indices.compactMap { index in
+                let site = incident.sites[index]
+                guard site.placement != nil, !site.isDenied, !sides.contains(site.role) else { return nil }
+                sides.append(site.role)
+                return self.site(index, of: incident)
             }
         }
     }
@@ -36,27 +40,37 @@ struct IncidentFeature {
     /// In the order of telling: each site with its footprint, then the paths.
     static func all(of incident: Incident, units: LengthUnit) -> [IncidentFeature] {
         var features: [IncidentFeature] = []
-        for (index, site) in incident.sites.enumerated() {
-            features.append(
-                IncidentFeature(
-                    id: "\(incident.id)/site-\(index)", incident: incident, kind: .site(site),
-                    geometry: site.placement.map { .point($0.writtenPoint) }))
-            guard let placement = site.placement, !placement.footprint.isEmpty else { continue }
-            features.append(
-                IncidentFeature(
-                    id: "\(incident.id)/footprint-\(index)", incident: incident, kind: .footprint(site),
-                    geometry: placement.writtenFootprint))
+        for index in incident.sites.indices {
+            features.append(site(index, of: incident))
+            if let footprint = footprint(index, of: incident) { features.append(footprint) }
         }
-        for distance in incident.distances {
+        return features + paths(of: incident, units: units)
+    }
+
+    private static func site(_ index: Int, of incident: Incident) -> IncidentFeature {
+        let site = incident.sites[index]
+        return IncidentFeature(
+            tail: "/site-\(index)", incident: incident, kind: .site(site),
+            geometry: site.placement.map { .point($0.writtenPoint) })
+    }
+
+    private static func footprint(_ index: Int, of incident: Incident) -> IncidentFeature? {
+        let site = incident.sites[index]
+        guard let placement = site.placement, !placement.footprint.isEmpty else { return nil }
+        return IncidentFeature(
+            tail: "/footprint-\(index)", incident: incident, kind: .footprint(site),
+            geometry: placement.writtenFootprint)
+    }
+
+    private static func paths(of incident: Incident, units: LengthUnit) -> [IncidentFeature] {
+        incident.distances.compactMap { distance in
             guard let pair = MeasuredPair(distance, in: incident, units: units), pair.from.placement != nil,
                 pair.to.placement != nil
-            else { continue }
-            features.append(
-                IncidentFeature(
-                    id: "\(incident.id)/path-\(distance.from)-\(distance.to)", incident: incident, kind: .path(pair),
-                    geometry: pair.path))
+            else { return nil }
+            return IncidentFeature(
+                tail: "/path-\(distance.from)-\(distance.to)", incident: incident, kind: .path(pair),
+                geometry: pair.path)
         }
-        return features
     }
 }
 

@@ -26,22 +26,26 @@ public struct IncidentsGeoJSON: Product {
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        let (layout, units) = (layout, collection.units)
+        var reach = BoundingBox.Reach()
         var json = JSONWriter()
-        var geometries: [Geometry] = []
         json.begin(isObject: true)
         json.member("type", "FeatureCollection")
         json.key("features")
         json.begin(isObject: false)
-        for incident in collection.incidents {
-            for feature in IncidentFeature.all(of: incident, in: layout, units: collection.units) {
+        try json.writeConcurrently(collection.incidents, to: sink) { json, incident in
+            var reach = BoundingBox.Reach()
+            for feature in IncidentFeature.all(of: incident, in: layout, units: units) {
                 json.write(feature)
-                if let geometry = feature.geometry { geometries.append(geometry) }
-                try json.output.drain(to: sink)
+                if let geometry = feature.geometry { reach.add(geometry) }
             }
+            return reach
+        } noted: {
+            reach.add($0)
         }
         json.end()
         // After the features, because they are on their way before the box is known.
-        json.writeBox(BoundingBox(of: geometries))
+        json.writeBox(BoundingBox(reach))
         json.end()
         json.output.write(byte: 0x0A)
         try json.output.drain(to: sink, atLeast: 1)
@@ -52,7 +56,7 @@ extension JSONWriter {
     mutating func write(_ feature: IncidentFeature, _ layout: Layout = .lines) {
         object(layout) { json in
             json.member("type", "Feature")
-            json.member("id", feature.id)
+            json.member("id", feature.incident.id, feature.tail)
             if let geometry = feature.geometry, !geometry.isPoint { json.writeBox(BoundingBox(of: [geometry])) }
             json.key("geometry")
             json.write(feature.geometry)
@@ -113,12 +117,23 @@ extension JSONWriter {
 
     /// Who said it and in which words; of both ends for a path.
     private mutating func writeTelling(_ sites: [Site]) {
-        let speakers = sites.compactMap(\.speaker.namedOrNil)
-        member("basis", sites.map(\.basis).joined(separator: "; "))
-        member("said_by", speakers.isEmpty ? nil : speakers.joined(separator: "; "))
+        if sites.count == 1, let site = sites.first {
+            member("basis", site.basis)
+            member("said_by", site.speaker.namedOrNil)
+        } else {
+            let speakers = sites.compactMap(\.speaker.namedOrNil)
+            member("basis", sites.map(\.basis).joined(separator: "; "))
+            member("said_by", speakers.isEmpty ? nil : speakers.joined(separator: "; "))
+        }
         member("hedged", sites.contains(where: \.isHedged))
         member("denied", sites.contains(where: \.isDenied))
-        member("quote", sites.flatMap(\.quotes).joined(separator: " | "))
+        let evidence = sites.count == 1 ? sites[0].evidence : sites.flatMap(\.evidence)
+        guard evidence.count != 1 else {
+            member("quote", evidence[0].quote)
+            member("reports", evidence[0].report.rawValue)
+            return
+        }
+        member("quote", evidence.map(\.quote).joined(separator: " | "))
         member("reports", Set(sites.flatMap(\.reportIDs)).sorted().joined(separator: "; "))
     }
 

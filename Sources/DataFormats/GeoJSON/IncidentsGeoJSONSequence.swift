@@ -18,19 +18,36 @@ public struct IncidentsGeoJSONSequence: Product {
     public func write<Failure: Error>(
         _ collection: IncidentCollection, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        var output = ByteWriter()
-        for incident in collection.incidents {
-            for feature in IncidentFeature.all(of: incident, units: collection.units) {
+        let (separator, units) = (separator, collection.units)
+        try collection.incidents.writeConcurrently(to: sink) { output, incident in
+            for feature in IncidentFeature.all(of: incident, units: units) {
                 if separator == .record { output.write(byte: 0x1E) }
-                var json = JSONWriter(output)
+                var json = JSONWriter()
                 // The one copy of what is collected; the original must let go of it first.
-                output = ByteWriter()
+                swap(&json.output, &output)
                 json.write(feature, .compact)
-                output = json.output
+                swap(&json.output, &output)
                 output.write(byte: 0x0A)
-                try output.drain(to: sink)
             }
         }
-        try output.drain(to: sink, atLeast: 1)
+    }
+}
+
+extension Array where Element: Sendable {
+    /// Lines or rows of each element, formatted on all cores and handed to the sink in order.
+    func writeConcurrently<Failure: Error>(
+        to sink: ([UInt8]) throws(Failure) -> Void, each: @Sendable (inout ByteWriter, Element) -> Void
+    ) throws(Failure) {
+        // Parts are of a size that keeps the cores busy, batches of one that bounds the memory.
+        let (part, batch) = (32, 2048)
+        for start in stride(from: 0, to: count, by: batch) {
+            let starts = [Int](stride(from: start, to: Swift.min(start + batch, count), by: part))
+            let pieces = starts.concurrentMap(stride: 1) { first in
+                var output = ByteWriter()
+                for element in self[first..<Swift.min(first + part, count)] { each(&output, element) }
+                return output.bytes
+            }
+            for piece in pieces where !piece.isEmpty { try sink(piece) }
+        }
     }
 }

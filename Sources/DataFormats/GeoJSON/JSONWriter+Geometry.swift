@@ -4,9 +4,10 @@ internal import IncidentModel
 /// RFC 7946 geometry objects, each on one line, longitude before latitude.
 extension JSONWriter {
     mutating func write(_ position: Coordinate) {
-        array([position.longitude, position.latitude], .compact) {
-            $0.value($1, decimals: CoordinateDecimals.most)
-        }
+        begin(isObject: false, .compact)
+        value(position.longitude, decimals: CoordinateDecimals.most)
+        value(position.latitude, decimals: CoordinateDecimals.most)
+        end()
     }
 
     mutating func write(_ geometry: Geometry?) {

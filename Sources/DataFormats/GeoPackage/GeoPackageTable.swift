@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import IncidentModel
 
 /// A layer or attribute table while it is filled.
@@ -25,7 +26,7 @@ struct GeoPackageTable {
     private(set) var count = 0
     private var envelope: GeometryBlob.Envelope?
     private var insertion: Statement?
-    private var indexing: Statement?
+    private var index = SpatialIndex.Entries()
 
     init(_ name: String, _ description: String, geometry: String? = nil, _ columns: [Column]) {
         self.name = name
@@ -54,7 +55,6 @@ struct GeoPackageTable {
                 sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
                 arguments: [name, geometryType, GeoPackage.wgs84])
             try SpatialIndex.create(on: name, in: database)
-            indexing = try database.makeStatement(sql: "INSERT INTO \"rtree_\(name)_geom\" VALUES (?, ?, ?, ?, ?)")
         }
         let marks = repeatElement("?", count: all.count).joined(separator: ", ")
         insertion = try database.makeStatement(sql: "INSERT INTO \"\(name)\" VALUES (\(marks))")
@@ -66,25 +66,61 @@ struct GeoPackageTable {
     mutating func insert(_ values: [DatabaseValue], geometry: Geometry? = nil) throws -> Int {
         precondition(values.count == columns.count, "\(name): \(values.count) values for \(columns.count) columns")
         count += 1
-        var row: [DatabaseValue] = [count.databaseValue]
+        guard let statement = insertion?.sqliteStatement else { return count }
+        sqlite3_bind_int64(statement, 1, Int64(count))
+        var position: Int32 = 2
         if geometryType != nil {
             let blob = geometry.map(GeometryBlob.init)
-            row.append((blob?.bytes).cell)
+            bind((blob?.bytes).cell, to: statement, at: position)
+            position += 1
             if let box = blob?.envelope {
                 envelope?.widen(box)
                 envelope = envelope ?? box
-                try indexing?.execute(arguments: [count, box.minX, box.maxX, box.minY, box.maxY])
+                index.add(Int64(count), box)
             }
         }
-        insertion?.setUncheckedArguments(StatementArguments(row + values))
-        try insertion?.execute()
+        for value in values {
+            bind(value, to: statement, at: position)
+            position += 1
+        }
+        // Straight to SQLite: what GRDB watches statements for is nobody's business here, and there are millions of them.
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE else {
+            let message = sqlite3_db_handle(statement).map { String(cString: sqlite3_errmsg($0)) }
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+        }
         return count
+    }
+
+    private func bind(_ value: DatabaseValue, to statement: OpaquePointer, at position: Int32) {
+        // Copied by SQLite before the call returns.
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value.storage {
+        case .null: sqlite3_bind_null(statement, position)
+        case .int64(let number): sqlite3_bind_int64(statement, position, number)
+        case .double(let number): sqlite3_bind_double(statement, position, number)
+        case .string(var text):
+            text.withUTF8 { utf8 in
+                _ = utf8.withMemoryRebound(to: CChar.self) {
+                    // An empty text may have no address, and no address would be NULL.
+                    if let start = $0.baseAddress {
+                        sqlite3_bind_text(statement, position, start, Int32(utf8.count), copied)
+                    } else {
+                        sqlite3_bind_text(statement, position, "", 0, copied)
+                    }
+                }
+            }
+        case .blob(let data):
+            data.withUnsafeBytes { _ = sqlite3_bind_blob(statement, position, $0.baseAddress, Int32($0.count), copied) }
+        }
     }
 
     /// The extent, and the triggers that keep the index right when somebody edits the layer.
     mutating func finish(in database: Database) throws {
-        (insertion, indexing) = (nil, nil)
+        insertion = nil
         guard geometryType != nil else { return }
+        try index.write(to: name, in: database)
         if let box = envelope {
             try database.execute(
                 sql: "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",

@@ -20,15 +20,14 @@ public struct IncidentsJSONLines: Product {
             json.key("findings")
             json.array(collection.findings) { $0.write($1) }
         }
-        var output = head.output
-        output.write(byte: 0x0A)
-        for incident in collection.incidents {
+        head.output.write(byte: 0x0A)
+        try head.output.drain(to: sink, atLeast: 1)
+        try collection.incidents.writeConcurrently(to: sink) { output, incident in
             var json = JSONWriter()
+            swap(&json.output, &output)
             json.write(incident, .compact)
-            output.write(raw: json.output.bytes)
+            swap(&json.output, &output)
             output.write(byte: 0x0A)
-            try output.drain(to: sink)
         }
-        try output.drain(to: sink, atLeast: 1)
     }
 }

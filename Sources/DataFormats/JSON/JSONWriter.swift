@@ -102,6 +102,13 @@ struct JSONWriter: Sendable {
         value(text)
     }
 
+    /// A text in two parts.
+    mutating func member(_ name: StaticString, _ head: String, _ tail: String) {
+        key(name)
+        separate()
+        output.writeJSON(head, tail)
+    }
+
     mutating func member(_ name: StaticString, _ number: Int?) {
         key(name)
         value(number)
@@ -139,24 +146,46 @@ struct JSONWriter: Sendable {
         _ elements: [Element], to sink: ([UInt8]) throws(Failure) -> Void,
         each: @Sendable (inout JSONWriter, Element) -> Void
     ) throws(Failure) {
+        try writeConcurrently(elements, to: sink, each: { each(&$0, $1) }, noted: { (_: Void) in })
+    }
+
+    /// The same; what `each` says of its element is handed to `noted`, in order.
+    mutating func writeConcurrently<Element: Sendable, Note: Sendable, Failure: Error>(
+        _ elements: [Element], to sink: ([UInt8]) throws(Failure) -> Void,
+        each: @Sendable (inout JSONWriter, Element) -> Note, noted: (Note) -> Void
+    ) throws(Failure) {
         try output.drain(to: sink, atLeast: 1)
         var writer = self
         // Parts are of a size that keeps the cores busy, batches of one that bounds the memory.
-        let (part, batch) = (8, 1024)
+        let (part, batch) = elements.count > 16_384 ? (64, 4096) : (8, 1024)
         for start in stride(from: 0, to: elements.count, by: batch) {
             let starts = Array(stride(from: start, to: Swift.min(start + batch, elements.count), by: part))
-            let template = writer
+            var fresh = writer
+            fresh.levels[fresh.levels.count - 1].isEmpty = true
+            let template = fresh
             let pieces = starts.concurrentMap(stride: 1) { first in
                 var json = template
-                if first > 0 { json.levels[json.levels.count - 1].isEmpty = false }
-                for element in elements[first..<Swift.min(first + part, elements.count)] { each(&json, element) }
-                return json.output.bytes
+                var notes: [Note] = []
+                notes.reserveCapacity(part)
+                for element in elements[first..<Swift.min(first + part, elements.count)] {
+                    notes.append(each(&json, element))
+                }
+                return (bytes: json.output.bytes, notes: notes, isEmpty: json.isEmpty)
             }
-            for bytes in pieces { try sink(bytes) }
+            for piece in pieces {
+                for note in piece.notes { noted(note) }
+                // An element may write nothing at all: only what follows something else has a comma before it.
+                guard !piece.isEmpty else { continue }
+                if !writer.isEmpty { try sink([UInt8(ascii: ",")]) }
+                try sink(piece.bytes)
+                writer.levels[writer.levels.count - 1].isEmpty = false
+            }
         }
-        if !elements.isEmpty { writer.levels[writer.levels.count - 1].isEmpty = false }
         self = writer
     }
+
+    /// Nothing was written into the innermost container so far.
+    private var isEmpty: Bool { levels.last?.isEmpty ?? true }
 
     // MARK: Layout
 
@@ -175,7 +204,6 @@ struct JSONWriter: Sendable {
     }
 
     private mutating func newLine() {
-        output.write(byte: 0x0A)
-        for _ in levels { output.write("  ") }
+        output.writeLineEnd(spaces: 2 * levels.count)
     }
 }

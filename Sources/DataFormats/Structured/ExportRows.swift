@@ -25,7 +25,8 @@ struct ExportRows {
             return nil
         }
         self.source = source
-        self.positions = positions
+        // The names as they stand beside the folded ones, so that no name is folded for every cell.
+        self.positions = positions.merging(header.enumerated().map { ($1, $0) }) { folded, _ in folded }
     }
 
     var title: String { kind == .acled ? "ACLED export" : "UCDP GED export" }
@@ -37,7 +38,9 @@ struct ExportRows {
     }
 
     func cell(_ name: String, _ row: Row) -> RecordCell? {
-        guard let index = positions[ColumnMap.key(name)], index < row.fields.count else { return nil }
+        guard let index = positions[name] ?? positions[ColumnMap.key(name)], index < row.fields.count else {
+            return nil
+        }
         var text = row.fields[index].trimmed
         if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) { text.removeFirst() }
         guard !text.isEmpty, text.utf8.count <= RecordRow.longestText else { return nil }

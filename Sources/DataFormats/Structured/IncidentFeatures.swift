@@ -7,9 +7,10 @@ internal import JSONReading
 struct IncidentFeatures {
     private let source: RecordSource
     private let rows: IncidentRows
+    private let layouts = PropertyLayouts()
+    private var lastLayout: PropertyLayout?
     private var file = StructuredFile()
     private var sites: SiteRows
-    private var maps: [[String]: ColumnMap] = [:]
     private var said: [String] = []
 
     static func read(_ bytes: [UInt8], _ source: RecordSource) -> StructuredFile {
@@ -53,11 +54,14 @@ struct IncidentFeatures {
     }
 
     private mutating func members(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue? {
+        let (maker, path) = (FeatureMaker(rows: rows, sites: sites, layouts: layouts), source.path)
         var result = Result<JSONValue?, JSONFault>.success(nil)
         bytes.withUnsafeBufferPointer { buffer in
             do throws(JSONFault) {
                 let root = try JSONText.members(of: buffer, streaming: "features") { value, range in
-                    add(JSONField(value, path: "", line: 1, ReadingProblems()), range, line: value.line)
+                    maker.made(JSONField(value, path: "", line: 1, ReadingProblems()), range, "\(path):\(value.line)")
+                } take: {
+                    take($0)
                 }
                 result = .success(root)
             } catch {
@@ -99,62 +103,24 @@ struct IncidentFeatures {
     // MARK: Features
 
     private mutating func add(_ feature: JSONField, _ range: Range<Int>, line: Int) {
-        let place = "\(source.path):\(line)"
-        do throws(RecordFault) {
-            guard feature["type"].text == "Feature" else { throw RecordFault("is no Feature") }
-            let (record, map) = try record(of: feature, range, place)
-            if map.isSites { try sites.addFeature(record) } else { file.incidents.append(try rows.incident(record)) }
-        } catch {
-            file.findings.append(error.finding(at: place, "the feature"))
-        }
+        let maker = FeatureMaker(rows: rows, sites: sites, layouts: layouts)
+        take(maker.made(feature, range, "\(source.path):\(line)"))
     }
 
-    private mutating func record(of feature: JSONField, _ range: Range<Int>, _ place: String) throws(RecordFault)
-        -> (RecordRow, ColumnMap)
-    {
-        var names: [String] = []
-        var texts: [String] = []
-        if case .object(let members)? = feature["properties"].value?.kind {
-            guard members.count <= 1_000 else { throw RecordFault("has \(members.count) properties, more than 1000") }
-            for member in members {
-                names.append(member.name)
-                texts.append(member.value.cellText)
+    private mutating func take(_ made: FeatureMaker.Made) {
+        if let layout = made.layout, layout !== lastLayout {
+            lastLayout = layout
+            if let text = layout.said, !said.contains(text) { said.append(text) }
+        }
+        switch made.kind {
+        case .incident(let incident): file.incidents.append(incident)
+        case .fault(let fault): file.findings.append(fault.finding(at: made.place, "the feature"))
+        case .feature(let feature):
+            do throws(RecordFault) {
+                try sites.add(feature)
+            } catch {
+                file.findings.append(error.finding(at: made.place, "the feature"))
             }
-        }
-        let map = maps[names] ?? ColumnMap(names)
-        if maps.count < 1_000, maps[names] == nil {
-            maps[names] = map
-            if let text = map.said, !said.contains(text) { said.append(text) }
-        }
-        if let repeated = map.repeated {
-            throw RecordFault("the property \"\(repeated.prefix(40))\" stands twice; which of the two counts?")
-        }
-        var record = RecordRow(place: place)
-        for (index, text) in texts.enumerated() {
-            guard let column = map.columns[index], column != .derived else { continue }
-            try record.add(column, names[index], text, range)
-        }
-        try addMembers(of: feature, to: &record, range, map)
-        return (record, map)
-    }
-
-    /// The geometry, and the id where the properties have none.
-    private func addMembers(
-        of feature: JSONField, to record: inout RecordRow, _ range: Range<Int>, _ map: ColumnMap
-    ) throws(RecordFault) {
-        // GDAL has the member among the properties.
-        let id = feature["id"].value?.cellText ?? feature["properties"]["id"].value?.cellText ?? ""
-        if map.isSites {
-            try record.addSiteIndex(ofFeature: id, range)
-        } else if record[.incident] == nil {
-            try record.add(.incident, "id", id, range)
-        }
-        guard !feature["geometry"].isNull else { return }
-        let problems = ReadingProblems()
-        let field = JSONField(feature["geometry"].value, path: "geometry", line: 1, problems)
-        record.geometry = field.geometry
-        if let problem = problems.list.first {
-            throw RecordFault("\(problem.path.isEmpty ? "geometry" : problem.path) \(problem.reason)")
         }
     }
 
@@ -163,18 +129,5 @@ struct IncidentFeatures {
         for text in said.prefix(5) { file.say(text, source.path) }
         file.listFile(source, title: "GeoJSON of incidents")
         return file
-    }
-}
-
-extension JSONValue {
-    /// As a cell of a table: empty for null and for an object.
-    fileprivate var cellText: String {
-        switch kind {
-        case .null, .object: ""
-        case .flag(let flag): flag ? "true" : "false"
-        case .number(let number): number.brief
-        case .text(let text): text
-        case .array(let elements): elements.map(\.cellText).filter { !$0.isEmpty }.joined(separator: "; ")
-        }
     }
 }

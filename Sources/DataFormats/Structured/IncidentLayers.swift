@@ -55,8 +55,6 @@ struct IncidentLayers {
         return shows ?? false
     }
 
-    private struct Refusal: Error { let reason: String }
-
     private mutating func read(_ database: Database) throws {
         // Virtual tables have no root page.
         let tables = Set(
@@ -84,19 +82,26 @@ struct IncidentLayers {
 
     private mutating func readOwn(_ layers: [Layer], _ tables: Set<String>, _ database: Database) throws {
         var sites = SiteRows(rows)
-        try each(Layer(table: "incidents"), database) { record, _ throws(RecordFault) in try sites.addIncident(record) }
+        let maker = sites
+        try each(Layer(table: "incidents"), database) { record, _ throws(RecordFault) in
+            try maker.madeIncident(record)
+        } take: { made, _ throws(RecordFault) in
+            try sites.addIncident(made)
+        }
         var sitesByRow: [Int64: (String, Int)] = [:]
         for layer in layers where layer.table == "sites" {
-            try each(layer, database) { record, row throws(RecordFault) in
-                try sites.addSite(record)
-                if let id = record.text(.incident), let index = try record.count(.siteIndex) {
-                    sitesByRow[row["fid"] as? Int64 ?? -1] = (id, index)
-                }
+            try each(layer, database, linkedBy: "fid") { record, _ throws(RecordFault) in
+                try maker.made(record)
+            } take: { site, row throws(RecordFault) in
+                try sites.add(site)
+                if let row, let index = site.index { sitesByRow[row] = (site.incident, index) }
             }
         }
         for layer in layers where layer.table == "footprints" {
-            try each(layer, database) { record, row throws(RecordFault) in
-                guard let site = (row["site"] as? Int64).flatMap({ sitesByRow[$0] }), let area = record.geometry?.areas
+            try each(layer, database, linkedBy: "site") { record, _ throws(RecordFault) in
+                record.geometry?.areas
+            } take: { area, row throws(RecordFault) in
+                guard let site = row.flatMap({ sitesByRow[$0] }), let area
                 else { throw RecordFault("belongs to no site, or has no area") }
                 sites.addFootprint(area, of: site.0, index: site.1)
             }
@@ -141,59 +146,64 @@ struct IncidentLayers {
             file.say(map.said.map { "layer \"\(layer.table.prefix(60))\": \($0)" }, source.path)
             var sites = SiteRows(rows)
             var incidents: [StructuredIncident] = []
-            try each(layer, database) { record, _ throws(RecordFault) in
-                if map.isSites { try sites.addFeature(record) } else { incidents.append(try rows.incident(record)) }
+            let maker = sites
+            try each(layer, database) { record, _ throws(RecordFault) -> MadeRow in
+                map.isSites ? .feature(try maker.madeFeature(record)) : .incident(try rows.incident(record))
+            } take: { row, _ throws(RecordFault) in
+                switch row {
+                case .feature(let feature): try sites.add(feature)
+                case .incident(let incident): incidents.append(incident)
+                }
             }
             file.incidents += incidents + sites.incidents()
         }
     }
 
-    /// Calls for every sound row of a layer and notes the others.
-    private mutating func each(
-        _ layer: Layer, _ database: Database, _ body: (RecordRow, Row) throws(RecordFault) -> Void
+    private enum MadeRow: Sendable {
+        case incident(StructuredIncident)
+        case feature(SiteRows.MadeFeature)
+    }
+
+    /// Reads every sound row of a layer and notes the others.
+    ///
+    /// - Parameters:
+    ///   - column: of the number that rows refer to one another by.
+    ///   - make: what a row says by itself; called for several rows at once.
+    ///   - take: called in the order of the rows.
+    private mutating func each<Made: Sendable>(
+        _ layer: Layer, _ database: Database, linkedBy column: String? = nil,
+        make: @Sendable (RecordRow, Int64?) throws(RecordFault) -> Made,
+        take: (Made, Int64?) throws(RecordFault) -> Void
     ) throws {
-        let columns = try database.columns(in: layer.table).map(\.name)
-        guard columns.count <= 1_000 else { throw Refusal(reason: "has a layer of more than 1000 columns.") }
-        let map = ColumnMap(columns)
-        let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM \(layer.table.quotedDatabaseIdentifier)")
-        var number = 0
-        while let row = try cursor.next() {
-            number += 1
-            let place = "\(source.path): row \(number) of \(layer.table.prefix(60))"
-            do throws(RecordFault) {
-                var record = RecordRow(place: place)
-                for (index, name) in columns.enumerated() where name != layer.geometry {
-                    guard let column = map.columns[index], column != .derived else { continue }
-                    try record.add(column, name, row.cellText(at: index), 0..<0)
+        var rows = try LayerRows(layer.table, geometry: layer.geometry, linkedBy: column, in: database)
+        let path = source.path
+        while true {
+            let batch = try rows.next(4_096)
+            if batch.isEmpty { return }
+            let made = batch.concurrentMap(stride: 32) { row -> (place: String, made: Result<Made, RecordFault>) in
+                let place = "\(path): row \(row.number) of \(layer.table.prefix(60))"
+                do throws(RecordFault) {
+                    return (place, .success(try make(try row.record(place), row.link)))
+                } catch {
+                    return (place, .failure(error))
                 }
-                if let name = layer.geometry, let index = columns.firstIndex(of: name) {
-                    record.geometry = try Self.geometry(row, index, name)
+            }
+            for (row, made) in zip(batch, made) {
+                do throws(RecordFault) {
+                    try take(made.made.get(), row.link)
+                } catch {
+                    file.findings.append(error.finding(at: made.place, "the row"))
                 }
-                if map.isSites, let index = columns.firstIndex(of: "id") {
-                    try record.addSiteIndex(ofFeature: row.cellText(at: index), 0..<0)
-                }
-                try body(record, row)
-            } catch {
-                file.findings.append(error.finding(at: place, "the row"))
             }
         }
     }
 
-    private static func geometry(_ row: Row, _ index: Int, _ column: String) throws(RecordFault) -> Geometry? {
-        let value = (row[index] as DatabaseValue)
-        if value.isNull { return nil }
-        guard case .blob(let data) = value.storage else { throw RecordFault("is no geometry", column: column) }
-        do throws(WellKnownBinary.Fault) {
-            return try WellKnownBinary(blob: [UInt8](data)).geometry
-        } catch {
-            throw RecordFault(error.reason, column: column)
-        }
-    }
+    struct Refusal: Error { let reason: String }
 }
 
 extension IncidentLayers {
     /// A table with a geometry, as the metadata lists it.
-    private struct Layer {
+    private struct Layer: Sendable {
         var table: String
         var geometry: String?
         var type = ""
@@ -213,17 +223,6 @@ extension IncidentLayers {
                 layer.system = Int(row[3] as? Int64 ?? 0)
                 return layer
             }
-        }
-    }
-}
-
-extension Row {
-    fileprivate func cellText(at index: Int) -> String {
-        switch (self[index] as DatabaseValue).storage {
-        case .null, .blob: ""
-        case .int64(let number): String(number)
-        case .double(let number): number.isFinite ? number.brief : "\(number)"
-        case .string(let text): text
         }
     }
 }

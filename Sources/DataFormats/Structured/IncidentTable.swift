@@ -27,13 +27,10 @@ enum IncidentTable {
     ) -> StructuredFile {
         var file = StructuredFile()
         var others = 0
-        each(&table, header, source, &file) { row, place throws(RecordFault) in
-            let row = ExportRows.Row(place: place, fields: row.fields, ranges: row.ranges)
-            guard let incident = try rows.incident(row, line: 0) else {
-                others += 1
-                return nil
-            }
-            return incident
+        each(&table, header, source, &file) { row, place throws(RecordFault) -> StructuredIncident? in
+            try rows.incident(ExportRows.Row(place: place, fields: row.fields, ranges: row.ranges), line: 0)
+        } take: { incident, file throws(RecordFault) in
+            if let incident { file.incidents.append(incident) } else { others += 1 }
         }
         let left =
             others == 0 ? "" : "; \(others) events of other kinds than shelling, drones and air strikes were left out"
@@ -62,11 +59,15 @@ enum IncidentTable {
         if let column = map.columns.firstIndex(of: .date) { rows.order = dayOrder(column, bytes, table.delimiter) }
         var file = StructuredFile()
         var sites = SiteRows(rows)
-        each(&table, header, source, &file) { row, place throws(RecordFault) in
+        let (maker, reader) = (sites, rows)
+        each(&table, header, source, &file) { row, place throws(RecordFault) -> MadeRow in
             let record = try record(row, place, map, header)
-            if !map.isSites { return try rows.incident(record) }
-            try sites.addSite(record)
-            return nil
+            return map.isSites ? .site(try maker.made(record)) : .incident(try reader.incident(record))
+        } take: { row, file throws(RecordFault) in
+            switch row {
+            case .incident(let incident): file.incidents.append(incident)
+            case .site(let site): try sites.add(site)
+            }
         }
         if map.isSites { file.incidents = sites.incidents() }
         file.say(map.said, source.path)
@@ -74,25 +75,51 @@ enum IncidentTable {
         return file
     }
 
-    /// Calls for every sound row and notes the others.
-    private static func each(
+    private enum MadeRow: Sendable {
+        case incident(StructuredIncident)
+        case site(SiteRows.Made)
+    }
+
+    /// Rows that are read together: enough for all cores, few enough to keep in memory.
+    private static let rowsAtOnce = 4_096
+
+    /// Reads every sound row and notes the others.
+    ///
+    /// - Parameters:
+    ///   - make: what a row says by itself; called for several rows at once.
+    ///   - take: called in the order of the rows.
+    private static func each<Made: Sendable>(
         _ table: inout TableReader, _ header: TableRow, _ source: RecordSource, _ file: inout StructuredFile,
-        _ read: (TableRow, String) throws(RecordFault) -> StructuredIncident?
+        make: @Sendable (TableRow, String) throws(RecordFault) -> Made,
+        take: (Made, inout StructuredFile) throws(RecordFault) -> Void
     ) {
-        while let next = table.next() {
-            switch next {
-            case .failure(let fault):
-                file.findings.append(RecordFault(fault.reason).finding(at: "\(source.path):\(fault.line)", "the row"))
-            case .success(let row):
-                let place = "\(source.path):\(row.line)"
-                do throws(RecordFault) {
-                    guard row.fields.count <= header.fields.count else {
-                        throw RecordFault(
-                            "has \(row.fields.count) cells under \(header.fields.count) columns; is a comma unquoted?")
+        let (width, path) = (header.fields.count, source.path)
+        while true {
+            var rows: [Result<TableRow, TableFault>] = []
+            while rows.count < rowsAtOnce, let next = table.next() { rows.append(next) }
+            if rows.isEmpty { return }
+            let made = rows.concurrentMap(stride: 32) { row -> (place: String, made: Result<Made, RecordFault>) in
+                switch row {
+                case .failure(let fault):
+                    return ("\(path):\(fault.line)", .failure(RecordFault(fault.reason)))
+                case .success(let row):
+                    let place = "\(path):\(row.line)"
+                    do throws(RecordFault) {
+                        guard row.fields.count <= width else {
+                            throw RecordFault(
+                                "has \(row.fields.count) cells under \(width) columns; is a comma unquoted?")
+                        }
+                        return (place, .success(try make(row, place)))
+                    } catch {
+                        return (place, .failure(error))
                     }
-                    if let incident = try read(row, place) { file.incidents.append(incident) }
+                }
+            }
+            for row in made {
+                do throws(RecordFault) {
+                    try take(row.made.get(), &file)
                 } catch {
-                    file.findings.append(error.finding(at: place, "the row"))
+                    file.findings.append(error.finding(at: row.place, "the row"))
                 }
             }
         }

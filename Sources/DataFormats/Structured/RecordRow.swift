@@ -40,7 +40,8 @@ struct RecordFault: Error {
 struct RecordRow {
     /// "events.csv:14", for messages.
     let place: String
-    private(set) var cells: [IncidentColumn: RecordCell] = [:]
+    /// Few enough to be looked through: hashing costs more.
+    private var cells: [(column: IncidentColumn, cell: RecordCell)] = []
     /// Where the file has positions of its own (GeoJSON, GeoPackage).
     var geometry: Geometry?
 
@@ -54,12 +55,14 @@ struct RecordRow {
         guard text.utf8.count <= Self.longestText else {
             throw RecordFault("is longer than \(Self.longestText) bytes", column: name, value: text)
         }
+        guard !text.isEmpty else { return }
+        if text.isPlain { return put(column, RecordCell(column: name, text: text, range: range)) }
         var kept = Substring(text)
         // What our tables put before a text that a spreadsheet would run.
         if kept.first == "'", let next = kept.dropFirst().first, "=+-@\t\r\n＝＋－＠".contains(next) { kept.removeFirst() }
         let trimmed = kept.trimmed
         guard !trimmed.isEmpty else { return }
-        cells[column] = RecordCell(column: name, text: trimmed, range: range)
+        put(column, RecordCell(column: name, text: trimmed, range: range))
     }
 
     /// "INCIDENT/site-3" and "INCIDENT/footprint-3" say in our layers which site of the incident a feature is of.
@@ -70,13 +73,32 @@ struct RecordRow {
         try add(.siteIndex, "id", String(number), range)
     }
 
-    subscript(column: IncidentColumn) -> RecordCell? { cells[column] }
+    private mutating func put(_ column: IncidentColumn, _ cell: RecordCell) {
+        if let known = cells.firstIndex(where: { $0.column == column }) {
+            cells[known].cell = cell
+        } else {
+            if cells.isEmpty { cells.reserveCapacity(32) }
+            cells.append((column, cell))
+        }
+    }
 
-    func text(_ column: IncidentColumn) -> String? { cells[column]?.text }
+    subscript(column: IncidentColumn) -> RecordCell? { cells.first { $0.column == column }?.cell }
+
+    func text(_ column: IncidentColumn) -> String? { self[column]?.text }
 
     /// Parts between semicolons.
     func list(_ column: IncidentColumn) -> [String] {
-        (text(column) ?? "").split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }
+        guard let text = text(column) else { return [] }
+        guard text.utf8.contains(UInt8(ascii: ";")) else { return [text] }
+        return text.split(separator: ";").map { String($0.trimmed) }.filter { !$0.isEmpty }
+    }
+}
+
+extension String {
+    /// Begins and ends with a letter, digit or mark of ASCII that is no apostrophe: nothing to trim or take off.
+    fileprivate var isPlain: Bool {
+        guard let first = utf8.first, let last = utf8.last else { return false }
+        return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last) && first != UInt8(ascii: "'")
     }
 }
 

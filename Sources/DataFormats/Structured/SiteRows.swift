@@ -9,77 +9,133 @@ struct SiteRows {
         var hasPhrases = false
     }
 
+    /// A row that was read by itself: what it says of its site, and of the incident should it be the first to.
+    struct Made: Sendable {
+        let incident: String
+        let index: Int?
+        let site: Site
+        let isPhrase: Bool
+        let place: String
+        let opening: Result<Incident, RecordFault>
+    }
+
     private let rows: IncidentRows
-    private var order: [String] = []
-    private var groups: [String: Group] = [:]
+    private var groups: [Group] = []
+    private var positions: [String: Int] = [:]
     /// Told before or after their sites.
     private var areas: [(incident: String, index: Int, area: MultiPolygon)] = []
 
     init(_ rows: IncidentRows) { self.rows = rows }
 
     /// A row that says what belongs to the incident as a whole; it comes before the rows of its sites.
-    mutating func addIncident(_ row: RecordRow) throws(RecordFault) {
-        let id = try needed(row, .incident)
-        guard groups[id] == nil else { throw RecordFault("stands twice", column: "incident", value: id) }
-        try open(id, row)
+    mutating func addIncident(_ made: MadeIncident) throws(RecordFault) {
+        let id = made.incident.id
+        guard positions[id] == nil else { throw RecordFault("stands twice", column: "incident", value: id) }
+        open(id, made.incident, made.place)
     }
 
-    mutating func addSite(_ row: RecordRow) throws(RecordFault) {
+    struct MadeIncident: Sendable {
+        let incident: Incident
+        let place: String
+    }
+
+    func madeIncident(_ row: RecordRow) throws(RecordFault) -> MadeIncident {
+        MadeIncident(incident: try opened(try needed(row, .incident), row), place: row.place)
+    }
+
+    mutating func addSite(_ row: RecordRow) throws(RecordFault) { try add(try made(row)) }
+
+    /// The part of the work that needs no other row.
+    func made(_ row: RecordRow) throws(RecordFault) -> Made {
         let id = try needed(row, .incident)
         guard let role = try row.word(.role, SiteRole.self) else {
             throw RecordFault("says no role: launch, impact, target, found or intercepted", column: "role")
         }
-        let index = try row.count(.siteIndex) ?? groups[id]?.sites.count ?? 0
-        if let known = groups[id], known.sites.contains(where: { $0.index == index }) {
+        let index = try row.count(.siteIndex)
+        let (site, isPhrase) = try site(row, role)
+        let opening: Result<Incident, RecordFault>
+        do throws(RecordFault) { opening = .success(try opened(id, row)) } catch { opening = .failure(error) }
+        return Made(incident: id, index: index, site: site, isPhrase: isPhrase, place: row.place, opening: opening)
+    }
+
+    /// In the order of the file.
+    mutating func add(_ made: Made) throws(RecordFault) {
+        let id = made.incident
+        let known = positions[id]
+        let index = made.index ?? known.map { groups[$0].sites.count } ?? 0
+        if let known, groups[known].sites.contains(where: { $0.index == index }) {
             throw RecordFault(
                 "is the second site of number \(index) of incident \(id.prefix(80))", column: "site_index")
         }
-        guard groups[id]?.sites.count ?? 0 < 1_000 else { throw RecordFault("is a site beyond the thousandth") }
-        let (site, isPhrase) = try site(row, role)
-        if groups[id] == nil { try open(id, row) }
-        groups[id]?.sites.append((index, site))
-        if isPhrase { groups[id]?.hasPhrases = true }
-        let told = Set(groups[id]?.incident.reports ?? [])
-        groups[id]?.incident.reports += site.evidence.map(\.report).filter { !told.contains($0) }.uniquedReports
+        guard known.map({ groups[$0].sites.count }) ?? 0 < 1_000 else {
+            throw RecordFault("is a site beyond the thousandth")
+        }
+        let position: Int
+        if let known { position = known } else { position = open(id, try made.opening.get(), made.place) }
+        groups[position].sites.append((index, made.site))
+        if made.isPhrase { groups[position].hasPhrases = true }
+        for evidence in made.site.evidence where !groups[position].incident.reports.contains(evidence.report) {
+            groups[position].incident.reports.append(evidence.report)
+        }
     }
 
     /// A feature of our layout of one collection: a site, the area of one, or a path between two, which is measured anew.
-    mutating func addFeature(_ row: RecordRow) throws(RecordFault) {
+    enum MadeFeature: Sendable {
+        case site(Made)
+        case area(incident: String, index: Int, MultiPolygon)
+        case path
+    }
+
+    func madeFeature(_ row: RecordRow) throws(RecordFault) -> MadeFeature {
         switch row.text(.kind) {
-        case "path": return
+        case "path": return .path
         case "footprint":
             guard let id = row.text(.incident), let index = try row.count(.siteIndex), let area = row.geometry?.areas
             else { throw RecordFault("is a footprint without an area, an incident and a site's number") }
-            areas.append((id, index, area))
-        default: try addSite(row)
+            return .area(incident: id, index: index, area)
+        default: return .site(try made(row))
+        }
+    }
+
+    mutating func add(_ feature: MadeFeature) throws(RecordFault) {
+        switch feature {
+        case .site(let site): try add(site)
+        case .area(let incident, let index, let area): areas.append((incident, index, area))
+        case .path: break
         }
     }
 
     /// The area of a site, told apart from it.
     mutating func addFootprint(_ area: MultiPolygon, of id: String, index: Int) {
-        guard let position = groups[id]?.sites.firstIndex(where: { $0.index == index }),
-            groups[id]?.sites[position].site.placement != nil, !area.isEmpty
+        guard let group = positions[id], let site = groups[group].sites.firstIndex(where: { $0.index == index }),
+            groups[group].sites[site].site.placement != nil, !area.isEmpty
         else { return }
-        groups[id]?.sites[position].site.placement?.footprint = area
+        groups[group].sites[site].site.placement?.footprint = area
     }
 
     /// In the order of the file.
     func incidents() -> [StructuredIncident] {
         var whole = self
         for area in areas { whole.addFootprint(area.area, of: area.incident, index: area.index) }
-        return order.compactMap { whole.groups[$0] }.map { group in
+        return whole.groups.map { group in
             var incident = group.incident
             incident.sites = group.sites.sorted { $0.index < $1.index }.map(\.site)
             return StructuredIncident(incident: incident, place: group.place, hasPhrases: group.hasPhrases)
         }
     }
 
-    private mutating func open(_ id: String, _ row: RecordRow) throws(RecordFault) {
+    private func opened(_ id: String, _ row: RecordRow) throws(RecordFault) -> Incident {
         var incident = Incident(id: id, status: try row.word(.status, IncidentStatus.self) ?? .carriedOut)
         try rows.fill(&incident, from: row)
         incident.reports = row.list(.reports).map { ReportID($0) }
-        groups[id] = Group(incident: incident, place: row.place)
-        order.append(id)
+        return incident
+    }
+
+    @discardableResult
+    private mutating func open(_ id: String, _ incident: Incident, _ place: String) -> Int {
+        positions[id] = groups.count
+        groups.append(Group(incident: incident, place: place))
+        return groups.count - 1
     }
 
     private func needed(_ row: RecordRow, _ column: IncidentColumn) throws(RecordFault) -> String {
@@ -152,16 +208,12 @@ struct SiteRows {
     }
 }
 
-extension [ReportID] {
-    fileprivate var uniquedReports: [ReportID] {
-        var seen: Set<ReportID> = []
-        return filter { seen.insert($0).inserted }
-    }
-}
-
 extension String {
     /// Pieces between a separator of several characters, the empty ones left out.
     func parts(between separator: String) -> [String] {
+        guard let first = separator.utf8.first(where: { $0 > 0x20 }), utf8.contains(first) else {
+            return isEmpty ? [] : [self]
+        }
         var parts: [String] = []
         var rest = self[...]
         while let found = rest.firstRange(of: separator) {

@@ -21,7 +21,7 @@ public struct WrittenPosition: Hashable, Sendable {
     /// - Returns: nil when the text is no position in any of the notations. The position may lie off the earth.
     public init?(_ text: String) {
         // Whole reports are no positions; the longest notation has about 60 letters.
-        guard text.utf8.count <= 160 else { return nil }
+        guard text.utf8.count <= 160, Self.hasDigit(text) else { return nil }
         let clean = Self.normalized(Self.withDecimalPoints(text))
         guard
             let found = Self.pair(clean) ?? Self.mgrs(clean) ?? Self.utm(clean) ?? Self.degrees(clean)
@@ -35,6 +35,11 @@ public struct WrittenPosition: Hashable, Sendable {
         self.notation = notation
         self.roundingMeters = roundingMeters
         self.doubt = doubt
+    }
+
+    /// Most texts are names: they are told from positions without a pattern.
+    private static func hasDigit(_ text: String) -> Bool {
+        text.unicodeScalars.contains { ("0"..."9").contains($0) || ("٠"..."٩").contains($0) }
     }
 
     /// One kind of digit, mark and letter for all the ways to write them.

@@ -13,6 +13,9 @@ extension Geodesic {
     ///   for a radius outside the range and for a centre that is not on earth.
     public static func circle(around center: Coordinate, radiusMeters: Double) -> MultiPolygon {
         guard center.isOnEarth, circleRadiiMeters.contains(radiusMeters) else { return .empty }
+        if let ring = SmallCircle.outline(around: center, radiusMeters: radiusMeters).flatMap({ try? LinearRing($0) }) {
+            return MultiPolygon([Polygon(exterior: ring)])
+        }
         var outline = CircleOutline(center: center, radiusMeters: radiusMeters)
         let first = outline.corner(turn: 0)
         var last = first

@@ -58,11 +58,30 @@ public struct FootprintDistance: Hashable, Sendable {
         return plane.unproject(pair.1)
     }
 
+    /// The pair that is farthest apart in the plane is so on the ground but for the plane's distortion: only the pairs
+    /// within that of the greatest are measured.
     private static func greatestMeters(_ here: [PlanePoint], _ there: [PlanePoint], _ plane: LocalPlane) -> Double {
-        let (here, there) = (here.map(plane.unproject), there.map(plane.unproject))
-        return here.reduce(0) { farthest, corner in
-            there.reduce(farthest) { max($0, Geodesic.distanceMeters(from: corner, to: $1)) }
+        var greatest = 0.0
+        var reach = 0.0
+        for corner in here + there { reach = max(reach, corner.x * corner.x + corner.y * corner.y) }
+        for corner in here {
+            for other in there { greatest = max(greatest, squared(corner, other)) }
         }
+        // An azimuthal equidistant plane stretches by (r/R)²/6 at most; this is six times as much, and twice for squares.
+        let stretch = 2 * reach / (6_356_752.0 * 6_356_752.0) + 1e-9
+        let least = greatest * max(0, 1 - stretch)
+        let ends = (here.map(plane.unproject), there.map(plane.unproject))
+        var meters = 0.0
+        for (index, corner) in here.enumerated() {
+            for (other, end) in there.enumerated() where squared(corner, end) >= least {
+                meters = max(meters, Geodesic.distanceMeters(from: ends.0[index], to: ends.1[other]))
+            }
+        }
+        return meters
+    }
+
+    private static func squared(_ a: PlanePoint, _ b: PlanePoint) -> Double {
+        (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
     }
 
     /// Up to here a plane between the footprints mistakes the nearest point by less than a footprint's own doubt.

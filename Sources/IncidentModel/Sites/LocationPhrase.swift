@@ -42,5 +42,7 @@ public struct LocationPhrase: Hashable, Sendable {
     }
 
     /// The anchor's name, two joined by "–" for `between`.
-    public var name: String { anchors.map(\.name).joined(separator: "–") }
+    public var name: String {
+        anchors.count == 1 ? anchors[0].name : anchors.map(\.name).joined(separator: "–")
+    }
 }

@@ -4,20 +4,22 @@ internal import Geocoding
 internal import IncidentAssembly
 internal import IncidentModel
 internal import ReportReading
+internal import Synchronization
 
 /// Looks up the names of structured incidents and reads roles out of their notes.
 struct StructuredPlacing: Sendable {
     private let gazetteer: Gazetteer
-    private let geocoder: Geocoder?
-    private let phrases: PhraseReader
+    private let memory: GeocodingMemory?
+    private let phrases: PhraseMemory
     private let notes: NotesReading?
     private let extent: GazetteerExtent
 
     /// - Parameter isPlacing: false leaves names as they are.
     init(gazetteer: Gazetteer, isPlacing: Bool, readsNotes: Bool) {
         self.gazetteer = gazetteer
-        geocoder = isPlacing ? Geocoder(gazetteer: gazetteer) : nil
-        phrases = PhraseReader(names: gazetteer)
+        let geocoder = isPlacing ? Geocoder(gazetteer: gazetteer) : nil
+        memory = geocoder.map(GeocodingMemory.init)
+        phrases = PhraseMemory(gazetteer, isPlacing: isPlacing)
         notes = readsNotes ? NotesReading(gazetteer: gazetteer, geocoder: geocoder) : nil
         extent = GazetteerExtent(gazetteer)
     }
@@ -47,10 +49,9 @@ struct StructuredPlacing: Sendable {
     private func readPhrases(of incident: inout Incident) {
         for index in incident.sites.indices where incident.sites[index].placement == nil {
             let text = incident.sites[index].verbatim
-            if geocoder != nil, let written = try? PlaceQuery.position(text) {
-                incident.sites[index].placement = Located(written, in: gazetteer).placement
-            } else {
-                incident.sites[index].phrase = phrases.read(text)
+            switch phrases.read(text) {
+            case .position(let placement): incident.sites[index].placement = placement
+            case .phrase(let phrase): incident.sites[index].phrase = phrase
             }
         }
     }
@@ -66,19 +67,49 @@ struct StructuredPlacing: Sendable {
 
     /// A site that was looked up in vain by an earlier run stays as it is: a record is not judged again.
     private func place(_ incident: inout Incident) {
-        guard let geocoder else { return }
+        guard let memory else { return }
         let open = incident.sites.indices.filter { index in
             incident.sites[index].placement == nil && !incident.sites[index].findings.contains { $0.code == "unplaced" }
         }
         guard !open.isEmpty else { return }
-        let event = ReportedEvent(
-            report: incident.reports.first ?? "", status: incident.status, sites: open.map { incident.sites[$0] })
-        guard let placed = geocoder.geocode([event]).first else { return }
-        for (index, site) in zip(open, placed.sites) {
+        let placed = memory.geocode(open.map { incident.sites[$0] })
+        for (index, site) in zip(open, placed) {
             let known = incident.sites[index].findings.count
             incident.sites[index] = site
             incident.findings += site.findings.dropFirst(known)
         }
+    }
+}
+
+/// What cells say, kept for those that come again.
+private final class PhraseMemory: Sendable {
+    enum Read: Sendable {
+        case position(Placement?)
+        case phrase(LocationPhrase)
+    }
+
+    private let gazetteer: Gazetteer
+    private let reader: PhraseReader
+    private let isPlacing: Bool
+    private let known = Mutex<[String: Read]>([:])
+    private static let most = 100_000
+
+    init(_ gazetteer: Gazetteer, isPlacing: Bool) {
+        self.gazetteer = gazetteer
+        self.isPlacing = isPlacing
+        reader = PhraseReader(names: gazetteer)
+    }
+
+    func read(_ text: String) -> Read {
+        if let read = known.withLock({ $0[text] }) { return read }
+        let read: Read
+        if isPlacing, let written = try? PlaceQuery.position(text) {
+            read = .position(Located(written, in: gazetteer).placement)
+        } else {
+            read = .phrase(reader.read(text))
+        }
+        known.withLock { if $0.count < Self.most { $0[text] = read } }
+        return read
     }
 }
 

@@ -54,6 +54,46 @@ import Testing
         }
     }
 
+    @Test("an R-tree packed for many sites holds by SQLite's check and finds what a full look finds") func packed()
+        throws
+    {
+        let sites = (0..<30_000).map { index in
+            // Spread by the golden angle, so that neighbours in the table are none on the ground.
+            let turn = Double(index) * 0.618_033_988_75
+            return Coordinate(longitude: 40 + 8 * (turn - turn.rounded(.down)), latitude: 30 + Double(index) / 5000)
+        }
+        let incidents = sites.enumerated().map { index, point in
+            Incident(
+                id: "i\(index)", status: .carriedOut,
+                sites: [
+                    Site(
+                        role: .impact,
+                        phrase: LocationPhrase(relation: .in, anchors: [PlaceReference(name: "place \(index)")]),
+                        verbatim: "",
+                        placement: Placement(
+                            place: "p", footprint: .empty, point: point, radiusMeters: 1,
+                            precision: PrecisionCodes(acled: 1, ged: 1)))
+                ])
+        }
+        let file = try OpenedGeoPackage(IncidentCollection(reports: [], incidents: incidents))
+        #expect(try file.texts("SELECT rtreecheck('rtree_sites_geom')") == ["ok"])
+        #expect(try file.texts("PRAGMA integrity_check") == ["ok"])
+        let (west, east, south, north) = (41.2, 41.9, 31.1, 32.5)
+        let expected = sites.indices.filter {
+            (west...east).contains(sites[$0].longitude) && (south...north).contains(sites[$0].latitude)
+        }.map { Int64($0 + 1) }
+        let found = try file.rows(
+            """
+            SELECT id FROM rtree_sites_geom
+            WHERE minx <= \(east) AND maxx >= \(west) AND miny <= \(north) AND maxy >= \(south) ORDER BY id
+            """)
+        // The tree's boxes are single numbers, rounded outward: it may find a neighbour of the border, never miss one.
+        let ids = found.compactMap { Int64.fromDatabaseValue($0[0]) }
+        #expect(Set(expected).subtracting(ids).isEmpty)
+        #expect(ids.count <= expected.count + 3)
+        #expect(expected.count > 500)
+    }
+
     @Test("the extent of a layer holds every geometry of it, and no more") func extents() throws {
         for layer in try layers() {
             let said = try file.rows(
