@@ -1,4 +1,4 @@
-"""Runs every task by us and by its peers in turn, several rounds, and prints the table: compare.py TIMINGS BINARY ROOT"""
+"""Runs every task by us and by its peers in turn, several rounds, and prints the table: compare.py TIMINGS BINARY ROOT [PART]"""
 
 import os
 import pathlib
@@ -215,10 +215,14 @@ def labelled_reports(root):
     return sum(path.suffix in (".txt", ".md") and int(path.stem.split("-")[1]) % 3 > 0 for path in paths)
 
 
-def main(timings, binary, root):
+def main(timings, binary, root, only=None):
     header = ("task", "ours", "best peer", "ratio", "goal", "verdict", "agreed answer", "others (s)")
     root = pathlib.Path(root)
-    table = [header, *rows(timings, binary, root), *format_rows(timings, root), *gazetteer_rows(timings, binary, root)]
+    parts = {
+        "text": lambda: rows(timings, binary, root), "formats": lambda: format_rows(timings, root),
+        "gazetteers": lambda: gazetteer_rows(timings, binary, root),
+    }  # fmt: skip
+    table = [header, *(row for name, part in parts.items() if only in (None, name) for row in part())]
     widths = [max(len(row[column]) for row in table) for column in range(len(header))]
     lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in table]
     lines.insert(1, "-|-".join("-" * width for width in widths))
