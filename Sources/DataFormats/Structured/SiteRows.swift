@@ -43,8 +43,6 @@ struct SiteRows {
         MadeIncident(incident: try opened(try needed(row, .incident), row), place: row.place)
     }
 
-    mutating func addSite(_ row: RecordRow) throws(RecordFault) { try add(try made(row)) }
-
     /// The part of the work that needs no other row.
     func made(_ row: RecordRow) throws(RecordFault) -> Made {
         let id = try needed(row, .incident)
