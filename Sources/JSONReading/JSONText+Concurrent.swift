@@ -66,7 +66,7 @@ extension JSONText {
         }
         skipSpace()
         guard next == UInt8(ascii: "]") else {
-            throw fault(next == nil ? "the text ends too early" : "no value starts like this")
+            throw fault(next == nil ? Self.endsTooEarly : "no value starts like this")
         }
         position += 1
     }
@@ -94,8 +94,10 @@ extension JSONText {
             }
         } catch {
             // A comma before the end of the list: the batch ends there, the text does not.
-            let isCut = text.next == nil && batch.range.upperBound < bytes.count
-            answer.fault = isCut ? text.fault("no value starts like this") : error
+            let isCut = error.reason == JSONText.endsTooEarly && batch.range.upperBound < bytes.count
+            answer.fault =
+                isCut
+                ? JSONFault(line: error.line, column: error.column, reason: "no value starts like this") : error
         }
         return answer
     }

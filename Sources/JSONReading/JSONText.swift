@@ -1,6 +1,7 @@
 /// Reads RFC 8259 strictly, with bounds on depth; a member that stands twice is a fault, for readers differ on which counts.
 public struct JSONText {
     static let deepest = 200
+    static let endsTooEarly = "the text ends too early"
 
     let bytes: UnsafeBufferPointer<UInt8>
     var position = 0
@@ -116,7 +117,7 @@ public struct JSONText {
         case UInt8(ascii: "n"): return JSONValue(kind: try word("null", .null), line: start)
         case .some(UInt8(ascii: "0")...UInt8(ascii: "9")), UInt8(ascii: "-"):
             return JSONValue(kind: .number(try number()), line: start)
-        case nil: throw fault("the text ends too early")
+        case nil: throw fault(Self.endsTooEarly)
         default: throw fault("no value starts like this")
         }
     }
@@ -238,7 +239,7 @@ public struct JSONText {
         if next == mark { return true }
         guard next == UInt8(ascii: ",") else {
             throw fault(
-                next == nil ? "the text ends too early" : "a comma or the end of the list or object belongs here")
+                next == nil ? Self.endsTooEarly : "a comma or the end of the list or object belongs here")
         }
         return false
     }

@@ -8,7 +8,7 @@ import Testing
     }
 
     static let document =
-        #"{"type": "x", "features": [ {"a": 1, "b": "]}\\\" ,é"}, [1, [2,3]],\n"two\\\\", {"a": 1, "b": {"c": [{}]}},"#
+        #"{"type": "x", "features": [ {"a": 1, "b": "]}\\\" ,é"}, [1, [2,3]], "two\\\\", {"a": 1, "b": {"c": [{}]}},"#
         + " {\"a\": 1, \"b\": 2},\n\n 7 , null ] , \"last\": true}"
 
     @Test("gives what a list read in order gives, whatever the size of its parts", arguments: [1, 5, 20, 1 << 18])
@@ -68,5 +68,5 @@ import Testing
         return told
     }
 
-    private static func words(_ value: JSONValue, _ range: Range<Int>) -> String { "\(value) \(range)" }
+    private static func words(_ value: JSONValue, _ range: Range<Int>) -> String { "\(value.noun) \(value.line) \(range)" }
 }
