@@ -68,5 +68,7 @@ import Testing
         return told
     }
 
-    private static func words(_ value: JSONValue, _ range: Range<Int>) -> String { "\(value.noun) \(value.line) \(range)" }
+    private static func words(_ value: JSONValue, _ range: Range<Int>) -> String {
+        "\(value.noun) \(value.line) \(range)"
+    }
 }
