@@ -102,7 +102,7 @@ let package = Package(
                 "ByteWriting",
                 "GazetteerIndex", "GeometryEngine",
                 "Geocoding",
-                "DataFormats", "MapDrawing",
+                "DataFormats", "MapDrawing", "PageWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "incidentmap", dependencies: ["Commands"], swiftSettings: strict),

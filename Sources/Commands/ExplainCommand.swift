@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DataFormats
 internal import IncidentModel
 internal import IncidentPipeline
+internal import PageWriting
 internal import ReportReading
 
 struct ExplainCommand: AsyncParsableCommand {
@@ -17,6 +18,8 @@ struct ExplainCommand: AsyncParsableCommand {
               2020-05-19-us-embassy-…  carriedOut
                 impact        close to American embassy in Baghdad → us-embassy (near, …
                               004-palestine-street-idrisi … "Single rocket comes down …
+
+            --format html writes the same as a page that needs no network: > page.html
             """)
 
     @Argument(help: "The id of an incident or a report, or its beginning.")
@@ -25,8 +28,12 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var input: ReportOptions
     @OptionGroup var gazetteers: GazetteerOptions
 
-    @Option(name: .long, help: "table for a person, json for the record of incidents.json.")
-    var format: TableFormat = .table
+    @Option(
+        name: .long,
+        help: "table for a person, html for a page to keep or pass on, json for the record of incidents.json.")
+    var format: ExplanationFormat = .table
+
+    enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case table, html, json }
 
     func run() async throws {
         var options = RunOptions(
@@ -52,15 +59,25 @@ struct ExplainCommand: AsyncParsableCommand {
             for item in found { Console.write(IncidentsJSON.bytes(of: item)) }
             return
         }
-        for item in found { Explanation(item).lines().forEach(Console.print) }
         let told = Set(found.flatMap(\.reports) + exact)
         let shown = Set(found.map(\.id))
-        for (report, reading) in zip(loaded.reports.reports, readings) where told.contains(report.id) {
+        let marked = zip(loaded.reports.reports, readings).filter { told.contains($0.0.id) }.map { report, reading in
+            let text = MarkedReport(report, incidents: collection.incidents, shown: shown, reading: reading)
+            return (report: report, findings: reading.findings.map(\.message), text: text)
+        }
+        if format == .html {
+            let page = ExplanationPage(
+                found, texts: marked.map { .init($0.report, findings: $0.findings, parts: $0.text.pageParts()) },
+                title: "Explained: \(found.count == 1 ? found[0].id : incident)")
+            Console.write(try page.bytes())
+            return
+        }
+        for item in found { Explanation(item).lines().forEach(Console.print) }
+        for (report, findings, text) in marked {
             Console.print("")
             Console.print("\(report.id), marked:")
-            for finding in reading.findings { Console.print("  \(finding.message)") }
-            MarkedReport(report, incidents: collection.incidents, shown: shown, reading: reading).lines()
-                .forEach(Console.print)
+            for finding in findings { Console.print("  \(finding)") }
+            text.lines().forEach(Console.print)
         }
     }
 

@@ -10,9 +10,10 @@ struct RenderCommand: AsyncParsableCommand {
         discussion: """
             From reports, or from the incidents.json of an earlier run. --picture says
             what is drawn: map, incidents (a small map for each), months, timeline,
-            distances, zones (areas shaded by the sites expected in them). PNG and PDF are made by
-            rsvg-convert (Debian: librsvg2-bin). A theme file is YAML: `base: dark`
-            and `colors:` with names such as launch and values such as "#ff8432".
+            distances, zones (areas shaded by the sites expected in them). PNG and PDF
+            are made by rsvg-convert (Debian: librsvg2-bin). A theme file is YAML:
+            `base: dark` and `colors:` with names such as launch and values such as
+            "#ff8432".
 
               $ incidentmap render seeds --around "US Embassy" --radius 3 | head -1
               <?xml version="1.0" encoding="UTF-8"?>

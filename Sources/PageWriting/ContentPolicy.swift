@@ -27,10 +27,14 @@ struct ContentPolicy {
     /// `style-src-attr` is not named: attributes with styles fall under `style-src` and are refused.
     var text: String {
         [
-            "default-src 'none'", "script-src \(scripts.joined(separator: " "))",
-            "style-src \(styles.joined(separator: " "))", "base-uri 'none'", "form-action 'none'",
+            "default-src 'none'", "script-src \(Self.list(scripts))", "style-src \(Self.list(styles))",
+            "base-uri 'none'", "form-action 'none'",
             "require-trusted-types-for 'script'", "trusted-types 'none'",
         ].joined(separator: "; ")
+    }
+
+    private static func list(_ sources: [String]) -> String {
+        sources.isEmpty ? "'none'" : sources.joined(separator: " ")
     }
 
     private static func add(_ bytes: some Sequence<UInt8>, to list: inout [String]) {

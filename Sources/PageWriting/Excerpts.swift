@@ -118,5 +118,5 @@ extension Fact {
 
 extension String {
     /// "claimed by" of "claimedBy".
-    fileprivate var spaced: String { reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) } }
+    var spaced: String { reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) } }
 }

@@ -101,6 +101,27 @@ struct ReadAndExplainTests {
         #expect(!run.text.contains("\u{1B}"), "colours where no terminal is")
     }
 
+    @Test("explain writes a page on which the same words are marked, and a name without a role has its reason")
+    func explainedPage() async throws {
+        let text = """
+            ---
+            id: night
+            ---
+            NAJAF — Two rockets fired from the Zafaraniya area landed near Dora on Tuesday. Baghdad said nobody was hurt.
+            On Monday the minister travelled to Karrada.
+            """
+        let run = try await Tool.run(["explain", "night", "-", "--format", "html"], input: Array(text.utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.hasPrefix("<!doctype html>"))
+        func shown(_ html: String) -> String { html.replacing(/<[^>]*>/, with: "").replacing(/\s+/, with: " ") }
+        let report = shown(String(run.text.split(separator: "<article").last ?? ""))
+        #expect(report.contains("fired from the Zafaraniya area (gives: launch)"), "\(report)")
+        #expect(report.contains("landed near Dora (gives: impact)"))
+        #expect(report.contains("Karrada (gives: no role: its sentence tells of no attack)"))
+        #expect(run.text.contains("<mark class=\"unused\""))
+        #expect(!run.text.contains("{{"))
+    }
+
     @Test("explain tells of a report without an incident what it saw")
     func noIncident() async throws {
         let text = "---\nid: quiet\n---\nThe minister visited Karrada on Monday.\n"

@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import PageWriting
 internal import ReportReading
 
 /// A report as it was given, its evidence in brackets with what each stretch gave: "fired from [Dora]{launch}".
@@ -16,6 +17,8 @@ struct MarkedReport {
         var range: Range<Int>
         var labels: [String]
         var tint: MarkTint
+        /// A role, "value" or "unused".
+        var kind: String
     }
 
     private let report: Report
@@ -31,23 +34,31 @@ struct MarkedReport {
             for site in incident.sites {
                 let tint = MarkTint(site.role)
                 for evidence in site.evidence where evidence.report == report.id {
-                    found.append(Mark(range: evidence.range, labels: [site.role.rawValue + owner], tint: tint))
+                    found.append(
+                        Mark(
+                            range: evidence.range, labels: [site.role.rawValue + owner], tint: tint,
+                            kind: site.role.rawValue))
                 }
             }
             for claim in incident.claims {
                 for evidence in claim.evidence where evidence.report == report.id {
                     let value = "\(claim.fact.field) \(claim.fact.summary.prefix(60))"
                     let doubt = (claim.isHedged ? ", hedged" : "") + (claim.isDenied ? ", denied" : "")
-                    found.append(Mark(range: evidence.range, labels: [value + doubt + owner], tint: .value))
+                    found.append(
+                        Mark(range: evidence.range, labels: [value + doubt + owner], tint: .value, kind: "value"))
                 }
             }
         }
         for block in reading?.setAsideBlocks ?? [] {
-            found.append(Mark(range: block.evidence.range, labels: ["not read: \(block.kind)"], tint: .unused))
+            found.append(
+                Mark(range: block.evidence.range, labels: ["not read: \(block.kind)"], tint: .unused, kind: "unused"))
         }
         for mention in reading?.unusedMentions ?? [] {
             if case .notRead = mention.why { continue }
-            found.append(Mark(range: mention.evidence.range, labels: ["no role: \(mention.why.words)"], tint: .unused))
+            found.append(
+                Mark(
+                    range: mention.evidence.range, labels: ["no role: \(mention.why.words)"], tint: .unused,
+                    kind: "unused"))
         }
         marks = Self.nested(found.filter { !$0.range.isEmpty && $0.range.upperBound <= report.text.count })
     }
@@ -55,37 +66,71 @@ struct MarkedReport {
     /// The report's lines, front matter left out.
     func lines() -> [[Piece]] {
         var lines: [[Piece]] = [[]]
+        var open: [MarkTint] = []
+        for part in parts() {
+            switch part {
+            case .text(let text):
+                for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                    if index > 0 { lines.append([]) }
+                    if !line.isEmpty {
+                        lines[lines.count - 1].append(Piece(text: String(line), tint: nil, within: open))
+                    }
+                }
+            case .open(let mark):
+                lines[lines.count - 1].append(Piece(text: "[", tint: mark.tint))
+                open.append(mark.tint)
+            case .close(let mark):
+                open.removeLast()
+                lines[lines.count - 1].append(
+                    Piece(text: "]{\(mark.labels.joined(separator: "; "))}", tint: mark.tint))
+            }
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// The same for a page.
+    func pageParts() -> [ExplanationPage.Part] {
+        parts().map { part in
+            switch part {
+            case .text(let text): .text(text)
+            case .open(let mark): .open(kind: mark.kind, start: mark.range.lowerBound)
+            case .close(let mark): .close(labels: mark.labels)
+            }
+        }
+    }
+
+    private enum Part {
+        case text(String)
+        case open(Mark)
+        case close(Mark)
+    }
+
+    /// The body from its beginning to its end; what is opened last is closed first.
+    private func parts() -> [Part] {
+        var parts: [Part] = []
         var open: [Mark] = []
         var at = report.body.lowerBound
         func emit(to end: Int) {
             guard at < end else { return }
-            let parts = report.quote(at..<end).split(separator: "\n", omittingEmptySubsequences: false)
-            for (index, part) in parts.enumerated() {
-                if index > 0 { lines.append([]) }
-                if !part.isEmpty {
-                    lines[lines.count - 1].append(Piece(text: String(part), tint: nil, within: open.map(\.tint)))
-                }
-            }
+            parts.append(.text(report.quote(at..<end)))
             at = end
         }
         func close(before start: Int) {
             while let last = open.last, last.range.upperBound <= start {
                 emit(to: last.range.upperBound)
-                open.removeLast()
-                lines[lines.count - 1].append(
-                    Piece(text: "]{\(last.labels.joined(separator: "; "))}", tint: last.tint))
+                parts.append(.close(open.removeLast()))
             }
         }
         for mark in marks where mark.range.lowerBound >= report.body.lowerBound {
             close(before: mark.range.lowerBound)
             emit(to: mark.range.lowerBound)
-            lines[lines.count - 1].append(Piece(text: "[", tint: mark.tint))
+            parts.append(.open(mark))
             open.append(mark)
         }
         close(before: Int.max)
         emit(to: report.body.upperBound)
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
+        return parts
     }
 
     /// Marks of one range become one; of two that cross, the later is cut where the earlier ends.
@@ -102,7 +147,7 @@ struct MarkedReport {
             if let end = ends.last, end < mark.range.upperBound { mark.range = mark.range.lowerBound..<end }
             if let last = result.indices.last, result[last].range == mark.range {
                 result[last].labels += mark.labels.filter { !result[last].labels.contains($0) }
-                if result[last].tint == .value { result[last].tint = mark.tint }
+                if result[last].tint == .value { (result[last].tint, result[last].kind) = (mark.tint, mark.kind) }
             } else {
                 result.append(mark)
                 ends.append(mark.range.upperBound)
