@@ -1,10 +1,14 @@
-"""Holds report.html to what it promises, in Chromium. Usage: check_page.py PAGE LARGE-PAGE PICTURES"""
+"""Holds report.html and the page of explain to what they promise, in Chromium.
+
+Usage: check_page.py PAGE LARGE-PAGE EXPLANATION PICTURES
+"""
 import base64
 import os
 import sys
 import time
 from pathlib import Path
 
+import axe_core_python
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -12,7 +16,9 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-PAGE, LARGE, PICTURES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), Path(sys.argv[3])
+PAGE, LARGE, EXPLANATION = (Path(argument).resolve() for argument in sys.argv[1:4])
+PICTURES = Path(sys.argv[4])
+AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 AUDIT = (Path(__file__).parent / "audit.js").read_text(encoding="utf-8")
 PICTURES.mkdir(parents=True, exist_ok=True)
 faults = []
@@ -52,6 +58,21 @@ def complaints(driver):
 def audited(driver, name):
     found = driver.execute_script(AUDIT)
     check(f"{name}: names, contrast, ids and order of focus", not found, "; ".join(found[:12]))
+    # In a world of its own: the page's policy lets no script write markup, axe's neither.
+    world = driver.execute_cdp_cmd("Page.createIsolatedWorld", {
+        "frameId": driver.execute_cdp_cmd("Page.getFrameTree", {})["frameTree"]["frame"]["id"]})["executionContextId"]
+
+    def run(expression):
+        answer = driver.execute_cdp_cmd("Runtime.evaluate", {
+            "expression": expression, "contextId": world, "awaitPromise": True, "returnByValue": True})
+        return answer["result"].get("value") if "exceptionDetails" not in answer else str(answer["exceptionDetails"])
+
+    run(AXE)
+    told = run(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}).then((all) => ["
+        "all.passes.length, all.violations.map((one) => `${one.id} (${one.nodes.length}): ${one.nodes[0].target}`)])")
+    check(f"{name}: axe-core finds nothing", isinstance(told, list) and told[0] > 10 and not told[1],
+          "; ".join(told[1][:12]) or f"{told[0]} rules hold" if isinstance(told, list) else told)
 
 
 def opened(path, width, height, hash="", **more):
@@ -206,7 +227,33 @@ def large():
     driver.quit()
 
 
-for part in [desktop, keyboard, filters, others, large]:
+def explanation():
+    driver = opened(EXPLANATION, 1100, 900)
+    check("the explanation has no script and its console is silent",
+          not driver.execute_script("return document.scripts.length") and not complaints(driver), complaints(driver)[:3])
+    audited(driver, "explanation")
+    picture(driver, "explanation", whole_page(driver, 1100))
+    lost = driver.execute_script(
+        "return [...document.querySelectorAll('td a')].filter(a => !document.querySelector(`mark#${CSS.escape(a.hash.slice(1))}`)).length")
+    links = driver.find_elements(By.CSS_SELECTOR, "td a")
+    check("every value leads to its mark", len(links) > 4 and not lost, f"{len(links)} links")
+    links[0].click()
+    time.sleep(0.3)
+    check("and the mark comes into sight", driver.execute_script(
+        "const b=document.querySelector('mark:target').getBoundingClientRect(); return b.top>=0 && b.bottom<=innerHeight"))
+    driver.quit()
+    driver = opened(EXPLANATION, 1100, 900, dark=True)
+    audited(driver, "explanation, dark")
+    picture(driver, "explanation-dark")
+    driver.quit()
+    driver = opened(EXPLANATION, 360, 740)
+    check("the explanation is no wider than a phone", driver.execute_script("return document.documentElement.scrollWidth") <= 360)
+    audited(driver, "explanation, phone")
+    picture(driver, "explanation-phone", whole_page(driver, 360))
+    driver.quit()
+
+
+for part in [desktop, keyboard, filters, others, explanation, large]:
     part()
 print(f"{len(faults)} faults; pictures in {PICTURES}")
 sys.exit(1 if faults else 0)
