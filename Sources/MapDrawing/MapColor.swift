@@ -27,9 +27,11 @@ public struct HexColor: Hashable, Sendable, CustomStringConvertible {
         "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// A share of the second colour over the first, both as text; the first where one is none.
+    /// A share of the second colour over the first, both as text; left to the browser where one is a variable.
     static func mixed(_ ground: String, _ color: String, _ share: Double) -> String {
-        guard let a = HexColor(ground), let b = HexColor(color) else { return ground }
+        guard let a = HexColor(ground), let b = HexColor(color) else {
+            return "color-mix(in srgb,\(color) \(Int((share * 100).rounded()))%,\(ground))"
+        }
         func part(_ from: UInt8, _ to: UInt8) -> UInt8 {
             UInt8((Double(from) + (Double(to) - Double(from)) * share).rounded())
         }
@@ -70,6 +72,22 @@ extension Palette {
     static func of(_ theme: MapTheme, with colors: [MapColor: HexColor]) -> Palette {
         var palette = of(theme)
         for (name, color) in colors { palette[keyPath: path(to: name)] = color.description }
+        return palette
+    }
+
+    /// What a sheet's options ask for.
+    static func of(_ options: MapOptions) -> Palette {
+        let palette = of(options.theme, with: options.colors)
+        return options.takesPageColors ? palette.withVariables : palette
+    }
+
+    /// Each colour the CSS variable of its name, and itself where the page has none.
+    private var withVariables: Palette {
+        var palette = self
+        for color in MapColor.allCases {
+            let own = self[keyPath: Self.path(to: color)]
+            palette[keyPath: Self.path(to: color)] = "var(--m-\(color.rawValue),\(own))"
+        }
         return palette
     }
 

@@ -12,6 +12,9 @@ public struct MapOptions: Hashable, Sendable {
     public var theme: MapTheme
     /// Colours in place of the theme's own.
     public var colors: [MapColor: HexColor] = [:]
+    /// Colours are those of the page that the picture stands on, whichever theme that is in; the theme's where the page
+    /// gives none. The page gives them by `PageMap.colors`.
+    public var takesPageColors = false
     public var extent = MapExtent.content
     public var language = MapLanguage.both
     public var digits = MapDigits.western

@@ -18,18 +18,19 @@ struct MapSheet {
         let context: ContextLayers
         let footprints: FootprintLayer
         let markers: [SiteMarker]
+        /// In place of the markers, where there are too many.
+        var dense: DenseSymbols?
         let arrows: [Arrow]
         let disagreements: [Disagreement]
         let graticule: Graticule
         let scaleBar: ScaleBar
         let labels: SheetLabels
         let legend: Legend
-        let locator: Locator?
-        let country: CountryInset?
-        /// The lower end of legend and locator.
-        let foot: Double
+        let insets: Insets
         /// One at most; an array, because a ground holds grounds.
         let details: [Detail]
+
+        var hasNoSymbol: Bool { markers.isEmpty && dense == nil }
     }
 
     /// Crowded ground shown once more.
@@ -42,28 +43,37 @@ struct MapSheet {
         self.options = options
         words = SheetWords(options, places: collection.places, units: collection.units)
         let book = PlaceBook(collection.places, words)
-        let content = sheetContent(incidents, places: book)
+        let placed = PlacedSites(incidents)
+        let reach = options.extent == .content ? SheetReach(sheetContent(incidents, placed, places: book)) : nil
         let rough = SheetLayout(
             width: options.width, height: options.height, headerHeight: 60, footerHeight: 40,
             isMirrored: words.isArabic)
         header = SheetHeader(options, width: rough.header.width, words: words)
-        let roughFrame = SheetFrame(options.extent, content: content, in: rough.map, margin: 1)
-        let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
-        let drawn = sites + (roughFrame.map { ContextLayers(book, frame: $0).places } ?? [])
+        let roughFrame = SheetFrame(options.extent, content: reach, in: rough.map, margin: 1)
+        let drawn = book.places(of: incidents) + (roughFrame.map { ContextLayers(book, frame: $0).places } ?? [])
         credits = Credits(
             incidents, reports: collection.reports, drawn: drawn, frame: roughFrame, width: rough.footer.width,
             words: words)
         layout = SheetLayout(
             width: options.width, height: options.height, headerHeight: header.height, footerHeight: credits.height,
             isMirrored: words.isArabic)
-        let frame = SheetFrame(options.extent, content: content, in: layout.map, margin: 56)
+        let frame = SheetFrame(options.extent, content: reach, in: layout.map, margin: 56)
         var incidents = incidents
-        if let frame { for index in incidents.indices { incidents[index].mark(outside: frame) } }
+        let positions = frame.map(placed.positions) ?? []
+        for (site, position) in zip(placed.elements, positions) where position == nil {
+            incidents[site.incident].sitesOutside.insert(site.site)
+        }
         self.incidents = incidents
         list = IncidentList(incidents, reports: collection.reports, width: layout.column.width, words: words)
         let (sheet, words) = (layout, words)
-        let isEach = options.drawsEverySite
-        ground = frame.map { Self.ground($0, incidents, book, sheet, words, for: isEach ? .everySite : .sheet) }
+        guard options.drawsEverySite, let frame else {
+            ground = frame.map { Self.ground($0, incidents, book, sheet, words, for: .sheet) }
+            return
+        }
+        ground =
+            positions.count { $0 != nil } > SymbolLayers.mostWhole
+            ? Self.dense(frame, incidents, placed, at: positions, book, sheet, words)
+            : Self.ground(frame, incidents, book, sheet, words, for: .everySite)
     }
 
     /// What a ground is drawn for.
@@ -104,23 +114,37 @@ struct MapSheet {
             frame: frame, markers: set.markers, arrows: arrows, disagreements: disagreements, context: context,
             outlines: footprints.outlines, furniture: blocked)
         let legend = Legend(
-            markers: set.markers, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
-            context: context, words: words)
-        let height = max(124, legend.groundHeight)
-        let width = legend.groundRows.isEmpty ? layout.aside.width : min(152, layout.aside.width / 2)
-        let foot = layout.isSideBySide ? layout.aside.minY + legend.height + 14 + height : layout.aside.maxY
-        let insets = SheetBox(
-            x: words.isArabic ? layout.aside.maxX - width : layout.aside.minX, y: foot - height, width: width,
-            height: height)
-        var (cityBox, countryBox) = (insets, insets)
-        countryBox.maxX = insets.minX + insets.width * 0.44
-        let country = CountryInset(frame, in: countryBox, words: words)
-        if country != nil { cityBox.minX = countryBox.maxX + 6 }
+            symbols: SymbolCensus(set.markers), arrows: arrows, disagreements: disagreements,
+            hasFootprints: !footprints.isEmpty, context: context, words: words)
+        let insets = Insets(frame, book, layout, legend, words)
         return Ground(
             frame: frame, context: context, footprints: footprints, markers: set.markers, arrows: arrows,
             disagreements: disagreements, graticule: Graticule(frame, words), scaleBar: scaleBar, labels: labels,
-            legend: legend, locator: Locator(frame, book: book, in: cityBox), country: country, foot: foot,
-            details: details)
+            legend: legend, insets: insets, details: details)
+    }
+
+    /// A ground under more sites than anybody can read one by one: no names, no details, no sharing of symbols.
+    private static func dense(
+        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ placed: PlacedSites, at positions: [SheetPoint?],
+        _ book: PlaceBook, _ layout: SheetLayout, _ words: SheetWords
+    ) -> Ground {
+        let context = ContextLayers(book, frame: frame)
+        let symbols = DenseSymbols(placed, at: positions)
+        let arrows = Arrow.every(incidents, placed, at: positions, frame, words)
+        let disagreements = Disagreement.all(incidents) { incident, site in
+            placed.index(incident: incident, site: site).flatMap { index in
+                positions[index].map { (index, $0, SiteMarker.smallRadius) }
+            }
+        }
+        let footprints = FootprintLayer(incidents, frame: frame)
+        let legend = Legend(
+            symbols: symbols.census, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
+            context: context, words: words)
+        return Ground(
+            frame: frame, context: context, footprints: footprints, markers: [], dense: symbols, arrows: arrows,
+            disagreements: disagreements, graticule: Graticule(frame, words),
+            scaleBar: ScaleBar(frame, busy: positions.compactMap { $0 }, words: words), labels: SheetLabels(frame),
+            legend: legend, insets: Insets(frame, book, layout, legend, words), details: [])
     }
 
     func svg() -> [UInt8] {
@@ -131,7 +155,7 @@ struct MapSheet {
             title: options.title,
             description: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil, words: words),
             width: width, height: height, words: words)
-        svg.style(Stylesheet.css(Palette.of(options.theme, with: options.colors), root: svg.id("map")))
+        svg.style(Stylesheet.css(Palette.of(options), root: svg.id("map")))
         writeDefinitions(to: &svg)
         svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
         svg.mirror(in: words.isArabic ? layout.header : nil)
@@ -148,7 +172,7 @@ struct MapSheet {
     private func writeDefinitions(to svg: inout SVGWriter) {
         svg.begin("defs")
         svg.clip("map-clip", layout.map)
-        if let locator = ground?.locator { svg.clip("locator-clip", locator.box) }
+        if let locator = ground?.insets.locator { svg.clip("locator-clip", locator.box) }
         svg.hatch()
         svg.end()
     }
@@ -181,7 +205,7 @@ struct MapSheet {
             svg.text(title, at: SheetPoint(x: source.minX + 4, y: source.minY - 4), class: "t-scale")
         }
         svg.scoped("detail-") { svg in
-            svg.begin("g", ["id": .text(svg.id("inset")), "aria-label": .text(title)])
+            svg.begin("g", ["id": .text(svg.id("inset")), "role": "group", "aria-label": .text(title)])
             svg.begin("defs")
             svg.clip("clip", box)
             svg.hatch()
@@ -217,8 +241,10 @@ struct MapSheet {
         svg.group("layer-place-names", label: "Names of places") { svg in
             for label in labels where !isOfSite(label) { label.write(to: &svg) }
         }
-        SymbolLayers(markers: ground.markers, arrows: ground.arrows, disagreements: ground.disagreements, words: words)
-            .write(to: &svg)
+        SymbolLayers(
+            markers: ground.markers, arrows: ground.arrows, disagreements: ground.disagreements, words: words,
+            dense: ground.dense
+        ).write(to: &svg)
         svg.group("layer-labels", label: "Names of sites and distances") { svg in
             for label in labels where isOfSite(label) { label.write(to: &svg) }
             for marker in ground.labels.enclosed {
@@ -232,7 +258,7 @@ struct MapSheet {
 
     /// Said on a map that has the ground but none of the sites.
     private var notice: String? {
-        guard let ground, ground.markers.isEmpty, !incidents.isEmpty else { return nil }
+        guard let ground, ground.hasNoSymbol, !incidents.isEmpty else { return nil }
         return words(
             "No site has a position on this sheet: see the list.", "لا موقع معروف على هذه الخريطة: انظر القائمة.")
     }
@@ -247,16 +273,16 @@ struct MapSheet {
     private func writeColumn(to svg: inout SVGWriter) {
         var list = layout.column
         let mirror = words.isArabic ? list : nil
-        if let ground, ground.locator != nil || !ground.legend.isEmpty {
+        if let ground, ground.insets.locator != nil || !ground.legend.isEmpty {
             let sides = words.isArabic ? layout.aside : nil
             // The foot of the column: the locator with the legend of the ground beside it, or that legend alone.
             var aside = layout.aside
-            aside.maxY = ground.foot
+            aside.maxY = ground.insets.foot
             var foot = aside
             foot.minY = aside.maxY - ground.legend.groundHeight
-            let insets = [ground.country?.box, ground.locator?.box].compactMap { $0 }
-            ground.country?.write(to: &svg)
-            ground.locator?.write(to: &svg)
+            let insets = [ground.insets.country?.box, ground.insets.locator?.box].compactMap { $0 }
+            ground.insets.country?.write(to: &svg)
+            ground.insets.locator?.write(to: &svg)
             if let first = insets.first, let last = insets.last {
                 foot.minX += last.maxX - first.minX + 14
                 aside.maxY = first.minY - 14

@@ -38,10 +38,9 @@ public struct ReportPage: Sendable {
     public func bytes() throws -> [UInt8] {
         let map = PageMap(collection, idPrefix: "ground-")
         let index = PageIndex(collection, map: map)
-        let sheet = PageFigure.fragment(
-            of: MapRenderer.overview(
-                collection,
-                options: MapOptions(title: title, subtitle: subtitle, asOf: asOf, idPrefix: "sheet-")))
+        var options = MapOptions(title: title, subtitle: subtitle, asOf: asOf, idPrefix: "sheet-")
+        options.takesPageColors = true
+        let sheet = PageFigure.fragment(of: MapRenderer.overview(collection, options: options))
         let style = PageStyle.css
         let script = PageScript.source
         var policy = ContentPolicy()
@@ -53,7 +52,7 @@ public struct ReportPage: Sendable {
         let table = try IncidentTable(collection, numbers: index.numbers).html()
         let page: [String: Any] = [
             "policy": policy.text, "title": pageText(title), "subtitle": pageText(subtitle),
-            "asOf": asOf.map(pageText) as Any,
+            "asOf": asOf.map { pageText(writtenDay($0)) } as Any,
             "style": style, "opening": PageScript.opening, "script": script,
             "count": collection.incidents.count,
             "ground": String(decoding: map.ground, as: UTF8.self),

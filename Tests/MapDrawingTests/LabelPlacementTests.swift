@@ -77,6 +77,23 @@ import Testing
         #expect(none.isEmpty)
     }
 
+    @Test(
+        "names of quarters are parted between words or not at all, however small the sheet",
+        arguments: [360, 480, 1200])
+    func wholeWords(width: Int) throws {
+        var collection = try FixtureCollection.make()
+        let names = ["Adhamiyah", "Al-Qahira", "Hayy al-Amil", "Extraordinarilylongname"]
+        for index in collection.places.indices { collection.places[index].title = names[index % names.count] }
+        let sheet = MapSheet(
+            NumberedIncident.number(collection.incidents), in: collection,
+            options: MapOptions(title: "Test", width: width, height: 900))
+        let ground = try #require(sheet.ground)
+        let quarters = ground.labels.placer.placed.filter { $0.text.lines.first?.name == "t-quarter" }
+        for label in quarters {
+            #expect(names.contains(label.text.lines.map(\.text).joined(separator: " ")), "\(label.text.lines)")
+        }
+    }
+
     private func sheet(_ collection: IncidentCollection) throws -> MapSheet {
         MapSheet(NumberedIncident.number(collection.incidents), in: collection, options: MapOptions(title: "Test"))
     }

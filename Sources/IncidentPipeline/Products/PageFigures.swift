@@ -14,6 +14,7 @@ enum PageFigures {
         func add(_ picture: MapPicture, _ title: String, _ note: String) {
             var options = MapOptions(title: title, asOf: asOf, width: 1200, idPrefix: "\(picture.rawValue)-")
             options.language = .english
+            options.takesPageColors = true
             let svg = MapRenderer.picture(picture, of: collection, options: options)
             figures.append(PageFigure(id: picture.rawValue, title: title, note: note, svg: svg))
         }

@@ -3,23 +3,23 @@ internal import IncidentModel
 /// An incident with the number that ties its symbols to the list beside the map.
 struct NumberedIncident {
     let number: Int
-    let incident: Incident
+    /// The collection's own incidents: a sheet of ten thousand would else copy each of them many times.
+    private let all: [Incident]
+    private let index: Int
     /// Indices of the sites with a position that this sheet does not reach.
     var sitesOutside: Set<Int> = []
 
-    var isBackground: Bool { incident.status == .background }
+    var incident: Incident { _read { yield all[index] } }
+
+    var isBackground: Bool { all[index].status == .background }
 
     /// Attacks that are reported first, those only recalled after them; each in the order of the collection.
     static func number(_ incidents: [Incident]) -> [NumberedIncident] {
-        let reported = incidents.filter { $0.status != .background }
-        let recalled = incidents.filter { $0.status == .background }
-        return (reported + recalled).enumerated().map { NumberedIncident(number: $0.offset + 1, incident: $0.element) }
-    }
-
-    /// Notes which sites lie beyond the neatline.
-    mutating func mark(outside frame: SheetFrame) {
-        sitesOutside = Set(
-            placedSites.filter { !(frame.project($0.placement.point).map(frame.box.contains) ?? false) }.map(\.index))
+        let reported = incidents.indices.filter { incidents[$0].status != .background }
+        let recalled = incidents.indices.filter { incidents[$0].status == .background }
+        return (reported + recalled).enumerated().map {
+            NumberedIncident(number: $0.offset + 1, all: incidents, index: $0.element)
+        }
     }
 
     /// The sites that no symbol shows, with the reason; nil when there are none.

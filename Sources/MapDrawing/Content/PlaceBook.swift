@@ -18,6 +18,21 @@ struct PlaceBook {
 
     subscript(id: PlaceID) -> Place? { byID[id] }
 
+    /// Where the sites of the incidents were placed, each place once.
+    func places(of incidents: [NumberedIncident]) -> [Place] {
+        guard !all.isEmpty else { return [] }
+        var seen: Set<PlaceID> = []
+        for index in incidents.indices {
+            for site in incidents[index].incident.sites.indices where !incidents[index].incident.sites[site].isDenied {
+                guard let placement = incidents[index].incident.sites[site].placement, placement.point.isOnEarth else {
+                    continue
+                }
+                seen.insert(placement.place)
+            }
+        }
+        return seen.sorted().compactMap { byID[$0] }
+    }
+
     func ofClass(_ codes: String...) -> [Place] {
         all.filter { place in !place.isContextOnly && codes.contains { place.featureCode.hasPrefix($0) } }
     }

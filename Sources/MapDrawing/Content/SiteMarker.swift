@@ -27,6 +27,9 @@ struct SiteMarker {
     /// Pixels from the middle to the rim.
     var radius: Double { (isBackground ? 7 : 9) * scale }
 
+    /// Of the symbols of a dense sheet.
+    static let smallRadius = 4.0
+
     /// Lines of a tooltip that somebody may read.
     private static let mostDetails = 400
 

@@ -9,7 +9,7 @@ struct Credits {
         _ incidents: [NumberedIncident], reports: [Report], drawn: [Place], frame: SheetFrame?, width: Double,
         words: SheetWords, note: String? = nil
     ) {
-        let used = Set(incidents.flatMap(\.incident.reports))
+        let used = reports.isEmpty ? [] : Set(incidents.flatMap(\.incident.reports))
         let publishers = reports.filter { used.contains($0.id) }.map { $0.publisher ?? $0.id.rawValue }
         var texts: [String] = []
         if !publishers.isEmpty { texts.append("\(words("Reports", "التقارير")): \(Self.list(publishers, words)).") }

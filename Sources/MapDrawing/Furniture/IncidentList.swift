@@ -30,12 +30,15 @@ struct IncidentList {
     private let reports: [ReportID: Report]
     private let width: Double
     private let words: SheetWords
+    /// Those that the reports only recall.
+    private let recalledCount: Int
 
     init(_ incidents: [NumberedIncident], reports: [Report], width: Double, words: SheetWords) {
         self.incidents = incidents
         self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.width = width
         self.words = words
+        recalledCount = incidents.count(where: \.isBackground)
     }
 
     private static let indent = 26.0
@@ -85,12 +88,12 @@ struct IncidentList {
 
     private func heading(isBackground: Bool) -> String {
         if words.isArabic { return isBackground ? "هجمات سابقة ذكرتها التقارير" : "الهجمات المُبلَّغ عنها" }
-        let many = incidents.count { $0.isBackground == isBackground } == 1 ? "" : "S"
+        let many = (isBackground ? recalledCount : incidents.count - recalledCount) == 1 ? "" : "S"
         return isBackground ? "EARLIER ATTACK\(many) THE REPORTS RECALL" : "REPORTED ATTACK\(many)"
     }
 
     private func fitting(_ height: Double) -> (entries: [Entry], left: Int) {
-        let parts = Double(Set(incidents.map(\.isBackground)).count)
+        let parts = recalledCount > 0 && recalledCount < incidents.count ? 2.0 : 1
         let headings = parts * Self.headingHeight + max(parts - 1, 0) * Self.headingGap
         for (index, detail) in Self.details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.

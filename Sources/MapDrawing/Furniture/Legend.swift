@@ -20,23 +20,21 @@ struct Legend {
     let groundRows: [Row]
 
     init(
-        markers: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement], hasFootprints: Bool,
+        symbols: SymbolCensus, arrows: [Arrow], disagreements: [Disagreement], hasFootprints: Bool,
         context: ContextLayers, words: SheetWords
     ) {
         self.words = words
         var rows: [(Sign, String)] = []
-        for role in SiteRole.allCases where markers.contains(where: { $0.role == role }) {
+        for role in SiteRole.allCases where symbols.roles.contains(role) {
             rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend(words)))
         }
-        if let hedged = markers.first(where: { $0.isHedged && !$0.isBackground }) {
-            rows.append(
-                (.symbol(hedged.role, isHedged: true, isRecalled: false), words("Said with doubt", "ذُكر بتحفظ")))
+        if let hedged = symbols.hedged {
+            rows.append((.symbol(hedged, isHedged: true, isRecalled: false), words("Said with doubt", "ذُكر بتحفظ")))
         }
-        if let recalled = markers.first(where: \.isBackground) {
-            rows.append(
-                (.symbol(recalled.role, isHedged: false, isRecalled: true), words("Earlier attack", "هجوم سابق")))
+        if let recalled = symbols.recalled {
+            rows.append((.symbol(recalled, isHedged: false, isRecalled: true), words("Earlier attack", "هجوم سابق")))
         }
-        if hasFootprints, let role = markers.first?.role {
+        if hasFootprints, let role = symbols.first {
             rows.append((.footprint(role), words("Site lies in this area", "الموقع ضمن هذه المنطقة")))
         }
         if !arrows.isEmpty {

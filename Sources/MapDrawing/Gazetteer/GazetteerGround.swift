@@ -25,6 +25,46 @@ struct GazetteerGround {
         ].joined(separator: "\n")
     }
 
+    /// A whole sheet of this ground.
+    ///
+    /// - Parameters:
+    ///   - rules: more of them, each from the root on.
+    ///   - head: below the title.
+    ///   - middle: over the shapes, beneath points and names.
+    ///   - top: over all but the neatline.
+    func sheet(
+        root: String, width: Double, height: Double, title: String, description: String, rules more: String = "",
+        head: (inout SVGWriter) -> Void, middle: (inout SVGWriter) -> Void = { _ in },
+        top: (inout SVGWriter) -> Void = { _ in }
+    ) -> [UInt8] {
+        var svg = SVGWriter(idPrefix: root + "-")
+        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        svg.begin(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "id": .text(root), "role": "img",
+                "viewBox": .text("0 0 \(Int(width)) \(Int(height))"), "width": .number(width),
+                "height": .number(height),
+            ])
+        svg.element("title", [:], content: title)
+        svg.element("desc", [:], content: description)
+        svg.style(Stylesheet.css(palette, root: root) + rules(root: root) + more)
+        svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
+        svg.text(title, at: SheetPoint(x: frame.box.minX, y: 32), class: "t-title")
+        head(&svg)
+        svg.clip("neatline", frame.box)
+        svg.begin("g", ["clip-path": .text("url(#\(svg.id("neatline")))")])
+        drawShapes(&svg)
+        middle(&svg)
+        drawPoints(&svg)
+        drawNames(&svg)
+        svg.end()
+        top(&svg)
+        svg.rectangle(frame.box, class: "neat")
+        svg.end()
+        return svg.bytes
+    }
+
     func drawShapes(_ svg: inout SVGWriter) {
         svg.group("outlines", label: "Outlines") { svg in
             for place in places {

@@ -5,7 +5,6 @@ struct GazetteerSheet {
     private let ground: GazetteerGround
     private static let size = (width: 1800.0, height: 1500.0)
     private static let head = 64.0
-    private static let root = "gazetteer"
 
     /// - Parameter box: the ground to show; nil shows every place.
     /// - Returns: nil when nothing has a position there.
@@ -36,34 +35,10 @@ struct GazetteerSheet {
     }
 
     func svg() -> [UInt8] {
-        var svg = SVGWriter(idPrefix: Self.root + "-")
-        let (width, height) = Self.size
-        svg.begin(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "id": .text(Self.root), "role": "img",
-                "viewBox": .text("0 0 \(Int(width)) \(Int(height))"), "width": .number(width),
-                "height": .number(height),
-            ])
-        let title = "Gazetteer: \(ground.places.count) places"
-        svg.element("title", [:], content: title)
-        svg.element("desc", [:], content: Self.key.map(\.text).joined(separator: ". ") + ".")
-        svg.style(Stylesheet.css(ground.palette, root: Self.root) + ground.rules(root: Self.root))
-        svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
-        svg.text(title, at: SheetPoint(x: 20, y: 30), class: "t-title")
-        drawKey(&svg)
-        svg.begin("clipPath", ["id": .text(svg.id("neatline"))])
-        let box = ground.frame.box
-        rectangle(box, "box", &svg)
-        svg.end()
-        svg.begin("g", ["clip-path": .text("url(#\(svg.id("neatline")))")])
-        ground.drawShapes(&svg)
-        ground.drawPoints(&svg)
-        ground.drawNames(&svg)
-        svg.end()
-        rectangle(box, "neat", &svg)
-        svg.end()
-        return svg.bytes
+        ground.sheet(
+            root: "gazetteer", width: Self.size.width, height: Self.size.height,
+            title: "Gazetteer: \(ground.places.count) places",
+            description: Self.key.map(\.text).joined(separator: ". ") + ".", head: drawKey)
     }
 
     // MARK: - Key
@@ -93,7 +68,7 @@ struct GazetteerSheet {
                 case .dot(let tier, let isUnverified):
                     GazetteerGround.dot(middle, tier: tier, isUnverified: isUnverified, &svg)
                 case .outline(let name):
-                    rectangle(SheetBox(x: x, y: y - 10, width: 24, height: 12), name, &svg)
+                    svg.rectangle(SheetBox(x: x, y: y - 10, width: 24, height: 12), class: name)
                 case .course(let name):
                     let line = PathData([SheetPoint(x: x, y: y - 4), SheetPoint(x: x + 24, y: y - 4)])
                     if name == "course" { svg.element("path", ["class": "band", "d": .path(line), "stroke-width": 9]) }
@@ -104,15 +79,6 @@ struct GazetteerSheet {
                 x += 30 + FontMetrics.width(text, size: TypeSize.list) + 22
             }
         }
-    }
-
-    private func rectangle(_ box: SheetBox, _ name: String, _ svg: inout SVGWriter) {
-        svg.element(
-            "rect",
-            [
-                "class": .text(name), "x": .number(box.minX), "y": .number(box.minY),
-                "width": .number(box.width), "height": .number(box.height),
-            ])
     }
 }
 

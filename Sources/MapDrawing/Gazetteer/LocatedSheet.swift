@@ -32,38 +32,16 @@ struct LocatedSheet {
     }
 
     func svg() -> [UInt8] {
-        var svg = SVGWriter(idPrefix: Self.root + "-")
-        let (width, height) = Self.size
-        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        svg.begin(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "id": .text(Self.root), "role": "img",
-                "viewBox": .text("0 0 \(Int(width)) \(Int(height))"), "width": .number(width),
-                "height": .number(height),
-            ])
-        svg.element("title", [:], content: phrase)
-        svg.element("desc", [:], content: description)
-        svg.style(
-            Stylesheet.css(ground.palette, root: Self.root) + ground.rules(root: Self.root) + rules)
-        svg.element("rect", ["class": "paper", "width": .number(width), "height": .number(height)])
-        svg.text(phrase, at: SheetPoint(x: 20, y: 34), class: "t-title")
-        svg.text(description, at: SheetPoint(x: 20, y: 56), class: "t-sub")
-        svg.begin("clipPath", ["id": .text(svg.id("neatline"))])
-        rectangle("box", &svg)
-        svg.end()
-        svg.begin("g", ["clip-path": .text("url(#\(svg.id("neatline")))")])
-        ground.drawShapes(&svg)
-        drawAnswer(&svg)
-        ground.drawPoints(&svg)
-        ground.drawNames(&svg)
-        svg.end()
-        if let point = ground.frame.project(placement.point) {
-            ScaleBar(ground.frame, busy: [point], words: words).write(to: &svg)
-        }
-        rectangle("neat", &svg)
-        svg.end()
-        return svg.bytes
+        let told = description
+        return ground.sheet(
+            root: Self.root, width: Self.size.width, height: Self.size.height, title: phrase, description: told,
+            rules: rules,
+            head: { svg in svg.text(told, at: SheetPoint(x: ground.frame.box.minX, y: 56), class: "t-sub") },
+            middle: drawAnswer,
+            top: { svg in
+                guard let point = ground.frame.project(placement.point) else { return }
+                ScaleBar(ground.frame, busy: [point], words: words).write(to: &svg)
+            })
     }
 
     /// "44.396, 33.299 · within 900 m · US Embassy".
@@ -109,16 +87,6 @@ struct LocatedSheet {
             cross.add([SheetPoint(x: at.x, y: at.y - 8), SheetPoint(x: at.x, y: at.y + 8)])
             svg.path(cross, class: "cross")
         }
-    }
-
-    private func rectangle(_ name: String, _ svg: inout SVGWriter) {
-        let box = ground.frame.box
-        svg.element(
-            "rect",
-            [
-                "class": .text(name), "x": .number(box.minX), "y": .number(box.minY),
-                "width": .number(box.width), "height": .number(box.height),
-            ])
     }
 }
 

@@ -14,9 +14,15 @@ struct Arrow {
     var isBackground: Bool
 
     /// An end by its symbol, or by its place when it lies beyond the sheet.
-    private enum End: Hashable {
+    fileprivate enum End: Hashable {
         case marker(Int)
         case beyond(PlaceID)
+    }
+
+    /// A symbol that an arrow starts or ends at.
+    fileprivate struct Stop {
+        let position: SheetPoint
+        let radius: Double
     }
 
     private struct Pair: Hashable {
@@ -29,6 +35,7 @@ struct Arrow {
         -> [Arrow]
     {
         var arrows: [Arrow] = []
+        var told: [ToldDistances] = []
         var known: [Pair: Int] = [:]
         for numbered in incidents {
             let sites = numbered.incident.sites
@@ -41,18 +48,18 @@ struct Arrow {
             }
             for (from, to, distance) in ways(of: numbered.incident) {
                 guard let start = end(from), let finish = end(to), start != finish else { continue }
-                let text = distance.flatMap(words.distance)
                 let pair = Pair(from: start, to: finish)
                 if let index = known[pair] {
-                    if let text, !arrows[index].texts.contains(text) { arrows[index].texts.append(text) }
+                    if let distance { told[index].take(distance, words) }
                     arrows[index].isBackground = arrows[index].isBackground && numbered.isBackground
                     continue
                 }
                 guard let a = sites[from].placement?.point, let b = sites[to].placement?.point,
-                    let path = path(a, b, start, finish, set.markers, frame)
+                    let path = path(a, b, set.stop(start), set.stop(finish), frame)
                 else { continue }
                 known[pair] = arrows.count
-                let texts = text.map { [$0] } ?? []
+                told.append(ToldDistances())
+                if let distance { told[arrows.count].take(distance, words) }
                 var beyond: [String] = []
                 func name(_ index: Int) -> String {
                     sites[index].label(placeTitle: words.title(of: sites[index]), words)
@@ -61,11 +68,36 @@ struct Arrow {
                 if case .beyond = finish { beyond.append(words("to \(name(to))", "إلى \(name(to))")) }
                 arrows.append(
                     Arrow(
-                        path: path, texts: texts, beyond: beyond, isHedged: sites[from].isHedged || sites[to].isHedged,
+                        path: path, texts: [], beyond: beyond, isHedged: sites[from].isHedged || sites[to].isHedged,
                         isBackground: numbered.isBackground))
             }
         }
+        for index in arrows.indices { arrows[index].texts = told[index].texts(words) }
         return arrows
+    }
+
+    /// The distances written along one arrow: of those whose likely figures read alike, one with the range of all.
+    private struct ToldDistances {
+        private var distances: [SiteDistance] = []
+
+        mutating func take(_ distance: SiteDistance, _ words: SheetWords) {
+            guard let figure = Self.figure(distance, words) else { return }
+            guard let known = distances.firstIndex(where: { Self.figure($0, words) == figure }) else {
+                distances.append(distance)
+                return
+            }
+            distances[known].minMeters = min(distances[known].minMeters, distance.minMeters)
+            distances[known].maxMeters = max(distances[known].maxMeters, distance.maxMeters)
+        }
+
+        func texts(_ words: SheetWords) -> [String] {
+            distances.compactMap(words.distance).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+
+        /// "13 km" of "13 km (4–19)".
+        private static func figure(_ distance: SiteDistance, _ words: SheetWords) -> Substring? {
+            words.distance(distance)?.split(separator: " (").first
+        }
     }
 
     /// Measured pairs; where nothing was measured, every launch with every impact.
@@ -73,7 +105,6 @@ struct Arrow {
         func has(_ index: Int, _ roles: [SiteRole]) -> Bool {
             incident.sites.indices.contains(index) && roles.contains(incident.sites[index].role)
         }
-        let starts: [SiteRole] = [.launch, .found]
         let measured = incident.distances.filter {
             has($0.from, starts) && has($0.to, [.impact, .target, .intercepted])
         }
@@ -83,41 +114,86 @@ struct Arrow {
         }
     }
 
+    /// Of a sheet on which every site has its own symbol, and none a name.
+    ///
+    /// - Parameter positions: of each site; nil of those beyond the neatline.
+    static func every(
+        _ incidents: [NumberedIncident], _ sites: PlacedSites, at positions: [SheetPoint?], _ frame: SheetFrame,
+        _ words: SheetWords
+    ) -> [Arrow] {
+        let elements = sites.elements
+        /// Where the sites of an incident begin, for those that have a start.
+        var starts: [Range<Int>] = []
+        var index = 0
+        while index < elements.count {
+            let first = index
+            var hasStart = false
+            while index < elements.count, elements[index].incident == elements[first].incident {
+                hasStart = hasStart || Self.starts.contains(elements[index].role)
+                index += 1
+            }
+            if hasStart, index - first > 1 { starts.append(first..<index) }
+        }
+        let incidentsWithStart = starts
+        return inParts(of: starts.count) { part -> [Arrow] in
+            var arrows: [Arrow] = []
+            for own in incidentsWithStart[part] {
+                let isBackground = elements[own.lowerBound].isBackground
+                func element(_ site: Int) -> Int? { own.first { elements[$0].site == site } }
+                for (from, to, distance) in ways(of: incidents[elements[own.lowerBound].incident].incident) {
+                    guard let from = element(from), let to = element(to) else { continue }
+                    func stop(_ index: Int) -> Stop? {
+                        positions[index].map { Stop(position: $0, radius: SiteMarker.smallRadius) }
+                    }
+                    guard let path = path(elements[from].point, elements[to].point, stop(from), stop(to), frame)
+                    else { continue }
+                    arrows.append(
+                        Arrow(
+                            path: path, texts: distance.flatMap(words.distance).map { [$0] } ?? [], beyond: [],
+                            isHedged: elements[from].isHedged || elements[to].isHedged, isBackground: isBackground))
+                }
+            }
+            return arrows
+        }.flatMap { $0 }
+    }
+
+    private static let starts: [SiteRole] = [.launch, .found]
+
     /// Metres over which a geodesic leaves its chord by less than can be drawn on a sheet of a city.
     private static let leastPieceMeters = 5_000.0
 
+    /// - Parameters:
+    ///   - start: nil when that end lies beyond the sheet.
+    ///   - finish: the same.
     private static func path(
-        _ a: Coordinate, _ b: Coordinate, _ start: End, _ finish: End, _ markers: [SiteMarker], _ frame: SheetFrame
+        _ a: Coordinate, _ b: Coordinate, _ start: Stop?, _ finish: Stop?, _ frame: SheetFrame
     ) -> [SheetPoint]? {
-        let meters = Geodesic.distanceMeters(from: a, to: b)
-        let geodesic = Geodesic.path(from: a, to: b, maxSegmentMeters: max(meters / 24, leastPieceMeters)).flatMap {
-            $0
+        guard start != nil || finish != nil, a != b else { return nil }
+        var points: [SheetPoint]
+        if let start, let finish, frame.isMercator {
+            // On a sheet of at most 240 km the geodesic leaves its chord by less than a quarter of a pixel.
+            points = [start.position, finish.position]
+        } else {
+            let meters = Geodesic.distanceMeters(from: a, to: b)
+            let geodesic = Geodesic.path(from: a, to: b, maxSegmentMeters: max(meters / 24, leastPieceMeters))
+            points = simplified(frame.project(geodesic.flatMap { $0 }), tolerance: 0.3)
         }
-        var points = simplified(frame.project(geodesic), tolerance: 0.3)
         guard points.count >= 2 else { return nil }
         // Symbols that were moved aside take the ends of their arrows with them.
-        switch (start, finish) {
-        case (.marker(let from), .marker(let to)):
-            points[0] = markers[from].position
-            points[points.count - 1] = markers[to].position
-            let whole = zip(points, points.dropFirst()).map { ($1 - $0).length }.reduce(0, +)
-            guard whole > markers[from].radius + markers[to].radius + 14 else { return nil }
-            points = trimmed(points, by: markers[from].radius + 2)
-            return trimmed(points.reversed(), by: markers[to].radius + 3).reversed()
-        case (.marker(let from), .beyond):
-            points[0] = markers[from].position
-            guard let part = frame.box.clip(line: points).first, length(of: part) > markers[from].radius + 24 else {
-                return nil
-            }
-            return trimmed(part, by: markers[from].radius + 2)
-        case (.beyond, .marker(let to)):
-            points[points.count - 1] = markers[to].position
-            guard let part = frame.box.clip(line: points).last, length(of: part) > markers[to].radius + 24 else {
-                return nil
-            }
-            return trimmed(part.reversed(), by: markers[to].radius + 3).reversed()
-        case (.beyond, .beyond): return nil
+        if let start { points[0] = start.position }
+        if let finish { points[points.count - 1] = finish.position }
+        if let start, let finish {
+            guard length(of: points) > start.radius + finish.radius + 14 else { return nil }
+            points = trimmed(points, by: start.radius + 2)
+            return trimmed(points.reversed(), by: finish.radius + 3).reversed()
         }
+        let parts = frame.box.clip(line: points)
+        if let start {
+            guard let part = parts.first, length(of: part) > start.radius + 24 else { return nil }
+            return trimmed(part, by: start.radius + 2)
+        }
+        guard let finish, let part = parts.last, length(of: part) > finish.radius + 24 else { return nil }
+        return trimmed(part.reversed(), by: finish.radius + 3).reversed()
     }
 
     private static func length(of points: [SheetPoint]) -> Double {
@@ -149,4 +225,13 @@ struct Arrow {
 
     /// The line without what the tip covers.
     var shaft: [SheetPoint] { Self.trimmed(path.reversed(), by: 8).reversed() }
+}
+
+extension MarkerSet {
+    fileprivate func stop(_ end: Arrow.End) -> Arrow.Stop? {
+        switch end {
+        case .marker(let index): Arrow.Stop(position: markers[index].position, radius: markers[index].radius)
+        case .beyond: nil
+        }
+    }
 }

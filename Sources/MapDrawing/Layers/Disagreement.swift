@@ -5,20 +5,35 @@ struct Disagreement {
     let from: SheetPoint
     let to: SheetPoint
 
-    /// The finding names no sites, but it quotes the words that both are known by.
+    /// Where the symbol of a site stands; the same number for sites that share one.
+    typealias Symbol = (number: Int, position: SheetPoint, radius: Double)
+
     static func all(_ incidents: [NumberedIncident], _ set: MarkerSet) -> [Disagreement] {
+        all(incidents) { incident, site in
+            set.markerOfSite[.init(number: incidents[incident].number, site: site)].map { marker in
+                (marker, set.markers[marker].position, set.markers[marker].radius)
+            }
+        }
+    }
+
+    /// The finding names no sites, but it quotes the words that both are known by.
+    ///
+    /// - Parameter symbol: of a site, by the index of its incident and its own; nil when it has none.
+    static func all(
+        _ incidents: [NumberedIncident], symbol: (_ incident: Int, _ site: Int) -> Symbol?
+    ) -> [Disagreement] {
         var drawn: Set<[Int]> = []
         var lines: [Disagreement] = []
-        for numbered in incidents {
-            for finding in numbered.incident.findings where finding.code == "sources-disagree" {
+        for number in incidents.indices where !incidents[number].incident.findings.isEmpty {
+            let incident = incidents[number].incident
+            for finding in incident.findings where finding.code == "sources-disagree" {
                 let quoted = Set(finding.evidence)
-                let markers = numbered.incident.sites.enumerated().compactMap { index, site -> Int? in
+                let symbols = incident.sites.enumerated().compactMap { index, site -> Symbol? in
                     guard !site.evidence.isEmpty, quoted.isSuperset(of: site.evidence) else { return nil }
-                    return set.markerOfSite[.init(number: numbered.number, site: index)]
+                    return symbol(number, index)
                 }
-                for (one, other) in zip(markers, markers.dropFirst()) where one != other {
-                    guard drawn.insert([min(one, other), max(one, other)]).inserted else { continue }
-                    let (a, b) = (set.markers[one], set.markers[other])
+                for (a, b) in zip(symbols, symbols.dropFirst()) where a.number != b.number {
+                    guard drawn.insert([min(a.number, b.number), max(a.number, b.number)]).inserted else { continue }
                     let way = b.position - a.position
                     guard way.length > a.radius + b.radius + 6 else { continue }
                     lines.append(

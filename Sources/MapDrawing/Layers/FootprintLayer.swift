@@ -5,6 +5,14 @@ struct FootprintLayer {
     private struct Key: Hashable {
         let role: SiteRole
         let footprint: MultiPolygon
+
+        /// Areas of a thousand corners are hashed by two of them; what is alike is then compared whole.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(role)
+            let ring = footprint.polygons.first?.exterior.coordinates
+            hasher.combine(ring?.first)
+            hasher.combine(ring.map { $0[$0.count / 2] })
+        }
     }
 
     private struct Shape {
@@ -19,6 +27,9 @@ struct FootprintLayer {
 
     private var shapes: [Shape] = []
 
+    /// Square pixels beyond which the outline of one of several areas is thin: the eye should find the close ones first.
+    private static let wideExtent = 32_000.0
+
     var isEmpty: Bool { shapes.isEmpty }
 
     /// The outlines, closed.
@@ -27,7 +38,10 @@ struct FootprintLayer {
     init(_ incidents: [NumberedIncident], frame: SheetFrame) {
         var known: [Key: Int] = [:]
         for numbered in incidents {
-            for (_, site, placement) in numbered.placedSites {
+            for site in numbered.incident.sites where !site.isDenied {
+                guard let placement = site.placement, placement.point.isOnEarth,
+                    !placement.footprint.polygons.isEmpty
+                else { continue }
                 let key = Key(role: site.role, footprint: placement.footprint)
                 if let index = known[key] {
                     shapes[index].isHedged = shapes[index].isHedged && site.isHedged
@@ -55,7 +69,9 @@ struct FootprintLayer {
         svg.group("layer-footprints", label: "Areas in which the sites lie") { svg in
             // What is only recalled lies beneath what is reported.
             for shape in shapes.filter(\.isBackground) + shapes.filter({ !$0.isBackground }) {
-                let state = (shape.isHedged ? " dash" : "") + (shape.isBackground ? " faded" : "")
+                let isWide = shapes.count > 2 && shape.extent > Self.wideExtent
+                let state =
+                    (shape.isHedged ? " dash" : "") + (shape.isBackground ? " faded" : "") + (isWide ? " wide" : "")
                 svg.path(shape.path, class: "fp \(shape.role.rawValue)\(state)")
             }
         }

@@ -10,6 +10,9 @@ struct SheetLabels {
     /// One name is written once, however many pieces of line or sources carry it.
     private var written: Set<String> = []
 
+    /// No names at all.
+    init(_ frame: SheetFrame) { placer = LabelPlacer(area: frame.box.grown(by: -4)) }
+
     init(
         frame: SheetFrame, markers all: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement],
         context: ContextLayers, outlines: [[SheetPoint]],
@@ -139,7 +142,15 @@ struct SheetLabels {
             lines: [name] + (arabic.map { [$0] } ?? []), badge: marker.badge, isFaded: marker.isBackground)
         let short = LabelText(lines: [name], badge: marker.badge, isFaded: marker.isBackground)
         let badge = LabelText(lines: [], badge: marker.badge, isFaded: marker.isBackground)
-        for (text, limit) in [(full, 14.0), (short, 30), (full, .infinity), (short, .infinity), (badge, .infinity)] {
+        // A long name in two lines stands closer than one on a long leader.
+        let folded = LabelText(
+            lines: wrapped(marker.label, width: 124, size: TypeSize.site, weight: .bold, maxLines: 2).map {
+                LabelText.Line(text: $0, name: name.name, size: TypeSize.site, weight: .bold)
+            }, badge: marker.badge, isFaded: marker.isBackground)
+        for (text, limit) in [
+            (full, 14.0), (short, 30), (folded, 30), (full, .infinity), (short, .infinity), (folded, .infinity),
+            (badge, .infinity),
+        ] {
             let candidates = LabelCandidates.around(marker.position, radius: marker.radius, text)
             if placer.place(text, at: candidates, limit: limit) != nil { return true }
         }
@@ -150,7 +161,9 @@ struct SheetLabels {
         guard let ring = zone.polygons.map({ $0[0] }).max(by: { area($0) < area($1) }), let box = SheetBox(around: ring)
         else { return }
         let lines = wrapped(
-            zone.place.title, width: max(box.width * 0.8, 60), size: TypeSize.zone, weight: .bold, maxLines: 2
+            zone.place.title,
+            width: max(box.width * 0.8, 60, widestWord(of: zone.place.title, size: TypeSize.zone, weight: .bold)),
+            size: TypeSize.zone, weight: .bold, maxLines: 2
         ).map { LabelText.Line(text: $0, name: "t-zone", size: TypeSize.zone, weight: .bold) }
         let text = LabelText(lines: lines)
         guard let middle = innerPoint(of: ring, within: placer.area) else { return }
@@ -199,7 +212,9 @@ struct SheetLabels {
             let box = SheetBox(around: ring)
         else { return nil }
         let lines = wrapped(
-            quarter.place.title, width: max(box.width * 0.9, 40), size: TypeSize.quarter, maxLines: 2
+            quarter.place.title,
+            width: max(box.width * 0.9, 40, widestWord(of: quarter.place.title, size: TypeSize.quarter)),
+            size: TypeSize.quarter, maxLines: 2
         ).map { LabelText.Line(text: $0, name: "t-quarter", size: TypeSize.quarter) }
         let text = LabelText(lines: lines)
         guard text.width < box.width * 1.15, text.height < box.height,

@@ -1,3 +1,4 @@
+internal import ByteWriting
 internal import IncidentModel
 
 /// Arrows and symbols, a layer for each role.
@@ -6,15 +7,22 @@ struct SymbolLayers {
     let arrows: [Arrow]
     let disagreements: [Disagreement]
     let words: SheetWords
+    /// In place of the markers, where there are too many.
+    var dense: DenseSymbols?
 
     /// Symbols beyond which each is one small path without tooltip, for the sake of those who open the file.
     static let mostWhole = 4000
 
     func write(to svg: inout SVGWriter) {
+        let dense = self.dense ?? (markers.count > Self.mostWhole ? DenseSymbols(markers) : nil)
         if !arrows.isEmpty {
             svg.group("layer-arrows", label: "Reported launch to impact") { svg in
+                guard dense == nil else {
+                    writeDense(arrows, &svg)
+                    return
+                }
                 for arrow in arrows {
-                    if !isDense { svg.path(PathData(arrow.path), class: "arrow-halo") }
+                    svg.path(PathData(arrow.path), class: "arrow-halo")
                     let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
                     svg.path(PathData(arrow.shaft), class: "arrow\(state)")
                     svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))
@@ -37,14 +45,14 @@ struct SymbolLayers {
                 }
             }
         }
+        if let dense {
+            dense.write(words, to: &svg)
+            return
+        }
         for role in SiteRole.allCases {
             let own = markers.filter { $0.role == role }
             guard !own.isEmpty else { continue }
             svg.group("layer-\(role.rawValue)", label: role.legend(words)) { svg in
-                guard !isDense else {
-                    writeDense(own, role, &svg)
-                    return
-                }
                 for marker in own.filter(\.isBackground) + own.filter({ !$0.isBackground }) {
                     svg.symbol(
                         role, at: marker.position, radius: marker.radius, isHedged: marker.isHedged,
@@ -55,17 +63,27 @@ struct SymbolLayers {
         }
     }
 
-    private var isDense: Bool { markers.count > Self.mostWhole }
-
-    /// Small symbols, those of one look in one group, which carries the classes for all of them.
-    private func writeDense(_ markers: [SiteMarker], _ role: SiteRole, _ svg: inout SVGWriter) {
-        for (isBackground, isHedged) in [(true, true), (true, false), (false, true), (false, false)] {
-            let alike = markers.filter { $0.isBackground == isBackground && $0.isHedged == isHedged }
-            guard !alike.isEmpty else { continue }
-            let state = (isHedged ? " hedged" : "") + (isBackground ? " recalled" : "")
-            svg.begin("g", ["class": .text("dense \(role.rawValue)\(state)")])
-            for marker in alike { svg.denseSymbol(role, at: marker.position) }
-            svg.end()
+    /// Without halos, which would only hide the others.
+    private func writeDense(_ arrows: [Arrow], _ svg: inout SVGWriter) {
+        let parts = inParts(of: arrows.count) { part in
+            var out = ByteWriter(reservingCapacity: part.count * 128)
+            for index in part {
+                let arrow = arrows[index]
+                let state: StaticString =
+                    arrow.isHedged
+                    ? (arrow.isBackground ? " dash faded" : " dash") : (arrow.isBackground ? " faded" : "")
+                out.write("<path class=\"arrow")
+                out.write(state)
+                out.write("\" d=\"")
+                PathData.write(arrow.shaft, closed: false, to: &out)
+                out.write("\"/>\n<path class=\"tip")
+                if arrow.isBackground { out.write(" faded") }
+                out.write("\" d=\"")
+                PathData.write(arrow.tip, closed: true, to: &out)
+                out.write("\"/>\n")
+            }
+            return out.bytes
         }
+        for part in parts { svg.raw(part) }
     }
 }

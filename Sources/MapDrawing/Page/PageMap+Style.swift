@@ -76,6 +76,11 @@ extension Incident {
     }
 }
 
+/// "8 December 2023" of "2023-12-08"; what is no date stays as it is.
+public func writtenDay(_ text: String) -> String {
+    PartialDate(edtf: text)?.text(SheetWords(.english, places: [])) ?? text
+}
+
 extension Site {
     /// "near US Embassy", with the gazetteer's name of where it was placed.
     public var mapLabel: String { label(placeTitle: placeTitle, SheetWords(.english, places: [])) }

@@ -57,7 +57,7 @@ public struct PageMap: Sendable {
             return
         }
         let context = ContextLayers(book, frame: frame)
-        let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
+        let sites = book.places(of: incidents)
         credits = Credits(
             incidents, reports: collection.reports, drawn: sites + context.places, frame: frame, width: 1e6,
             words: words

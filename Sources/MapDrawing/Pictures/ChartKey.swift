@@ -2,13 +2,17 @@
 struct ChartKey {
     struct Entry {
         let text: String
-        let draw: (inout SVGWriter, SheetPoint) -> Void
+        /// Nil of one that explains figures, which are their own sign.
+        let draw: ((inout SVGWriter, SheetPoint) -> Void)?
 
         /// - Parameter draw: draws the sign about a point, 26 pixels wide at most.
-        init(_ text: String, draw: @escaping (inout SVGWriter, SheetPoint) -> Void) {
+        init(_ text: String, draw: ((inout SVGWriter, SheetPoint) -> Void)? = nil) {
             self.text = text
             self.draw = draw
         }
+
+        /// Pixels before the text.
+        var indent: Double { draw == nil ? 0 : 32 }
     }
 
     private let places: [(entry: Entry, at: SheetPoint)]
@@ -20,7 +24,7 @@ struct ChartKey {
         var at = SheetPoint(x: body.minX, y: body.minY + 8)
         var places: [(Entry, SheetPoint)] = []
         for entry in entries {
-            let width = 34 + FontMetrics.width(entry.text, size: TypeSize.list) + 22
+            let width = entry.indent + 2 + FontMetrics.width(entry.text, size: TypeSize.list) + 22
             if at.x > body.minX, at.x + width - 22 > body.maxX {
                 at = SheetPoint(x: body.minX, y: at.y + Self.rowHeight)
             }
@@ -35,8 +39,8 @@ struct ChartKey {
         guard !places.isEmpty else { return }
         svg.group("furniture-legend", label: "Legend") { svg in
             for (entry, at) in places {
-                entry.draw(&svg, SheetPoint(x: at.x + 13, y: at.y))
-                svg.text(entry.text, at: SheetPoint(x: at.x + 32, y: at.y + 4), class: "t-l")
+                entry.draw?(&svg, SheetPoint(x: at.x + 13, y: at.y))
+                svg.text(entry.text, at: SheetPoint(x: at.x + entry.indent, y: at.y + 4), class: "t-l")
             }
         }
     }

@@ -53,7 +53,7 @@ struct ChartSheet {
         let height = (creditsTop + credits.height + 16).rounded(.up)
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         svg.beginSheet(title: options.title, description: description, width: width, height: height, words: words)
-        svg.style(Stylesheet.css(Palette.of(options.theme, with: options.colors), root: svg.id("map")))
+        svg.style(Stylesheet.css(Palette.of(options), root: svg.id("map")))
         svg.begin("defs")
         for clip in clips { svg.clip(clip.name, clip.box) }
         svg.hatch()

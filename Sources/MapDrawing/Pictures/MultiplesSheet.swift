@@ -35,7 +35,7 @@ struct MultiplesSheet {
             : words("All maps show the same ground.", "تُظهر الخرائط كلها المنطقة نفسها.")
         let rough = SheetFrame(
             options.extent, content: content, in: SheetBox(x: 0, y: 0, width: 270, height: 230), margin: 14)
-        let sites = incidents.flatMap { $0.placedSites.compactMap { book[$0.placement.place] } }
+        let sites = book.places(of: incidents)
         let beneath = rough.map { ContextLayers(book, frame: $0) }
         let drawn = (beneath.map { $0.quarters + $0.zones } ?? []).map(\.place) + (beneath?.rivers.map(\.place) ?? [])
         let sheet = ChartSheet(
@@ -140,7 +140,7 @@ struct MultiplesSheet {
             for (index, cell) in cells.enumerated() {
                 let (at, box) = (grid.heads[index], grid.maps[index])
                 svg.scoped("cell-\(index + 1)-") { svg in
-                    svg.begin("g", ["id": .text(svg.id("figure")), "aria-label": .text(cell.head)])
+                    svg.begin("g", ["id": .text(svg.id("figure")), "role": "group", "aria-label": .text(cell.head)])
                     let mirror = words.isArabic ? SheetBox(minX: box.minX, minY: 0, maxX: box.maxX, maxY: 0) : nil
                     svg.mirror(in: mirror)
                     write(cell, at: at, width: box.width, &svg)

@@ -61,7 +61,7 @@ struct ZoneSheet {
                 })
         }
         entries.append(
-            .init(words("2.4 (1–4): expected (certain–possible)", "2.4 (1–4): المتوقع (المؤكد–الممكن)")) { _, _ in })
+            .init(words("2.4 (1–4): expected (certain–possible)", "2.4 (1–4): المتوقع (المؤكد–الممكن)")))
         return entries
     }
 
@@ -83,7 +83,7 @@ struct ZoneSheet {
             for (index, panel) in panels.enumerated() {
                 let box = grid.maps[index]
                 svg.scoped("cell-\(index + 1)-") { svg in
-                    svg.begin("g", ["id": .text(svg.id("figure")), "aria-label": .text(panel.title)])
+                    svg.begin("g", ["id": .text(svg.id("figure")), "role": "group", "aria-label": .text(panel.title)])
                     svg.mirror(in: words.isArabic ? box : nil)
                     svg.text(panel.title, at: SheetPoint(x: box.minX, y: grid.heads[index].y + 13), class: "t-lh")
                     svg.mirror(in: nil)

@@ -11,7 +11,9 @@ struct PathData {
 
     init(_ points: [SheetPoint], closed: Bool = false) { add(points, closed: closed) }
 
-    mutating func add(_ points: [SheetPoint], closed: Bool = false) {
+    mutating func add(_ points: [SheetPoint], closed: Bool = false) { Self.write(points, closed: closed, to: &writer) }
+
+    static func write(_ points: [SheetPoint], closed: Bool, to writer: inout ByteWriter) {
         guard points.count >= 2 else { return }
         for (index, point) in points.enumerated() {
             writer.write(index == 0 ? "M" : index == 1 ? "L" : " ")

@@ -54,7 +54,7 @@ struct SVGWriter {
 
     /// A named layer, as drawing programs show it.
     mutating func group(_ name: String, label: String, _ content: (inout SVGWriter) -> Void) {
-        begin("g", ["id": .text(id(name)), "aria-label": .text(label)])
+        begin("g", ["id": .text(id(name)), "role": "group", "aria-label": .text(label)])
         content(&self)
         end()
     }
@@ -117,8 +117,7 @@ struct SVGWriter {
 
     mutating func raw(_ text: StaticString) { out.write(text) }
 
-    /// One decimal.
-    mutating func raw(_ number: Double) { out.write(number, decimals: 1) }
+    mutating func raw(_ bytes: [UInt8]) { out.write(raw: bytes) }
 
     mutating func style(_ css: String) {
         out.write("<style>\n")

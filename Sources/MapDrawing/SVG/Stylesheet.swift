@@ -99,6 +99,7 @@ enum Stylesheet {
             ".in{fill:none;stroke:\(p.paper);stroke-width:1.6;stroke-linecap:round}",
             ".hedged .in,.recalled .in{stroke:\(p.ink)}",
         ] + SiteRole.allCases.flatMap { role in roleRules(role, p) } + [
+            ".fp.wide{stroke-width:.8}",
             ".hedged .sym{fill:\(p.paper);stroke-width:1.8;stroke-dasharray:3 2}",
             ".recalled .sym{fill:\(p.paper);stroke-width:1.6}",
         ]

@@ -53,16 +53,6 @@ enum SymbolShapes {
 }
 
 extension SVGWriter {
-    /// One of very many: an outline alone, its look from the group about it.
-    mutating func denseSymbol(_ role: SiteRole, at point: SheetPoint) {
-        raw("<path d=\"M")
-        raw(point.x)
-        raw(" ")
-        raw(point.y - 3.6)
-        raw(SymbolShapes.small(role))
-        raw("\"/>\n")
-    }
-
     /// - Parameter title: what a pointer resting on it is told.
     mutating func symbol(
         _ role: SiteRole, at point: SheetPoint, radius: Double, isHedged: Bool = false, isRecalled: Bool = false,

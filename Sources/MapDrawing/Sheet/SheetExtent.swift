@@ -3,14 +3,20 @@ internal import IncidentModel
 
 /// What a sheet must show: the sites with their areas; without sites the key places of the gazetteer.
 func sheetContent(_ incidents: [NumberedIncident], places: PlaceBook) -> [Coordinate] {
-    let placements = incidents.flatMap { $0.placedSites.map(\.placement) }
-    guard !placements.isEmpty else {
+    sheetContent(incidents, PlacedSites(incidents), places: places)
+}
+
+func sheetContent(_ incidents: [NumberedIncident], _ sites: PlacedSites, places: PlaceBook) -> [Coordinate] {
+    guard !sites.elements.isEmpty else {
         let key = places.all.filter { $0.tier == 1 && !$0.isContextOnly }
         return (key.isEmpty ? places.all : key).compactMap(\.point)
     }
+    var content = sites.elements.map(\.point)
     // An area as wide as a province would push the rest together: then its point has to do.
-    let areas = placements.filter { $0.radiusMeters < 15_000 }.flatMap(\.footprint.coordinates)
-    return placements.map(\.point) + areas
+    for element in sites.elements where element.hasArea && element.radiusMeters < 15_000 {
+        content += incidents[element.incident].incident.sites[element.site].placement?.footprint.coordinates ?? []
+    }
+    return content
 }
 
 extension MapExtent {

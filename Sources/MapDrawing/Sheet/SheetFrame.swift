@@ -30,26 +30,13 @@ struct SheetFrame {
     init?(
         showing content: [Coordinate], in box: SheetBox, margin: Double, leastWidth: Double = leastWidthMeters
     ) {
-        let points = content.filter(\.isOnEarth)
-        guard let middle = Self.middle(of: points) else { return nil }
-        // Centring on the box of the first plane, not on the mean, leaves equal room on all sides.
-        let rough = LocalPlane(center: middle)
-        let roughNearby = NearbyPlane(center: middle)
-        let spread = points.map { roughNearby.project($0) ?? rough.project($0) }.filter {
-            $0.x.isFinite && $0.y.isFinite
-        }
-        guard let bounds = SheetBox(around: spread.map { SheetPoint(x: $0.x, y: $0.y) }) else { return nil }
-        let center = rough.unproject(PlanePoint(x: bounds.center.x, y: bounds.center.y))
-        let plane = LocalPlane(center: center.isOnEarth ? center : middle)
-        // Over half the earth the two planes differ, so the reach is taken in the one that is drawn.
-        var reach = (x: 0.5, y: 0.5)
-        let nearby = NearbyPlane(center: plane.center)
-        for point in points.map({ nearby.project($0) ?? plane.project($0) }) where point.x.isFinite && point.y.isFinite
-        {
-            reach = (Swift.max(reach.x, abs(point.x)), Swift.max(reach.y, abs(point.y)))
-        }
-        self.plane = plane
-        self.nearby = nearby
+        guard let reach = SheetReach(content) else { return nil }
+        self.init(reach, in: box, margin: margin, leastWidth: leastWidth)
+    }
+
+    init(_ reach: SheetReach, in box: SheetBox, margin: Double, leastWidth: Double = leastWidthMeters) {
+        plane = reach.plane
+        nearby = reach.nearby
         self.box = box
         pixelsPerMeter = Swift.min(
             box.width / leastWidth, Swift.max(box.width / 2 - margin, 1) / reach.x,
@@ -62,12 +49,19 @@ struct SheetFrame {
     }
 
     /// The frame that options ask for; the content decides where they leave it to it.
-    init?(_ extent: MapExtent, content: [Coordinate], in box: SheetBox, margin: Double) {
+    ///
+    /// - Parameter content: the reach of the content, which other extents leave aside.
+    init?(_ extent: MapExtent, content: SheetReach?, in box: SheetBox, margin: Double) {
         guard extent != .content else {
-            self.init(showing: content, in: box, margin: margin)
+            guard let content else { return nil }
+            self.init(content, in: box, margin: margin)
             return
         }
         self.init(showing: extent.outline, in: box, margin: 0, leastWidth: 100)
+    }
+
+    init?(_ extent: MapExtent, content: [Coordinate], in box: SheetBox, margin: Double) {
+        self.init(extent, content: extent == .content ? SheetReach(content) : nil, in: box, margin: margin)
     }
 
     /// The ground of a detail, laid out in its box.
@@ -82,13 +76,26 @@ struct SheetFrame {
         guard coordinate.isOnEarth else { return nil }
         let point = place(coordinate)
         guard point.x.isFinite, point.y.isFinite else { return nil }
-        return SheetPoint(x: box.center.x + point.x * pixelsPerMeter, y: box.center.y - point.y * pixelsPerMeter)
+        return SheetPoint(
+            x: Self.rounded(box.center.x + point.x * pixelsPerMeter),
+            y: Self.rounded(box.center.y - point.y * pixelsPerMeter))
     }
+
+    /// To a fine grid: sines differ in their last bits from one C library to the next, and of two places that are as good
+    /// for a name those bits must not choose.
+    private static func rounded(_ pixels: Double) -> Double { (pixels * 65_536).rounded() / 65_536 }
 
     /// What is far from a transverse Mercator sheet only has to lie on the right side of it.
     private func place(_ coordinate: Coordinate) -> PlanePoint {
+        if let mercator, isSurelyNear(coordinate) { return mercator.project(coordinate) }
         guard let near = nearby.project(coordinate) else { return plane.project(coordinate) }
         return mercator?.project(coordinate) ?? near
+    }
+
+    /// Within 130 km at any latitude, without the work of measuring it.
+    private func isSurelyNear(_ coordinate: Coordinate) -> Bool {
+        abs(coordinate.latitude - plane.center.latitude) < 0.8
+            && abs(coordinate.longitude - plane.center.longitude) < 0.8
     }
 
     func project(_ coordinates: [Coordinate]) -> [SheetPoint] { coordinates.compactMap { project($0) } }
@@ -112,23 +119,5 @@ struct SheetFrame {
             let kept = simplified(cut + [first], tolerance: tolerance).dropLast()
             return kept.count >= 3 ? Array(kept) : nil
         }
-    }
-
-    /// The mean direction from the middle of the earth, which no meridian or pole disturbs.
-    private static func middle(of points: [Coordinate]) -> Coordinate? {
-        guard let first = points.first else { return nil }
-        var sum = (x: 0.0, y: 0.0, z: 0.0)
-        for point in points {
-            let longitude = point.longitude * .pi / 180
-            let latitude = point.latitude * .pi / 180
-            sum.x += cos(latitude) * cos(longitude)
-            sum.y += cos(latitude) * sin(longitude)
-            sum.z += sin(latitude)
-        }
-        let level = (sum.x * sum.x + sum.y * sum.y).squareRoot()
-        guard level + abs(sum.z) > 1e-9 * Double(points.count) else { return first }
-        return Coordinate(
-            longitude: level > 0 ? atan2(sum.y, sum.x) * 180 / .pi : first.longitude,
-            latitude: atan2(sum.z, level) * 180 / .pi)
     }
 }

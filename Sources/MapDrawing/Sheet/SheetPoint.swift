@@ -67,6 +67,12 @@ struct SheetBox: Hashable {
         SheetBox(minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
     }
 
+    func united(with other: SheetBox) -> SheetBox {
+        SheetBox(
+            minX: Swift.min(minX, other.minX), minY: Swift.min(minY, other.minY), maxX: Swift.max(maxX, other.maxX),
+            maxY: Swift.max(maxY, other.maxY))
+    }
+
     func contains(_ point: SheetPoint) -> Bool {
         point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
     }

@@ -21,13 +21,12 @@ struct TransverseMercator {
         let square = third * third
         return 6_378_137 / (1 + third) * (1 + square / 4 + square * square / 64)
     }()
-    private static let forward: [Double] = {
+    private static let forward: SIMD4<Double> = {
         let n = third
-        return [
+        return SIMD4(
             n / 2 - n * n * 2 / 3 + n * n * n * 5 / 16 + n * n * n * n * 41 / 180,
             n * n * 13 / 48 - n * n * n * 3 / 5 + n * n * n * n * 557 / 1440,
-            n * n * n * 61 / 240 - n * n * n * n * 103 / 140, n * n * n * n * 49561 / 161280,
-        ]
+            n * n * n * 61 / 240 - n * n * n * n * 103 / 140, n * n * n * n * 49561 / 161280)
     }()
     private static let backward: [Double] = {
         let n = third
@@ -71,12 +70,20 @@ struct TransverseMercator {
         let c = cos(lambda)
         let xi = atan2(tau, c)
         let eta = asinh(sin(lambda) / (tau * tau + c * c).squareRoot())
-        var (x, y) = (eta, xi)
-        for (index, factor) in forward.enumerated() {
-            let k = 2 * Double(index + 1)
-            y += factor * sin(k * xi) * cosh(k * eta)
-            x += factor * cos(k * xi) * sinh(k * eta)
+        // Clenshaw's summation of the complex sines, so that four functions are asked and not sixteen.
+        let (s, c2, sh, ch) = (sin(2 * xi), cos(2 * xi), sinh(2 * eta), cosh(2 * eta))
+        let (realFactor, imaginaryFactor) = (2 * c2 * ch, -2 * s * sh)
+        var (one, two) = ((x: 0.0, y: 0.0), (x: 0.0, y: 0.0))
+        let factors = forward
+        for k in (0..<4).reversed() {
+            let next = (
+                x: realFactor * one.x - imaginaryFactor * one.y - two.x + factors[k],
+                y: realFactor * one.y + imaginaryFactor * one.x - two.y
+            )
+            (two, one) = (one, next)
         }
+        let y = xi + s * ch * one.x - c2 * sh * one.y
+        let x = eta + s * ch * one.y + c2 * sh * one.x
         return (radius * x, radius * y)
     }
 

@@ -54,3 +54,9 @@ private func longestPrefix(of text: String, where fits: (String) -> Bool) -> Str
     }
     return String(String.UnicodeScalarView(scalars[..<low]))
 }
+
+/// Pixels; a name on a map is not parted within a word.
+func widestWord(of text: String, size: Double, weight: FontMetrics.Weight = .regular) -> Double {
+    // A little more, so that rounding tears nothing.
+    (text.split(separator: " ").map { FontMetrics.width(String($0), size: size, weight: weight) }.max() ?? 0) + 0.01
+}
