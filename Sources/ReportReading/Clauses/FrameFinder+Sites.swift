@@ -298,6 +298,11 @@ extension FrameFinder {
                 isClosed = true
                 start += 1
             }
+            if let twins = twinMissions(at: start, end) {
+                items += twins.map { (slot, $0) }
+                next = twins[1].tokens.upperBound
+                continue
+            }
             guard start < end, let item = listItem(at: start, slot, first, end) else {
                 isClosed = false
                 break
@@ -316,6 +321,26 @@ extension FrameFinder {
             next = location.tokens.upperBound
         }
         return next
+    }
+
+    /// "the Turkish and Iranian embassies": two houses of one kind.
+    private func twinMissions(at start: Int, _ end: Int) -> [FoundLocation]? {
+        let first = passage.isA(start, .determiner) ? start + 1 : start
+        guard first + 3 < end, passage.isAny(first, Demonyms.keys), passage.isWord(first + 1, Word.and),
+            passage.isAny(first + 2, Demonyms.keys),
+            case let word = locations.nouns.singular(first + 3),
+            word.utf8.count < passage.tokens[first + 3].range.count, Demonyms.missions.contains(wordKey(word.utf8))
+        else { return nil }
+        return [first, first + 2].map { owner in
+            FoundLocation(
+                phrase: LocationPhrase(
+                    relation: .at,
+                    anchors: [
+                        PlaceReference(
+                            name: passage.words(owner..<owner + 1) + " " + word, classWord: word,
+                            range: passage.bytes(owner..<owner + 1) ?? 0..<0)
+                    ]), tokens: start..<first + 4, isAnaphor: false)
+        }
     }
 
     func listItem(at start: Int, _ slot: Slot, _ first: FoundLocation, _ end: Int) -> (Slot, FoundLocation)? {

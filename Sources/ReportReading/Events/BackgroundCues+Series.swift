@@ -10,6 +10,7 @@ extension BackgroundCues {
     private static let ordinals = keys("first second third fourth fifth sixth seventh eighth ninth tenth last")
     private static let everyPeriods = keys("day days night nights week weeks month months")
     private static let times = keys("times occasions")
+    private static let deeds = keys("staged mounted conducted out")
     private static let several = keys("several many numerous multiple")
 
     func speaksOfSeries(_ segment: Range<Int>) -> Bool {
@@ -27,6 +28,12 @@ extension BackgroundCues {
                 }
                 // "the latest in a series of attacks" still tells of the latest one.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
+                // "launched a series of rocket attacks on Friday, striking P and Q" is what they did that day.
+                if passage.isWord(index + 1, Word.of), passage.isWord(index - 1, Word.a),
+                    passage.isA(index - 2, .launchVerb) || passage.isAny(index - 2, Self.deeds)
+                {
+                    continue
+                }
                 return true
             }
             if passage.isWord(index, Word.recent), passage.isAny(index + 1, Self.years) { return true }

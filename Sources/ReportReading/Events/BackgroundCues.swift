@@ -80,6 +80,15 @@ struct BackgroundCues {
     private func foreignDate(of frame: Frame, _ dated: [DateMention], _ anchor: Anchor) -> DateMention? {
         let foreign = dated.filter { isForeign($0, of: frame, anchor) }
         guard let first = foreign.first else { return nil }
+        // "struck on Tuesday, …, signaling an end to a truce announced in October": the day beside the verb is its own.
+        if first.tokens.lowerBound > frame.trigger, first.date.day == nil, first.weekday == nil,
+            dated.contains(where: { own in
+                own.tokens.lowerBound < first.tokens.lowerBound && (own.weekday != nil || own.date.day != nil)
+                    && !foreign.contains { $0.tokens == own.tokens }
+            })
+        {
+            return nil
+        }
         let before = foreign.last { $0.tokens.lowerBound < frame.trigger }
         return before ?? first
     }

@@ -8,8 +8,13 @@ extension EventBuilder {
         guard passage.isWord(first, Word.in), let region = region(after: first, sentence.tokens.upperBound) else {
             return false
         }
-        return !regionsOfReported.isEmpty && !regionsOfReported.contains(region)
+        if !regionsOfReported.isEmpty { return !regionsOfReported.contains(region) }
+        // Nothing named where the first lies: a region that was not spoken of before is another.
+        let before = max(0, first - Self.tokensBack)..<first
+        return !before.contains { self.region(at: $0, first) == region }
     }
+
+    private static let tokensBack = 400
 
     /// "Two rockets hit P, hours after three others hit Q": two attacks of one report, each with its clause.
     mutating func hoursAfter(

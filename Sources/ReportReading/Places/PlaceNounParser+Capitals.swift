@@ -33,6 +33,8 @@ extension PlaceNounParser {
             }
         }
         let last = nameRunEnd(from: index, end)
+        // "on Christmas Day".
+        if (index...last).contains(where: { passage.isAny($0, Self.holidays) }) { return nil }
         if let known = (index...last).first(where: { passage.nameEnd[$0] > 0 }), known > index {
             return joined(index, known, start, end, direction, depth)
         }
@@ -54,6 +56,10 @@ extension PlaceNounParser {
             return nil
         }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
+        // "the Komala party's camp".
+        if passage.isAny(last + 1, Self.bodies), isPossessive(last + 2) {
+            return owned(by: index..<last + 2, start, end, depth)
+        }
         let (classWord, after) = classWord(after: last + 1, end)
         if after > last + 1, isPossessive(after) { return owned(by: index..<after, start, end, depth) }
         guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),

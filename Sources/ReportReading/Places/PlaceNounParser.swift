@@ -188,7 +188,7 @@ struct PlaceNounParser {
     }
 
     /// "hit the Green Zone Easter Sunday".
-    private static let holidays: WordSet = WordSet(
+    static let holidays: WordSet = WordSet(
         ["easter", "christmas", "ramadan", "thanksgiving", "eid", "ashura", "nowruz"].map { wordKey($0.utf8) })
 
     func reference(_ tokens: Range<Int>) -> PlaceReference {
