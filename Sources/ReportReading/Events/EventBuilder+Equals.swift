@@ -41,7 +41,7 @@ extension EventBuilder {
         if alsoTells(frames) { return true }
         if opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn
-            && (hasAnnouncedSeveral || opensElsewhere(sentence) || isAtAnotherHour(sentence))
+            && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence) || isAtAnotherHour(sentence))
     }
 
     /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.
@@ -104,6 +104,23 @@ extension EventBuilder {
                 }
         }
     }
+
+    /// "Late on Wednesday two rockets fell in P", after an attack in its early hours: parts of the day that lie far apart.
+    private func opensAtOtherTime(_ sentence: SentenceReading) -> Bool {
+        guard let own = sentence.times.first, own.tokens.lowerBound <= sentence.tokens.lowerBound + 2,
+            own.time.precision == .partOfDay
+        else { return false }
+        let told = reported.claims.prefix(Self.claimsCompared).compactMap { claim in
+            if case .time(let time) = claim.fact { time.minutes } else { nil }
+        }
+        let minutes = own.time.minutes
+        return !told.isEmpty
+            && told.allSatisfy {
+                $0.lowerBound - minutes.upperBound >= Self.farApart || minutes.lowerBound - $0.upperBound >= Self.farApart
+            }
+    }
+
+    private static let farApart = 240
 
     /// Both by the clock, and more than an hour apart.
     private func isAtAnotherHour(_ sentence: SentenceReading) -> Bool {

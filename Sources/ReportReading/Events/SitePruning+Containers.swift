@@ -10,6 +10,13 @@ extension SitePruning {
             sites.removeAll { $0.role == role && isPlainContainer($0) }
         }
         dropTowns(from: &sites)
+        // "Rockets struck two areas in western Baghdad, …": told by the areas.
+        for role in [SiteRole.impact, .target] where sites.filter({ $0.role == role }).count > 2 {
+            sites.removeAll { site in
+                guard site.role == role, case .partOf = site.phrase.relation else { return false }
+                return site.verbatim.lowercased().split(separator: " ").contains { Self.manyPlaces.contains(String($0)) }
+            }
+        }
         // "an assault that appeared to target the United States", beside where the missiles came down.
         if sites.contains(where: { $0.role == .impact }) {
             sites.removeAll { $0.role == .target && (isCountry($0) || Self.usual.contains($0.name)) }
@@ -40,6 +47,9 @@ extension SitePruning {
         }
     }
 
+    private static let manyPlaces: Set<String> = [
+        "areas", "districts", "neighborhoods", "neighbourhoods", "places", "locations", "quarters", "targets",
+    ]
     static let usual: Set<String> = ["United States", "US", "U.S.", "America", "United Nations", "West"]
 
     /// "Rockets hit Erbil", and then "the Ainkawa district of Erbil", "the airport in Erbil": the town that holds the rest.
