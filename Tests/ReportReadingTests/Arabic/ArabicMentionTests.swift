@@ -48,6 +48,8 @@ struct ArabicMentionTests {
             ("في ١٨ يناير/كانون الثاني", "2021-01-18 Monday"),
             ("في الثامن عشر من كانون الثاني", "2021-01-18 Monday"), ("في 18/1/2021", "2021-01-18"),
             ("في 2021-01-18", "2021-01-18"),
+            ("أول أمس", "2021-01-18 Monday"), ("أول من أمس الاثنين", "2021-01-18 Monday"),
+            ("الأربعاء 7 جمادى الآخرة 1442هـ الموافق 20 يناير 2021", "2021-01-20 Wednesday"),
             ("الاثنين، 18 كانون الثاني", "2021-01-18 Monday"), ("ليلة الاثنين", "2021-01-18 Monday"),
         ])
     func days(day: String, expected: String) throws {
@@ -62,12 +64,27 @@ struct ArabicMentionTests {
             ("الساعة 20:20", "20:20"), ("عند الساعة 20,20", "20:20"), ("في الساعة العاشرة مساء", "22:00"),
             ("الساعة الثامنة والنصف مساءً", "20:30"), ("الساعة 9 صباحا", "09:00"), ("الساعة الحادية عشرة ليلا", "23:00"),
             ("فجر اليوم", "dawn"), ("بعد منتصف الليل", "midnight"), ("في ساعة متأخرة من ليل الأحد", "late night"),
-            ("صباح الأحد", "morning"),
+            ("صباح الأحد", "morning"), ("الساعة الخامسة وعشر دقائق مساء", "17:10"),
+            ("الساعة السابعة إلا ربعا صباحا", "06:45"), ("الساعة الثامنة إلا عشر دقائق مساء", "19:50"),
+            ("في الساعة 2315", "23:15"),
         ])
     func times(time: String, expected: String) throws {
         let event = try #require(readArabic("سقط صاروخ \(time) في الدورة.").reported)
         #expect(event.facts("time") == [expected])
         #expect(event.names(.impact) == ["الدورة"])
+    }
+
+    @Test("the day of the attack goes before the day of the statement")
+    func statement() throws {
+        let text = "كشف مصدر أمني، اليوم الأربعاء، عن سقوط قذيفتين في الدورة. وقال إنهما سقطتا مساء أمس الثلاثاء."
+        let event = try #require(readArabic(text, published: "2021-01-20").reported)
+        #expect(event.facts("date") == ["2021-01-19 Tuesday"])
+    }
+
+    @Test("the attack's own hour, told of it later")
+    func laterTime() throws {
+        let text = "سقط صاروخ في الدورة. وقال مصدر إن الهجوم وقع في الساعة 6:45 مساء."
+        #expect(try #require(readArabic(text).reported).facts("time") == ["18:45"])
     }
 
     @Test("a page without a date leaves the year open")

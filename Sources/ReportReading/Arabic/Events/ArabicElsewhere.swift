@@ -1,6 +1,6 @@
 internal import IncidentModel
 
-/// Recognises a sentence that opens with another city than the reported attack's: a second attack is told.
+/// Recognises a sentence that goes over to a second attack on the same level.
 struct ArabicElsewhere {
     let passage: ArabicPassage
     /// Cities that the sentences of the reported event name.
@@ -24,6 +24,47 @@ struct ArabicElsewhere {
     private static let two = arabicKeys("هجومين هجومان هجومي اعتداءين حادثين قصفين هجومي ضربتين")
     private static let second = arabicKeys("ثاني ثانية آخر أخرى")
 
+    /// How plainly a sentence says that it tells of another attack.
+    enum Sign { case none, aside, plain }
+
+    func sign(of sentence: Range<Int>) -> Sign {
+        if cities.isEmpty, opensWithCity(sentence) { return .aside }
+        if opens(sentence) || opensSecond(sentence) || namesAnother(sentence) { return .plain }
+        return opensAside(sentence) ? .aside : .none
+    }
+
+    /// "وفي حادث آخر", "في هجوم منفصل بطائرة مسيرة", "وفي عملية أخرى".
+    private func namesAnother(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            guard passage.isA(index, .attackNoun) || passage.isAny(index, Self.happenings),
+                !passage.has(index, .article)
+            else { return false }
+            if passage.isAny(index + 1, Self.apart) { return true }
+            return index - sentence.lowerBound < 6 && passage.isAny(index + 1, Self.another)
+                && passage.isWord(index - 1, ArabicWord.at)
+        }
+    }
+
+    private static let happenings = arabicKeys("عملية حادث حادثة واقعة")
+    private static let apart = arabicKeys("منفصل منفصلة مستقل مستقلة منفصلين")
+    private static let another = arabicKeys("آخر أخرى ثان ثانية ثاني")
+
+    /// "بالتزامن مع ذلك", "وفي غضون ذلك", "من جهة أخرى", "وبعد ساعات": another attack when another one is told.
+    private func opensAside(_ sentence: Range<Int>) -> Bool {
+        let opening = sentence.prefix(5)
+        return opening.contains { index in
+            passage.isAny(index, Self.asides)
+                || passage.isAny(index, Self.sides) && passage.isAny(index + 1, Self.another)
+                || passage.isAny(index, Self.orders)
+                    && (1...3).contains { passage.isAny(index + $0, Self.hours) && !passage.has(index + $0, .article) }
+        }
+    }
+
+    private static let asides = arabicKeys("تزامن بالتزامن غضون سياق لاحق أثناء موازاة بموازاة")
+    private static let sides = arabicKeys("جانب جهة صعيد ناحية")
+    private static let orders = arabicKeys("بعد قبل")
+    private static let hours = arabicKeys("ساعة ساعات ساعتين دقائق دقيقة بساعات بساعة بدقائق")
+
     /// "أما الهجوم الثاني فوقع", "وفي الثاني".
     func opensSecond(_ sentence: Range<Int>) -> Bool {
         guard hasTwo else { return false }
@@ -35,8 +76,12 @@ struct ArabicElsewhere {
 
     /// "وفي أربيل، أعلن …".
     func opens(_ sentence: Range<Int>) -> Bool {
+        !cities.isEmpty && opensWithCity(sentence)
+    }
+
+    private func opensWithCity(_ sentence: Range<Int>) -> Bool {
         let start = sentence.lowerBound
-        guard !cities.isEmpty, passage.isWord(start, ArabicWord.at), start + 1 < sentence.upperBound else {
+        guard passage.isWord(start, ArabicWord.at), start + 1 < sentence.upperBound else {
             return false
         }
         let opening = start + 1..<min(start + 4, sentence.upperBound)

@@ -3,25 +3,29 @@ internal import IncidentModel
 /// Sorts what Arabic sentences say into the reported event and the recalled ones.
 struct ArabicEventBuilder {
     let passage: ArabicPassage
-    private let scopes: ArabicScopes
-    private let resolver: DateResolver
+    let scopes: ArabicScopes
+    let resolver: DateResolver
     private let references: ArabicReferences
-    private let doubt: ArabicDoubt
-    private var elsewhere: ArabicElsewhere
-    private var anchor = BackgroundCues.Anchor()
-    private(set) var reported: ArabicEventDraft
+    let doubt: ArabicDoubt
+    var elsewhere: ArabicElsewhere
+    var anchor = BackgroundCues.Anchor()
+    var reported: ArabicEventDraft
     private(set) var background: [ReportedEvent] = []
     /// Second attacks told on the same level.
-    private(set) var coReported: [ReportedEvent] = []
+    var coReported: [ReportedEvent] = []
     /// Recalled events beyond those that are kept.
-    private(set) var recalledBeyond = 0
-    private var dates: [DateMention] = []
+    var recalledBeyond = 0
+    var dates: [DateMention] = []
+    /// Days on which somebody spoke of the attack.
+    var statementDates: [DateMention] = []
     /// Of sentences that speak of the attack before any tells where.
-    private var earlyDates: [DateMention] = []
+    var earlyDates: [DateMention] = []
     /// Something flew or fell; without it what was found had not been used.
-    private var hasStrike = false
-    private var sentencesSinceReported = 0
-    private var isFoiled = false
+    var hasStrike = false
+    var sentencesSinceReported = 0
+    /// The second attack of the sentence before, with its place in the list.
+    var open: (draft: ArabicEventDraft, index: Int)?
+    var isFoiled = false
 
     init(passage: ArabicPassage, page: CivilDay?) {
         self.passage = passage
@@ -44,8 +48,10 @@ struct ArabicEventBuilder {
         var isReported = false
         var hasForeign = false
         var floor = sentence.tokens.lowerBound
-        let isElsewhere =
-            anchor.hasEvent && (elsewhere.opens(sentence.tokens) || elsewhere.opensSecond(sentence.tokens))
+        let sign = anchor.hasEvent ? elsewhere.sign(of: sentence.tokens) : .none
+        let goesOn = sign == .none && goesOnWithSecond(sentence)
+        if goesOn { separate = open?.draft }
+        var separateStruck = goesOn
         let foiledFrom = sentence.tokens.first { passage.isA($0, .foil) } ?? sentence.tokens.upperBound
         let hadEvent = anchor.hasEvent
         for frame in sentence.frames {
@@ -64,8 +70,10 @@ struct ArabicEventBuilder {
             floor = frame.trigger + 1
             let isFoiled = frame.trigger > foiledFrom
             switch scope {
-            case .reported where isElsewhere || isFoiled && hadEvent:
+            case .reported
+            where sign == .plain || isFoiled && hadEvent || separate != nil || sign == .aside && introducesNew(frame):
                 hasForeign = true
+                if frame.kind != .found, !frame.isAimed { separateStruck = true }
                 var draft =
                     separate
                     ?? ArabicEventDraft(report: passage.report.id, status: isFoiled ? .foiled : .carriedOut)
@@ -90,46 +98,32 @@ struct ArabicEventBuilder {
             }
         }
         keep(recalled)
-        keep(separate, sentence)
+        if separate?.event.status == .carriedOut, !separateStruck { separate?.setFoiled() }
+        keep(separate, sentence, goesOn: goesOn)
         if isReported { elsewhere.add(sentence.tokens) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
         if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack {
             addDates(sentence, isReported: isReported)
         }
-        if isReported { addTimes(sentence) }
+        if isReported || speaksOfIt(sentence) && !looksBack && separate == nil { addTimes(sentence) }
         if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack { earlyDates += sentence.dates }
         if sentence.tokens.contains(where: { passage.isA($0, .attackNoun) && passage.has($0, .article) }) {
             hasStrike = hasStrike || anchor.hasEvent && !looksBack
         }
         elsewhere.count(sentence.tokens)
-        if separate == nil || isReported { addHarm(sentence, isReported: isReported, looksBack: looksBack) }
+        if separate == nil, !isReported, goesOnWithHarm(sentence) {
+            addHarmToSecond(sentence)
+        } else if separate == nil || isReported {
+            addHarm(sentence, isReported: isReported, looksBack: looksBack)
+        }
+        if isReported { open = nil }
         addBlame(sentence)
     }
 
     private mutating func keep(_ recalled: ArabicEventDraft?) {
         guard let event = recalled?.event, isWorthKeeping(event) else { return }
         if background.count < EventBuilder.mostRecalled { background.append(event) } else { recalledBeyond += 1 }
-    }
-
-    // MARK: - A second attack of the same report
-
-    /// Dates, times and harm of its own sentence go with it.
-    private mutating func keep(_ separate: ArabicEventDraft?, _ sentence: ArabicSentence) {
-        guard var draft = separate, !draft.event.sites.isEmpty else { return }
-        let own = sentence.dates.filter { !$0.looksBack }
-        for mention in own.isEmpty ? Array((dates + earlyDates).prefix(1)) : own {
-            draft.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
-        }
-        for mention in sentence.times {
-            draft.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
-        }
-        for found in sentence.casualties {
-            for fact in found.facts {
-                draft.append(Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-            }
-        }
-        if coReported.count < EventBuilder.mostRecalled { coReported.append(draft.event) } else { recalledBeyond += 1 }
     }
 
     private func newBackground(_ mention: DateMention?) -> ArabicEventDraft {
@@ -176,7 +170,10 @@ struct ArabicEventBuilder {
         let evidence = passage.evidence(weapon.tokens)
         draft.append(
             Claim(.weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence))
-        guard !weapon.isModifier, let count = weapon.count?.count else { return }
+        guard !weapon.isModifier, var count = weapon.count?.count else { return }
+        // "سقط صاروخ …، وصاروخان آخران في …": with those told before.
+        if frame.kind == .land || frame.kind == .hit, saysFurther(weapon) { count = draft.adding(count) }
+        draft.landed = frame.kind == .land || frame.kind == .hit ? count : draft.landed
         let stage: MunitionStage =
             switch frame.kind {
             case .launch, .origin, .launchSite: .fired
@@ -186,6 +183,11 @@ struct ArabicEventBuilder {
             }
         draft.append(
             Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+    }
+
+    private func saysFurther(_ weapon: WeaponMention) -> Bool {
+        let last = weapon.tokens.upperBound
+        return [last - 1, last].contains { passage.isAny($0, ArabicWord.other) && !passage.has($0, .article) }
     }
 
     private func site(
@@ -221,58 +223,12 @@ struct ArabicEventBuilder {
             speaker: sentence.speaker, evidence: evidence, findings: findings)
     }
 
-    // MARK: - Time
-
-    private mutating func addDates(_ sentence: ArabicSentence, isReported: Bool) {
-        for said in sentence.dates where !said.looksBack && !scopes.isForeign(said, anchor) {
-            var mention = said
-            // "اليوم الأحد" on a page of Monday: the page is a day late, the weekday stands.
-            if let page = anchor.pageDay, let offset = said.dayOffset, let weekday = said.weekday,
-                page.adding(days: offset).weekday != weekday
-            {
-                mention.dayOffset = nil
-            }
-            if mention.weekday == nil, mention.dayOffset == nil, !isReported || mention.date.day == nil { continue }
-            if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
-            if anchor.weekday == nil { anchor.weekday = mention.weekday }
-            dates.append(mention)
-        }
-    }
-
-    private mutating func addTimes(_ sentence: ArabicSentence) {
-        for mention in sentence.times {
-            reported.append(
-                Claim(.time(mention.time), speaker: sentence.speaker, evidence: passage.evidence(mention.tokens)))
-        }
-    }
-
-    // MARK: - Harm and blame
-
-    private mutating func addHarm(_ sentence: ArabicSentence, isReported: Bool, looksBack: Bool) {
-        guard !looksBack, sentence.weapons.allSatisfy({ !$0.isAir }) else { return }
-        let isOwn = isReported || anchor.hasEvent && (sentence.mentionsAttack || sentencesSinceReported <= 4)
-        for found in sentence.casualties where isOwn || found.isNone {
-            for fact in found.facts {
-                reported.append(
-                    Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-            }
-        }
-        for found in sentence.damage where isOwn {
-            reported.append(
-                Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-        }
-    }
-
-    private mutating func addBlame(_ sentence: ArabicSentence) {
-        for found in sentence.blame {
-            reported.append(
-                Claim(found.fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-        }
-    }
-
     // MARK: - Closing
 
     mutating func finish(wording: [UInt64]) {
+        if !dates.contains(where: { $0.date.day != nil || $0.weekday != nil || $0.dayOffset != nil }) {
+            dates = statementDates + dates
+        }
         if dates.isEmpty { dates = earlyDates.filter { !$0.looksBack && !scopes.isForeign($0, anchor) } }
         for mention in dates {
             let date = resolver.resolve(mention)

@@ -5,6 +5,8 @@ struct ArabicEventDraft {
     private(set) var event: ReportedEvent
     private var siteIndex: [SiteKey: Int] = [:]
     private var countedAt: Set<Int> = []
+    /// How many came down, as told last.
+    var landed: CountRange?
 
     private struct SiteKey: Hashable {
         var role: SiteRole
@@ -34,6 +36,21 @@ struct ArabicEventDraft {
             }
             return site.findings.isEmpty && named.contains(site.role)
         }
+    }
+
+    /// True when one of its sites, in any role, has this name.
+    func has(_ name: String) -> Bool {
+        let letters = Self.letters(name)
+        return event.sites.suffix(40).contains { Self.letters($0.name) == letters }
+    }
+
+    /// With those that came down before; their claim gives way to the sum.
+    mutating func adding(_ count: CountRange) -> CountRange {
+        guard let landed else { return count }
+        let sum = CountRange(
+            min: landed.min + count.min, max: landed.max.flatMap { most in count.max.map { most + $0 } })
+        event.claims.removeAll { $0.fact == .munitions(landed, .landed) }
+        return sum
     }
 
     /// True the first time that the munition at this token is counted.

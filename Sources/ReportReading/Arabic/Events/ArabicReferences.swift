@@ -19,6 +19,8 @@ struct ArabicReferences {
         let site = sites.flatMap(\.phrase.anchors).last { anchor in
             !anchor.isDescription && fits(anchor.classWord, reference.classWord)
         }
+        // "خارجها", "داخله": what was struck, rather than the city told last.
+        if reference.classWord == nil, let site { return site }
         let inText = name(before: index, reference.classWord)
         guard let site, let inText else { return site ?? inText }
         return inText.range.lowerBound > site.range.lowerBound ? inText : site
@@ -36,7 +38,7 @@ struct ArabicReferences {
             if end > 0, end <= index {
                 let own = ArabicPlaceClass.english(passage.tokens[position].key)
                 let before = position > 0 ? ArabicPlaceClass.english(passage.tokens[position - 1].key) : nil
-                let isCity = classWord == "capital" && passage.isContainerName[position]
+                let isCity = ["capital", "city", "town"].contains(classWord) && passage.isContainerName[position]
                 guard isCity || fits(own ?? before ?? "", classWord) else {
                     position -= 1
                     continue

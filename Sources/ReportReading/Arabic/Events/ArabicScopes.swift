@@ -13,6 +13,8 @@ struct ArabicScopes {
     private static let during = arabicKeys("خلال")
     private static let moment = arabicKeys("وقت")
     private static let moments = arabicKeys("حين آونة فترة")
+    private static let that = arabicKeys("ذلك")
+    private static let its = arabicKeys("نوعه نوعها")
     private static let ceasing = arabicKeys("وقف إيقاف منع تجنب تفادي تكرار")
     private static let manyPeriods = arabicKeys("أيام أسابيع أشهر سنوات أعوام")
     private static let hours = arabicKeys("ساعة ساعات ساعتين دقيقة دقائق دقيقتين")
@@ -34,15 +36,53 @@ struct ArabicScopes {
         if let period = pastPeriod(window) {
             return passage.isAny(period, Self.manyPeriods) ? .series : .background(own.first { $0.date.month != nil })
         }
-        let isToday = own.contains { $0.dayOffset != nil || $0.weekday != nil && $0.weekday == anchor.weekday }
+        let isToday = own.contains { isReportedDay($0, anchor) }
         if looksBack(sentence), !isToday { return .background(own.first) }
-        if opensWithWas(sentence), passage.isA(trigger, [.exposed, .target]), !isToday,
-            (sentence.lowerBound..<trigger).contains(where: { passage.isAny($0, Self.pluperfect) }),
-            !(sentence.lowerBound..<trigger).contains(where: { passage.isA($0, .reporting) })
-        {
-            return .background(own.first)
+        if isPluperfect(sentence, trigger), !isToday {
+            if passage.isA(trigger, [.exposed, .target]) { return .background(own.first) }
+            // "وكان صاروخان قد سقطا الخميس الماضي", "وكانت قذيفة أخرى أطلقت ليلة الجمعة".
+            if anchor.hasEvent, !own.isEmpty || saysAnother(sentence.lowerBound..<trigger) {
+                return .background(own.first)
+            }
         }
         return .reported
+    }
+
+    /// The day of a recalling sentence is the reported event's own.
+    private func isReportedDay(_ mention: DateMention, _ anchor: BackgroundCues.Anchor) -> Bool {
+        if let weekday = mention.weekday, let known = anchor.weekday, mention.date.month == nil {
+            return weekday == known
+        }
+        guard let offset = mention.dayOffset else { return false }
+        guard let page = anchor.pageDay, let day = anchor.eventDay else {
+            return offset == 0 || anchor.dayOffset == nil
+        }
+        return page.adding(days: offset) == day
+    }
+
+    /// "وكانت القاعدة قد تعرضت", "وكان صاروخان سقطا": told as over before what the report tells. A speaker's
+    /// "كانت الخلية قد أعلنت" is not.
+    private func isPluperfect(_ sentence: Range<Int>, _ trigger: Int) -> Bool {
+        guard opensWithWas(sentence), sentence.lowerBound < trigger else { return false }
+        let before = sentence.lowerBound..<trigger
+        if before.contains(where: { passage.isA($0, .reporting) }) { return false }
+        return before.contains { passage.isAny($0, Self.pluperfect) } || saysAnother(before)
+    }
+
+    /// "صاروخ آخر", "هجوم مماثل"; the counting "الآخر" of a list is none.
+    private func saysAnother(_ range: Range<Int>) -> Bool {
+        range.contains { passage.isAny($0, Self.another) && !passage.has($0, .article) }
+    }
+
+    private static let another = arabicKeys("آخر أخرى آخران آخرين مماثل مماثلة سابق سابقة مشابه مشابهة")
+
+    /// "في تاسع هجوم من نوعه منذ ستة أسابيع": the count of attacks is told of this one.
+    private func countsThisOne(_ index: Int, _ window: Range<Int>) -> Bool {
+        (max(window.lowerBound, index - 7)..<index).contains {
+            passage.isA($0, .ordinal) && passage.isA($0 + 1, .attackNoun)
+                || passage.isA($0, .attackNoun) && passage.isA($0 + 1, .ordinal) && passage.has($0 + 1, .article)
+                || passage.isAny($0, Self.its)
+        }
     }
 
     private func opensWithWas(_ sentence: Range<Int>) -> Bool {
@@ -79,6 +119,8 @@ struct ArabicScopes {
                 passage.isAny($0, Self.after)
             })
         else { return false }
+        // "وقبل ذلك بساعات سقطت": told beside the attack, not recalled.
+        if passage.isAny(after + 1, Self.that) { return false }
         if (after..<trigger).contains(where: { passage.isMark($0) || passage.isA($0, .boundary) && $0 > after }) {
             return false
         }
@@ -95,6 +137,7 @@ struct ArabicScopes {
                 passage.isA(index + 1, .period) || passage.isA(index + 1, .number) && passage.isA(index + 2, .period),
                 !passage.has(index + 1, .article)
             {
+                if countsThisOne(index, window) { continue }
                 let period = passage.isA(index + 1, .period) ? index + 1 : index + 2
                 // "قبل ساعات" is still today, "بعد يومين من" looks the other way.
                 if !passage.isAny(period, Self.hours), !passage.isWord(period + 1, ArabicWord.from) { return index }
@@ -105,7 +148,9 @@ struct ArabicScopes {
 
     /// A date that cannot be the reported day.
     func isForeign(_ mention: DateMention, _ anchor: BackgroundCues.Anchor) -> Bool {
-        if let offset = mention.dayOffset { return offset < -1 }
+        if let offset = mention.dayOffset {
+            return offset < -2 || offset < -1 && anchor.eventDay != nil && !isReportedDay(mention, anchor)
+        }
         let date = mention.date
         if date.month == nil, date.year == nil {
             guard let weekday = mention.weekday, anchor.hasEvent, let known = anchor.weekday else { return false }

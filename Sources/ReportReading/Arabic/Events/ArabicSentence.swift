@@ -37,7 +37,7 @@ struct ArabicSentenceReader {
     }
 
     func read(_ sentence: Range<Int>, previous: ArabicSentence?, carried: WeaponMention?) -> ArabicSentence {
-        let mentions = weapons.mentions(in: sentence)
+        let mentions = weapons.mentions(in: sentence, afterDrone: carried?.term == "drone")
         let days = dates.mentions(in: sentence)
         let hours = times.mentions(in: sentence)
         return ArabicSentence(

@@ -5,6 +5,7 @@ struct ArabicDates {
     let passage: ArabicPassage
 
     private static let today = arabicKeys("اليوم"), yesterday = arabicKeys("أمس")
+    private static let first = arabicKeys("أول")
     private static let past = arabicKeys("ماضي ماضية فائت منصرم")
     private static let year = arabicKeys("عام سنة لعام")
     private static let day = arabicKey("يوم")
@@ -62,6 +63,13 @@ struct ArabicDates {
         if isToday(index) { return DateMention(tokens: index..<index + 1, date: PartialDate(), dayOffset: 0) }
         if passage.isAny(index, Self.yesterday) {
             return DateMention(tokens: index..<index + 1, date: PartialDate(), dayOffset: -1)
+        }
+        // "أول أمس", "أول من أمس".
+        if passage.isAny(index, Self.first) {
+            let next = passage.isWord(index + 1, ArabicWord.from) ? index + 2 : index + 1
+            if next < end, passage.isAny(next, Self.yesterday) {
+                return DateMention(tokens: index..<next + 1, date: PartialDate(), dayOffset: -2)
+            }
         }
         return yearAlone(at: index, end)
     }

@@ -40,6 +40,11 @@ struct ArabicTimes {
         var minute: Int?
         let isDigit = passage.tokens[next].kind == .number
         next += 1
+        // "في الساعة 2315".
+        if isDigit, hasWord, hour >= 100, passage.tokens[next - 1].end - passage.tokens[next - 1].start >= 4 {
+            minute = hour % 100
+            hour /= 100
+        }
         if isDigit, next + 1 < end, passage.isMark(next, Self.separators), passage.tokens[next + 1].kind == .number,
             passage.tokens[next].start == passage.tokens[next - 1].end,
             passage.tokens[next + 1].start == passage.tokens[next].end,
@@ -64,6 +69,21 @@ struct ArabicTimes {
             } else if passage.has(next, .and), passage.isAny(next, Self.third) {
                 minute = 20
                 next += 1
+            } else if let (value, after) = minutes(at: next, end) {
+                minute = value
+                next = after
+            }
+            // "السابعة إلا ربعا".
+            if passage.isAny(next, Self.less), next + 1 < end {
+                let missing =
+                    passage.isAny(next + 1, Self.quarter)
+                    ? 15 : passage.isAny(next + 1, Self.third) ? 20 : minutes(at: next + 1, end)?.value
+                if let missing, missing < 60 {
+                    let all = (hour * 60 + (minute ?? 0) - missing + 720) % 720
+                    hour = all / 60 == 0 ? 12 : all / 60
+                    minute = all % 60
+                    next = minutes(at: next + 1, end)?.next ?? next + 2
+                }
             }
         }
         guard (0...24).contains(hour), minute.map({ (0...59).contains($0) }) ?? true else { return nil }
@@ -92,6 +112,19 @@ struct ArabicTimes {
                 local: LocalTime.clock(minutes), precision: minute == nil ? .hour : .minute, minutes: minutes...minutes)
         )
     }
+
+    /// "وعشر دقائق", "و20 دقيقة", "وخمس وعشرين دقيقة".
+    private func minutes(at index: Int, _ end: Int) -> (value: Int, next: Int)? {
+        var next = index
+        if passage.isWord(next, Self.and) { next += 1 }
+        guard let (value, after) = counts.number(at: next, end), passage.isAny(after, Self.minute), value < 60 else {
+            return nil
+        }
+        return (value, after + 1)
+    }
+
+    private var counts: ArabicCounts { ArabicCounts(passage: passage) }
+    private static let minute = arabicKeys("دقيقة دقائق دقيقتين"), less = arabicKeys("إلا"), and = arabicKey("و")
 
     private static let separators: Set<UInt64> = [0x3A, 0x2C, 0x60C, 0x2E, 0x66B]
 

@@ -44,12 +44,16 @@ struct ArabicWeapons {
     private static let raids = arabicKeys("غارة غارات غارتين غارتان")
     private static let ballistic = arabicKeys("باليستي بالستي باليستية بالستية كروز")
 
-    func mentions(in range: Range<Int>) -> [WeaponMention] {
+    /// - Parameter afterDrone: a drone was told of before, so that "الطائرة" is that drone.
+    func mentions(in range: Range<Int>, afterDrone: Bool = false) -> [WeaponMention] {
         var mentions: [WeaponMention] = []
         var index = range.lowerBound
         var floor = range.lowerBound
         while index < range.upperBound {
-            if let mention = air(at: index, range) ?? adjective(at: index, range) ?? munition(at: index, range, floor) {
+            let knowsDrone = afterDrone || mentions.last?.term == "drone"
+            if let mention = air(at: index, range) ?? adjective(at: index, range) ?? munition(at: index, range, floor)
+                ?? (knowsDrone ? sameDrone(at: index) : nil) ?? further(at: index, range, mentions.last)
+            {
                 mentions.append(mention)
                 index = max(mention.tokens.upperBound, index + 1)
                 floor = index
@@ -63,15 +67,47 @@ struct ArabicWeapons {
     /// "غارة", "ضربة جوية", "قصف جوي": never the rocket attack itself.
     private func air(at index: Int, _ range: Range<Int>) -> WeaponMention? {
         let isRaid = passage.isAny(index, Self.raids)
+        let isPlane = isWarplane(index)
         let isStrike =
             passage.isA(index, [.airStrike, .attackNoun]) && index + 1 < range.upperBound
             && passage.isAny(index + 1, Self.aerial)
-        guard isRaid || isStrike else { return nil }
+        guard isRaid || isStrike || isPlane else { return nil }
         let tokens = index..<(isStrike ? index + 2 : index + 1)
         return WeaponMention(
             tokens: tokens, head: index, term: "air strike", verbatim: passage.words(tokens), count: nil,
             isSalvo: false,
             isAir: true, isModifier: false, isPlural: true)
+    }
+
+    /// "قصفت طائرات الاحتلال", "الطائرات الحربية": flown by pilots.
+    private func isWarplane(_ index: Int) -> Bool {
+        guard passage.isAny(index, Self.aircraft), isUnarmedWord(index) else { return false }
+        return passage.isAny(index + 1, Self.warlike)
+            || passage.isA(index - 1, [.target, .hit]) && !passage.has(index, .article)
+                && passage.has(index + 1, .article)
+    }
+
+    private static let warlike = arabicKeys("حربية مقاتلة حربيتان مروحية مروحيات")
+
+    /// "أصابت الطائرة محطة": the drone spoken of before.
+    private func sameDrone(at index: Int) -> WeaponMention? {
+        guard passage.isAny(index, Self.aircraft), passage.has(index, .article), !isWarplane(index) else { return nil }
+        return WeaponMention(
+            tokens: index..<index + 1, head: index, term: "drone", verbatim: passage.name(index..<index + 1).name,
+            count: nil, isSalvo: false, isAir: false, isModifier: false, isPlural: passage.tokens[index].value == 0)
+    }
+
+    /// "فيما سقطت ثلاثة أخرى خارجها": the munition told before, so many more.
+    private func further(at index: Int, _ range: Range<Int>, _ last: WeaponMention?) -> WeaponMention? {
+        guard let last, !last.isAir, passage.isA(index, .number), !passage.has(index, .article),
+            passage.isA(index - 1, [.land, .launch, .hit, .intercept]),
+            let (value, next) = counts.number(at: index, range.upperBound), (1...99).contains(value),
+            next < range.upperBound, passage.isAny(next, ArabicWord.other), !passage.has(next, .article)
+        else { return nil }
+        return WeaponMention(
+            tokens: index..<next + 1, head: index, term: last.term, verbatim: last.verbatim,
+            count: CountMention(tokens: index..<next, count: CountRange(exactly: value), isIndefinite: false),
+            isSalvo: false, isAir: false, isModifier: false, isPlural: value > 2)
     }
 
     /// "هجوم صاروخي", "القصف الصاروخي": the weapon only describes.
@@ -152,9 +188,7 @@ struct ArabicWeapons {
     /// An aircraft with a pilot, a demonstration, a bomb that nobody fired.
     private func isOrdinary(_ index: Int, _ range: Range<Int>) -> Bool {
         if passage.isAny(index, Self.aircraft) {
-            return
-                !(passage.isAny(index + 1, Self.unmanned) || unmannedWords(at: index + 1) > 0
-                || passage.isAny(index + 1, Self.armed))
+            return isUnarmedWord(index)
         }
         if passage.isAny(index, Self.march) {
             return
@@ -164,6 +198,11 @@ struct ArabicWeapons {
                 || passage.isA(index - 1, .number))
         }
         return passage.isAny(index, Self.bombs) && passage.isA(index + 1, .otherViolence)
+    }
+
+    private func isUnarmedWord(_ index: Int) -> Bool {
+        !(passage.isAny(index + 1, Self.unmanned) || unmannedWords(at: index + 1) > 0
+            || passage.isAny(index + 1, Self.armed))
     }
 
     // MARK: - Numbers

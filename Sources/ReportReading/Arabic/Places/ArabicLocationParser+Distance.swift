@@ -62,6 +62,21 @@ extension ArabicLocationParser {
     private static let off = arabicKeys("عن")
     private static let dualUnits = arabicKeys("كيلومترين كيلومتران مترين ميلين")
 
+    /// "على الضفة الأخرى من نهر دجلة", "من الضفة المقابلة للمنطقة الخضراء".
+    func otherBank(at index: Int, _ end: Int) -> (Relation, Slot, Int)? {
+        var next = index
+        if passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.at) { next += 1 }
+        guard next + 2 < end, passage.isAny(next, Self.banks), passage.has(next, .article),
+            passage.isAny(next + 1, Self.other), passage.has(next + 1, .article)
+        else { return nil }
+        next += 2
+        if passage.isWord(next, ArabicWord.from) { return (.acrossRiver, .near, next + 1) }
+        return passage.has(next, .to) ? (.acrossRiver, .near, next) : nil
+    }
+
+    private static let banks = arabicKeys("ضفة جانب")
+    private static let other = arabicKeys("أخرى آخر مقابلة مقابل ثانية ثاني")
+
     /// "بين الدورة والزعفرانية".
     func between(at index: Int, _ end: Int) -> ArabicLocation? {
         var next = index

@@ -24,7 +24,7 @@ struct ArabicLocationParser {
         let end = min(limit, index + Self.longest)
         guard index < end else { return nil }
         if passage.isWord(index, ArabicWord.from) {
-            return inner(at: index + 1, end, slot: .from, start: index)
+            return inner(at: behindSide(index + 1, end), end, slot: .from, start: index)
         }
         if let next = towardEnd(at: index, end) { return inner(at: next, end, slot: .toward, start: index) }
         if passage.isWord(index, ArabicWord.to), !isSideOf(index, end) {
@@ -45,6 +45,15 @@ struct ArabicLocationParser {
         }
         return nil
     }
+
+    /// "من جهة برطلة", "من اتجاه حي X": the side of a place is the place.
+    private func behindSide(_ index: Int, _ end: Int) -> Int {
+        guard index + 1 < end, passage.isAny(index, Self.sides), !passage.has(index, .article) else { return index }
+        let isPlace = passage.nameEnd[index + 1] > 0 || passage.isA(index + 1, [.placeClass, .direction])
+        return isPlace ? index + 1 : index
+    }
+
+    private static let sides = arabicKeys("جهة اتجاه باتجاه ناحية")
 
     /// A place without a preposition: what is targeted or hit.
     func bare(at index: Int, _ limit: Int) -> ArabicLocation? {
@@ -115,7 +124,8 @@ struct ArabicLocationParser {
         var isContainer = noun.isContainer
         if noun.kind == .generic {
             // "أرض زراعية في ناحية الرشيد": the nameless place only leads to the named one.
-            guard let nested = nested(after: last, end) ?? partOfCity(at: last, end), Self.narrows(nested.slot) else {
+            let inner = nested(after: last, end).flatMap { Self.narrows($0.slot) ? $0 : nil }
+            guard let nested = inner ?? partOfCity(at: last, end) else {
                 guard passage.isA(noun.tokens.lowerBound, [.genericPlace, .placeClass]) else { return nil }
                 return ArabicLocation(
                     slot: slot,
@@ -130,6 +140,20 @@ struct ArabicLocationParser {
             isAnaphor = nested.found.isAnaphor
             isContainer = nested.isContainer
         }
+        // "مواقع الحرس الثوري في مرتفعات X": whose sites is less than where.
+        if noun.kind == .named, passage.isA(noun.tokens.lowerBound, .genericPlace), let told = nested(after: last, end),
+            Self.narrows(told.slot), told.found.phrase.anchors.first?.isDescription == false
+        {
+            phrase = told.found.phrase
+            last = told.found.tokens.upperBound
+        }
+        // "في حديقة تقع بين X وY": only the clause says where.
+        if noun.kind == .description, passage.isAny(last, Self.hosting), let told = nested(after: last, end),
+            told.found.phrase.relation == .between || told.slot == .near
+        {
+            phrase = told.found.phrase
+            last = told.found.tokens.upperBound
+        }
         last = takeQualifiers(into: &phrase, at: last, end)
         return ArabicLocation(
             slot: slot, found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor),
@@ -138,19 +162,36 @@ struct ArabicLocationParser {
 
     /// "منطقة تقع بين …", "معسكر يستضيف قوات أميركية بمطار …": a clause may stand between.
     private func nested(after index: Int, _ end: Int) -> ArabicLocation? {
+        if let owned = marked(at: index, end) { return owned }
         if let direct = phrase(at: afterMarker(index, end), end) { return direct }
-        guard passage.isAny(index, Self.hosting) else { return nil }
-        for next in index + 1..<max(index + 1, min(index + 6, end)) {
+        // "مقر تابع للواء ٥٢ قرب X": whose it is stands between.
+        let isOwned = index + 1 < end && passage.isA(index, .placeMarker) && passage.has(index + 1, .to)
+        guard passage.isAny(index, Self.hosting) || isOwned else { return nil }
+        for next in index + 1..<max(index + 1, min(index + 10, end)) {
             if passage.isMark(next) { return nil }
             if let found = phrase(at: next, end), Self.narrows(found.slot) { return found }
         }
         return nil
     }
 
+    /// "إحدى القرى التابعة لمحافظة X", "أحد المعسكرات المحيطة بمطار X".
+    private func marked(at index: Int, _ end: Int) -> ArabicLocation? {
+        let next = index + 1
+        guard next < end, passage.isA(index, .placeMarker), passage.has(next, [.to, .by]),
+            passage.isA(next, .placeClass) || passage.nameEnd[next] > 0
+        else { return nil }
+        let isBeside = passage.isAny(index, Self.beside)
+        return place(
+            at: next, end, relation: isBeside ? .near : .in, slot: isBeside ? .near : .inside, start: next,
+            isAsked: true)
+    }
+
+    private static let beside = arabicKeys("محيطة مجاورة مجاور محاذية محاذي مقابلة متاخمة متاخم قريبة قريب")
+
     /// "أحياء متفرقة من المدينة", "أجزاء من بغداد": of the city no more is said.
     private func partOfCity(at index: Int, _ end: Int) -> ArabicLocation? {
         guard passage.isWord(index, ArabicWord.from), let noun = places.noun(at: index + 1, end, isAsked: false),
-            noun.isContainer || noun.kind == .anaphor
+            noun.isContainer || noun.kind == .anaphor || Self.wide.contains(noun.reference.classWord ?? "")
         else { return nil }
         return ArabicLocation(
             slot: .inside,
@@ -160,67 +201,12 @@ struct ArabicLocationParser {
                 isAnaphor: noun.kind == .anaphor), isContainer: noun.isContainer)
     }
 
-    private static let hosting = arabicKeys("يستضيف تستضيف يضم تضم يقع تقع يوجد توجد يؤوي تؤوي")
+    private static let wide: Set<String> = ["city", "town", "district", "subdistrict", "province", "village"]
+
+    private static let hosting = arabicKeys(
+        "يستضيف تستضيف يضم تضم يقع تقع يوجد توجد يؤوي تؤوي تنتشر ينتشر تتمركز يتمركز تتواجد يتواجد تسيطر")
 
     private static func narrows(_ slot: Slot) -> Bool { [.inside, .near, .at].contains(slot) }
-
-    // MARK: - Relations
-
-    /// The relation that opens here, its slot, and the index after its words.
-    func relation(at index: Int, _ end: Int) -> (Relation, Slot, Int)? {
-        guard index < end, passage.tokens[index].kind == .word else { return nil }
-        if let side = direction(at: index, end) { return side }
-        guard let lines = ArabicRelationWords.byFirst[passage.tokens[index].key] else { return nil }
-        for line in lines where index + line.keys.count < end {
-            if line.keys.indices.allSatisfy({ passage.isWord(index + $0, line.keys[$0]) }) {
-                let next = index + line.keys.count
-                let isInAir = (index..<next).contains { passage.isAny($0, ArabicWord.air) }
-                return (line.relation, isInAir ? .over : Self.slot(of: line.relation), next)
-            }
-        }
-        return nil
-    }
-
-    private static func slot(of relation: Relation) -> Slot {
-        switch relation {
-        case .in, .partOf: .inside
-        case .at: .at
-        case .on: .on
-        default: .near
-        }
-    }
-
-    private func isSideOf(_ index: Int, _ end: Int) -> Bool {
-        passage.isA(index + 1, .direction) && passage.has(index + 1, .article)
-    }
-
-    /// "جنوبي بغداد", "شمال شرقي العاصمة", "إلى الغرب من المطار". Of a city it is a part, of anything else a side.
-    private func direction(at index: Int, _ end: Int) -> (Relation, Slot, Int)? {
-        var next = index
-        if passage.isWord(next, ArabicWord.to) || passage.isWord(next, ArabicWord.at) { next += 1 }
-        guard passage.isA(next, .direction), var direction = ArabicDirections.direction(passage.tokens[next].key)
-        else { return nil }
-        let isArticled = passage.has(next, .article)
-        next += 1
-        if passage.isA(next, .direction), let second = ArabicDirections.direction(passage.tokens[next].key),
-            let both = ArabicDirections.combined(direction, second)
-        {
-            direction = both
-            next += 1
-        }
-        // "الشمال من X" beside; "الغربية" alone is an adjective.
-        if isArticled {
-            guard passage.isWord(next, ArabicWord.from) else { return nil }
-            return (.sideOf(direction), .near, next + 1)
-        }
-        guard next < end else { return nil }
-        let isCity =
-            passage.isContainerName[next] || passage.isWord(next, ArabicWord.capital)
-            || passage.isWord(next, Self.city) && passage.isContainerName[min(next + 1, end - 1)]
-        return isCity ? (.partOf(direction), .inside, next) : (.sideOf(direction), .near, next)
-    }
-
-    private static let city = arabicKey("مدينة")
 
     // MARK: - Qualifiers
 
@@ -244,6 +230,12 @@ struct ArabicLocationParser {
             noun.kind == .named, passage.isMark(noun.tokens.upperBound, ArabicMark.close)
         {
             return (.init(relation: .in, place: noun.reference), noun.tokens.upperBound + 1)
+        }
+        // "على ضفاف دجلة" beside a place says only what lies there.
+        if passage.isWord(next, ArabicWord.on), passage.isAny(next + 1, ArabicPlaceParser.banks),
+            let bank = places.noun(at: next + 1, end, isAsked: true)
+        {
+            return (nil, bank.tokens.upperBound)
         }
         next = afterMarker(next, end)
         if let distance = distance(at: next, end), let place = distance.found.phrase.anchors.first {

@@ -5,6 +5,14 @@ extension ArabicPlaceParser {
     /// "باب متنزه الزوراء", "مبنى السفارة", "مطعم السفارة": the named place around the nameless part.
     func whole(ofPartAt start: Int, _ end: Int) -> ArabicPlaceNoun? {
         let isPart = passage.isAny(start, Self.parts) || passage.isA(start, .building)
+        // "سطح منزل", "فناء مدرسة": the house was struck.
+        if isPart, !passage.has(start, .article), passage.isA(start + 1, .building),
+            !passage.has(start + 1, [.and, .by, .to]), var inner = noun(at: start + 1, end, isAsked: false),
+            inner.kind == .description
+        {
+            inner.tokens = start..<inner.tokens.upperBound
+            return inner
+        }
         guard isPart, !passage.has(start, .article), start + 1 < end, !passage.has(start + 1, [.and, .by, .to]),
             passage.isA(start + 1, .placeClass) || passage.nameEnd[start + 1] > 0,
             var noun = noun(at: start + 1, end, isAsked: false), noun.kind == .named || noun.kind == .anaphor
@@ -19,6 +27,25 @@ extension ArabicPlaceParser {
         return noun
     }
 
+    /// "إحدى القرى", "أحد المعسكرات", "بعض المناطق": one of a kind has no name.
+    func oneOf(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        guard passage.isAny(start, ArabicWord.oneOf) || passage.isAny(start, Self.some), !passage.has(start, .pronoun),
+            start + 1 < end, passage.isA(start + 1, [.placeClass, .building]), passage.has(start + 1, .article)
+        else { return nil }
+        let last = skipped(withAdjectives(start + 2, end), end)
+        return ArabicPlaceNoun(kind: .generic, reference: description(start + 1..<start + 2), tokens: start..<last)
+    }
+
+    static let some = arabicKeys("بعض")
+
+    /// "منازل المواطنين", "دار أحد المواطنين": whose house it is.
+    func withResidents(_ index: Int, _ end: Int) -> Int {
+        var next = index
+        if next + 1 < end, passage.isAny(next, ArabicWord.oneOf), passage.isA(next + 1, .person) { next += 1 }
+        guard next < end, passage.isA(next, .person), !passage.has(next, [.and, .by, .to]) else { return index }
+        return next + 1
+    }
+
     static let ownParts = arabicKeys(
         "مدخل مداخل بوابة سياج سور أسوار مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جدار")
 
@@ -26,7 +53,10 @@ extension ArabicPlaceParser {
 
     /// "السياج الخارجي للمطار": the owner stands behind ل.
     func owned(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
-        guard passage.isA(start, .building) || passage.isAny(start, Self.ownParts), passage.has(start, .article) else {
+        guard
+            passage.isA(start, .building) || passage.isAny(start, Self.ownParts) || passage.isAny(start, Self.banks),
+            passage.has(start, .article)
+        else {
             return nil
         }
         var next = start + 1
@@ -42,8 +72,11 @@ extension ArabicPlaceParser {
         return ArabicPlaceNoun(kind: .named, reference: passage.name(tokens), tokens: tokens)
     }
 
+    static let banks = arabicKeys("ضفة ضفاف شاطئ ساحل")
+
     static let parts = arabicKeys(
-        "باب بوابة مدخل مداخل سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط مياه مجمع مرآب سطح جدار ملحق")
+        "ضفة ضفاف شاطئ ساحل باب بوابة مدخل مداخل فناء سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط مياه مجمع مرآب سطح جدار ملحق"
+    )
 
     /// "موقع البرجسية": a name right behind the word for a site.
     func namedSite(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
@@ -85,6 +118,8 @@ extension ArabicPlaceParser {
                     last += 1
                     adjectives += 1
                 }
+                // "اللواء 30".
+                if last < end, adjectives == 0, passage.tokens[last].kind == .number { last += 1 }
                 return last
             }
             guard token.isA([.official, .actor, .institution, .building, .common, .agency]) || last == start else {

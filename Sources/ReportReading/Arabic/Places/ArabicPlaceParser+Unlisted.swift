@@ -28,7 +28,7 @@ extension ArabicPlaceParser {
         {
             last += 1
         }
-        while last < end, passage.isA(last, [.nameAdjective, .ordinal]), passage.has(last, .article),
+        while last < end, passage.isA(last, [.nameAdjective, .ordinal]) || isKind(last), passage.has(last, .article),
             !passage.has(last, [.and, .by, .to]), last - start < 4
         {
             last += 1
@@ -39,7 +39,14 @@ extension ArabicPlaceParser {
     func closes(_ index: Int, _ end: Int) -> Bool {
         index >= end || passage.isMark(index)
             || passage.isA(index, [.preposition, .direction, .placeMarker, .boundary])
-            || passage.has(index, .by)
+            || passage.has(index, [.by, .to])
+    }
+
+    /// "مركز الدعم الدبلوماسي", "حقل العمر النفطي": an adjective in ـي or ـية of the thing's own kind.
+    func isKind(_ index: Int) -> Bool {
+        guard passage.tokens[index].kind == .word, passage.isA(index, .common) else { return false }
+        let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))
+        return letters.last == 0x64A || letters.suffix(2).elementsEqual([0x64A, ArabicLetters.heh])
     }
 
     /// ي and ت open verbs.

@@ -22,6 +22,13 @@ struct ArabicPlaceParser {
     ///   - isJoined: a name went before, so that a first و is "and".
     func noun(at start: Int, _ end: Int, isAsked: Bool, isJoined: Bool = false) -> ArabicPlaceNoun? {
         guard start < end else { return nil }
+        // "قاعدة الإطلاق", "موقع إطلاق الصواريخ" name no place.
+        if start + 1 < end, passage.isA(start, [.placeClass, .genericPlace]),
+            passage.isAny(start + 1, ArabicWord.launchNoun)
+        {
+            return nil
+        }
+        if let one = oneOf(at: start, end) { return one }
         if let capital = capital(at: start, end) { return capital }
         if let name = gazetteerName(at: start, end, isAsked) { return name }
         if let whole = whole(ofPartAt: start, end) ?? owned(at: start, end) { return whole }
@@ -31,10 +38,10 @@ struct ArabicPlaceParser {
         if passage.isA(start, .genericPlace) {
             return ArabicPlaceNoun(
                 kind: .generic, reference: description(start..<start + 1),
-                tokens: start..<skipped(start + 1, end))
+                tokens: start..<skipped(indefinite(skipped(start + 1, end), end), end))
         }
         if passage.isA(start, .building) {
-            let last = skipped(start + 1, end)
+            let last = withResidents(skipped(start + 1, end), end)
             return ArabicPlaceNoun(kind: .description, reference: description(start..<start + 1), tokens: start..<last)
         }
         return isAsked ? unlisted(at: start, end, isJoined) : nil
@@ -136,17 +143,27 @@ struct ArabicPlaceParser {
         let isInstitution = passage.isA(start, .institution)
         let isDual = ArabicPlaceClass.duals.contains(key)
         var next = start + 1
+        // "مجمعها": of the place spoken of.
+        if passage.has(start, .pronoun) {
+            return ArabicPlaceNoun(kind: .anaphor, reference: nameless(start..<next, classWord), tokens: start..<next)
+        }
         // "المنطقة الخضراء", "السفارة التركية": class word and adjective are the name.
         if passage.has(start, .article) { return definite(at: start, end, classWord) }
         // "منطقة سكنية في …" has no name.
         if passage.isA(next, .skippedAdjective), !passage.has(next, .article) {
             next = skipped(next, end)
-            return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next)
+            return unnamed(start, start..<next, classWord)
         }
         guard next < end, !passage.has(next, [.by, .to]), !passage.has(next, .and) else {
             // "قاعدة للتحالف في X": whose it is stands between.
             let last = next < end && passage.isA(next, [.official, .person]) ? indefinite(next, end) : next
-            return ArabicPlaceNoun(kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<last)
+            let isOwned = last == next && next < end && passage.has(next, .to) && passage.isAny(start, Self.things)
+            return unnamed(start, start..<(isOwned ? next + 1 : last), classWord)
+        }
+        // "مناطق سيطرته": a word with his, her, their is no name.
+        if passage.has(next, .pronoun) {
+            return ArabicPlaceNoun(
+                kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next + 1)
         }
         if let quoted = quoted(at: next, end, classWord: classWord) {
             var noun = quoted
@@ -192,6 +209,18 @@ struct ArabicPlaceParser {
             kind: .named, reference: reference, tokens: start..<skipped(last, end),
             isContainer: isContainer || classWord == "province" && !isInstitution, isDual: isDual)
     }
+
+    /// "سوق شعبية", "محطة للوقود" were struck themselves; "قاعدة عسكرية", "منطقة سكنية" only lead to a named place.
+    func unnamed(_ start: Int, _ tokens: Range<Int>, _ classWord: String?) -> ArabicPlaceNoun {
+        if passage.isAny(start, Self.things) {
+            return ArabicPlaceNoun(kind: .description, reference: description(tokens), tokens: tokens)
+        }
+        return ArabicPlaceNoun(
+            kind: .generic, reference: nameless(start..<min(start + 1, tokens.upperBound), classWord), tokens: tokens)
+    }
+
+    static let things = arabicKeys(
+        "سوق مستشفى مستوصف مسجد جامع كنيسة كلية معهد ملعب فندق محطة مصنع شركة متحف محول مصرف بنك مقبرة صهريج")
 
     /// "قاعدة عسكرية", "معسكر للتحالف": adjectives and owners of a nameless place.
     func indefinite(_ index: Int, _ end: Int) -> Int {

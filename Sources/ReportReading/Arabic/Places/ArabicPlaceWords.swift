@@ -169,7 +169,9 @@ enum ArabicWord {
     static let distance = arabicKeys("بعد مسافة"), capital = arabicKey("عاصمة"), air = arabicKeys("سماء أجواء فوق")
     static let towards = arabicKeys("نحو صوب تجاه باتجاه اتجاه"), against = arabicKey("ضد")
     static let kind = arabicKeys("نوع طراز"), caliber = arabicKey("عيار"), other = arabicKeys("آخر أخرى آخران آخرين")
-    static let oneOf = arabicKeys("أحد إحدى"), debris = arabicKeys("حطام شظايا شظية بقايا أجزاء رأس")
+    static let off = arabicKey("عن"), namely = arabicKeys("تحديد تحديدا")
+    static let oneOf = arabicKeys("أحد إحدى"), oneOfThem = arabicKeys("إحداها إحداهما")
+    static let debris = arabicKeys("حطام شظايا شظية بقايا أجزاء رأس")
     static let fromIt = arabicKeys("منها منه"), no = arabicKeys("لم لن لا ليس ليست"), that = arabicKeys("أن إن")
     static let launchNoun = arabicKeys("إطلاق انطلاق"), vagueDistance = arabicKeys("بضعة بضع عدة عدد")
 }

@@ -20,6 +20,7 @@ enum ArabicRoleRules {
         RoleRule(.target, .subject, .target, "تعرضت الدورة لقصف بصواريخ الكاتيوشا."),
         RoleRule(.target, .on, .target, "هجوم صاروخي على الدورة."),
         RoleRule(.target, .against, .target, "هجوم بطائرة مسيرة ضد الدورة."),
+        RoleRule(.target, .to, .target, "كانت منصة الصواريخ معدة للإطلاق إلى الدورة."),
         RoleRule(.target, .toward, .target, "قصف صاروخي باتجاه الدورة."),
         RoleRule(.target, .inside, .target, "استهدف صاروخ رتلا في الدورة."),
         RoleRule(.target, .near, .target, "استهدف صاروخ رتلا قرب الدورة."),

@@ -12,6 +12,14 @@ struct ArabicTrigger: Sendable {
     var isAimed = false
     /// "سقوطه", "أطلقت" without a noun: the munition is the one spoken of before.
     var hasPronoun = false
+    /// Told by what came of it: "أضرار في X", "انفجار داخل X نتيجة هجوم بطائرة مسيرة".
+    var isEffect = false
+    /// "محملة على عجلة في X": where the platform stands.
+    var isMounted = false
+    /// "سقوط مقذوفات أطلقتها …على X": what it was fired on is where it fell.
+    var landsOnObject = false
+    /// A launcher was found before it: "ضبط منصة كانت معدة للإطلاق على X في Y".
+    var followsFound = false
 }
 
 /// Finds the triggers of a sentence.
@@ -23,6 +31,7 @@ struct ArabicTriggerFinder {
         for index in sentence {
             guard var trigger = trigger(at: index, sentence, last: triggers.last) else { continue }
             trigger.hasPronoun = passage.has(index, .pronoun)
+            trigger.followsFound = triggers.last?.kind == .found || triggers.last?.followsFound == true
             triggers.append(trigger)
         }
         return triggers
@@ -30,10 +39,13 @@ struct ArabicTriggerFinder {
 
     private func trigger(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
         let token = passage.tokens[index]
-        guard token.kind == .word, !token.classes.isEmpty else { return nil }
+        guard token.kind == .word || token.kind == .number, !token.classes.isEmpty else { return nil }
+        if let part = part(at: index, last: last) ?? mounted(at: index, last: last) { return part }
         if let found = launcher(at: index, sentence, last: last) { return found }
         if token.isA(.launch) { return launch(at: index, sentence, last: last) }
         if token.isA(.find) {
+            // "وتحديدا من جهة الشرق": an adverb.
+            if passage.isAny(index, ArabicWord.namely), passage.endsInAlef(index) { return nil }
             return ArabicTrigger(index: index, next: index + 1, kind: .found)
         }
         if token.isA(.exposed) {
@@ -45,8 +57,12 @@ struct ArabicTriggerFinder {
             if passage.isA(index + 1, .number), passage.isA(index + 2, [.killedNoun, .injuredNoun, .person]) {
                 return nil
             }
+            if throwsNothing(index) { return nil }
+            // "لم ينفجر": it came down all the same, where its own clause says.
+            if passage.isAny(index, Self.explodes), passage.isA(index - 1, .negation) { return nil }
             if token.isA(.explode), !hasMunition(near: index, sentence), !hasSubject(before: index, sentence) {
-                return nil
+                guard isCaused(index, sentence) else { return nil }
+                return ArabicTrigger(index: index, next: index + 1, kind: .land, isEffect: true)
             }
             // تسقط of a defence is "brings down".
             let isDefence =
@@ -74,11 +90,17 @@ struct ArabicTriggerFinder {
         if passage.isAny(index, Self.source), passage.has(index, .pronoun) {
             return ArabicTrigger(index: index, next: index + 1, kind: .launchSite)
         }
-        return target(at: index, sentence)
+        // "مصدر النيران تلال حمرين".
+        if passage.isAny(index, Self.source), passage.isAny(index + 1, Self.fire) {
+            return ArabicTrigger(index: index, next: index + 2, kind: .launchSite)
+        }
+        return target(at: index, sentence) ?? effect(at: index, sentence)
     }
 
     private static let aimed = arabicKeys("موجه موجهة موجهين موجهتين مصوب مصوبة مصوبين مصوبتين")
     private static let source = arabicKeys("مصدر")
+
+    private static let fire = arabicKeys("نيران قصف صواريخ قذائف هجوم مقذوفات")
 
     private static let defences = arabicKeys("منظومة منظومات دفاعات سيرام قوات")
 
@@ -120,15 +142,20 @@ struct ArabicTriggerFinder {
             return nil
         }
         // "لقصف" is what تعرض governs, "بهجوم" how.
-        if passage.has(index, [.to, .by]), !passage.isAny(index, Self.verbal) { return nil }
+        let isManner = passage.has(index, [.to, .by]) && !passage.isAny(index, Self.verbal)
+        if isManner, passage.has(index, .to) { return nil }
         if passage.isAny(index, Self.verbal) { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
         var next = index + 1
-        while next < sentence.upperBound, next - index < 9, isManner(next) { next += 1 }
+        while next < sentence.upperBound, next - index < 9, self.isManner(next) { next += 1 }
         let governs =
             passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.against)
             || passage.isAny(next, ArabicWord.towards)
             || token.isA(.target)
                 && (passage.isA(next, .placeClass) || next < sentence.upperBound && passage.nameEnd[next] > 0)
+        // "قتل جنديان بقصف صاروخي على معسكر …": only what it fell on makes the manner an act.
+        if isManner {
+            guard passage.isWord(next, ArabicWord.on), isPlace(next + 1) else { return nil }
+        }
         return governs ? ArabicTrigger(index: index, next: index + 1, kind: .target) : nil
     }
 
@@ -165,15 +192,37 @@ struct ArabicTriggerFinder {
         if last?.kind == .found, passage.isA(index - 1, .negation) { return nil }
         // "من يطلق الصواريخ", "كل ما ينطلق": whoever, whatever.
         if passage.isAny(index, Self.general), passage.isAny(index - 1, Self.whoever) { return nil }
-        // "صواريخ معدة للإطلاق" were not fired.
-        if passage.has(index, .to), passage.isAny(index, ArabicWord.launchNoun) { return nil }
+        // "صواريخ معدة للإطلاق" were not fired; "باتجاه X" says where they pointed.
+        if passage.has(index, .to), passage.isAny(index, ArabicWord.launchNoun) {
+            return pointsAt(index + 1)
+                ? ArabicTrigger(index: index, next: index + 1, kind: .target, isAimed: true) : nil
+        }
+        if passage.isAny(index, ArabicWord.launchNoun),
+            (1...3).contains(where: { passage.isAny(index - $0, Self.intends) })
+        {
+            return ArabicTrigger(index: index, next: index + 1, kind: .target, isAimed: true)
+        }
         let isPlace =
-            passage.isAny(index, ArabicWord.launchNoun) && passage.isA(index - 1, .launchPlace)
+            passage.isAny(index, ArabicWord.launchNoun)
+            && (passage.isA(index - 1, .launchPlace) || passage.isAny(index - 1, Self.operation))
             || (1...2).contains { passage.isA(index - $0, .launchPlace) }
                 && (index + 1...index + 3).contains { passage.isAny($0, ArabicWord.fromIt) }
-        return ArabicTrigger(index: index, next: index + 1, kind: isPlace ? .launchSite : .launch)
+        let landsOnObject =
+            passage.has(index, .pronoun) && last?.kind == .land && index - (last?.index ?? index) <= 5
+        return ArabicTrigger(
+            index: index, next: index + 1, kind: isPlace ? .launchSite : .launch, landsOnObject: landsOnObject)
     }
 
+    private func pointsAt(_ index: Int) -> Bool {
+        passage.isAny(index, ArabicWord.towards) || passage.isWord(index, ArabicWord.on)
+            || passage.isWord(index, ArabicWord.against) || passage.isWord(index, ArabicWord.to)
+    }
+
+    private static let intends = arabicKeys(
+        "يعتزم يعتزمون تعتزم اعتزموا ينوي ينوون تنوي نووا يخطط يخططون تخطط خططوا بصدد يريدون يستعدون")
+
+    /// "عملية الإطلاق جرت بالزعفرانية".
+    private static let operation = arabicKeys("عملية")
     private static let general = arabicKeys("يطلق تطلق ينطلق تنطلق يطلقون")
     private static let whoever = arabicKeys("من ما")
 

@@ -24,10 +24,10 @@ enum ArabicLetters {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: .latin
         // Vowel signs, shadda, tatweel, direction marks, joiners: written or left out as one likes.
         case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED, 0x200B...0x200F, 0x202A...0x202E,
-            0x2066...0x2069, 0xFEFF:
+            0x2066...0x2069, 0xFE70...0xFE7F, 0xFEFF:
             .sign
         case 0x60C, 0x61B, 0x61F, 0x66A...0x66D, 0x6D4: .mark
-        case 0x620...0x6D3, 0x6D5, 0x6EE...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+        case 0x620...0x6D3, 0x6D5, 0x6EE...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE80...0xFEFC:
             .letter
         default: .mark
         }
@@ -56,9 +56,21 @@ enum ArabicLetters {
 
     /// The folded letters of a word.
     static func letters(of word: String) -> [UInt16] {
-        word.unicodeScalars.compactMap { scalar in
-            kind(scalar.value) == .sign ? nil : folded(scalar.value)
-        }.filter { $0 != 0 }
+        var letters: [UInt16] = []
+        for scalar in word.unicodeScalars where kind(scalar.value) != .sign { append(scalar.value, to: &letters) }
+        return letters
+    }
+
+    /// Appends the folded letters of a scalar: none for a bare hamza, two for a ligature.
+    @inline(__always)
+    static func append(_ value: UInt32, to letters: inout [UInt16]) {
+        var value = value
+        if ArabicForms.isForm(value) {
+            if ArabicForms.isLigature(value) { letters.append(lam) }
+            value = ArabicForms.letter(value)
+        }
+        let folded = folded(value)
+        if folded != 0 { letters.append(folded) }
     }
 
     static let alef: UInt16 = 0x627, lam: UInt16 = 0x644, waw: UInt16 = 0x648, feh: UInt16 = 0x641

@@ -105,6 +105,11 @@ struct ArabicPassage: Sendable {
             && tokens[index].end - tokens[index].start > 4
     }
 
+    /// An adverb or object in ـا or ـاً.
+    func endsInAlef(_ index: Int) -> Bool {
+        ArabicLetters.letters(of: words(index..<index + 1)).last == ArabicLetters.alef
+    }
+
     // MARK: - Text
 
     func bytes(_ range: Range<Int>) -> Range<Int>? {

@@ -57,9 +57,10 @@ struct ArabicStemming {
 
     private func bare(_ letters: ArraySlice<UInt16>, isBehindClitic: Bool) -> Result? {
         let key = arabicKey(letters)
-        // Two letters behind a clitic are a word only when they are grammar: باب is a gate and hardly "in August".
+        // Two letters behind a clitic are a word only when they are grammar or a quarter ("بحي"): باب is a gate and hardly
+        // "in August".
         if let entry = lexicon[key],
-            letters.count > 2 || !isBehindClitic || !entry.classes.isDisjoint(with: [.grammar, .negation])
+            letters.count > 2 || !isBehindClitic || !entry.classes.isDisjoint(with: [.grammar, .negation, .placeClass])
         {
             return Result(key: key, entry: entry)
         }

@@ -74,8 +74,7 @@ struct ArabicTokenizer {
             guard kind == .letter || kind == .sign else { break }
             index += width
             if kind == .letter || scalar < 0x2000 { last = index }
-            let folded = ArabicLetters.folded(scalar)
-            if kind == .letter, folded != 0 { letters.append(folded) }
+            if kind == .letter { ArabicLetters.append(scalar, to: &letters) }
         }
         let found = stemming.analyse(letters)
         return ArabicToken(
@@ -88,12 +87,13 @@ struct ArabicTokenizer {
     private func position(ofLetter count: Int, from start: Int, _ end: Int) -> Int {
         guard count > 0 else { return start }
         var index = start
-        var seen = 0
+        var seen: [UInt16] = []
         while index < end {
             let (scalar, width) = ArabicLetters.scalar(text, at: index, end)
-            if ArabicLetters.kind(scalar) == .letter, ArabicLetters.folded(scalar) != 0 {
-                if seen == count { return index }
-                seen += 1
+            if ArabicLetters.kind(scalar) == .letter {
+                let before = seen.count
+                ArabicLetters.append(scalar, to: &seen)
+                if before >= count, seen.count > before { return index }
             }
             index += width
         }

@@ -1,0 +1,177 @@
+internal import IncidentModel
+
+/// Tolls told by verb, verbal noun or noun.
+extension ArabicHarm {
+    func toll(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
+        if isEarlier(index, sentence) { return nil }
+        if passage.isA(index, [.killedNoun, .injuredNoun]) {
+            return risen(at: index, sentence) ?? noun(at: index, sentence)
+        }
+        guard passage.isA(index, [.killing, .injuring]) else { return nil }
+        let isKilled = passage.isA(index, .killing)
+        // "لم يصب أحد بأذى".
+        if passage.isA(index - 1, .negation), passage.isAny(index + 1, Self.anyone) {
+            return CasualtyFinder.Found(
+                facts: [.killed(.none), .injured(.none)], tokens: index - 1..<index + 2, isNone: true)
+        }
+        // "مقتل سليماني" recalls a person; a number or a person's noun makes a toll.
+        guard let (count, end) = people(at: index + 1, sentence.upperBound) else {
+            return subject(before: index, sentence, isKilled: isKilled)
+        }
+        // "مقتل وإصابة خمسة": together, kind by kind unknown.
+        return CasualtyFinder.Found(
+            facts: [isKilled ? .killed(count) : .injured(count)], tokens: index..<end, isNone: false)
+    }
+
+    /// "ثلاثة مدنيين أصيبوا", "جنديان قتلا".
+    func subject(before index: Int, _ sentence: Range<Int>, isKilled: Bool) -> CasualtyFinder.Found? {
+        // "بينهم ثلاثة أطفال وأصيب اثنان": the joined verb has its own people behind it.
+        if passage.has(index, .and) { return nil }
+        var end = index
+        while end > sentence.lowerBound, index - end < 3, passage.isA(end - 1, .grammar) { end -= 1 }
+        guard end > sentence.lowerBound, passage.isA(end - 1, .person) || passage.isAny(end - 1, Self.both) else {
+            return nil
+        }
+        let person = end - 1
+        let count: CountRange?
+        var start = person
+        if let before = counts.count(before: person, notBefore: sentence.lowerBound) {
+            count = before.count
+            start = before.tokens.lowerBound
+        } else {
+            let value = passage.tokens[person].value
+            count = value > 0 && !passage.has(person, .article) ? CountRange(exactly: value) : nil
+        }
+        guard let count else { return nil }
+        return CasualtyFinder.Found(
+            facts: [isKilled ? .killed(count) : .injured(count)], tokens: start..<index + 1, isNone: false)
+    }
+
+    /// "بعد أن كانت حصيلة سابقة قد أشارت إلى مقتل تسعة", "الحصيلة الأولية": what was said before is replaced.
+    func isEarlier(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 10)..<index).contains {
+            passage.isAny($0, Self.tollWord) && passage.isAny($0 + 1, Self.earlier)
+        }
+    }
+
+    static let tollWord = arabicKeys("حصيلة")
+    static let earlier = arabicKeys("سابقة أولى")
+    static let anyone = arabicKeys("أحد أحدا")
+
+    /// "ارتفع إلى خمسة عشر عدد القتلى", "ارتفاع حصيلة القتلى إلى 15".
+    func risen(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
+        guard passage.has(index, .article), passage.isAny(index - 1, Self.numbers) else { return nil }
+        let isKilled = passage.isA(index, .killedNoun)
+        func found(_ value: Int, _ tokens: Range<Int>) -> CasualtyFinder.Found {
+            let count = CountRange(exactly: value)
+            return CasualtyFinder.Found(
+                facts: [isKilled ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
+        }
+        // The number behind, after "إلى"; else the one before.
+        for next in index + 1..<max(index + 1, min(index + 8, sentence.upperBound)) {
+            if passage.isMark(next) { break }
+            if passage.isWord(next, ArabicWord.to), let (value, end) = counts.number(at: next + 1, sentence.upperBound)
+            {
+                return found(value, index..<end)
+            }
+        }
+        for start in stride(from: index - 2, through: max(sentence.lowerBound, index - 6), by: -1)
+        where passage.isWord(start, ArabicWord.to) {
+            guard let (value, end) = counts.number(at: start + 1, index), end == index - 1 else { return nil }
+            return found(value, start..<index + 1)
+        }
+        return nil
+    }
+
+    static let numbers = arabicKeys("عدد حصيلة")
+
+    /// "ثلاثة جرحى", "قتيلان", "جريح", "5 شهداء".
+    func noun(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
+        let isKilled = passage.isA(index, .killedNoun)
+        func found(_ count: CountRange, _ tokens: Range<Int>) -> CasualtyFinder.Found {
+            CasualtyFinder.Found(facts: [isKilled ? .killed(count) : .injured(count)], tokens: tokens, isNone: false)
+        }
+        if let before = counts.count(before: index, notBefore: sentence.lowerBound) {
+            return before.count.map { found($0, before.tokens.lowerBound..<index + 1) }
+        }
+        let value = passage.tokens[index].value
+        guard value > 0, !passage.has(index, .article) else { return nil }
+        return found(CountRange(exactly: value), index..<index + 1)
+    }
+
+    /// Whom it struck: "شخصين", "ثلاثة مدنيين", "ما لا يقل عن 3 أشخاص", "مدني", "طفلة", "أحد الجنود".
+    func people(at start: Int, _ end: Int) -> (CountRange, Int)? {
+        var index = start
+        while index < end, index - start < 4,
+            passage.isAny(index, Self.fillersOfTolls)
+                || passage.isA(index, .preposition) && passage.isA(index + 1, .number)
+                || passage.isAny(index, Self.leastWords)
+        { index += 1 }
+        guard index < end else { return nil }
+        if let (_, next) = counts.number(at: index, end), !passage.has(index, .article),
+            let count = counts.count(before: next, notBefore: start - 1)?.count
+        {
+            var last = next
+            // "قتل ستة رعاة": whoever is killed is a person, listed or not.
+            if passage.isUnknownWord(last), last < end, !passage.has(last, [.article, .and, .perhapsAnd, .pronoun]),
+                passage.isA(start - 1, .killing)
+            {
+                last += 1
+            }
+            while last < end, last - next < 2, passage.isA(last, .person), !passage.has(last, .and) { last += 1 }
+            // "أصيب 3 منازل" are no people; a bare number with a mark or "بجروح" is.
+            let isPeople =
+                last > next || passage.isMark(last) || last == end || passage.has(last, [.by, .and])
+                || passage.isAny(last, Self.both) || passage.isWord(last, ArabicWord.at)
+                || passage.isWord(last, ArabicWord.from)
+            guard isPeople else { return nil }
+            if counts.isLowerBound(after: last) { return (CountRange(min: count.min, max: nil), last + 2) }
+            return withJoined(count, last, end)
+        }
+        // "إصابة مقيمين اثنين": the number behind an unlisted noun.
+        if passage.isUnknownWord(index), !passage.has(index, [.article, .and, .by, .to]),
+            passage.isA(index + 1, .number),
+            passage.tokens[index + 1].kind == .word, (1...2).contains(passage.tokens[index + 1].value),
+            !passage.has(index + 1, [.article, .and, .pronoun])
+        {
+            return withJoined(CountRange(exactly: passage.tokens[index + 1].value), index + 2, end)
+        }
+        guard passage.isA(index, .person), !passage.has(index, .article) else { return nil }
+        // طفليه, طفليهما: the dual before a pronoun has lost its ن.
+        let value = isDualOfKin(index) ? 2 : passage.tokens[index].value
+        if value == 0 { return nil }
+        var last = index + 1
+        if passage.isA(last, .number), passage.tokens[last].kind == .word { last += 1 }
+        return withJoined(CountRange(exactly: value), last, end)
+    }
+
+    /// "خمسة متعاقدين وجندي", "مدني وطفلة": those joined to the first are added.
+    func withJoined(_ count: CountRange, _ index: Int, _ end: Int) -> (CountRange, Int) {
+        var sum = count
+        var last = index
+        while last < end {
+            var next = last
+            let isAdjective =
+                passage.isUnknownWord(next) || passage.isA(next, .nameAdjective)
+                || passage.isA(next, .person) && passage.tokens[next].value == 0
+            if isAdjective, !passage.has(next, .and) { next += 1 }
+            guard next < end, passage.has(next, .and), passage.isA(next, .person), !passage.has(next, .article),
+                passage.tokens[next].value > 0
+            else { break }
+            let more = isDualOfKin(next) ? 2 : passage.tokens[next].value
+            sum.min += more
+            sum.max = sum.max.map { $0 + more }
+            last = next + 1
+        }
+        return (sum, last)
+    }
+
+    /// "طفليه", "ولديهما", "ابنتيها".
+    func isDualOfKin(_ index: Int) -> Bool { passage.isAny(index, Self.dualKin) }
+
+    static let dualKin = arabicKeys(
+        "طفليه طفليها طفليهما ولديه ولديها ولديهما ابنيه ابنيها ابنتيه ابنتيها شقيقيه نجليه")
+
+    static let fillersOfTolls = arabicKeys("وإصابة حياة عدد نحو حوالي قرابة زهاء")
+    static let leastWords = arabicKeys("ما لا يقل تقل أكثر يزيد تزيد")
+}

@@ -1,0 +1,71 @@
+internal import IncidentModel
+
+/// Time, harm and blame of the reported event.
+extension ArabicEventBuilder {
+    // MARK: - Time
+
+    mutating func addDates(_ sentence: ArabicSentence, isReported: Bool) {
+        for said in sentence.dates where !said.looksBack && !scopes.isForeign(said, anchor) {
+            var mention = said
+            // "اليوم الأحد" on a page of Monday: the page is a day late, the weekday stands.
+            if let page = anchor.pageDay, let offset = said.dayOffset, let weekday = said.weekday,
+                page.adding(days: offset).weekday != weekday
+            {
+                mention.dayOffset = nil
+            }
+            if mention.weekday == nil, mention.dayOffset == nil, !isReported || mention.date.day == nil { continue }
+            if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
+            if anchor.weekday == nil { anchor.weekday = mention.weekday }
+            if anchor.dayOffset == nil, anchor.weekday == nil { anchor.dayOffset = mention.dayOffset }
+            if isOfStatement(said, sentence) { statementDates.append(mention) } else { dates.append(mention) }
+        }
+    }
+
+    /// "كشف مصدر، اليوم الخميس، عن سقوط …": the day of the statement, which stands for the attack's when no other is told.
+    private func isOfStatement(_ mention: DateMention, _ sentence: ArabicSentence) -> Bool {
+        guard let first = sentence.frames.first?.trigger, mention.tokens.upperBound <= first else { return false }
+        let before = sentence.tokens.lowerBound..<mention.tokens.lowerBound
+        let after = mention.tokens.upperBound..<first
+        return before.contains { passage.isA($0, .reporting) }
+            && after.contains { passage.isAny($0, ArabicWord.that) || passage.isWord($0, ArabicWord.off) }
+    }
+
+    mutating func addTimes(_ sentence: ArabicSentence) {
+        for mention in sentence.times {
+            reported.append(
+                Claim(.time(mention.time), speaker: sentence.speaker, evidence: passage.evidence(mention.tokens)))
+        }
+    }
+
+    // MARK: - Harm and blame
+
+    mutating func addHarm(_ sentence: ArabicSentence, isReported: Bool, looksBack: Bool) {
+        guard !looksBack, sentence.weapons.allSatisfy({ !$0.isAir }) else { return }
+        let isOwn = isReported || anchor.hasEvent && (sentence.mentionsAttack || sentencesSinceReported <= 4)
+        for found in sentence.casualties where isOwn || found.isNone {
+            for fact in found.facts {
+                reported.append(
+                    Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+            }
+        }
+        for found in sentence.damage where isOwn {
+            reported.append(
+                Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+        }
+    }
+
+    mutating func addBlame(_ sentence: ArabicSentence) {
+        for found in sentence.blame {
+            reported.append(
+                Claim(found.fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+        }
+    }
+
+    /// "الهجوم وقع في الساعة …": the attack already told.
+    func speaksOfIt(_ sentence: ArabicSentence) -> Bool {
+        anchor.hasEvent
+            && sentence.tokens.contains {
+                passage.isA($0, .attackNoun) && !passage.isA($0, .pluralNoun) && passage.has($0, .article)
+            }
+    }
+}

@@ -1,0 +1,128 @@
+internal import IncidentModel
+
+/// Which places a trigger governs.
+extension ArabicFrameFinder {
+    // MARK: - Sites
+
+    func addSites(
+        to frame: inout Frame, _ trigger: ArabicTrigger, _ limit: Int, _ cursor: inout WeaponCursor,
+        _ skips: inout SkipCursor
+    ) {
+        var index = trigger.next
+        var pending: [ArabicLocation] = []
+        var isFromVehicle = false
+        var takesObject = [.target, .hit, .launchSite].contains(trigger.kind)
+        while index < limit, index - trigger.index < 60 {
+            if let end = skips.end(at: index) {
+                index = end
+                continue
+            }
+            if let mention = cursor.first(in: index..<index + 1) {
+                index = max(mention.tokens.upperBound, index + 1)
+                continue
+            }
+            if passage.isMark(index, ArabicMark.semicolon) { break }
+            // "بعيدا عن المناطق المأهولة" is not what was hit.
+            if passage.isWord(index, ArabicWord.off) { takesObject = false }
+            if trigger.kind == .launch, passage.isWord(index, ArabicWord.from),
+                passage.isA(index + 1, [.vehicle, .launcher])
+            {
+                isFromVehicle = true
+                index += 2
+                continue
+            }
+            if var location = location(at: index, limit, takesObject: takesObject, trigger) {
+                // "أطلقت من شاحنة متوقفة في X": where the truck stands is where they came from.
+                if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) { location.slot = .from }
+                pending.append(location)
+                if location.slot == .object { takesObject = false }
+                index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
+                continue
+            }
+            // "المنطقة التي تضم …، وثالث على مخبز", "دون إصابات، والثاني قرب …": the list goes on behind the clause.
+            if !pending.isEmpty, passage.isA(index, [.relative, .without, .damage]),
+                let next = nextPart(after: index, limit)
+            {
+                index = next
+                continue
+            }
+            if ends(at: index, trigger, hasSite: !pending.isEmpty) { break }
+            index += 1
+        }
+        let slots = Set(pending.map(\.slot))
+        for location in trigger.isEffect ? pending.prefix(1).filter(tellsWhere) : pending {
+            guard let rule = rule(for: trigger, location.slot) else { continue }
+            // "العثور على سيارة": what is found, not where.
+            if rule.role == .found, location.slot == .on, location.found.phrase.anchors.first?.isDescription == true,
+                (location.found.tokens).contains(where: {
+                    passage.isA($0, [.vehicle, .launcher]) || passage.isAny($0, Self.base)
+                })
+            {
+                if let around = within(location.found) {
+                    frame.sites.append(.init(role: rule.role, location: around, evidence: location.found.tokens))
+                }
+                continue
+            }
+            // "استهدف X في Y": the object is the target, the rest says where it is.
+            if trigger.kind == .target, rule.role != .found, slots.contains(.object) || slots.contains(.on),
+                [.inside, .near].contains(location.slot)
+            {
+                continue
+            }
+            // "تعرضت القوات في قاعدة X لهجوم": the forces' place, when no place itself is the subject.
+            if trigger.isExposed, location.slot != .object, location.slot != .from,
+                location.slot != .inside || slots.contains(.object)
+            {
+                continue
+            }
+            let evidence = min(trigger.index, location.found.tokens.lowerBound)..<location.found.tokens.upperBound
+            frame.sites.append(.init(role: rule.role, location: location.found.fitting, evidence: evidence))
+            if rule.role == .impact, let around = around(location.found) {
+                frame.sites.append(.init(role: rule.role, location: around, evidence: evidence))
+            }
+        }
+    }
+
+    /// The role of a place in this slot, and what the words around the trigger change about it.
+    func rule(for trigger: ArabicTrigger, _ slot: Slot) -> RoleRule? {
+        if trigger.landsOnObject, slot == .on { return ArabicRoleRules.rule(for: .land, .on) }
+        // "ضبط منصة معدة للإطلاق على X في Y": Y is where it stood.
+        if trigger.isAimed, trigger.followsFound, [.inside, .near].contains(slot) {
+            return ArabicRoleRules.rule(for: .found, slot)
+        }
+        return ArabicRoleRules.rule(for: trigger.kind, slot)
+    }
+
+    /// Damage tells of an impact only at a place with a name of its own, smaller than a city.
+    func tellsWhere(_ location: ArabicLocation) -> Bool {
+        guard let anchor = location.found.phrase.anchors.first else { return false }
+        return !location.isContainer && !location.found.isAnaphor && !anchor.isDescription
+            && [.inside, .near, .at].contains(location.slot)
+    }
+
+    func location(at index: Int, _ limit: Int, takesObject: Bool, _ trigger: ArabicTrigger) -> ArabicLocation? {
+        if let location = locations.phrase(at: index, limit) { return location }
+        guard takesObject, !passage.has(index, [.by, .to]) else { return nil }
+        // "محيط السفارة" as an object has its relation in itself.
+        if let (relation, _, next) = locations.relation(at: index, limit), relation == .near || relation == .outskirts,
+            var location = locations.place(
+                at: next, min(limit, next + 20), relation: relation, slot: .object, start: index, isAsked: true)
+        {
+            location.slot = .object
+            return location
+        }
+        return locations.bare(at: index, limit)
+    }
+
+    /// Another thought begins: "دون خسائر", "فيما …", "وأضاف", or a joined clause once the place is told.
+    func ends(at index: Int, _ trigger: ArabicTrigger, hasSite: Bool) -> Bool {
+        if passage.isA(index, [.boundary, .reporting, .exposed, .damage]) { return true }
+        if passage.isA(index, .without), !passage.isAny(index + 1, Self.pilot) { return true }
+        guard hasSite, !passage.isAny(index, ArabicWord.namely) else { return false }
+        if passage.isA(index, [.killing, .injuring]) { return true }
+        return passage.has(index, [.and, .perhapsAnd])
+            && !passage.isA(index, [.ordinal, .weapon, .number, .relation, .preposition])
+    }
+
+    static let pilot = arabicKeys("طيار")
+}

@@ -1,0 +1,88 @@
+internal import IncidentModel
+
+/// Places before the verb, and the forms in which a place is kept.
+extension ArabicFrameFinder {
+    // MARK: - Subjects
+
+    /// "قاعدة بلد تتعرض لقصف": the place stands before the verb.
+    func addSubject(to frame: inout Frame, _ trigger: ArabicTrigger, floor: Int) {
+        for index in trigger.next..<min(trigger.next + 6, frame.clause.upperBound) where trigger.isExposed {
+            if passage.isA(index, .preposition) || passage.has(index, [.to, .by]) { break }
+            if let location = locations.bare(at: index, frame.clause.upperBound) {
+                append(location, to: &frame, trigger)
+                return
+            }
+        }
+        for index in max(floor, trigger.index - 8)..<max(floor, trigger.index) {
+            guard !passage.isA(index - 1, .preposition), !passage.has(index, [.by, .to]),
+                let location = locations.bare(at: index, trigger.index),
+                (location.found.tokens.upperBound..<trigger.index).allSatisfy({ passage.isA($0, .grammar) })
+            else { continue }
+            append(location, to: &frame, trigger)
+            return
+        }
+    }
+
+    /// "شهدت ناحية X سقوط ثلاث قذائف": the place saw it.
+    func addSeen(to frame: inout Frame, _ trigger: ArabicTrigger, floor: Int) {
+        let window = max(floor, trigger.index - 16)..<max(floor, trigger.index)
+        guard let verb = window.last(where: { passage.isAny($0, Self.saw) }),
+            let location = locations.bare(at: verb + 1, trigger.index), !location.found.isAnaphor,
+            location.found.phrase.anchors.first?.isDescription == false,
+            let rule = ArabicRoleRules.rule(for: .land, .inside)
+        else { return }
+        var found = location.found
+        found.phrase.relation = .in
+        frame.sites.insert(
+            .init(role: rule.role, location: found, evidence: found.tokens.lowerBound..<trigger.next), at: 0)
+    }
+
+    static let saw = arabicKeys("شهد شهدت تشهد يشهد")
+
+    /// "على منزل في حي الجهاد": the quarter was struck as well as the house.
+    func around(_ found: FoundLocation) -> FoundLocation? {
+        found.phrase.anchors.first?.classWord == nil ? within(found) : nil
+    }
+
+    /// The named place, smaller than a city, that a nameless one stands in.
+    func within(_ found: FoundLocation) -> FoundLocation? {
+        guard let anchor = found.phrase.anchors.first, anchor.isDescription,
+            let qualifier = found.phrase.qualifiers.first, [.in, .at].contains(qualifier.relation),
+            !isContainer(qualifier.place, found.tokens)
+        else { return nil }
+        var copy = found
+        copy.phrase = LocationPhrase(relation: .in, anchors: [qualifier.place])
+        copy.phrase.qualifiers = Array(found.phrase.qualifiers.dropFirst())
+        return copy
+    }
+
+    func isContainer(_ place: PlaceReference, _ tokens: Range<Int>) -> Bool {
+        if place.classWord == "province" || place.classWord == "region" { return true }
+        return tokens.contains { index in
+            passage.tokens[index].stemStart == place.range.lowerBound && passage.isContainerName[index]
+        }
+    }
+
+    func append(_ location: ArabicLocation, to frame: inout Frame, _ trigger: ArabicTrigger) {
+        guard let rule = ArabicRoleRules.rule(for: .target, .subject) else { return }
+        let tokens = location.found.tokens
+        frame.sites.append(
+            .init(
+                role: rule.role, location: location.found.fitting,
+                evidence: min(tokens.lowerBound, trigger.index)..<max(tokens.upperBound, trigger.next)))
+    }
+}
+
+extension FoundLocation {
+    /// "استهدف المنطقة الخضراء" is in it, "استهدف السفارة" is at it.
+    var fitting: FoundLocation {
+        guard phrase.relation == .at, let anchor = phrase.anchors.first else { return self }
+        let areas = [
+            "neighborhood", "area", "subdistrict", "district", "city", "town", "village", "province", "region",
+        ]
+        guard let word = anchor.classWord, areas.contains(word) else { return self }
+        var copy = self
+        copy.phrase.relation = .in
+        return copy
+    }
+}
