@@ -63,6 +63,7 @@ struct WeaponParser {
 
     private func mention(at index: Int, in range: Range<Int>, after floor: Int) -> WeaponMention? {
         if let air = airStrike(at: index, in: range, floor) { return air }
+        if let drone = translatedDrone(at: index, in: range, floor) { return drone }
         guard passage.isA(index, .weapon) else { return nil }
         if isOrdinaryWord(index) { return nil }
         // The run of weapon words: "Katyusha rockets", "mortar shells", "rocket salvos".
@@ -101,6 +102,11 @@ struct WeaponParser {
                 term = named
             }
         }
+        var last = head
+        if let kind = kindBehind(head, range.upperBound), let named = Self.terms[passage.tokens[kind].key] {
+            last = kind
+            if WeaponTerm.specificity(of: named) > WeaponTerm.specificity(of: term) { term = named }
+        }
         var count = isModifier ? nil : CountParser(passage: passage).count(endingAt: start - 1, notBefore: floor)
         // "a barrage of rockets", "two salvos of Katyusha rockets".
         if count == nil, passage.isWord(start - 1, Word.of), passage.isA(start - 2, .salvoNoun), start - 2 >= floor {
@@ -110,7 +116,7 @@ struct WeaponParser {
         }
         let first = count?.tokens.lowerBound ?? start
         return WeaponMention(
-            tokens: first..<head + 1, head: head, term: term, verbatim: passage.words(index..<head + 1), count: count,
+            tokens: first..<last + 1, head: head, term: term, verbatim: passage.words(index..<last + 1), count: count,
             isSalvo: isSalvo, isAir: isFiredFromAir(before: first, range), isModifier: isModifier,
             isPlural: passage.isA(head, .plural) || passage.isWord(head, wordKey("bombs")))
     }

@@ -18,6 +18,8 @@ extension ArabicHarm {
         guard let (count, end) = people(at: index + 1, sentence.upperBound) else {
             return subject(before: index, sentence, isKilled: isKilled)
         }
+        // "وقتلت أربعة من المسلحين": the other side's dead.
+        if passage.isWord(end, ArabicWord.from), passage.isAny(end + 1, Self.attackers) { return nil }
         // "مقتل وإصابة خمسة": together, kind by kind unknown.
         return CasualtyFinder.Found(
             facts: [isKilled ? .killed(count) : .injured(count)], tokens: index..<end, isNone: false)
@@ -72,7 +74,7 @@ extension ArabicHarm {
             if passage.isMark(next) { break }
             if passage.isWord(next, ArabicWord.to), let (value, end) = counts.number(at: next + 1, sentence.upperBound)
             {
-                return found(value, index..<end)
+                return found(value, index..<(passage.isA(end, [.killedNoun, .injuredNoun]) ? end + 1 : end))
             }
         }
         for start in stride(from: index - 2, through: max(sentence.lowerBound, index - 6), by: -1)
@@ -83,6 +85,8 @@ extension ArabicHarm {
         return nil
     }
 
+    static let attackers = arabicKeys("مسلحين إرهابيين مهاجمين متمردين")
+    static let wounds = arabicKeys("بجروح بجراح جروح جراح")
     static let numbers = arabicKeys("عدد حصيلة")
 
     /// "ثلاثة جرحى", "قتيلان", "جريح", "5 شهداء".
@@ -122,6 +126,7 @@ extension ArabicHarm {
             // "أصيب 3 منازل" are no people; a bare number with a mark or "بجروح" is.
             let isPeople =
                 last > next || passage.isMark(last) || last == end || passage.has(last, [.by, .and])
+                || passage.isAny(last, Self.wounds)
                 || passage.isAny(last, Self.both) || passage.isWord(last, ArabicWord.at)
                 || passage.isWord(last, ArabicWord.from)
             guard isPeople else { return nil }

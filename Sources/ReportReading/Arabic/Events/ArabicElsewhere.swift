@@ -85,11 +85,18 @@ struct ArabicElsewhere {
             return false
         }
         let opening = start + 1..<min(start + 4, sentence.upperBound)
-        guard let name = opening.first(where: { passage.nameEnd[$0] > 0 && passage.isContainerName[$0] }) else {
+        guard
+            let name = opening.first(where: {
+                passage.nameEnd[$0] > 0 && (passage.isContainerName[$0] || passage.isA($0, .city))
+            })
+        else {
             return false
         }
         let end = passage.nameEnd[name]
-        guard passage.isMark(end) || passage.isA(end, .reporting) else { return false }
+        let opens: ArabicClass = [
+            .reporting, .land, .explode, .hit, .target, .exposed, .launch, .intercept, .partOfDay,
+        ]
+        guard passage.isMark(end) || passage.isA(end, opens) else { return false }
         return !cities.contains(arabicKey(passage.name(name..<end).name))
     }
 }

@@ -41,6 +41,8 @@ extension ArabicEventBuilder {
 
     mutating func addHarm(_ sentence: ArabicSentence, isReported: Bool, looksBack: Bool) {
         guard !looksBack, sentence.weapons.allSatisfy({ !$0.isAir }) else { return }
+        // "قتلوا بانفجار عبوة ناسفة": another kind of violence.
+        if !isReported, sentence.tokens.contains(where: { passage.isA($0, .otherViolence) }) { return }
         let isOwn = isReported || anchor.hasEvent && (sentence.mentionsAttack || sentencesSinceReported <= 4)
         for found in sentence.casualties where isOwn || found.isNone {
             for fact in found.facts {

@@ -47,7 +47,7 @@ extension ArabicEventBuilder {
 
     /// "ولم تقع إصابات" behind the second attack is its harm.
     func goesOnWithHarm(_ sentence: ArabicSentence) -> Bool {
-        open != nil && sentencesSinceReported == 1 && sentence.frames.isEmpty && !sentence.casualties.isEmpty
+        open != nil && isOnSecond && sentence.frames.isEmpty && !sentence.casualties.isEmpty
     }
 
     mutating func addHarmToSecond(_ sentence: ArabicSentence) {

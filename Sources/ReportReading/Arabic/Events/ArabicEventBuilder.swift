@@ -25,6 +25,8 @@ struct ArabicEventBuilder {
     var sentencesSinceReported = 0
     /// The second attack of the sentence before, with its place in the list.
     var open: (draft: ArabicEventDraft, index: Int)?
+    /// The sentence before told of the second attack.
+    var isOnSecond = false
     var isFoiled = false
 
     init(passage: ArabicPassage, page: CivilDay?) {
@@ -118,6 +120,7 @@ struct ArabicEventBuilder {
             addHarm(sentence, isReported: isReported, looksBack: looksBack)
         }
         if isReported { open = nil }
+        isOnSecond = separate != nil && !isReported || isOnSecond && sentence.frames.isEmpty
         addBlame(sentence)
     }
 

@@ -16,9 +16,14 @@ struct ArabicReferences {
     ]
 
     func antecedent(of reference: PlaceReference, before index: Int, sites: [Site]) -> PlaceReference? {
+        // "مجمعها" belongs to the embassy and is no other compound.
+        let isOwned =
+            reference.classWord != nil && ["ها", "هم", "ه"].contains { reference.name.hasSuffix($0) }
         let site = sites.flatMap(\.phrase.anchors).last { anchor in
             !anchor.isDescription && fits(anchor.classWord, reference.classWord)
+                && !(isOwned && anchor.classWord == reference.classWord)
         }
+        if isOwned { return site }
         // "خارجها", "داخله": what was struck, rather than the city told last.
         if reference.classWord == nil, let site { return site }
         let inText = name(before: index, reference.classWord)

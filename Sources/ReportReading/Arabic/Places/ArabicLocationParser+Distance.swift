@@ -67,7 +67,8 @@ extension ArabicLocationParser {
         var next = index
         if passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.at) { next += 1 }
         guard next + 2 < end, passage.isAny(next, Self.banks), passage.has(next, .article),
-            passage.isAny(next + 1, Self.other), passage.has(next + 1, .article)
+            passage.isAny(next + 1, Self.other),
+            passage.has(next + 1, .article) || passage.isAny(next + 1, Self.theOther)
         else { return nil }
         next += 2
         if passage.isWord(next, ArabicWord.from) { return (.acrossRiver, .near, next + 1) }
@@ -75,7 +76,8 @@ extension ArabicLocationParser {
     }
 
     private static let banks = arabicKeys("ضفة جانب")
-    private static let other = arabicKeys("أخرى آخر مقابلة مقابل ثانية ثاني")
+    private static let theOther = arabicKeys("الآخر")
+    private static let other = arabicKeys("أخرى آخر الآخر مقابلة مقابل ثانية ثاني")
 
     /// "بين الدورة والزعفرانية".
     func between(at index: Int, _ end: Int) -> ArabicLocation? {

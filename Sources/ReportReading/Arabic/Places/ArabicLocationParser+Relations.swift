@@ -6,6 +6,10 @@ extension ArabicLocationParser {
     func relation(at index: Int, _ end: Int) -> (Relation, Slot, Int)? {
         guard index < end, passage.tokens[index].kind == .word else { return nil }
         if let side = direction(at: index, end) ?? otherBank(at: index, end) { return side }
+        // "بجانب محطة للوقود"; الجانب is a bank or a side.
+        if passage.isWord(index, ArabicWord.side), passage.has(index, .by), !passage.has(index, .article) {
+            return (.near, .near, index + 1)
+        }
         guard let lines = ArabicRelationWords.byFirst[passage.tokens[index].key] else { return nil }
         for line in lines where index + line.keys.count < end {
             if line.keys.indices.allSatisfy({ passage.isWord(index + $0, line.keys[$0]) }) {
@@ -52,6 +56,7 @@ extension ArabicLocationParser {
         guard next < end else { return nil }
         let isCity =
             passage.isContainerName[next] || passage.isWord(next, ArabicWord.capital)
+            || passage.isAny(next, ArabicWord.countries)
             || passage.isWord(next, Self.city) && passage.isContainerName[min(next + 1, end - 1)]
         return isCity ? (.partOf(direction), .inside, next) : (.sideOf(direction), .near, next)
     }

@@ -141,7 +141,8 @@ struct ArabicLocationParser {
             isContainer = nested.isContainer
         }
         // "مواقع الحرس الثوري في مرتفعات X": whose sites is less than where.
-        if noun.kind == .named, passage.isA(noun.tokens.lowerBound, .genericPlace), let told = nested(after: last, end),
+        if noun.kind == .named, passage.isAny(noun.tokens.lowerBound, ArabicPlaceParser.sites),
+            let told = nested(after: last, end),
             Self.narrows(told.slot), told.found.phrase.anchors.first?.isDescription == false
         {
             phrase = told.found.phrase

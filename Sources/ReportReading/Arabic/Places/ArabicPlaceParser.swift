@@ -29,6 +29,10 @@ struct ArabicPlaceParser {
             return nil
         }
         if let one = oneOf(at: start, end) { return one }
+        // "على مدرجه", "داخل أسوارها": a part of the place spoken of.
+        if passage.has(start, .pronoun), passage.isAny(start, Self.ownParts) {
+            return ArabicPlaceNoun(kind: .anaphor, reference: description(start..<start + 1), tokens: start..<start + 1)
+        }
         if let capital = capital(at: start, end) { return capital }
         if let name = gazetteerName(at: start, end, isAsked) { return name }
         if let whole = whole(ofPartAt: start, end) ?? owned(at: start, end) { return whole }
@@ -158,12 +162,18 @@ struct ArabicPlaceParser {
             // "قاعدة للتحالف في X": whose it is stands between.
             let last = next < end && passage.isA(next, [.official, .person]) ? indefinite(next, end) : next
             let isOwned = last == next && next < end && passage.has(next, .to) && passage.isAny(start, Self.things)
-            return unnamed(start, start..<(isOwned ? next + 1 : last), classWord)
+            var owner = isOwned ? next + 1 : last
+            if isOwned, owner < end, passage.isUnknownWord(owner), passage.has(owner, .article) { owner += 1 }
+            return unnamed(start, start..<owner, classWord)
         }
         // "مناطق سيطرته": a word with his, her, their is no name.
         if passage.has(next, .pronoun) {
             return ArabicPlaceNoun(
                 kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next + 1)
+        }
+        // "محطة كهرباء", "محطة الوقود": what it deals in is no name.
+        if passage.isAny(start, Self.things), passage.isAny(next, Self.goods) {
+            return unnamed(start, start..<next + 1, classWord)
         }
         if let quoted = quoted(at: next, end, classWord: classWord) {
             var noun = quoted
@@ -207,7 +217,7 @@ struct ArabicPlaceParser {
         reference.classWord = classWord
         return ArabicPlaceNoun(
             kind: .named, reference: reference, tokens: start..<skipped(last, end),
-            isContainer: isContainer || classWord == "province" && !isInstitution, isDual: isDual)
+            isContainer: !isInstitution && (isContainer || classWord == "province"), isDual: isDual)
     }
 
     /// "سوق شعبية", "محطة للوقود" were struck themselves; "قاعدة عسكرية", "منطقة سكنية" only lead to a named place.
@@ -220,12 +230,23 @@ struct ArabicPlaceParser {
     }
 
     static let things = arabicKeys(
-        "سوق مستشفى مستوصف مسجد جامع كنيسة كلية معهد ملعب فندق محطة مصنع شركة متحف محول مصرف بنك مقبرة صهريج")
+        "مخيم سوق مستشفى مستوصف مسجد جامع كنيسة كلية معهد ملعب فندق محطة مصنع شركة متحف محول مصرف بنك مقبرة صهريج")
+
+    static let goods = arabicKeys("كهرباء وقود غاز ماء مياه نفط محروقات بنزين خضار أسلحة عتاد تحلية حبوب مواشي أغنام")
 
     /// "قاعدة عسكرية", "معسكر للتحالف": adjectives and owners of a nameless place.
     func indefinite(_ index: Int, _ end: Int) -> Int {
         var next = index
-        while next < end, next - index < 3, passage.isA(next, [.nameAdjective]) || passage.has(next, .to) { next += 1 }
+        while next < end, next - index < 3, passage.isA(next, [.nameAdjective]) || passage.has(next, .to) {
+            next += 1
+            // "لقوات الأمن": the owner goes on.
+            if passage.has(next - 1, .to), next < end, passage.has(next, .article), passage.nameEnd[next] == 0,
+                !passage.has(next, [.and, .by, .to]),
+                passage.isUnknownWord(next) || passage.isA(next, [.common, .official])
+            {
+                next += 1
+            }
+        }
         return next
     }
 

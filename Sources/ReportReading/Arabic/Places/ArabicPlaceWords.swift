@@ -169,6 +169,11 @@ enum ArabicWord {
     static let distance = arabicKeys("بعد مسافة"), capital = arabicKey("عاصمة"), air = arabicKeys("سماء أجواء فوق")
     static let towards = arabicKeys("نحو صوب تجاه باتجاه اتجاه"), against = arabicKey("ضد")
     static let kind = arabicKeys("نوع طراز"), caliber = arabicKey("عيار"), other = arabicKeys("آخر أخرى آخران آخرين")
+    /// "جنوب لبنان" is in it.
+    static let countries = arabicKeys(
+        "لبنان سوريا العراق إسرائيل اليمن السعودية إيران تركيا أوكرانيا روسيا الأردن مصر ليبيا السودان أفغانستان باكستان"
+    )
+    static let side = arabicKey("جانب")
     static let off = arabicKey("عن"), namely = arabicKeys("تحديد تحديدا")
     static let oneOf = arabicKeys("أحد إحدى"), oneOfThem = arabicKeys("إحداها إحداهما")
     static let debris = arabicKeys("حطام شظايا شظية بقايا أجزاء رأس")

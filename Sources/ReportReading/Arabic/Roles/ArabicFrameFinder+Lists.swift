@@ -21,6 +21,11 @@ extension ArabicFrameFinder {
                 continue
             }
             guard start < limit, passage.has(start, [.and, .perhapsAnd]) else { break }
+            // "أربيل وأطرافها", "القاعدة ومحيطها": no further place.
+            if passage.has(start, .pronoun), let own = locations.phrase(at: start, limit), own.found.isAnaphor {
+                next = start + 1
+                continue
+            }
             if let location = locations.phrase(at: start, limit), Self.sameSide(location.slot, first.slot) {
                 pending.append(location)
                 next = location.found.tokens.upperBound

@@ -49,6 +49,7 @@ extension ArabicFrameFinder {
             if ends(at: index, trigger, hasSite: !pending.isEmpty) { break }
             index += 1
         }
+        if trigger.isAimed, trigger.followsFound { pending = pending.flatMap(standing) }
         let slots = Set(pending.map(\.slot))
         for location in trigger.isEffect ? pending.prefix(1).filter(tellsWhere) : pending {
             guard let rule = rule(for: trigger, location.slot) else { continue }
@@ -93,6 +94,22 @@ extension ArabicFrameFinder {
         return ArabicRoleRules.rule(for: trigger.kind, slot)
     }
 
+    /// "معدة للإطلاق باتجاه X في Y": Y is no part of X but where the platform stood.
+    func standing(_ location: ArabicLocation) -> [ArabicLocation] {
+        guard [.toward, .on, .to, .against].contains(location.slot),
+            let index = location.found.phrase.qualifiers.firstIndex(where: { qualifier in
+                [.in, .at].contains(qualifier.relation) && !isContainer(qualifier.place, location.found.tokens)
+            })
+        else { return [location] }
+        var target = location
+        var platform = location
+        platform.slot = .inside
+        platform.found.phrase = LocationPhrase(
+            relation: .in, anchors: [location.found.phrase.qualifiers[index].place])
+        target.found.phrase.qualifiers.remove(at: index)
+        return [target, platform]
+    }
+
     /// Damage tells of an impact only at a place with a name of its own, smaller than a city.
     func tellsWhere(_ location: ArabicLocation) -> Bool {
         guard let anchor = location.found.phrase.anchors.first else { return false }
@@ -116,13 +133,18 @@ extension ArabicFrameFinder {
 
     /// Another thought begins: "دون خسائر", "فيما …", "وأضاف", or a joined clause once the place is told.
     func ends(at index: Int, _ trigger: ArabicTrigger, hasSite: Bool) -> Bool {
-        if passage.isA(index, [.boundary, .reporting, .exposed, .damage]) { return true }
+        if passage.isA(index, [.boundary, .exposed, .damage]) { return true }
+        // "صهاريج لنقل الوقود": the verbal noun reports nothing.
+        if passage.isA(index, .reporting), !passage.has(index, .to) { return true }
         if passage.isA(index, .without), !passage.isAny(index + 1, Self.pilot) { return true }
+        // "استهدفوا القاعدة ردا على …": the reason, and no further target.
+        if passage.isAny(index, Self.reply), passage.endsInAlef(index) { return true }
         guard hasSite, !passage.isAny(index, ArabicWord.namely) else { return false }
         if passage.isA(index, [.killing, .injuring]) { return true }
         return passage.has(index, [.and, .perhapsAnd])
             && !passage.isA(index, [.ordinal, .weapon, .number, .relation, .preposition])
     }
 
+    static let reply = arabicKeys("رد ردا انتقام انتقاما ثأر ثأرا نصرة")
     static let pilot = arabicKeys("طيار")
 }

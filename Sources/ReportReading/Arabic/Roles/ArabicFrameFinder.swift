@@ -85,6 +85,7 @@ struct ArabicFrameFinder {
         let hasWeapon = scope.contains { passage.isA($0, [.weapon, .rocketAdjective]) }
         return scope.contains { passage.isA($0, .launcher) } && (hasLaunching || hasWeapon)
             || scope.contains { passage.isAny($0, Self.used) && passage.isA($0 + 2, .attackNoun) }
+            || hasWeapon && isBeforeLaunch(trigger.index..<trigger.index + 24)
             || hasLaunching && (hasWeapon || scope.contains { passage.isA($0, .vehicle) } || isBase(scope))
     }
 
@@ -92,6 +93,17 @@ struct ArabicFrameFinder {
         scope.contains { passage.isAny($0, Self.base) && passage.isAny($0 + 1, ArabicWord.launchNoun) }
     }
 
+    /// "ضبط صواريخ في X قبل ساعات من إطلاقها".
+    private func isBeforeLaunch(_ scope: Range<Int>) -> Bool {
+        scope.contains { index in
+            passage.isAny(index, Self.before)
+                && (index + 1...index + 3).contains {
+                    passage.isAny($0, ArabicWord.launchNoun) && passage.has($0, .pronoun)
+                }
+        }
+    }
+
+    private static let before = arabicKeys("قبل قبيل")
     private static let used = arabicKeys("استخدمت استعملت استخدم استعمل")
     static let base = arabicKeys("قاعدة قواعد مكان منطقة")
 }
