@@ -96,7 +96,8 @@ struct ArabicReportTests {
         let took = clock.measure {
             _ = ReportReader(names: NoNames()).read(Report(id: "x", sha256: "", text: Array(text.utf8)))
         }
-        #expect(took < .seconds(20))
+        // Debug builds beside other tests need about 20 s; anything quadratic needs hours.
+        #expect(took < .seconds(90))
     }
 }
 
