@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GazetteerIndex
+internal import Geocoding
 internal import IncidentModel
 internal import IncidentPipeline
 internal import MapDrawing
@@ -9,7 +10,8 @@ struct GazetteerMapCommand: AsyncParsableCommand {
         commandName: "map",
         abstract: "Draw the gazetteer as SVG on standard output, so that errors of data can be seen.",
         discussion: """
-            Outlines, courses, points with their radius of doubt, names by tier.
+            Outlines, courses, points with their radius of doubt, names by tier; places
+            known in words only as the middle of what they say.
 
               $ incidentmap gazetteer map --box 44.25,33.2,44.55,33.45 | head -c 4
               <svg
@@ -44,11 +46,24 @@ struct GazetteerMapCommand: AsyncParsableCommand {
     func run() async throws {
         let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers) }
         let ground = box.map { (west: $0[0], south: $0[1], east: $0[2], north: $0[3]) }
-        let places = gazetteer.places.filter { $0.tier <= tier }
+        let footprints = FootprintBuilder(places: { gazetteer.place($0) })
+        let places = gazetteer.places.filter { $0.tier <= tier }.map { Self.drawn($0, footprints) }
         guard let svg = MapRenderer.gazetteer(places, within: ground, theme: .light) else {
             Console.tell("incidentmap: no entry has a position there; nothing was drawn.")
             throw ExitCode(ExitStatus.failed.rawValue)
         }
         Console.write(svg)
+    }
+
+    /// A place known in words only is drawn as the middle of what they say, with its radius.
+    private static func drawn(_ place: Place, _ footprints: FootprintBuilder) -> Place {
+        guard place.geometry == nil,
+            let placement = try? footprints.placement(relation: .in, anchors: [place]).placement
+        else { return place }
+        var drawn = place
+        drawn.geometry = .point(placement.point)
+        drawn.point = placement.point
+        drawn.uncertaintyMeters = placement.radiusMeters
+        return drawn
     }
 }

@@ -20,7 +20,7 @@ struct LocateCommand: AsyncParsableCommand {
               $ incidentmap locate "near the US embassy"
               near the US embassy: 44.396, 33.299, radius 900 m, ACLED 2, GED 2
               score  place       id          why
-              0.74   US Embassy  us-embassy  name as written
+              0.99   US Embassy  us-embassy  name as written
             """)
 
     @Argument(help: "A place phrase or a position; quote it.")

@@ -6,8 +6,10 @@ public import IncidentModel
 public struct Geocoder: Sendable {
     /// Two scores closer than this are a tie that a person should see.
     static let tieMargin = 0.08
-    /// Below this no candidate is believed.
-    static let leastScore = 0.5
+    /// Below this no candidate of a name in a report is believed: it would be wrong more often than right.
+    static let leastScore = ScoreCalibration.evenPoints
+    /// Who asks for a place means one that there is; the name in a report may be of any place on earth.
+    static let leastScoreWhenAsked = 0.4
 
     private let gazetteer: Gazetteer
     private let rivers: [Place]
@@ -19,8 +21,10 @@ public struct Geocoder: Sendable {
 
     /// Places the sites of one report's events; each name is judged beside the report's other places.
     public func geocode(_ events: [ReportedEvent]) -> [ReportedEvent] {
-        let session = Session(gazetteer: gazetteer, rivers: rivers)
-        let context = session.context(of: events.flatMap(\.sites).map(\.phrase))
+        var session = Session(gazetteer: gazetteer, rivers: rivers)
+        let phrases = events.flatMap(\.sites).map(\.phrase)
+        let context = session.context(of: phrases)
+        session.ranking.cityElsewhere = session.cityElsewhere(in: phrases, context)
         return events.map { event in
             var placed = event
             for index in placed.sites.indices {
@@ -38,8 +42,11 @@ public struct Geocoder: Sendable {
         return phrases.map { session.locate($0, context: context) }
     }
 
+    /// Answers a question, not a report: a spelling that is a letter off is believed, with a finding.
     public func locate(_ phrase: LocationPhrase, near context: [Place] = []) -> Located {
-        Session(gazetteer: gazetteer, rivers: rivers).locate(phrase, context: context)
+        var session = Session(gazetteer: gazetteer, rivers: rivers)
+        session.leastScore = Self.leastScoreWhenAsked
+        return session.locate(phrase, context: context)
     }
 }
 
@@ -62,12 +69,15 @@ extension Site {
 private struct Session {
     let gazetteer: Gazetteer
     let footprints: FootprintBuilder
-    let ranking: CandidateRanking
+    var ranking: CandidateRanking
+    let positions: PositionsInText
+    var leastScore = Geocoder.leastScore
 
     init(gazetteer: Gazetteer, rivers: [Place]) {
         self.gazetteer = gazetteer
         footprints = FootprintBuilder(places: { gazetteer.place($0) }, rivers: rivers)
         ranking = CandidateRanking(gazetteer: gazetteer, footprints: footprints)
+        positions = PositionsInText(gazetteer: gazetteer)
     }
 
     /// Places that the report names without doubt.
@@ -75,12 +85,25 @@ private struct Session {
         var seen: Set<PlaceID> = []
         var places: [Place] = []
         for reference in phrases.flatMap({ $0.anchors + $0.qualifiers.map(\.place) }) where !reference.isDescription {
+            if let written = positions.place(reference) {
+                places.append(written.place)
+                continue
+            }
             let matches = gazetteer.lookup(reference.name, limit: 2).filter { $0.score > 0.9 }
             guard matches.count == 1, let place = gazetteer.place(matches[0].place), seen.insert(place.id).inserted
             else { continue }
             places.append(place)
         }
         return places
+    }
+
+    /// The city elsewhere of a report that names no city of the gazetteer.
+    func cityElsewhere(in phrases: [LocationPhrase], _ context: [Place]) -> String? {
+        guard !context.contains(where: { $0.featureCode.hasPrefix("P.PPL") || $0.featureCode.hasPrefix("A.ADM") })
+        else {
+            return nil
+        }
+        return phrases.lazy.flatMap { $0.anchors + $0.qualifiers.map(\.place) }.first(where: Elsewhere.isNamed)?.name
     }
 
     func locate(_ phrase: LocationPhrase, context: [Place]) -> Located {
@@ -90,23 +113,51 @@ private struct Session {
         guard let first = phrase.anchors.first else { return Located() }
         if let city = elsewhere(phrase) { return Located(findings: [notOurs(first, city)]) }
         if first.isDescription { return described(first, qualifiers) }
-        var anchors: [CandidateRanking.Ranked] = []
+        var anchors: [Place] = []
         var located = Located()
         for reference in phrase.anchors {
-            let ranked = ranking.rank(reference, qualifiers: qualifiers, context: context).filter { $0.score >= 0.3 }
-            located.candidates += ranked.prefix(5).map {
-                Candidate(
-                    place: $0.place.id, name: $0.place.title, score: ($0.score * 1000).rounded() / 1000,
-                    reasons: $0.reasons)
+            if let written = positions.place(reference) {
+                located.candidates.append(written.candidate)
+                located.findings += written.findings
+                anchors.append(written.place)
+                continue
             }
-            guard let best = ranked.first, best.score >= Geocoder.leastScore else {
+            let ranked = ranking.rank(reference, qualifiers: qualifiers, context: context).filter { $0.score >= 0.3 }
+            located.candidates += candidates(ranked)
+            guard let best = ranked.first, best.score >= (best.isContradicted ? Geocoder.leastScore : leastScore) else {
                 return byContext(reference, qualifiers, located, best: ranked.first)
             }
+            if best.score < Geocoder.leastScore { located.findings.append(doubtful(reference, best)) }
             located.findings += rivals(reference, ranked)
-            anchors.append(best)
+            anchors.append(best.place)
         }
-        place(phrase.relation, anchors.map(\.place), qualifiers, into: &located)
+        for qualifier in phrase.qualifiers {
+            located.findings += positions.place(qualifier.place)?.findings ?? []
+        }
+        place(phrase.relation, anchors, provinces(qualifiers, holding: anchors), into: &located)
         return located
+    }
+
+    /// The province instead of its town where the anchor lies in the one and not in the other.
+    private func provinces(
+        _ qualifiers: [(relation: Relation, place: Place)], holding anchors: [Place]
+    ) -> [(relation: Relation, place: Place)] {
+        guard let anchor = anchors.first else { return qualifiers }
+        return qualifiers.map { relation, place in
+            guard footprints.meets(anchor, relation, place) == false,
+                let province = ranking.province(named: place, holding: anchor, relation)
+            else { return (relation, place) }
+            return (.in, province)
+        }
+    }
+
+    private func candidates(_ ranked: [CandidateRanking.Ranked]) -> [Candidate] {
+        let shares = ScoreCalibration.shares(ranked.map(\.score))
+        return zip(ranked, shares).prefix(5).map { candidate, share in
+            Candidate(
+                place: candidate.place.id, name: candidate.place.title, score: (share * 1000).rounded() / 1000,
+                reasons: candidate.reasons)
+        }
     }
 
     /// The city or country elsewhere in which the text puts the place, when the gazetteer does not reach there.
@@ -187,6 +238,7 @@ private struct Session {
     /// The place of a qualifier, by its name alone.
     private func resolve(_ reference: PlaceReference) -> Place? {
         guard !reference.isDescription else { return nil }
+        if let written = positions.place(reference) { return written.place }
         return ranking.rank(reference, qualifiers: [], context: []).first { $0.score >= Geocoder.leastScore }?.place
     }
 
@@ -205,6 +257,14 @@ private struct Session {
             code: "unplaced",
             message:
                 "\"\(reference.name)\" fits no place of that name: \(best.place.title) is \(words(best)). Kept by name, without a position."
+        )
+    }
+
+    private func doubtful(_ reference: PlaceReference, _ best: CandidateRanking.Ranked) -> Finding {
+        Finding(
+            code: "doubtful-place",
+            message:
+                "\"\(reference.name)\" is taken as \(best.place.title) (\(words(best))), the nearest name; in a report it would stay unplaced."
         )
     }
 

@@ -72,7 +72,7 @@ public struct PlaceAccuracy: Sendable {
 
     /// The reliability table: how often answers of each score are right. Bins without an answer are left out.
     public var reliability: [Bin] {
-        let edges = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
+        let edges = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0]
         return zip(edges, edges.dropFirst()).compactMap { low, high in
             let bin = answers.filter {
                 $0.answer != nil && $0.score >= low && ($0.score < high || high == 1)

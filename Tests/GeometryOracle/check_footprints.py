@@ -28,7 +28,7 @@ def phrases(oracle, suffix):
         return name(title).lower().replace(" ", "-")
 
     points, quarters = ["Ostheim", "Vardal", "Brekke"], ["Lindeby", "Holmgard", "Twillen"]
-    for place in points + quarters + ["Fjellhus"]:
+    for place in points + quarters + ["Fjellhus", "Skogstad"]:
         yield f"in {name(place)}", oracle.area(key(place)), "disc" if place in points else "outline"
         yield f"near {name(place)}", oracle.near(key(place)), "near"
     for place in quarters + ["Vardal"]:

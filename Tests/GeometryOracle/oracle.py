@@ -65,6 +65,13 @@ class Oracle:
     def relation(self, word, place):
         if word.startswith("sideOf("):
             return self.side(place, word[7:-1])
+        if word.startswith("distance("):
+            number, _, direction = word[9:-1].partition(", ")
+            meters = float(number.lstrip("~"))
+            # Whole kilometres are as good as half of one, or a tenth; "about" is from half to three quarters more.
+            slack = max(meters / 10, 500)
+            bounds = (meters * 0.5, meters * 1.75) if number.startswith("~") else (meters - slack, meters + slack)
+            return self.distance(place, *bounds, direction.replace("-", "") or None)
         return {"in": self.area, "near": self.near}[word](place)
 
     # The table

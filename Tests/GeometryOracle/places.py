@@ -73,6 +73,13 @@ def features(suffix):
             {"relation": "sideOf(west)", "place": f"Ostheim {suffix}".strip().lower().replace(" ", "-")},
         ],
     )  # fmt: skip
+    region.add(
+        "Skogstad", None,
+        described=[
+            {"relation": "distance(3000, north-east)", "place": f"Ostheim {suffix}".strip().lower().replace(" ", "-")},
+            {"relation": "distance(~6000)", "place": f"Vardal {suffix}".strip().lower().replace(" ", "-")},
+        ],
+    )  # fmt: skip
     return region.features
 
 

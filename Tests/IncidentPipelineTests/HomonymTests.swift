@@ -43,7 +43,7 @@ struct HomonymTests {
     func place(row: Row) throws {
         let gazetteer = try Self.loaded.get()
         let report = Report(id: "sentence", sha256: "", text: Array((row.sentence + "\n").utf8))
-        let reading = ReportReader(names: gazetteer).read(report)
+        let reading = ReportReader(names: PlaceFinding(gazetteer)).read(report)
         let sites = Geocoder(gazetteer: gazetteer).geocode(reading.events).flatMap(\.sites).filter {
             $0.role == row.role
         }

@@ -75,6 +75,19 @@ enum AccuracyJSON {
             writer.write(bin.answers)
             writer.write("}")
         }
+        writer.write("], \"answers\": [")
+        for (index, answer) in places.answers.enumerated() {
+            writer.write(index > 0 ? ",\n  {" : "\n  {")
+            writer.write("\"report\": ")
+            writer.writeJSON(answer.report.description)
+            for (name, text) in [("site", answer.site), ("gold", answer.gold), ("answer", answer.answer)] {
+                key(name, &writer)
+                if let text { writer.writeJSON(text) } else { writer.write("null") }
+            }
+            number("score", answer.answer == nil ? nil : answer.score, &writer)
+            number("error_m", answer.errorMeters, &writer)
+            writer.write("}")
+        }
         writer.write("]}")
     }
 

@@ -19,6 +19,14 @@ enum WeakNames {
         [
             "الجسر المعلق", "Suspension Bridge", "Hanging Bridge", "Pig Island", "Pigs Island", "Medical City",
             "المحطة المركزية",
+            // Every capital has them.
+            "Turkish Embassy", "Iranian Embassy", "British Embassy", "UK Embassy", "Foreign Ministry",
+            "Iraqi Foreign Ministry",
+            "Ministry of Foreign Affairs", "Defence Ministry", "Ministry of Defence", "Iraqi Defence Ministry",
+            "Planning Ministry", "Ministry of Planning", "Justice Ministry", "Ministry of Justice", "Finance Ministry",
+            "Ministry of Finance", "National Security Service", "السفارة التركية", "السفارة الإيرانية",
+            "السفارة البريطانية",
+            "مبنى وزارة الخارجية", "مبنى وزارة الدفاع", "مبنى وزارة التخطيط", "مبنى وزارة العدل", "مبنى وزارة المالية",
         ]
         .map { FoldedName($0).soundKey })
 
@@ -38,6 +46,6 @@ enum WeakNames {
         Younis Yousif Yusuf Zaid Zayn Nil Nile Palestine Victory Liberty Furat Ghadir Hadi Latif Aden Bayda \
         Jazira Jazair Qahira Kanun Obaidi Shurta Asia Kabul Cairo Algeria Jordan Basra Nidal Ittihad Ilam Banks Fallah Dubbat
         جهاد امين بابل منصور سلام وحده رشيد عامل رساله صدر حريه شعب شهدا ثوره نصر عدل اندلس جامعه كرامه خليج رابعه شرطه تحرير زهرا زهور \
-        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم عماره كنيسه قائم هنديه خضرا بلد حضر قاسم حمزه رياض مدينه شرقيه حرم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله
+        عباس علي فردوس حسن حسين خالد محمد محمود صادق صالح سلمان نيل فرات غدير هادي عدن بيضا نضال اتحاد اسكان اعلام فلاح مهدي كاظم عماره كنيسه قائم هنديه خضرا بلد حضر قاسم حمزه رياض مدينه شرقيه حرم جديده جزيره جزاير قاهره كانون عبيدي اسيا رساله حديثه
         """.split(whereSeparator: \.isWhitespace).map { FoldedName(String($0)).soundKey })
 }

@@ -68,12 +68,31 @@ extension PlaceFeature {
 }
 
 extension Relation {
-    /// The relation that `description` writes, distances excepted.
+    /// The relation that `description` writes: `near`, `sideOf(north)`, `distance(15000, north-west)`, `distance(~40000)`.
     init?(gazetteerWord word: String) {
+        if let distance = Relation(distanceWord: word) {
+            self = distance
+            return
+        }
         let plain: [Relation] = [.in, .at, .on, .near, .outskirts, .between, .acrossRiver]
         let directed = CompassDirection.allCases.flatMap { [Relation.partOf($0), .sideOf($0)] }
         guard let relation = (plain + directed).first(where: { $0.description == word }) else { return nil }
         self = relation
+    }
+
+    private init?(distanceWord word: String) {
+        guard word.hasPrefix("distance("), word.hasSuffix(")") else { return nil }
+        let parts = word.dropFirst("distance(".count).dropLast().split(separator: ",", maxSplits: 1)
+        guard var number = parts.first else { return nil }
+        let isVague = number.hasPrefix("~")
+        if isVague { number = number.dropFirst() }
+        guard let meters = Int(number), (1...2_000_000).contains(meters) else { return nil }
+        var direction: CompassDirection?
+        if parts.count == 2 {
+            direction = CompassDirection(rawValue: String(parts[1].drop { $0 == " " }))
+            guard direction != nil else { return nil }
+        }
+        self = .distance(meters: Double(meters), direction: direction, isVague: isVague)
     }
 }
 

@@ -64,7 +64,7 @@ extension RecordFault: CustomStringConvertible {
         case .badUncertainty(let meters): "uncertainty_m is \(meters); it must be more than 0 and at most 2000000"
         case .badTier(let tier): "tier is \(tier); it must be 1, 2 or 3"
         case .unknownRelation(let relation):
-            "described: relation \"\(relation)\" is not one of in, at, on, near, outskirts, between, acrossRiver, partOf(…), sideOf(…)"
+            "described: relation \"\(relation)\" is not one of in, at, on, near, outskirts, between, acrossRiver, partOf(…), sideOf(…), distance(METRES, DIRECTION)"
         case .noPosition: "has neither a geometry nor a described position"
         }
     }

@@ -6,6 +6,8 @@ internal import IncidentModel
 struct CandidateRanking {
     let gazetteer: Gazetteer
     let footprints: FootprintBuilder
+    /// A city out of the gazetteer's reach, where the report names none within it.
+    var cityElsewhere: String?
 
     /// A place with its score; `spelling` is the part that comes from the name alone.
     struct Ranked {
@@ -13,6 +15,8 @@ struct CandidateRanking {
         var score: Double
         var spelling: Double
         var reasons: [String]
+        /// Something that the text says speaks against it.
+        var isContradicted = false
     }
 
     /// - Parameters:
@@ -25,6 +29,7 @@ struct CandidateRanking {
         let hasUpperTiers = matches.contains { match in
             (gazetteer.place(match.place)?.tier ?? 3) < 3 && match.score > 0.85
         }
+        let hasWhole = matches.contains { $0.score >= 0.95 }
         return matches.compactMap { match -> Ranked? in
             guard let place = gazetteer.place(match.place), !place.isContextOnly else { return nil }
             if let word = reference.classWord, !namedWithClass.contains(place.id),
@@ -37,9 +42,11 @@ struct CandidateRanking {
             var ranked = Ranked(
                 place: place, score: match.score * 0.6, spelling: match.score, reasons: [Self.words(match)])
             addClass(reference, isInName: namedWithClass.contains(place.id), to: &ranked)
+            addOwnClass(reference.name, isRivalled: hasWhole, to: &ranked)
             addQualifiers(qualifiers, to: &ranked)
             addContext(context, to: &ranked)
             addStanding(to: &ranked)
+            if !Self.namesCity(reference.name) { addCapital(qualifiers, context, to: &ranked) }
             ranked.score = min(max(ranked.score, 0), 1)
             return ranked
         }.sorted { ($1.score, $0.place.id) < ($0.score, $1.place.id) }
@@ -98,19 +105,35 @@ struct CandidateRanking {
             ranked.reasons.append("\"\(word)\" is part of its name")
             return
         }
-        guard let fits = FeatureClasses.fits(word, ranked.place.featureCode) else {
-            return
-        }
+        guard let fits = FeatureClasses.fits(word, ranked.place.featureCode) else { return }
         ranked.score += fits ? 0.1 : -0.12
+        if !fits { ranked.isContradicted = true }
         ranked.reasons.append(fits ? "class fits \"\(word)\"" : "class does not fit \"\(word)\"")
+    }
+
+    /// "al-Qadisiya complex", "Rasheed Camp": that a quarter is called Qadisiya makes it no complex, and what bears the whole
+    /// name comes before what bears a part of it.
+    private func addOwnClass(_ name: String, isRivalled: Bool, to ranked: inout Ranked) {
+        guard ranked.spelling < 0.9, let word = FeatureClasses.lastWord(of: name),
+            isRivalled || FeatureClasses.fits(word, ranked.place.featureCode) == false
+        else { return }
+        ranked.score -= 0.12
+        ranked.isContradicted = true
+        ranked.reasons.append("without \"\(word)\" in its name")
     }
 
     /// The text says more of where it is: does the place have ground there?
     private func addQualifiers(_ qualifiers: [(relation: Relation, place: Place)], to ranked: inout Ranked) {
         for (relation, place) in qualifiers where place.id != ranked.place.id {
             guard let holds = holds(ranked.place, relation, place) else { continue }
+            if !holds, let province = province(named: place, holding: ranked.place, relation) {
+                ranked.score += 0.2
+                ranked.reasons.append("fits \"\(relation) \(province.title)\"")
+                continue
+            }
             let phrase = "\(relation) \(place.title)"
             ranked.score += holds ? 0.2 : -0.25
+            if !holds { ranked.isContradicted = true }
             if holds {
                 ranked.reasons.append("fits \"\(phrase)\"")
             } else if let gap = distance(ranked.place, place) {
@@ -121,8 +144,23 @@ struct CandidateRanking {
         }
     }
 
+    /// "Khor Mor in Sulaymaniyah", "Jurf al-Sakhar, northern Babil": the province of that name, when the place lies in it and not
+    /// in the town or quarter.
+    func province(named other: Place, holding place: Place, _ relation: Relation) -> Place? {
+        switch relation {
+        case .in, .partOf: break
+        // "شمالي بابل" reads as part or side.
+        case .sideOf: guard other.featureCode != "P.PPLC" else { return nil }
+        default: return nil
+        }
+        return gazetteer.lookup("\(other.title) Governorate", limit: 4).lazy
+            .filter { $0.score > 0.9 }.compactMap { gazetteer.place($0.place) }
+            .first { $0.featureCode == "A.ADM1" && $0.id != other.id && isWithin(place, $0.id) }
+    }
+
     /// "Abu Ghraib, west of Baghdad" says a direction, not how far: the sector of a footprint ends where the place may not.
     private func holds(_ place: Place, _ relation: Relation, _ other: Place) -> Bool? {
+        if relation == .in, isWithin(place, other.id) { return true }
         let meets = footprints.meets(place, relation, other)
         guard meets == false else { return meets }
         switch relation {
@@ -132,11 +170,23 @@ struct CandidateRanking {
             let turn = abs((azimuth - direction.azimuthDegrees).truncatingRemainder(dividingBy: 360))
             return min(turn, 360 - turn) <= Self.sideHalfDegrees
         case .partOf, .in:
-            // A province known by a point and a radius has no outline that could be left.
-            if case .point? = other.geometry, other.uncertaintyMeters > 20_000 { return nil }
-            return false
+            // A province or city known by a point and a radius has no outline that could be left: only what is well beyond is out.
+            guard case .point? = other.geometry else { return false }
+            if other.uncertaintyMeters > 20_000 { return nil }
+            return (distance(place, other) ?? 0) < 2 * other.uncertaintyMeters ? nil : false
         default: return false
         }
+    }
+
+    /// As the gazetteer says, directly or by what holds it.
+    private func isWithin(_ place: Place, _ holder: PlaceID) -> Bool {
+        var next = place.within
+        for _ in 0..<8 {
+            guard let id = next else { return false }
+            if id == holder { return true }
+            next = gazetteer.place(id)?.within
+        }
+        return false
     }
 
     /// Writers use the eight directions, and loosely: Camp Taji is "north" of Baghdad at 330°, Abu Ghraib "west" at 260°.
@@ -163,6 +213,30 @@ struct CandidateRanking {
         ranked.score += [1: 0.14, 2: 0.12][ranked.place.tier] ?? 0.05
         if ranked.place.geometry == nil { ranked.score -= 0.06 }
     }
+
+    /// Every capital has a Turkish Embassy and a Foreign Ministry: which one is meant, other places near by must say.
+    private func addCapital(
+        _ qualifiers: [(relation: Relation, place: Place)], _ context: [Place], to ranked: inout Ranked
+    ) {
+        let code = ranked.place.featureCode
+        if let cityElsewhere, ["S.DIP", "S.GOVL", "A.ZN"].contains(code), qualifiers.isEmpty {
+            ranked.score -= 0.2
+            ranked.reasons.append("the report speaks of \(cityElsewhere)")
+            return
+        }
+        guard ranked.place.tier > 1, ["S.DIP", "S.GOVL"].contains(code),
+            !(qualifiers.map(\.place) + context).contains(where: { other in
+                other.id != ranked.place.id && (distance(ranked.place, other) ?? .infinity) < Self.cityMeters
+            })
+        else { return }
+        ranked.score -= 0.2
+        ranked.reasons.append("no other place of its city is named")
+    }
+
+    private static let cityMeters = 25_000.0
+
+    /// "Turkish Embassy in Baghdad".
+    private static func namesCity(_ name: String) -> Bool { name.contains(" in ") || name.contains(" في ") }
 
     private func distance(_ a: Place, _ b: Place) -> Double? {
         guard let one = footprints.middle(of: a), let other = footprints.middle(of: b) else { return nil }

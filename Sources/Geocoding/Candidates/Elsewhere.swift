@@ -12,11 +12,11 @@ enum Elsewhere {
 
     private static let names = Set(
         """
-        kabul kandahar herat jalalabad afghanistan islamabad karachi peshawar pakistan damascus aleppo homs idlib raqqa syria \
+        kabul kandahar herat jalalabad afghanistan islamabad karachi peshawar pakistan damascus aleppo homs idlib raqqa \
         beirut lebanon amman jordan riyadh jeddah jizan abha mecca dhahran sanaa aden marib hodeidah yemen tehran isfahan iran \
         ankara istanbul diyarbakir turkey gaza jerusalem ashkelon sderot israel cairo egypt tripoli benghazi libya khartoum sudan \
         mogadishu somalia kyiv kiev kharkiv odesa donetsk luhansk mariupol ukraine moscow belgorod russia dubai doha manama muscat \
-        كابل كابول قندهار أفغانستان دمشق حلب سوريا بيروت لبنان عمان الرياض جدة صنعاء عدن مأرب اليمن طهران إيران أنقرة تركيا غزة القدس \
+        كابل كابول قندهار أفغانستان دمشق حلب بيروت لبنان عمان الرياض جدة صنعاء عدن مأرب اليمن طهران إيران أنقرة تركيا غزة القدس \
         إسرائيل القاهرة مصر طرابلس ليبيا الخرطوم السودان مقديشو الصومال كييف خاركيف أوكرانيا موسكو روسيا
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -56,9 +56,22 @@ enum FeatureClasses {
 
     static func isClassWord(_ word: String) -> Bool { codes[word] != nil }
 
+    /// The class word that a name of several words ends with.
+    static func lastWord(of name: String) -> String? {
+        let words = name.split(separator: " ")
+        guard words.count > 1, let last = words.last?.lowercased(), isClassWord(last) else { return nil }
+        return last
+    }
+
     /// True or false where the word says something about the class, nil where it does not.
     static func fits(_ word: String, _ featureCode: String) -> Bool? {
-        codes[word].map { allowed in allowed.contains { featureCode.hasPrefix($0) } }
+        switch word {
+        // "the Rasheed Camp area", and no quarter of a city is a village.
+        case "area" where !["P.", "A.", "S.HSEC"].contains(where: { featureCode.hasPrefix($0) }): return nil
+        case "village", "farm", "farms": if featureCode == "P.PPLX" { return false }
+        default: break
+        }
+        return codes[word].map { allowed in allowed.contains { featureCode.hasPrefix($0) } }
     }
 }
 

@@ -8,6 +8,7 @@ public final class FootprintBuilder {
     private let context = GeometryContext()
     private let places: @Sendable (PlaceID) -> Place?
     private let rivers: [Place]
+    private var describedMiddles: [PlaceID: Coordinate] = [:]
 
     /// - Parameters:
     ///   - places: the gazetteer, for places that are described by others.
@@ -176,9 +177,16 @@ extension FootprintBuilder {
         }
     }
 
-    /// A point that stands for the place when distances are compared.
+    /// A point that stands for the place when distances are compared; of one known in words, the middle of what they say.
     func middle(of place: Place) -> Coordinate? {
-        place.point ?? (try? center(of: place))
+        if let point = place.point { return point }
+        if let known = describedMiddles[place.id] { return known }
+        guard let center = try? center(of: place) else { return nil }
+        let plane = LocalPlane(center: center)
+        let shapes = PlaceShapes(context: context, plane: plane, places: places)
+        let middle = (try? shapes.area(of: place).centroid()).flatMap { $0.map(plane.unproject) } ?? center
+        describedMiddles[place.id] = middle
+        return middle
     }
 
     /// A square of about two metres around a position.

@@ -17,6 +17,8 @@ public struct WrittenPosition: Hashable, Sendable {
     public var roundingMeters: Double
     /// What a reader of the numbers should know, a sentence; nil when they can be read in one way only.
     public var doubt: String?
+    /// Two numbers without a letter or sign that says which is which.
+    var isBarePair = false
 
     /// - Returns: nil when the text is no position in any of the notations. The position may lie off the earth.
     public init?(_ text: String) {
@@ -27,6 +29,16 @@ public struct WrittenPosition: Hashable, Sendable {
             let found = Self.pair(clean) ?? Self.mgrs(clean) ?? Self.utm(clean) ?? Self.degrees(clean)
                 ?? Self.halfLettered(clean)
         else { return nil }
+        self = found
+    }
+
+    /// A position as reports print it: of two bare numbers the latitude comes first, as the press has it.
+    init?(inText text: String) {
+        guard var found = WrittenPosition(text) else { return nil }
+        if found.isBarePair {
+            found.coordinate = found.coordinate.swapped
+            found.doubt = "\(text) has no letters; it is read as latitude, then longitude."
+        }
         self = found
     }
 
@@ -61,7 +73,23 @@ public struct WrittenPosition: Hashable, Sendable {
         for (word, letter) in [("شمال", "N"), ("جنوب", "S"), ("شرق", "E"), ("غرب", "W")] {
             for form in [word + "اً", word + "ًا", word + "ا", word] { result = result.replacing(form, with: letter) }
         }
-        return result.replacing("''", with: "\"").trimmingCharacters(in: .whitespaces).uppercased()
+        result = result.replacing("''", with: "\"").trimmingCharacters(in: .whitespaces).uppercased()
+        return result.contains { $0.isLetter } ? withoutWords(result) : result
+    }
+
+    /// "33.25 degrees north and 44.50 degrees east", "latitude 33.25, longitude: 44.50" in letters and signs.
+    private static func withoutWords(_ text: String) -> String {
+        var result = text
+        for (word, sign) in [
+            ("NORTH LATITUDE", "N"), ("SOUTH LATITUDE", "S"), ("EAST LONGITUDE", "E"), ("WEST LONGITUDE", "W"),
+            ("LATITUDE", "N"), ("LONGITUDE", "E"), ("NORTH", "N"), ("SOUTH", "S"), ("EAST", "E"), ("WEST", "W"),
+            ("DEGREES", "°"), ("DEGREE", "°"), ("DEG.", "°"), ("DEG", "°"), ("MINUTES", "'"), ("SECONDS", "\""),
+            ("LAT", "N"), ("LONG", "E"), ("LON", "E"), (" AND ", ", "), ("درجة", "°"),
+        ] where result.contains(word) { result = result.replacing(word, with: sign) }
+        for letter in ["N", "E"] {
+            for mark in [":", "."] { result = result.replacing(letter + mark + " ", with: letter + " ") }
+        }
+        return result.replacing(" °", with: "°").replacing(" '", with: "'")
     }
 
     /// "44,39; 33,30" and "33,30 N 44,39 E": the comma stands within the numbers, something else between them.
@@ -83,8 +111,10 @@ public struct WrittenPosition: Hashable, Sendable {
         else { return nil }
         let decimals = max(match.2?.count ?? 0, match.4?.count ?? 0)
         let coordinate = Coordinate(longitude: longitude, latitude: latitude)
-        return WrittenPosition(
+        var found = WrittenPosition(
             coordinate, .decimalDegrees, roundingMeters: rounding(degrees: pow(10, -Double(decimals)), at: latitude))
+        found.isBarePair = true
+        return found
     }
 
     // MARK: - Grids

@@ -59,7 +59,7 @@ public struct IncidentRun: Sendable {
     {
         guard sources.hasIndex else { return }
         try sources.draw(namedIn: reports.reports.map(\.text) + structured.map { Array($0.utf8) })
-        let reader = ReportReader(names: sources.gazetteer, notesUnused: false)
+        let reader = ReportReader(names: PlaceFinding(sources.gazetteer), notesUnused: false)
         let names = reports.reports.flatMap { report in
             reader.read(report, published: options.published).events.flatMap(\.sites).flatMap {
                 PlaceSources.names(in: $0.phrase)
@@ -80,7 +80,7 @@ public struct IncidentRun: Sendable {
 
     /// - Parameter keepsTexts: false lets go of each text as soon as it is read; what was found quotes it.
     private func read(_ loaded: inout Loaded, isPlacing: Bool, keepsTexts: Bool) async -> [Reading] {
-        let reader = ReportReader(names: loaded.gazetteer, notesUnused: options.notesUnused)
+        let reader = ReportReader(names: PlaceFinding(loaded.gazetteer), notesUnused: options.notesUnused)
         let geocoder = isPlacing ? Geocoder(gazetteer: loaded.gazetteer) : nil
         let published = options.published
         let count = loaded.reports.reports.count

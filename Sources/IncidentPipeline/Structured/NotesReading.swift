@@ -15,7 +15,7 @@ struct NotesReading: Sendable {
     private let geocoder: Geocoder?
 
     init(gazetteer: Gazetteer, geocoder: Geocoder?) {
-        reader = ReportReader(names: gazetteer, notesUnused: false)
+        reader = ReportReader(names: PlaceFinding(gazetteer), notesUnused: false)
         self.geocoder = geocoder
     }
 

@@ -12,25 +12,40 @@ struct VariantListTests {
         var place: String
     }
 
-    static let variants: [Variant] = {
-        let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/variants.tsv")
+    static let variants = listed("variants.tsv")
+    static let blind = listed("variants.blind.tsv")
+
+    private static func listed(_ name: String) -> [Variant] {
+        let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/\(name)")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard fields.count >= 2, fields[0] != "variant" else { return nil }
             return Variant(spelling: fields[0], place: fields[1])
         }
-    }()
+    }
 
     /// The first run, blind, gave 79.9 %. What it missed was then mended by phenomenon; with the names of before, the folding
     /// alone finds 93.9 %. Names in French, German and Kurdish, translations and official names, added to the gazetteer as
     /// names of the places, bring the rest. The list is no longer blind: it holds the gain, it does not foretell new spellings.
     @Test("of at least 600 spellings, 97 in a hundred find their place, and fewer than 1 in a hundred another")
     func shares() throws {
+        #expect(Self.variants.count >= 600)
+        try hold(Self.variants, found: 0.97, wrong: 0.01)
+    }
+
+    /// Written when the folding was done: the first run, which nothing was tuned for, found 95.9 % and gave 1.4 % elsewhere.
+    @Test("of two hundred fresh spellings of the press, 95 in a hundred find their place")
+    func blindShares() throws {
+        #expect(Self.blind.count >= 200)
+        try hold(Self.blind, found: 0.95, wrong: 0.015)
+    }
+
+    private func hold(_ variants: [Variant], found leastFound: Double, wrong mostWrong: Double) throws {
         let gazetteer = try BundledGazetteerTests.loaded.get().gazetteer
         var missed: [String] = []
         var wrong: [String] = []
-        for variant in Self.variants {
+        for variant in variants {
             let matches = gazetteer.lookup(variant.spelling)
             let best = matches.filter { $0.score > (matches.first?.score ?? 0) - 0.001 }
             if matches.isEmpty {
@@ -39,10 +54,9 @@ struct VariantListTests {
                 wrong.append("\(variant.spelling) (\(variant.place)) gave \(matches[0].place)")
             }
         }
-        let count = Double(Self.variants.count)
+        let count = Double(variants.count)
         let found = count - Double(missed.count + wrong.count)
-        #expect(Self.variants.count >= 600)
-        #expect(found >= 0.97 * count, "\(Int(found)) of \(Int(count)); missed \(missed)")
-        #expect(Double(wrong.count) < 0.01 * count, "wrong: \(wrong)")
+        #expect(found >= leastFound * count, "\(Int(found)) of \(Int(count)); missed \(missed)")
+        #expect(Double(wrong.count) <= mostWrong * count, "wrong: \(wrong)")
     }
 }
