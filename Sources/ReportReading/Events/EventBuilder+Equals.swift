@@ -41,7 +41,8 @@ extension EventBuilder {
         if alsoTells(frames) { return true }
         if opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn
-            && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence) || isAtAnotherHour(sentence))
+            && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence)
+                || isAtAnotherHour(sentence))
     }
 
     /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.
@@ -116,7 +117,8 @@ extension EventBuilder {
         let minutes = own.time.minutes
         return !told.isEmpty
             && told.allSatisfy {
-                $0.lowerBound - minutes.upperBound >= Self.farApart || minutes.lowerBound - $0.upperBound >= Self.farApart
+                $0.lowerBound - minutes.upperBound >= Self.farApart
+                    || minutes.lowerBound - $0.upperBound >= Self.farApart
             }
     }
 

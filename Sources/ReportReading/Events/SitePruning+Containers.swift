@@ -14,7 +14,9 @@ extension SitePruning {
         for role in [SiteRole.impact, .target] where sites.filter({ $0.role == role }).count > 2 {
             sites.removeAll { site in
                 guard site.role == role, case .partOf = site.phrase.relation else { return false }
-                return site.verbatim.lowercased().split(separator: " ").contains { Self.manyPlaces.contains(String($0)) }
+                return site.verbatim.lowercased().split(separator: " ").contains {
+                    Self.manyPlaces.contains(String($0))
+                }
             }
         }
         // "an assault that appeared to target the United States", beside where the missiles came down.

@@ -170,7 +170,8 @@ struct PlaceNounParser {
             "water",
             "refugee", "industrial", "shopping", "cement", "steel", "logistics", "electricity", "thermal", "training",
             "international",
-            "provincial", "council", "municipal", "administrative", "sports", "football", "border", "naval", "sea", "shipping", "vegetable", "central", "main", "general",
+            "provincial", "council", "municipal", "administrative", "sports", "football", "border", "naval", "sea",
+            "shipping", "vegetable", "central", "main", "general",
         ].map { wordKey($0.utf8) })
 
     /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.

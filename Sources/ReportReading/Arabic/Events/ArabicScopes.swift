@@ -41,7 +41,7 @@ struct ArabicScopes {
         if isPluperfect(sentence, trigger), !isToday {
             if passage.isA(trigger, [.exposed, .target]) { return .background(own.first) }
             // "وكان صاروخان قد سقطا الخميس الماضي", "وكانت قذيفة أخرى أطلقت ليلة الجمعة".
-            if anchor.hasEvent, !own.isEmpty || saysAnother(sentence.lowerBound..<trigger) {
+            if anchor.hasEvent, !own.isEmpty || saysAnother(near(trigger, in: sentence)) {
                 return .background(own.first)
             }
         }
@@ -64,10 +64,17 @@ struct ArabicScopes {
     /// "كانت الخلية قد أعلنت" is not.
     private func isPluperfect(_ sentence: Range<Int>, _ trigger: Int) -> Bool {
         guard opensWithWas(sentence), sentence.lowerBound < trigger else { return false }
-        let before = sentence.lowerBound..<trigger
+        let before = near(trigger, in: sentence)
         if before.contains(where: { passage.isA($0, .reporting) }) { return false }
         return before.contains { passage.isAny($0, Self.pluperfect) } || saysAnother(before)
     }
+
+    /// What may qualify the verb: of a sentence without end, only what stands near.
+    private func near(_ trigger: Int, in sentence: Range<Int>) -> Range<Int> {
+        max(sentence.lowerBound, trigger - Self.reach)..<trigger
+    }
+
+    private static let reach = 60
 
     /// "صاروخ آخر", "هجوم مماثل"; the counting "الآخر" of a list is none.
     private func saysAnother(_ range: Range<Int>) -> Bool {
