@@ -57,7 +57,9 @@ public struct ZoneTotals: Hashable, Sendable {
 extension ZoneMembership {
     /// Shares come out of polygon areas; below this they are rounding, not ground.
     private static let shareTolerance = 1e-6
+    /// A footprint that follows a zone's own outline leaves slivers of it where both are written to a tenth of a metre.
+    private static let sliver = 5e-4
 
-    public var isCertain: Bool { share >= 1 - Self.shareTolerance }
+    public var isCertain: Bool { share >= 1 - Self.sliver }
     public var isPossible: Bool { share > Self.shareTolerance }
 }
