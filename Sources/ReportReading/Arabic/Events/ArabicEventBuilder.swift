@@ -174,9 +174,14 @@ struct ArabicEventBuilder {
         draft.append(
             Claim(.weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence))
         guard !weapon.isModifier, var count = weapon.count?.count else { return }
-        // "سقط صاروخ …، وصاروخان آخران في …": with those told before.
-        if frame.kind == .land || frame.kind == .hit, saysFurther(weapon) { count = draft.adding(count) }
-        draft.landed = frame.kind == .land || frame.kind == .hit ? count : draft.landed
+        // "سقط صاروخ …، وصاروخان آخران في …": with those told before; after a number told in another sentence they are of it.
+        let isSame = draft.landedIn == sentence.tokens.lowerBound || draft.landed?.max == 1
+        let hasLanded = frame.kind == .land || frame.kind == .hit
+        if hasLanded, saysFurther(weapon), isSame { count = draft.adding(count) }
+        if hasLanded {
+            draft.landed = count
+            draft.landedIn = sentence.tokens.lowerBound
+        }
         let stage: MunitionStage =
             switch frame.kind {
             case .launch, .origin, .launchSite: .fired

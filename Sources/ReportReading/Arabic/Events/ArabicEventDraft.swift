@@ -7,6 +7,8 @@ struct ArabicEventDraft {
     private var countedAt: Set<Int> = []
     /// How many came down, as told last.
     var landed: CountRange?
+    /// The sentence that counted them, by its first token.
+    var landedIn: Int?
 
     private struct SiteKey: Hashable {
         var role: SiteRole
