@@ -1,6 +1,8 @@
 import Foundation
+import GazetteerIndex
 import GeometryEngine
 import IncidentModel
+import JSONReading
 
 /// A million positions into the areas of the gazetteer. Answers the number of pairs of a position and an area that holds it.
 func points(_ inputs: Inputs, gazetteer: URL) throws -> Work {
@@ -18,13 +20,14 @@ func points(_ inputs: Inputs, gazetteer: URL) throws -> Work {
 
 /// Every polygon of the gazetteer's files, as the peers read them: the gazetteer's own reader would leave some out.
 private func areas(in gazetteer: URL) throws -> [MultiPolygon] {
-    struct Collection: Decodable { var features: [Feature] }
-    struct Feature: Decodable { var geometry: Geometry? }
     let files = try FileManager.default.contentsOfDirectory(at: gazetteer, includingPropertiesForKeys: nil)
         .filter { $0.pathExtension == "geojson" }.sorted { $0.path < $1.path }
     return try files.flatMap { file in
-        try JSONDecoder().decode(Collection.self, from: Data(contentsOf: file)).features
-    }.flatMap { $0.geometry.map(polygons) ?? [] }
+        try JSONText.value(of: [UInt8](Data(contentsOf: file)))["features"]?.elements ?? []
+    }.flatMap { feature -> [MultiPolygon] in
+        guard let shape = feature["geometry"], shape["type"] != nil else { return [] }
+        return polygons(of: try Geometry(geoJSON: shape))
+    }
 }
 
 private func polygons(of geometry: Geometry) -> [MultiPolygon] {
