@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// Facts of words that were asked for before: a text says the same words again and again, and folding costs the most.
@@ -48,15 +47,15 @@ final class WordMemo: @unchecked Sendable {
     private static let slotCount = 1 << Int(slotBits)
     private let parts: UnsafeMutablePointer<Atomic<UInt64>>
 
-    /// A megabyte that takes memory only where words are kept: nothing is written before.
     init() {
-        guard let zeros = calloc(Self.slotCount * 4, MemoryLayout<Atomic<UInt64>>.stride) else {
-            fatalError("out of memory")
-        }
+        let bytes = Self.slotCount * 4 * MemoryLayout<Atomic<UInt64>>.stride
+        let zeros = UnsafeMutableRawPointer.allocate(
+            byteCount: bytes, alignment: MemoryLayout<Atomic<UInt64>>.alignment)
+        zeros.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
         parts = zeros.bindMemory(to: Atomic<UInt64>.self, capacity: Self.slotCount * 4)
     }
 
-    deinit { free(parts) }
+    deinit { parts.deallocate() }
 
     @inline(__always)
     private static func check(_ key: Key, _ hash: UInt64, _ marks: UInt16) -> UInt64 {

@@ -176,7 +176,8 @@ extension EventBuilder {
 
     /// "in retaliation for an Israeli strike that killed two": what the attack answers.
     private func isAvenged(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
-        let first = max(sentence.tokens.lowerBound, found.tokens.lowerBound - 20)
+        // "no" at the end of the paragraph before may open the harm.
+        let first = max(min(sentence.tokens.lowerBound, found.tokens.lowerBound), found.tokens.lowerBound - 20)
         guard let word = (first..<found.tokens.lowerBound).last(where: { passage.isAny($0, Self.reprisals) }) else {
             return false
         }

@@ -192,4 +192,11 @@ struct CasualtyTests {
         let event = try #require(read(text).reported)
         #expect(event.facts("killed").isEmpty && event.facts("injured").isEmpty, "\(event.facts("killed"))")
     }
+
+    @Test("of a sentence may open with the last word of the paragraph before")
+    func acrossParagraphs() throws {
+        let text =
+            "A rocket hit Dora on Friday. He came without\n\nkilled or wounded people in retaliation, rockets hit Karrada."
+        #expect(read(text).reported != nil)
+    }
 }
