@@ -315,7 +315,7 @@ extension TriggerFinder {
         {
             // "The sources of the fire have not been determined" tells no place.
             guard
-                let be = (index + 3..<min(index + 12, sentence.upperBound)).first(where: {
+                let be = (index + 3..<max(index + 3, min(index + 12, sentence.upperBound))).first(where: {
                     passage.isA($0, .be) || passage.isWord($0, wordKey("as"))
                 }), !(index..<min(be + 4, sentence.upperBound)).contains(where: { passage.isA($0, .negation) })
             else { return nil }
