@@ -63,7 +63,9 @@ let package = Package(
         module("IncidentAssembly", ["IncidentModel", "GeometryEngine", "ContentHashing"]),
         module("IncidentMeasuring", ["IncidentModel", "GeometryEngine"]),
         module("IncidentComparison", ["IncidentModel", "GeometryEngine"]),
-        module("MapDrawing", ["IncidentModel", "GeometryEngine", "ByteWriting"]),
+        module(
+            "MapDrawing", ["IncidentModel", "GeometryEngine", "ByteWriting"],
+            resources: [.embedInCode("Assets")]),
         module(
             "DataFormats",
             [

@@ -26,9 +26,10 @@ TASKS = [
     ("10,000 misspelt names among 2,000", "misspelt-names", ["rapidfuzz"], 50.0),
     ("10,000 misspelt names among 200,000", "misspelt-many", ["rapidfuzz_many"], 50.0),
     ("1 M points into the gazetteer's areas", "points", JOINS, 4.0),
-    ("SVG of 100,000 symbols and 10,000 paths", "draw", ["matplotlib"], 10.0),
     ("1 M geodesic inverses", "geodesics", ["pyproj"], 1.2),
 ]
+
+DRAWING = [("SVG of 100,000 symbols and 10,000 paths", "draw", ["matplotlib"], 10.0)]
 
 # A million points, file formats. The table has a row for each peer, because each has its own goal.
 FORMATS = [
@@ -174,9 +175,9 @@ def verdict(is_met):
     return "met" if is_met else "MISSED"
 
 
-def rows(timings, binary, root):
+def compared_rows(tasks, timings, root):
     data, gazetteer = root / "Benchmarks/data", root / "gazetteer"
-    for task, command, peers, goal in TASKS:
+    for task, command, peers, goal in tasks:
         sides = {"ours": [timings, command, data, gazetteer]}
         for peer in peers:
             sides[peer] = [sys.executable, root / "Benchmarks/peers/peer.py", peer, data, gazetteer]
@@ -188,12 +189,27 @@ def rows(timings, binary, root):
             task, f"{seconds['ours']:.3f} s", f"{best} {seconds[best]:.3f} s", f"{ratio:.2f}x",
             f">= {goal:g}x" if goal else "-", verdict(ratio >= goal and not check.endswith("FEWER")) if goal else "-", check, others,
         )  # fmt: skip
+
+
+def rows(timings, binary, root):
+    data, gazetteer = root / "Benchmarks/data", root / "gazetteer"
+    yield from compared_rows(TASKS, timings, root)
     ours, sites, plain, plain_sites = read_seconds(timings, data, gazetteer)
     speed = (data / "reports.jsonl").stat().st_size / 1e6 / ours
     yield (
         "read 100 MB of reports", f"{ours:.3f} s", f"plain_reader {plain:.3f} s", f"{plain / ours:.2f}x", f">= {READ_GOAL:g} MB/s",
         verdict(speed >= READ_GOAL), f"{sites:g} sites", f"{speed:.1f} MB/s; plain_reader on one core, {plain_sites:g} sites",
     )  # fmt: skip
+    seconds = map_seconds(binary, root)
+    yield (
+        "map seeds/, whole process", f"{seconds:.3f} s", "-", "-", f"< {MAP_GOAL_SECONDS} s",
+        verdict(seconds < MAP_GOAL_SECONDS), "-", f"median of {MAP_RUNS} runs",
+    )  # fmt: skip
+
+
+def drawing_rows(timings, root):
+    data, gazetteer = root / "Benchmarks/data", root / "gazetteer"
+    yield from compared_rows(DRAWING, timings, root)
     size = timed([timings, "draw-bytes", data, gazetteer])[1] / 1e6
     peer = timed([sys.executable, root / "Benchmarks/peers/peer.py", "matplotlib_bytes", data, gazetteer])[1] / 1e6
     yield ("the file of that SVG", f"{size:.1f} MB", f"matplotlib {peer:.1f} MB", f"{peer / size:.2f}x", "-", "-", "-", "")
@@ -201,11 +217,6 @@ def rows(timings, binary, root):
     yield (
         "names of 2,000 places settled", f"{seconds:.3f} s", "-", "-", f"< {LABEL_GOAL_SECONDS:g} s",
         verdict(seconds < LABEL_GOAL_SECONDS), f"{placed:g} placed", "a whole sheet, drawing included",
-    )  # fmt: skip
-    seconds = map_seconds(binary, root)
-    yield (
-        "map seeds/, whole process", f"{seconds:.3f} s", "-", "-", f"< {MAP_GOAL_SECONDS} s",
-        verdict(seconds < MAP_GOAL_SECONDS), "-", f"median of {MAP_RUNS} runs",
     )  # fmt: skip
 
 
@@ -244,9 +255,11 @@ def main(timings, binary, root, only=None):
     root = pathlib.Path(root)
     parts = {
         "text": lambda: rows(timings, binary, root), "formats": lambda: format_rows(timings, root),
-        "page": lambda: page_rows(binary, root),
+        "drawing": lambda: drawing_rows(timings, root), "page": lambda: page_rows(binary, root),
         "gazetteers": lambda: gazetteer_rows(timings, binary, root),
     }  # fmt: skip
+    if only not in (None, *parts):
+        sys.exit(f"no part is called {only}: there is {', '.join(parts)}")
     table = [header, *(row for name, part in parts.items() if only in (None, name) for row in part())]
     widths = [max(len(row[column]) for row in table) for column in range(len(header))]
     lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in table]

@@ -42,7 +42,7 @@ struct RenderCommand: AsyncParsableCommand {
 
     @Option(
         name: .long, help: ArgumentHelp("web, wide, portrait, phone, a4, a4-portrait, a3 or pixels.", valueName: "WxH"))
-    var size = SheetSize(width: 1200, height: 900)
+    var size = SheetSize.web
 
     @Option(name: .long, help: "Pixels of a PNG for each pixel of the sheet, 1 to 8.")
     var scale = 2.0
@@ -95,6 +95,7 @@ struct RenderCommand: AsyncParsableCommand {
                 request.picture = picture.picture
                 request.digits = digits.digits
                 request.drawsEverySite = everySite
+                request.mayGrow = size.mayGrow
                 let (svg, collection) = try await SheetJob(run: run, request: request).perform()
                 line.clear()
                 let bytes = try converter?.convert(svg) ?? svg

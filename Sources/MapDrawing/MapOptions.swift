@@ -20,6 +20,9 @@ public struct MapOptions: Hashable, Sendable {
     public var digits = MapDigits.western
     /// A symbol for every site at its very point, however many lie on each other; names give way where there are many.
     public var drawsEverySite = false
+    /// The sheet may be higher than `height` where its list needs it, and an upright one lower: right on a screen, wrong on
+    /// paper.
+    public var mayGrow = false
     /// Put before every id, so that several maps can stand on one page.
     public var idPrefix: String
 

@@ -40,6 +40,7 @@ public struct ReportPage: Sendable {
         let index = PageIndex(collection, map: map)
         var options = MapOptions(title: title, subtitle: subtitle, asOf: asOf, idPrefix: "sheet-")
         options.takesPageColors = true
+        options.mayGrow = true
         let sheet = PageFigure.fragment(of: MapRenderer.overview(collection, options: options))
         let style = PageStyle.css
         let script = PageScript.source

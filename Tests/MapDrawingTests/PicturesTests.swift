@@ -60,7 +60,7 @@ import Testing
             #expect(svg.texts.contains { $0.text == text })
         }
         #expect(svg.classes.count { $0 == "likely" } == 3 + 1)
-        #expect(svg.texts.contains { $0.text == "Without a distance: incident 3: launch not reported." })
+        #expect(svg.texts.contains { $0.text == "Without a distance: 3 (launch not reported)." })
     }
 
     @Test("a choropleth prints the numbers of the zone table") func zones() throws {

@@ -50,18 +50,22 @@ struct SheetDigits: ExpressibleByArgument {
 struct SheetSize: ExpressibleByArgument, Equatable {
     let width: Int
     let height: Int
+    /// Made for screens: a long list may lengthen the sheet.
+    var mayGrow = false
+
+    static let web = SheetSize(width: 1200, height: 900, mayGrow: true)
 
     /// 96 pixels an inch, so that a PDF has the size of the paper.
     static let presets: KeyValuePairs<String, SheetSize> = [
-        "web": SheetSize(width: 1200, height: 900), "wide": SheetSize(width: 1600, height: 900),
-        "portrait": SheetSize(width: 900, height: 1350), "phone": SheetSize(width: 480, height: 1360),
+        "web": web, "wide": SheetSize(width: 1600, height: 900, mayGrow: true),
+        "portrait": SheetSize(width: 900, height: 1350, mayGrow: true),
+        "phone": SheetSize(width: 480, height: 1360, mayGrow: true),
         "a4-portrait": SheetSize(width: 794, height: 1123), "a4": SheetSize(width: 1123, height: 794),
         "a3": SheetSize(width: 1587, height: 1123),
     ]
 
-    init(width: Int, height: Int) {
-        self.width = width
-        self.height = height
+    init(width: Int, height: Int, mayGrow: Bool = false) {
+        (self.width, self.height, self.mayGrow) = (width, height, mayGrow)
     }
 
     init?(argument: String) {

@@ -35,7 +35,9 @@ public struct MapJob: Sendable {
         _ choice: ProductChoice, of collection: IncidentCollection, title: String?
     ) async throws -> [(name: String, bytes: [UInt8])] {
         let titles = MapTitles(collection, title: title)
-        let overview = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
+        var sheet = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
+        sheet.mayGrow = true
+        let overview = sheet
         var jobs: [@Sendable () throws -> (name: String, bytes: [UInt8])] = []
         if choice.names.contains(ProductChoice.page) {
             jobs.append {
@@ -109,10 +111,13 @@ public struct MapJob: Sendable {
 }
 
 extension Incident {
-    /// "19 May 2020: Katyusha rocket, US Embassy".
+    /// "Katyusha rocket attack, US Embassy, 19 May 2020", "Air strike, Dora, a Friday".
     var mapTitle: String {
         let site = impacts.first { $0.placement != nil } ?? targets.first ?? impacts.first ?? sites.first
         let place = site.map { $0.placement == nil ? $0.name : $0.candidates.first?.name ?? $0.name } ?? "no place"
-        return "\(MapTitles.day(of: self)): \(weapon?.term ?? "attack"), \(place)"
+        let what = weapon.map { $0.term == "air strike" ? $0.term : "\($0.term) attack" } ?? "attack"
+        let told = status == .foiled || status == .intercepted ? "\(status.rawValue) \(what)" : what
+        return [told.prefix(1).uppercased() + told.dropFirst(), place, MapTitles.day(of: self)].compactMap { $0 }
+            .joined(separator: ", ")
     }
 }

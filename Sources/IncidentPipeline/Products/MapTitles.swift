@@ -33,8 +33,8 @@ struct MapTitles {
         if recalled > 0 { subtitle += "، أحداث سابقة: \(recalled)" }
     }
 
-    /// "19 May 2020", "December 2020", "A Friday", "Undated".
-    static func day(of incident: Incident) -> String {
+    /// "19 May 2020", "December 2020", "a Friday"; nil when nothing is known.
+    static func day(of incident: Incident) -> String? {
         let months = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November",
@@ -42,7 +42,7 @@ struct MapTitles {
         ]
         guard let date = incident.date?.date, let month = date.month, months.indices.contains(month - 1) else {
             if let year = incident.date?.date.year { return String(year) }
-            return incident.date?.weekday.map { "A \($0.rawValue)" } ?? "Undated"
+            return incident.date?.weekday.map { "a \($0.rawValue)" }
         }
         return [date.day.map(String.init), months[month - 1], date.year.map(String.init)].compactMap { $0 }.joined(
             separator: " ")
@@ -54,7 +54,15 @@ struct MapTitles {
     private static func title(_ incidents: [Incident]) -> String {
         let families = incidents.compactMap { $0.weapon.map { WeaponTerm.family(of: $0.term) } }
         let kinds = families.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.sorted()
-        let what = kinds.isEmpty ? "attacks" : kinds.joined(separator: " and ") + " attacks"
+        let ending = incidents.count == 1 ? "" : "s"
+        // An air strike is an attack by itself.
+        let launched = kinds.filter { $0 != "air strike" }
+        let last = launched.last.map { "\($0) " } ?? ""
+        let attacks = launched.count > 1 ? launched.dropLast().joined(separator: ", ") + " and \(last)" : last
+        let what = [
+            launched.isEmpty && !kinds.isEmpty ? nil : "\(attacks)attack\(ending)",
+            kinds.contains("air strike") ? "air strike\(ending)" : nil,
+        ].compactMap { $0 }.joined(separator: " and ")
         let years = incidents.compactMap { $0.date?.date.year }
         guard let first = years.min(), let last = years.max() else { return "Reported \(what)" }
         return "Reported \(what), " + (first == last ? "\(first)" : "\(first)–\(last)")

@@ -21,6 +21,8 @@ public struct SheetRequest: Sendable {
     public var picture = MapPicture.map
     public var digits = MapDigits.western
     public var drawsEverySite = false
+    /// See `MapOptions`.
+    public var mayGrow = false
 
     public init() {}
 }
@@ -50,6 +52,7 @@ public struct SheetJob: Sendable {
         options.language = request.language
         options.digits = request.digits
         options.drawsEverySite = request.drawsEverySite
+        options.mayGrow = request.mayGrow
         switch request.extent {
         case .given(let extent): options.extent = extent
         case .around(let phrase, let radius):

@@ -20,17 +20,39 @@ extension Incident {
         return parts.joined(separator: words(", ", "، "))
     }
 
-    /// "Katyusha rocket × ≥ 3", "Air strike, number not reported".
+    /// "9 Apr 2021", "Dec 2020", "26 Mar, no year", "no date".
+    func shortDateText(_ words: SheetWords) -> String {
+        guard let date = date?.date, date.isPossible, date.year != nil || date.month != nil else {
+            return words("no date", "بلا تاريخ")
+        }
+        guard !words.isArabic else {
+            // The months of Iraq are of two words.
+            return [date.day, date.month, date.year].compactMap { $0.map(String.init) }.joined(separator: "/")
+        }
+        let month = date.month.map { String(words.month($0).prefix(3)) }
+        let known = [date.day.map(String.init), month, date.year.map(String.init)].compactMap { $0 }
+        return known.joined(separator: " ") + (date.year == nil ? ", no year" : "")
+    }
+
+    /// "3 or more Katyusha rockets", "Air strike, number not reported".
     func weaponText(_ words: SheetWords) -> String {
         let brief = briefWeaponText(words)
         return munitions == nil ? brief + words(", number not reported", "، لم يُذكر العدد") : brief
     }
 
-    /// "Katyusha rocket × ≥ 3", "Air strike".
+    /// "3 or more Katyusha rockets", "Air strike".
     func briefWeaponText(_ words: SheetWords) -> String {
         let term = weapon.map { words.term($0.term) } ?? words("weapon not reported", "لم يُذكر السلاح")
-        let shown = term.prefix(1).uppercased() + term.dropFirst()
-        return munitions.map { "\(shown) × \($0)" } ?? shown
+        guard let munitions else { return term.prefix(1).uppercased() + term.dropFirst() }
+        guard !words.isArabic else {
+            // Counts stand after their nouns in Arabic, which so need no agreement.
+            return munitions.max == nil ? "\(term) × \(munitions.min) فأكثر" : "\(term) × \(munitions)"
+        }
+        let isOne = munitions == CountRange(exactly: 1)
+        let count = munitions.max == nil ? "\(munitions.min) or more" : String(describing: munitions)
+        guard let weapon else { return "\(count) munition\(isOne ? "" : "s"), \(term)" }
+        let noun = weapon.term == "mortar" ? "mortar round" : weapon.term
+        return "\(count) \(noun)\(isOne || noun.hasSuffix("s") ? "" : "s")"
     }
 
     /// "foiled", "intercepted" where that is so.
@@ -47,13 +69,17 @@ extension Incident {
     func courseText(_ words: SheetWords) -> String {
         let starts = names(launches, words)
         let ends = names(impacts, words)
-        let from = starts.isEmpty ? words("launch not reported", "لم يُذكر موقع الإطلاق") : starts
+        let from = starts.isEmpty ? Self.noLaunchText(words) : starts
         let arrow = words("→", "←")
         if !ends.isEmpty { return "\(from) \(arrow) \(ends)" }
         let aims = names(targets, words)
         return aims.isEmpty
             ? "\(from) \(arrow) \(words("impact not reported", "لم يُذكر موقع السقوط"))"
             : "\(from) \(arrow) \(words("aimed at", "استهدف")) \(aims)"
+    }
+
+    static func noLaunchText(_ words: SheetWords) -> String {
+        words("launch not reported", "لم يُذكر موقع الإطلاق")
     }
 
     /// Launch to impact, each pair once.

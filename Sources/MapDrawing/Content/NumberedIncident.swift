@@ -25,10 +25,11 @@ struct NumberedIncident {
     /// The sites that no symbol shows, with the reason; nil when there are none.
     func unmappedText(_ words: SheetWords) -> String? {
         let all = incident.sites.enumerated().compactMap { index, site -> (rank: Int, text: String)? in
-            if site.isDenied { return (2, "\(site.name) \(words("(denied)", "(نُفي)"))") }
-            if site.placement == nil { return (0, "\(site.name) \(words("(no position)", "(بلا موقع معروف)"))") }
+            let name = words.reported(site.name)
+            if site.isDenied { return (2, "\(name) \(words("(denied)", "(نُفي)"))") }
+            if site.placement == nil { return (0, "\(name) \(words("(no position)", "(بلا موقع معروف)"))") }
             return sitesOutside.contains(index)
-                ? (1, "\(site.name) \(words("(beyond this sheet)", "(خارج الخريطة)"))") : nil
+                ? (1, "\(name) \(words("(beyond this sheet)", "(خارج الخريطة)"))") : nil
         }
         let texts = (0...2).flatMap { rank in all.filter { $0.rank == rank }.map(\.text) }
         return texts.isEmpty

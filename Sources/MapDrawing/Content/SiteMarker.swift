@@ -43,10 +43,15 @@ struct SiteMarker {
         if details.count < Self.mostDetails { details.append(detail) }
     }
 
+    private static let mostTold = 7
+
+    /// "1·+2", for a place with little room.
+    var briefBadge: String { numbers.count > 2 ? "\(numbers[0])·+\(numbers.count - 1)" : badge }
+
     /// "1·3·4"; many are cut short, the list has them all.
     var badge: String {
-        let shown = numbers.prefix(7).map(String.init).joined(separator: "·")
-        return numbers.count > 7 ? "\(shown)·+\(numbers.count - 7)" : shown
+        let shown = numbers.prefix(Self.mostTold).map(String.init).joined(separator: "·")
+        return numbers.count > Self.mostTold ? "\(shown)·+\(numbers.count - Self.mostTold)" : shown
     }
 }
 

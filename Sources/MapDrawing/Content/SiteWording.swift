@@ -5,7 +5,7 @@ extension Site {
     ///
     /// - Parameter placeTitle: the gazetteer's name for the anchor; nil keeps the report's.
     func label(placeTitle: String? = nil, _ words: SheetWords) -> String {
-        let name = phrase.anchors.count == 1 ? placeTitle ?? self.name : self.name
+        let name = phrase.anchors.count == 1 ? placeTitle ?? words.reported(self.name) : self.name
         return switch phrase.relation {
         case .in, .at, .on: name
         case .near: words("near \(name)", "قرب \(name)")

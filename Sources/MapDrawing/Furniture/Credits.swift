@@ -4,18 +4,21 @@ internal import IncidentModel
 struct Credits {
     let lines: [String]
 
-    /// - Parameter drawn: the places on the sheet; others need no credit here.
+    /// - Parameters:
+    ///   - drawn: the places on the sheet; others need no credit here.
+    ///   - others: whose else the ground is.
     init(
-        _ incidents: [NumberedIncident], reports: [Report], drawn: [Place], frame: SheetFrame?, width: Double,
-        words: SheetWords, note: String? = nil
+        _ incidents: [NumberedIncident], reports: [Report], drawn: [Place], others: [String] = [], frame: SheetFrame?,
+        width: Double, words: SheetWords, note: String? = nil
     ) {
         let used = reports.isEmpty ? [] : Set(incidents.flatMap(\.incident.reports))
         let publishers = reports.filter { used.contains($0.id) }.map { $0.publisher ?? $0.id.rawValue }
         var texts: [String] = []
         if !publishers.isEmpty { texts.append("\(words("Reports", "التقارير")): \(Self.list(publishers, words)).") }
-        let sources = drawn.flatMap(\.sources).map { source in
-            source.licence.isEmpty ? source.name : "\(source.name) (\(source.licence))"
-        }
+        let sources =
+            drawn.flatMap(\.sources).map { source in
+                source.licence.isEmpty ? source.name : "\(source.name) (\(source.licence))"
+            } + others
         if !sources.isEmpty { texts.append("\(words("Places", "الأماكن")): \(Self.list(sources, words)).") }
         if let frame {
             let center = frame.center

@@ -51,7 +51,7 @@ struct DetailPlan {
 
 extension DetailPlan {
     /// The word above the frame.
-    var titleBox: SheetBox { SheetBox(x: source.minX, y: source.minY - 17, width: 48, height: 16) }
+    var titleBox: SheetBox { SheetBox(x: source.minX, y: source.minY - 17, width: 70, height: 16) }
 }
 
 extension SheetBox {

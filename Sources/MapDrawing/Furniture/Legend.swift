@@ -7,7 +7,7 @@ struct Legend {
         case footprint(SiteRole)
         case arrow(isHedged: Bool)
         case disagreement
-        case river, canal, street, uncertainStreet, zone, quarter
+        case border, river, canal, street, uncertainStreet, zone, quarter
     }
 
     private let words: SheetWords
@@ -47,6 +47,7 @@ struct Legend {
         if !context.zones.isEmpty {
             rows.append((.zone, context.zones.count == 1 ? context.zones[0].place.title : words("Zone", "منطقة")))
         }
+        if context.region?.hasBorders == true { rows.append((.border, words("Border, generalised", "حدود تقريبية"))) }
         if !context.rivers.isEmpty { rows.append((.river, words("River", "نهر"))) }
         if !context.canals.isEmpty { rows.append((.canal, words("Canal", "قناة"))) }
         if context.streets.contains(where: { !$0.isUncertain }) {
@@ -55,7 +56,7 @@ struct Legend {
         if context.streets.contains(where: \.isUncertain) {
             rows.append((.uncertainStreet, words("Street, about here", "شارع، موضعه تقريبي")))
         }
-        if !context.quarters.isEmpty { rows.append((.quarter, words("Quarter", "حي"))) }
+        if !context.quarters.isEmpty { rows.append((.quarter, words("Quarter, generalised", "حي، حدود تقريبية"))) }
         groundRows = rows
         // One of the sheet's own figures explains them all.
         example = arrows.lazy.compactMap(\.texts.first).first { $0.contains("(") }.map {
@@ -125,6 +126,7 @@ struct Legend {
             svg.path(PathData([left, SheetPoint(x: right.x - 7, y: p.y)]), class: isHedged ? "arrow dash" : "arrow")
             let tip = [right, SheetPoint(x: right.x - 10, y: p.y - 4), SheetPoint(x: right.x - 10, y: p.y + 4)]
             svg.path(PathData(tip, closed: true), class: "tip")
+        case .border: svg.path(PathData([left, right]), class: "border")
         case .disagreement: svg.line(left, right, class: "either")
         case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])
         case .canal: svg.element("path", ["class": "water", "stroke-width": 3, "d": .path(PathData([left, right]))])

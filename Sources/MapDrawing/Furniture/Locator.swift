@@ -21,7 +21,9 @@ struct Locator {
         let isWider = wider.contains { coordinate in
             !(sheetFrame.project(coordinate).map(sheetFrame.box.contains) ?? true)
         }
-        guard isWider else { return nil }
+        // A sheet beside the city is told by the country alone.
+        let isWithin = wider.contains { sheetFrame.project($0).map(sheetFrame.box.contains) ?? false }
+        guard isWider, isWithin else { return nil }
         let edge = (0..<4).flatMap { side in
             (0..<8).map { step in
                 let (a, b) = (corners[side], corners[(side + 1) % 4])
@@ -41,7 +43,7 @@ struct Locator {
         }
         for place in book.ofClass("P.PPLC", "P.PPLA").prefix(3) {
             guard let at = place.point.flatMap({ frame.project($0) }), frame.box.contains(at) else { continue }
-            let text = LabelText(lines: [.init(text: place.title, name: "t-city", size: TypeSize.zone, weight: .bold)])
+            let text = LabelText(lines: [.init(text: place.title, name: "t-city", size: TypeSize.city, weight: .bold)])
             let near = LabelCandidates.centered(at, text) + LabelCandidates.around(at, radius: 0, text)
             labels.place(
                 text,

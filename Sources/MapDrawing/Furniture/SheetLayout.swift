@@ -2,14 +2,20 @@
 /// stands below the map.
 struct SheetLayout {
     let width: Double
-    let height: Double
+    private(set) var height: Double
     let header: SheetBox
     let map: SheetBox
     /// Of the list.
-    let column: SheetBox
+    private(set) var column: SheetBox
     /// Of legend and locator: at the foot of the column, or a column of its own beside the list.
-    let aside: SheetBox
-    let footer: SheetBox
+    private(set) var aside: SheetBox
+    private(set) var footer: SheetBox
+    /// Of what the column has no room for: below the map, as wide as the sheet.
+    private(set) var spill: SheetBox?
+    /// List and legend stand below the map.
+    let isUpright: Bool
+    /// The list stands on the left.
+    let isMirrored: Bool
 
     /// Legend and locator have a column of their own.
     var isSideBySide: Bool { aside != column }
@@ -18,12 +24,15 @@ struct SheetLayout {
     private static let narrowMargin = 16.0
     private static let columnWidth = 308.0
     private static let figures = 14.0
+    /// Pixels that a list may lengthen a sheet by; what is more is in the tables.
+    static let mostGrowth = 1400.0
 
     /// - Parameters: heights in pixels; a mirrored sheet has its list on the left.
     init(width: Int, height: Int, headerHeight: Double, footerHeight: Double, isMirrored: Bool) {
         // Beyond these a renderer refuses the sheet, below them nothing is legible.
         self.width = Double(min(max(width, 360), 20_000))
         let isUpright = self.width < 900 || Double(height) > self.width * 1.2
+        (self.isUpright, self.isMirrored) = (isUpright, isMirrored)
         self.height = Double(min(max(height, isUpright ? Int(self.width * 1.4) : 640), 20_000))
         let margin = self.width < 640 ? Self.narrowMargin : Self.margin
         header = SheetBox(x: margin, y: 16, width: self.width - 2 * margin, height: headerHeight)
@@ -57,5 +66,24 @@ struct SheetLayout {
         let left = SheetBox(
             minX: below.minX, minY: below.minY, maxX: isMirrored ? split : split - gap, maxY: below.maxY)
         (column, aside) = isMirrored ? (right, left) : (left, right)
+    }
+
+    /// More or less room below the map of an upright sheet.
+    mutating func lengthen(by pixels: Double) {
+        height += pixels
+        column.maxY += pixels
+        aside.maxY += pixels
+        footer.minY += pixels
+        footer.maxY += pixels
+    }
+
+    /// Room between the map and the sources.
+    mutating func addSpill(_ pixels: Double) {
+        guard pixels > 0 else { return }
+        let top = footer.minY
+        spill = SheetBox(minX: footer.minX, minY: top, maxX: footer.maxX, maxY: top + pixels)
+        height += pixels + 18
+        footer.minY += pixels + 18
+        footer.maxY += pixels + 18
     }
 }

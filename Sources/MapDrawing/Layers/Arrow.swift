@@ -12,6 +12,15 @@ struct Arrow {
     var beyond: [String]
     let isHedged: Bool
     var isBackground: Bool
+    /// Goes on beyond the sheet.
+    var leaves = false
+    private(set) var hasTip = true
+
+    /// As a detail shows it, of which the sheet itself says the rest.
+    mutating func becomePart() {
+        (texts, beyond) = ([], [])
+        hasTip = !leaves
+    }
 
     /// An end by its symbol, or by its place when it lies beyond the sheet.
     fileprivate enum End: Hashable {
@@ -65,11 +74,15 @@ struct Arrow {
                     sites[index].label(placeTitle: words.title(of: sites[index]), words)
                 }
                 if case .beyond = start { beyond.append(words("from \(name(from))", "من \(name(from))")) }
-                if case .beyond = finish { beyond.append(words("to \(name(to))", "إلى \(name(to))")) }
+                var leaves = false
+                if case .beyond = finish {
+                    beyond.append(words("to \(name(to))", "إلى \(name(to))"))
+                    leaves = true
+                }
                 arrows.append(
                     Arrow(
                         path: path, texts: [], beyond: beyond, isHedged: sites[from].isHedged || sites[to].isHedged,
-                        isBackground: numbered.isBackground))
+                        isBackground: numbered.isBackground, leaves: leaves))
             }
         }
         for index in arrows.indices { arrows[index].texts = told[index].texts(words) }
@@ -196,7 +209,8 @@ struct Arrow {
         return trimmed(part.reversed(), by: finish.radius + 3).reversed()
     }
 
-    private static func length(of points: [SheetPoint]) -> Double {
+    /// Pixels.
+    static func length(of points: [SheetPoint]) -> Double {
         zip(points, points.dropFirst()).map { ($1 - $0).length }.reduce(0, +)
     }
 
@@ -224,7 +238,7 @@ struct Arrow {
     }
 
     /// The line without what the tip covers.
-    var shaft: [SheetPoint] { Self.trimmed(path.reversed(), by: 8).reversed() }
+    var shaft: [SheetPoint] { !hasTip ? path : Self.trimmed(path.reversed(), by: 8).reversed() }
 }
 
 extension MarkerSet {

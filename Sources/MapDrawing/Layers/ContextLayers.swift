@@ -16,6 +16,8 @@ struct ContextLayers {
         let polygons: [[[SheetPoint]]]
     }
 
+    /// Nil on the sheet of a city.
+    let region: RegionLayer?
     let namelessQuarters: [NamedArea]
     let quarters: [NamedArea]
     let zones: [NamedArea]
@@ -24,10 +26,24 @@ struct ContextLayers {
     let canals: [NamedLine]
     let streets: [NamedLine]
     let landmarks: [(place: Place, at: SheetPoint)]
+    /// Of a sheet wider than a city, the larger first.
+    let towns: [(place: Place, at: SheetPoint)]
     private let riverWidth: Double
     private let canalWidth: Double
 
-    init(_ book: PlaceBook, frame: SheetFrame) {
+    /// Pixels a metre from which on quarters and streets can be told apart: a sheet of some 200 km.
+    private static let cityScale = 0.004
+    /// Pixels that a zone must be wide or high, and a river long, to be more than a speck.
+    private static let leastZone = 12.0
+    private static let leastRiver = 90.0
+    /// Pixels a metre below which towns are points: a sheet of some 70 km.
+    private static let townScale = 0.012
+    /// A sheet of a country names its larger towns, not every one.
+    private static let mostTowns = 70
+
+    /// - Parameter isZoomed: the reader may come closer, and then wants what a sheet of this scale leaves out.
+    init(_ book: PlaceBook, frame: SheetFrame, words: SheetWords, isZoomed: Bool = false) {
+        let isCity = isZoomed || frame.pixelsPerMeter >= Self.cityScale
         func lines(_ codes: String...) -> [NamedLine] {
             book.all.filter { place in !place.isContextOnly && codes.contains { place.featureCode.hasPrefix($0) } }
                 .compactMap { place in
@@ -41,20 +57,39 @@ struct ContextLayers {
                 return visible.isEmpty ? nil : NamedArea(place: place, polygons: visible)
             }
         }
-        namelessQuarters = areas(book.namelessQuarters)
-        quarters = areas(book.ofClass("P."))
-        zones = areas(book.ofClass("A.ZN", "L.MILB", "L.CNS"))
+        region = RegionLayer(frame, words)
+        namelessQuarters = isCity ? areas(book.namelessQuarters) : []
+        quarters = isCity ? areas(book.ofClass("P.")) : []
+        zones = areas(book.ofClass("A.ZN", "L.MILB", "L.CNS")).filter { zone in
+            SheetBox(around: zone.polygons.flatMap { $0.flatMap { $0 } }).map {
+                max($0.width, $0.height) >= Self.leastZone
+            } ?? false
+        }
         lakes = areas(book.ofClass("H."))
-        rivers = lines("H.STM")
-        canals = lines("H.CNL")
-        streets = lines("R.")
-        // The key ones come first, so that they get their names first.
-        let points = book.ofClass("S.", "T.", "L.").filter { $0.tier <= 2 && $0.areas.isEmpty }
-        landmarks = (points.filter { $0.tier == 1 } + points.filter { $0.tier == 2 }).compactMap { place in
-            place.point.flatMap { frame.project($0) }.flatMap { at in
-                frame.box.grown(by: -10).contains(at) ? (place, at) : nil
+        rivers = lines("H.STM").filter { river in
+            river.lines.reduce(0) { $0 + Arrow.length(of: $1) } >= Self.leastRiver
+        }
+        canals = isCity ? lines("H.CNL") : []
+        streets = isCity ? lines("R.") : []
+        func shown(_ places: [Place]) -> [(place: Place, at: SheetPoint)] {
+            places.compactMap { place in
+                place.point.flatMap { frame.project($0) }.flatMap { at in
+                    frame.box.grown(by: -10).contains(at) ? (place, at) : nil
+                }
             }
         }
+        // The key ones come first, so that they get their names first.
+        let points = (isCity ? book.ofClass("S.", "T.", "L.") : book.ofClass("S.AIR", "L.MILB"))
+            .filter { $0.tier <= 2 && $0.areas.isEmpty }
+        landmarks = shown(points.filter { $0.tier == 1 } + points.filter { $0.tier == 2 })
+        // The radius of a town follows its population.
+        let populated = frame.pixelsPerMeter < Self.townScale ? book.ofClass("P.PPL") : []
+        let ranked = populated.filter { $0.tier <= 2 && $0.areas.isEmpty && $0.lines.isEmpty }
+            .enumerated().sorted { a, b in
+                let (first, second) = (a.element.townRank, b.element.townRank)
+                return first == second ? a.offset < b.offset : first > second
+            }
+        towns = Array(shown(ranked.map(\.element)).prefix(Self.mostTowns))
         // Rivers of a city plain are some 200 m wide; the line itself is known less well than that.
         riverWidth = min(max(200 * frame.pixelsPerMeter, 2), 13)
         canalWidth = min(max(60 * frame.pixelsPerMeter, 1.2), 4)
@@ -63,10 +98,14 @@ struct ContextLayers {
     /// Everything that may be drawn, for the credits.
     var places: [Place] {
         [quarters, namelessQuarters, zones, lakes].flatMap { $0.map(\.place) }
-            + [rivers, canals, streets].flatMap { $0.map(\.place) } + landmarks.map(\.place)
+            + [rivers, canals, streets].flatMap { $0.map(\.place) } + (landmarks + towns).map(\.place)
     }
 
+    /// Whose outlines of countries, for the credits.
+    var credits: [String] { region == nil ? [] : [RegionOutlines.credit] }
+
     func write(to svg: inout SVGWriter) {
+        region?.write(to: &svg)
         if !quarters.isEmpty || !namelessQuarters.isEmpty {
             svg.group("layer-quarters", label: "Quarters") { Self.write(quarters + namelessQuarters, "quarter", &$0) }
         }
@@ -119,4 +158,11 @@ struct ContextLayers {
     /// Half the drawn width of the water, pixels.
     var riverHalfWidth: Double { riverWidth / 2 }
     var canalHalfWidth: Double { canalWidth / 2 }
+}
+
+extension Place {
+    var isCapital: Bool { featureCode == "P.PPLC" }
+
+    /// Capitals before all others, then by size.
+    fileprivate var townRank: Double { (isCapital ? 1e6 : 0) + (tier == 1 ? 3_000 : 0) + uncertaintyMeters }
 }

@@ -25,6 +25,7 @@ struct SymbolLayers {
                     svg.path(PathData(arrow.path), class: "arrow-halo")
                     let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
                     svg.path(PathData(arrow.shaft), class: "arrow\(state)")
+                    guard arrow.hasTip else { continue }
                     svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))
                 }
             }

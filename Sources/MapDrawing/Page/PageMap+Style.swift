@@ -65,7 +65,7 @@ extension Incident {
         public let date: String
         /// "Katyusha rocket, number not reported".
         public let weapon: String
-        /// "Katyusha rocket × ≥ 3".
+        /// "3 or more Katyusha rockets".
         public let briefWeapon: String
         /// "Al-Idrisi → near U.S. Embassy".
         public let course: String

@@ -56,11 +56,12 @@ public struct PageMap: Sendable {
             credits = ""
             return
         }
-        let context = ContextLayers(book, frame: frame)
+        let context = ContextLayers(book, frame: frame, words: words, isZoomed: true)
         let sites = book.places(of: incidents)
         credits = Credits(
-            incidents, reports: collection.reports, drawn: sites + context.places, frame: frame, width: 1e6,
-            words: words
+            incidents, reports: collection.reports, drawn: sites + context.places, others: context.credits,
+            frame: frame,
+            width: 1e6, words: words
         ).lines.joined(separator: " ")
         Self.write(context, frame: frame, words: words, to: &svg)
         ground = svg.bytes
@@ -129,6 +130,7 @@ public struct PageMap: Sendable {
                 Name(title: place.title, arabic: place.arabicName, x: at.x, y: at.y, width: width, rank: rank))
         }
         for zone in context.zones { add(zone.place, zone.middle(in: frame.box), width: zone.width, rank: 0) }
+        for (place, at) in context.towns { add(place, at, width: 0, rank: place.tier == 1 ? 0 : 1) }
         for (place, at) in context.landmarks { add(place, at, width: 0, rank: place.tier == 1 ? 0 : 1) }
         // Wide quarters first: they have the room for their names.
         let quarters = context.quarters.filter { $0.place.tier <= 2 }.enumerated().sorted { a, b in

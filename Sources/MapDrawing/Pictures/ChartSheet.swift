@@ -32,8 +32,9 @@ struct ChartSheet {
         let margin = width < Self.narrowWidth ? Self.narrowMargin : Self.margin
         header = SheetHeader(options, width: width - 2 * margin, words: words)
         credits = Credits(
-            incidents, reports: reports, drawn: drawn, frame: frame, width: width - 2 * margin, words: words,
-            note: note)
+            incidents, reports: reports, drawn: drawn,
+            others: frame.flatMap { RegionLayer($0, words) } == nil ? [] : [RegionOutlines.credit], frame: frame,
+            width: width - 2 * margin, words: words, note: note)
         body = SheetBox(
             minX: margin, minY: 16 + header.height + 18, maxX: width - margin, maxY: .greatestFiniteMagnitude)
     }

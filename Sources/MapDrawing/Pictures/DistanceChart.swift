@@ -179,11 +179,11 @@ struct DistanceChart {
             let more =
                 part.numbers.count > 40
                 ? words(" and \(part.numbers.count - 40) more", " و\(part.numbers.count - 40) غيرها") : ""
-            return "\(shown)\(more): \(part.reason)"
+            return "\(shown)\(more) (\(part.reason))"
         }
         if !parts.isEmpty {
             texts.append(
-                words("Without a distance: incident ", "بلا مسافة: الحادثة ")
+                words("Without a distance: ", "بلا مسافة: ")
                     + parts.joined(separator: words("; ", "؛ ")) + ".")
         }
         return texts.flatMap { wrapped($0, width: width, size: TypeSize.listSmall, maxLines: 6) }

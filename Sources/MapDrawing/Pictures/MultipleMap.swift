@@ -18,7 +18,7 @@ struct MultipleMap {
         self.frame = frame
         self.box = box
         self.words = words
-        context = frame.map { ContextLayers(book, frame: $0) }
+        context = frame.map { ContextLayers(book, frame: $0, words: words) }
         footprints = frame.map { FootprintLayer(incidents, frame: $0) }
         hasPlacedSites = incidents.contains { !$0.placedSites.isEmpty }
         let set = frame.map { MarkerSet(incidents, places: book, frame: $0, words: words, scale: 0.72) }
@@ -35,6 +35,7 @@ struct MultipleMap {
         svg.begin("g", ["clip-path": .text("url(#\(clip))")])
         if let context {
             svg.group("ground", label: words("Ground", "الأرض")) { svg in
+                context.region?.write(to: &svg)
                 var outlines = PathData()
                 for quarter in context.quarters + context.namelessQuarters {
                     for ring in quarter.polygons.flatMap({ $0 }) {
@@ -64,7 +65,7 @@ struct MultipleMap {
             let why =
                 hasPlacedSites
                 ? words("beyond this ground", "خارج هذه المنطقة") : words("no site has a position", "لا موقع معروف")
-            svg.text(why, at: SheetPoint(x: box.center.x, y: box.minY + 20), class: "t-site-b", anchor: .middle)
+            svg.text(why, at: SheetPoint(x: box.center.x, y: box.minY + 22), class: "t-site-b", anchor: .middle)
         }
         if hasScale, let frame { Self.scale(of: frame, in: box, words).write(&svg) }
         svg.rectangle(box, class: "neat-thin")

@@ -5,7 +5,15 @@ struct MultiplesSheet {
     private struct Cell {
         let incidents: [NumberedIncident]
         let head: String
-        let lines: [String]
+        let lines: [Line]
+    }
+
+    private struct Line {
+        let text: String
+        /// Pixels from the left.
+        var indent = 0.0
+        /// The incident that begins here, in a cell of several.
+        var numbered: NumberedIncident?
     }
 
     private let sheet: ChartSheet
@@ -36,7 +44,7 @@ struct MultiplesSheet {
         let rough = SheetFrame(
             options.extent, content: content, in: SheetBox(x: 0, y: 0, width: 270, height: 230), margin: 14)
         let sites = book.places(of: incidents)
-        let beneath = rough.map { ContextLayers(book, frame: $0) }
+        let beneath = rough.map { ContextLayers(book, frame: $0, words: words) }
         let drawn = (beneath.map { $0.quarters + $0.zones } ?? []).map(\.place) + (beneath?.rivers.map(\.place) ?? [])
         let sheet = ChartSheet(
             incidents, kind: kind, reports: collection.reports, drawn: sites + drawn, frame: rough, note: note,
@@ -49,21 +57,26 @@ struct MultiplesSheet {
         let widths = CellGrid.columns(of: sheet.body.width, least: least, count: shown.count)
         let textWidth = widths.cell - (byMonth ? 0 : 26)
         let cells = shown.map { incidents, head -> Cell in
-            let lines = incidents.prefix(3).flatMap { numbered in
+            let lines = incidents.prefix(3).flatMap { numbered -> [Line] in
                 let incident = numbered.incident
-                let text = "\(incident.briefWeaponText(words)): \(incident.courseText(words))"
+                let indent =
+                    byMonth ? max(24, LabelText(lines: [], badge: String(numbered.number)).badgeWidth + 6) : 0
                 return wrapped(
-                    byMonth ? "\(numbered.number)  \(text)" : text, width: textWidth, size: TypeSize.listSmall,
-                    maxLines: byMonth ? 2 : 3)
+                    "\(incident.briefWeaponText(words)): \(incident.courseText(words))", width: textWidth - indent,
+                    size: TypeSize.listSmall, maxLines: byMonth ? 2 : 3
+                ).enumerated().map { index, text in
+                    Line(text: text, indent: indent, numbered: byMonth && index == 0 ? numbered : nil)
+                }
             }
             let more =
-                incidents.count > 3 ? [words("and \(incidents.count - 3) more", "و\(incidents.count - 3) غيرها")] : []
+                incidents.count > 3
+                ? [Line(text: words("and \(incidents.count - 3) more", "و\(incidents.count - 3) غيرها"))] : []
             return Cell(incidents: incidents, head: head, lines: lines + more)
         }
         let symbols = Set(incidents.flatMap { $0.placedSites.map(\.site.role) })
         let key = ChartKey(Self.entries(symbols, incidents, words), in: sheet.body)
         grid = CellGrid(
-            cells.map { 19 + Double($0.lines.count) * TypeSize.listSmall * 1.24 }, columns: widths.count,
+            cells.map { 19 + Self.height(of: $0.lines) }, columns: widths.count,
             cellWidth: widths.cell, mapHeight: (widths.cell * 0.86).rounded(),
             origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 14 : 0)))
         maps = zip(cells, grid.maps).enumerated().map { index, element in
@@ -185,9 +198,24 @@ struct MultiplesSheet {
         svg.text(
             head(cell.head, width: width - (x - at.x)),
             at: SheetPoint(x: x, y: at.y + 12), class: "t-lh")
+        var y = at.y + 19
         for (index, line) in cell.lines.enumerated() {
-            let y = at.y + 19 + (Double(index) + 0.85) * TypeSize.listSmall * 1.24
-            svg.text(line, at: SheetPoint(x: x, y: y), class: "t-ls")
+            if let numbered = line.numbered {
+                if index > 0 { y += Self.numberGap }
+                svg.badge(String(numbered.number), left: x, middle: y + 6.5, isFaded: numbered.isBackground)
+            }
+            svg.text(
+                line.text, at: SheetPoint(x: x + line.indent, y: y + 0.85 * Self.lineHeight), class: "t-ls")
+            y += Self.lineHeight
         }
+    }
+
+    private static let lineHeight = TypeSize.listSmall * 1.24
+    /// Before a number, so that badges of lines do not touch.
+    private static let numberGap = 6.0
+
+    private static func height(of lines: [Line]) -> Double {
+        let numbers = max(0, lines.count { $0.numbered != nil } - 1)
+        return Double(lines.count) * lineHeight + Double(numbers) * numberGap + (lines.first?.numbered == nil ? 0 : 4)
     }
 }

@@ -77,8 +77,13 @@ struct TimelineChart {
         }
         if has({ if case .yearly = $0 { true } else { false } }) {
             entries.append(
-                .init(words("One of these, year not reported", "أحد هذه، السنة غير مذكورة")) {
-                    $0.lozenge($1, "bar-open")
+                .init(words("One of these, year not reported", "أحد هذه، السنة غير مذكورة")) { svg, at in
+                    let isRecalled = all.allSatisfy { numbered, span in
+                        if case .yearly = span { numbered.isBackground } else { true }
+                    }
+                    svg.chartBar(
+                        SheetBox(svg.keyLeft(at), svg.keyRight(at, high: 10)),
+                        isRecalled ? "bar-recalled dash" : "bar-open")
                 })
         }
         if has({ $0 == .unknown }) {

@@ -26,7 +26,7 @@ struct ZonePanel {
         self.frame = frame
         self.words = words
         title = role.plural(words)
-        context = ContextLayers(book, frame: frame)
+        context = ContextLayers(book, frame: frame, words: words)
         let shapes = areas.shaded.compactMap { area -> Shape? in
             guard let total = area.totals[role] else { return nil }
             let rings = area.shape.polygons.flatMap { frame.visible($0) }
@@ -63,7 +63,11 @@ struct ZonePanel {
             guard let ring = shape.rings.max(by: { $0.count < $1.count }),
                 let middle = innerPoint(of: ring, within: frame.box.grown(by: -4))
             else { continue }
-            let name = LabelText.Line(text: shape.area.name, name: "t-quarter", size: TypeSize.quarter)
+            // A zone that lies over the areas is named in the colour of its line, which is not theirs.
+            let name =
+                shape.area.isOverlaid
+                ? LabelText.Line(text: shape.area.name, name: "t-zone", size: TypeSize.zone, weight: .bold)
+                : LabelText.Line(text: shape.area.name, name: "t-quarter", size: TypeSize.quarter)
             let number = LabelText.Line(text: shape.text, name: "t-site", size: TypeSize.site, weight: .bold)
             let both = LabelText(lines: [name, number])
             let candidates = LabelCandidates.centered(middle, both, steps: [0, 8, 16, 26, 38]).filter {
@@ -85,6 +89,7 @@ struct ZonePanel {
         svg.rectangle(frame.box, class: "land")
         svg.begin("g", ["clip-path": .text("url(#\(clip))")])
         svg.group("ground", label: words("Quarters", "أحياء")) { svg in
+            context.region?.write(to: &svg)
             var outlines = PathData()
             for quarter in context.quarters + context.namelessQuarters {
                 for ring in quarter.polygons.flatMap({ $0 }) { outlines.add(ring, closed: true) }

@@ -32,7 +32,7 @@ struct ZoneSheet {
         self.words = words
         let widths = CellGrid.columns(of: sheet.body.width, least: 480, count: roles.count + 1)
         let breaks = ZoneBreaks(areas.shaded.flatMap { $0.totals.values.map(\.expected) })
-        key = ChartKey(Self.entries(breaks, roles.first, areas, words), in: sheet.body)
+        key = ChartKey(Self.entries(breaks, roles, areas, words), in: sheet.body)
         grid = CellGrid(
             (roles.map { _ in 20 }) + [20], columns: widths.count, cellWidth: widths.cell,
             mapHeight: (widths.cell * 0.86).rounded(),
@@ -46,12 +46,20 @@ struct ZoneSheet {
     }
 
     private static func entries(
-        _ breaks: ZoneBreaks, _ role: SiteRole?, _ areas: ZoneAreas, _ words: SheetWords
+        _ breaks: ZoneBreaks, _ roles: [SiteRole], _ areas: ZoneAreas, _ words: SheetWords
     ) -> [ChartKey.Entry] {
-        guard let role else { return [] }
+        guard !roles.isEmpty else { return [] }
+        // A sign for every colour in which the class stands on some map.
         var entries = breaks.texts.enumerated().map { level, text in
-            ChartKey.Entry(text) {
-                $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 11)), "shade \(role.rawValue) s\(level + 1)")
+            ChartKey.Entry(text) { svg, at in
+                let whole = SheetBox(svg.keyLeft(at), svg.keyRight(at, high: 11))
+                let share = whole.width / Double(roles.count)
+                for (index, role) in roles.enumerated() {
+                    let left = whole.minX + share * Double(index)
+                    svg.chartBar(
+                        SheetBox(minX: left, minY: whole.minY, maxX: left + share, maxY: whole.maxY),
+                        "shade \(role.rawValue) s\(level + 1)")
+                }
             }
         }
         if areas.shaded.contains(where: \.isOverlaid) {

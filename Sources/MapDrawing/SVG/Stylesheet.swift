@@ -12,6 +12,8 @@ enum TypeSize {
     static let street = 10.0
     static let landmark = 10.0
     static let zone = 10.5
+    static let country = 12.0
+    static let city = 11.0
     static let graticule = 9.0
     static let listHead = 12.0
     static let list = 11.0
@@ -54,6 +56,7 @@ enum Stylesheet {
             text("t-head", TypeSize.heading, p.quietInk, "font-weight:bold;letter-spacing:0.6px"),
             text("t-lh", TypeSize.listHead, p.ink, "font-weight:bold"),
             text("t-l", TypeSize.list, p.ink),
+            text("t-ld", TypeSize.listSmall, p.ink, "font-weight:bold"),
             text("t-ls", TypeSize.listSmall, p.quietInk),
             text("t-foot", TypeSize.footer, p.quietInk),
             text("t-scale", TypeSize.listSmall, p.ink, halo),
@@ -63,6 +66,9 @@ enum Stylesheet {
             ".tick{stroke:\(p.ink);stroke-width:.8}",
             ".quarter{fill:none;stroke:\(p.quarterLine);stroke-width:.8;stroke-linejoin:round}",
             ".water{fill:none;stroke:\(p.water);stroke-linejoin:round;stroke-linecap:round}",
+            text("t-town", TypeSize.city, p.quietInk, halo),
+            text("t-country", TypeSize.country, p.quietInk, "letter-spacing:3px;" + halo),
+            ".border{fill:none;stroke:\(p.quietInk);stroke-width:.9;stroke-opacity:.6;stroke-linejoin:round}",
             ".lake{fill:\(p.water);stroke:none}",
             ".street{fill:none;stroke:\(p.street);stroke-width:1.6;stroke-linejoin:round}",
             ".street-doubt{fill:none;stroke:\(p.street);stroke-width:1.2;stroke-dasharray:4 3}",
@@ -81,7 +87,7 @@ enum Stylesheet {
             ".scale-a{fill:\(p.ink);stroke:\(p.ink);stroke-width:.8}",
             ".scale-b{fill:\(p.paper);stroke:\(p.ink);stroke-width:.8}",
             ".built{fill:\(p.quarterLine);stroke:\(p.land);stroke-width:.5}",
-            text("t-city", TypeSize.zone, p.ink, "font-weight:bold;" + halo),
+            text("t-city", TypeSize.city, p.ink, "font-weight:bold;" + halo),
             ".here{fill:none;stroke:\(p.launch);stroke-width:1.8}",
             ".detail{fill:none;stroke:\(p.ink);stroke-width:1.1}",
             ".neat-thin{fill:none;stroke:\(p.quietInk);stroke-width:.8}",
@@ -99,7 +105,9 @@ enum Stylesheet {
             ".in{fill:none;stroke:\(p.paper);stroke-width:1.6;stroke-linecap:round}",
             ".hedged .in,.recalled .in{stroke:\(p.ink)}",
         ] + SiteRole.allCases.flatMap { role in roleRules(role, p) } + [
-            ".fp.wide{stroke-width:.8}",
+            ".fp.wide{stroke-width:.6}",
+            // Joined scripts are neither spaced out nor slanted.
+            "text[direction=rtl]{letter-spacing:0;font-style:normal}",
             ".hedged .sym{fill:\(p.paper);stroke-width:1.8;stroke-dasharray:3 2}",
             ".recalled .sym{fill:\(p.paper);stroke-width:1.6}",
         ]
@@ -112,7 +120,7 @@ enum Stylesheet {
             ".dense.hedged.\(role.rawValue),.dense.recalled.\(role.rawValue){fill:\(p.paper);stroke:\(color)}",
             ".\(role.rawValue) .sym{fill:\(color);stroke:\(p.ink);stroke-width:1.2;stroke-linejoin:round}",
             ".hedged.\(role.rawValue) .sym,.recalled.\(role.rawValue) .sym{stroke:\(color)}",
-            ".fp.\(role.rawValue){fill:\(color);fill-opacity:.08;fill-rule:evenodd;stroke:\(color);stroke-width:1.3;"
+            ".fp.\(role.rawValue){fill:\(color);fill-opacity:.08;fill-rule:evenodd;stroke:\(color);stroke-width:1.1;"
                 + "stroke-linejoin:round}",
             ".shade.\(role.rawValue){fill-rule:evenodd;stroke:\(p.quietInk);stroke-width:.7}",
         ]

@@ -114,10 +114,15 @@ struct SheetFrame {
     /// The rings of an area as they show; holes are rings of their own, for the even-odd rule.
     func visible(_ polygon: Polygon, tolerance: Double = 0.4) -> [[SheetPoint]] {
         ([polygon.exterior] + polygon.holes).compactMap { ring in
-            let cut = box.grown(by: 12).clip(ring: project(Array(ring.coordinates.dropLast())))
-            guard let first = cut.first else { return nil }
-            let kept = simplified(cut + [first], tolerance: tolerance).dropLast()
-            return kept.count >= 3 ? Array(kept) : nil
+            visible(ring: Array(ring.coordinates.dropLast()), tolerance: tolerance)
         }
+    }
+
+    /// - Parameter ring: without its first corner at the end.
+    func visible(ring: [Coordinate], tolerance: Double) -> [SheetPoint]? {
+        let cut = box.grown(by: 12).clip(ring: project(ring))
+        guard let first = cut.first else { return nil }
+        let kept = simplified(cut + [first], tolerance: tolerance).dropLast()
+        return kept.count >= 3 ? Array(kept) : nil
     }
 }

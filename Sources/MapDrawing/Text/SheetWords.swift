@@ -7,6 +7,8 @@ struct SheetWords: Sendable {
     let digits: MapDigits
     let units: LengthUnit
     private let arabicNames: [PlaceID: String]
+    /// Of an Arabic sheet: by names in Latin letters, in small ones.
+    private let arabicOfLatin: [String: String]
 
     init(_ options: MapOptions, places: [Place], units: LengthUnit = .kilometers) {
         self.init(options.language, digits: options.digits, places: places, units: units)
@@ -22,7 +24,21 @@ struct SheetWords: Sendable {
         arabicNames = Dictionary(
             named.compactMap { place in place.arabicName.map { (place.id, $0) } },
             uniquingKeysWith: { first, _ in first })
+        var known: [String: String] = [:]
+        if language == .arabic {
+            for country in RegionOutlines.nearEast.countries { known[country.name.lowercased()] = country.arabic }
+            for place in named.sorted(by: { $0.id < $1.id }) {
+                guard let arabic = place.arabicName else { continue }
+                for name in place.names where name.language != "ar" {
+                    known[name.toponym.lowercased()] = known[name.toponym.lowercased()] ?? arabic
+                }
+            }
+        }
+        arabicOfLatin = known
     }
+
+    /// A name as a report has it, of a place that was not found: in Arabic where some place of that name has one.
+    func reported(_ name: String) -> String { isArabic ? arabicOfLatin[name.lowercased()] ?? name : name }
 
     var isArabic: Bool { language == .arabic }
 

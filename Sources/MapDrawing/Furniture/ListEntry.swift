@@ -1,0 +1,142 @@
+internal import IncidentModel
+
+/// One incident in the list beside the map.
+struct ListEntry {
+    /// How much it says.
+    enum Detail { case withQuotes, full, brief, reasoned, bare, armedLine, line }
+
+    fileprivate struct Line {
+        let text: String
+        let name: String
+        let size: Double
+        /// Pixels before it.
+        var gap = 0.0
+        /// Pixels to the right of the others; the next line stands at the same height.
+        var isBeside = false
+        var indent = 0.0
+    }
+
+    private let number: Int
+    let isRecalled: Bool
+    fileprivate var lines: [Line] = []
+    private let gap: Double
+
+    private static let leading = 1.24
+
+    fileprivate init(_ numbered: NumberedIncident, gap: Double) {
+        number = numbered.number
+        isRecalled = numbered.isBackground
+        self.gap = gap
+    }
+
+    /// With the space to the next one.
+    var height: Double {
+        max(17, lines.reduce(0) { $0 + ($1.isBeside ? 0 : $1.size * Self.leading + $1.gap) }) + gap
+    }
+
+    func write(at point: SheetPoint, to svg: inout SVGWriter) {
+        svg.badge(String(number), left: point.x, middle: point.y + 7.5, isFaded: isRecalled)
+        let indent = max(IncidentList.indent, LabelText(lines: [], badge: String(number)).badgeWidth + 6)
+        var y = point.y
+        for line in lines {
+            y += line.gap
+            svg.text(
+                line.text, at: SheetPoint(x: point.x + indent + line.indent, y: y + line.size), class: line.name)
+            if !line.isBeside { y += line.size * Self.leading }
+        }
+    }
+
+    fileprivate mutating func add(
+        _ text: String, _ name: String, _ size: Double, bold: Bool = false, width: Double, most: Int = 3,
+        gap: Double = 0, indent: Double = 0
+    ) {
+        let pieces = wrapped(
+            text, width: width - indent, size: size, weight: bold ? .bold : .regular, maxLines: most)
+        for (index, piece) in pieces.enumerated() {
+            lines.append(Line(text: piece, name: name, size: size, gap: index == 0 ? gap : 0, indent: indent))
+        }
+    }
+
+    fileprivate mutating func addBeside(_ text: String, _ name: String, _ size: Double) {
+        lines.append(Line(text: text, name: name, size: size, gap: 1, isBeside: true))
+    }
+}
+
+extension IncidentList {
+    private static let entryGap = 7.0
+    /// Pixels of the days before the courses of a terse list.
+    private static let dayWidth = 78.0
+
+    func entry(_ numbered: NumberedIncident, _ detail: ListEntry.Detail, _ width: Double) -> ListEntry {
+        let incident = numbered.incident
+        let room = width - Self.indent
+        guard detail != .line, detail != .armedLine else {
+            return terseEntry(numbered, room, tellsWeapon: detail == .armedLine)
+        }
+        var entry = ListEntry(numbered, gap: Self.entryGap)
+        func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
+            entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap)
+        }
+        add(incident.dateText(words), "t-lh", TypeSize.listHead, bold: true, most: 2)
+        let status = incident.status == .background ? nil : incident.statusText(words)
+        let weapon = [incident.weaponText(words), status].compactMap { $0 }.joined(
+            separator: words(", ", "، "))
+        guard detail == .full || detail == .withQuotes else {
+            add(
+                "\(incident.briefWeaponText(words)): \(course(of: incident))", "t-l", TypeSize.list,
+                most: detail == .bare ? 3 : 4)
+            if detail != .bare, let unmapped = numbered.unmappedText(words) {
+                add(unmapped, "t-ls", TypeSize.listSmall, most: 2, gap: 1)
+            }
+            if detail == .brief { add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 1) }
+            return entry
+        }
+        add(weapon, "t-l", TypeSize.list, most: 2)
+        add(incident.courseText(words), "t-l", TypeSize.list, most: 4)
+        if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 2) }
+        if let harm = incident.harmText(words) { add(harm, "t-l", TypeSize.list, most: 3) }
+        if let unmapped = numbered.unmappedText(words) { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
+        if detail == .withQuotes {
+            for site in incident.sites {
+                guard let quote = site.evidence.first?.quote else { continue }
+                let speaker = site.speaker.name.isEmpty ? "" : " (\(site.speaker.name))"
+                add("\(site.role.word(words)): “\(quote)”\(speaker)", "t-ls", TypeSize.listSmall, most: 4, gap: 3)
+            }
+        }
+        add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 3, gap: 1)
+        return entry
+    }
+
+    /// A day and a course in a line or two.
+    private func terseEntry(_ numbered: NumberedIncident, _ room: Double, tellsWeapon: Bool) -> ListEntry {
+        var entry = ListEntry(numbered, gap: 3)
+        let incident = numbered.incident
+        entry.addBeside(
+            shortened(incident.shortDateText(words), width: Self.dayWidth - 6, size: TypeSize.listSmall, weight: .bold),
+            "t-ld", TypeSize.listSmall)
+        // What is not reported goes without saying here.
+        let course = course(of: incident)
+        let unsaid = Incident.noLaunchText(words) + " "
+        let told = course.hasPrefix(unsaid) ? String(course.dropFirst(unsaid.count)) : course
+        let weapon = tellsWeapon && incident.weapon != nil ? incident.briefWeaponText(words) + words(": ", ": ") : ""
+        entry.add(
+            weapon + told, "t-l", TypeSize.listSmall + 0.5, width: room - 4, most: 2, indent: Self.dayWidth)
+        return entry
+    }
+
+    /// Distances stand along the arrows, as long as these are few.
+    private func course(of incident: Incident) -> String {
+        let course = incident.courseText(words)
+        guard tellsDistances, let distance = incident.distanceText(words) else { return course }
+        return course + words(", ", "، ") + distance
+    }
+
+    private func sources(of incident: Incident) -> String {
+        let names = incident.reports.map { id in
+            let name = reports[id]?.publisher.map { "\($0) (\(id))" } ?? id.rawValue
+            return words.isArabic ? SheetWords.leftToRight(name) : name
+        }
+        return words("Source: ", "المصدر: ")
+            + (names.isEmpty ? words("not given", "غير مذكور") : names.joined(separator: "; "))
+    }
+}

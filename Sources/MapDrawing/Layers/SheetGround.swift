@@ -1,0 +1,120 @@
+internal import IncidentModel
+
+/// What stands inside the neatline.
+struct SheetGround {
+    let frame: SheetFrame
+    let context: ContextLayers
+    let footprints: FootprintLayer
+    let markers: [SiteMarker]
+    /// In place of the markers, where there are too many.
+    var dense: DenseSymbols?
+    let arrows: [Arrow]
+    let disagreements: [Disagreement]
+    let graticule: Graticule
+    let scaleBar: ScaleBar
+    let labels: SheetLabels
+    let legend: Legend
+    /// One at most; an array, because a ground holds grounds.
+    let details: [Detail]
+
+    /// Crowded ground shown once more.
+    struct Detail {
+        let plan: DetailPlan
+        /// The town that it shows; nil where it is a part of one.
+        let town: String?
+        let ground: SheetGround
+    }
+
+    /// What a ground is drawn for.
+    enum Use { case sheet, everySite, detail }
+
+    var hasNoSymbol: Bool { markers.isEmpty && dense == nil }
+
+    init(
+        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ words: SheetWords, for use: Use
+    ) {
+        self.frame = frame
+        context = ContextLayers(book, frame: frame, words: words)
+        var set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: use == .everySite)
+        var arrows = Arrow.all(incidents, set, frame, words)
+        let busy = set.markers.map(\.position) + arrows.flatMap(\.path)
+        scaleBar = ScaleBar(frame, busy: busy, words: words)
+        let plan =
+            use == .sheet
+            ? DetailPlan(
+                set.markers.map(\.anchor), paths: arrows.map(\.path), furniture: [scaleBar.box], in: frame.box) : nil
+        var details: [Detail] = []
+        if let plan, let inner = SheetFrame(detail: plan, of: frame) {
+            let town = context.towns.first { plan.source.contains($0.at) }?.place.title
+            details = [
+                Detail(plan: plan, town: town, ground: SheetGround(inner, incidents, book, words, for: .detail))
+            ]
+            set = MarkerSet(incidents, places: book, frame: frame, words: words, detail: plan.source)
+            arrows = Arrow.all(incidents, set, frame, words)
+        }
+        // Figures, names of ends and the heads of what goes on beyond stand on the sheet itself.
+        if use == .detail { for index in arrows.indices { arrows[index].becomePart() } }
+        disagreements = Disagreement.all(incidents, set)
+        footprints = FootprintLayer(incidents, frame: frame)
+        let blocked: [SheetBox] =
+            use == .detail
+            ? [
+                MultipleMap.scale(of: frame, in: frame.box, words).box,
+                SheetBox(x: frame.box.minX, y: frame.box.minY, width: 84, height: 22),
+            ]
+            : [scaleBar.box] + (set.markers.isEmpty ? [SheetNotice.box(in: frame.box)] : [])
+                + (plan.map { [$0.source.grown(by: 2), $0.box.grown(by: 4), $0.titleBox] } ?? [])
+        labels = SheetLabels(
+            frame: frame, markers: set.markers, arrows: arrows, disagreements: disagreements, context: context,
+            outlines: footprints.outlines, furniture: blocked)
+        legend = Legend(
+            symbols: SymbolCensus(set.markers), arrows: arrows, disagreements: disagreements,
+            hasFootprints: !footprints.isEmpty, context: context, words: words)
+        graticule = Graticule(frame, words)
+        (markers, self.arrows, self.details) = (set.markers, arrows, details)
+    }
+
+    /// A ground under more sites than anybody can read one by one: no names, no details, no sharing of symbols.
+    init(
+        dense frame: SheetFrame, _ incidents: [NumberedIncident], _ placed: PlacedSites, at positions: [SheetPoint?],
+        _ book: PlaceBook, _ words: SheetWords
+    ) {
+        self.frame = frame
+        context = ContextLayers(book, frame: frame, words: words)
+        let symbols = DenseSymbols(placed, at: positions)
+        dense = symbols
+        markers = []
+        arrows = Arrow.every(incidents, placed, at: positions, frame, words)
+        disagreements = Disagreement.all(incidents) { incident, site in
+            placed.index(incident: incident, site: site).flatMap { index in
+                positions[index].map { (index, $0, SiteMarker.smallRadius) }
+            }
+        }
+        footprints = FootprintLayer(incidents, frame: frame)
+        legend = Legend(
+            symbols: symbols.census, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,
+            context: context, words: words)
+        graticule = Graticule(frame, words)
+        scaleBar = ScaleBar(frame, busy: positions.compactMap { $0 }, words: words)
+        labels = SheetLabels(frame)
+        details = []
+    }
+}
+
+/// Said on a map that has the ground but none of the sites.
+enum SheetNotice {
+    static func text(_ words: SheetWords) -> String {
+        words("No site has a position on this sheet: see the list.", "لا موقع معروف على هذه الخريطة: انظر القائمة.")
+    }
+
+    static func box(in map: SheetBox) -> SheetBox {
+        SheetBox(x: map.center.x - 180, y: map.minY + map.height * 0.4 - 19, width: 360, height: 38)
+    }
+
+    static func write(_ words: SheetWords, in map: SheetBox, to svg: inout SVGWriter) {
+        let box = box(in: map)
+        svg.rectangle(box, class: "paper")
+        svg.rectangle(box, class: "neat-thin")
+        svg.text(text(words), at: SheetPoint(x: box.center.x, y: box.center.y + 4.5), class: "t-site", anchor: .middle)
+    }
+}

@@ -1,0 +1,71 @@
+internal import IncidentModel
+
+/// Countries, seas and lakes about the places that the gazetteer holds, generalised: ground for sheets that show more than
+/// a city. The file beside says source and form.
+struct RegionOutlines: Sendable {
+    struct Country: Sendable {
+        let name: String
+        let arabic: String
+        /// Not cut at the edge of the region.
+        let isWhole: Bool
+        var rings: [[Coordinate]] = []
+    }
+
+    private(set) var countries: [Country] = []
+    private(set) var seas: [[Coordinate]] = []
+    private(set) var lakes: [[Coordinate]] = []
+
+    static let nearEast = RegionOutlines(PackageResources.near_east_txt)
+
+    static let credit = "Natural Earth (public domain)"
+
+    private init(_ bytes: [UInt8]) {
+        enum Kind { case country, sea, lake }
+        var kind = Kind.country
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let first = line.first ?? 0
+            guard first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else {
+                let ring = Self.ring(line)
+                switch kind {
+                case .country: countries[countries.count - 1].rings.append(ring)
+                case .sea: seas.append(ring)
+                case .lake: lakes.append(ring)
+                }
+                continue
+            }
+            let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
+            switch words[0] {
+            case "sea": kind = .sea
+            case "lake": kind = .lake
+            default:
+                kind = .country
+                let names = words[2].split(separator: "|").map(String.init)
+                countries.append(Country(name: names[0], arabic: names[1], isWhole: words[1] == "whole"))
+            }
+        }
+    }
+
+    private static func ring(_ line: ArraySlice<UInt8>) -> [Coordinate] {
+        line.split(separator: UInt8(ascii: " ")).compactMap { pair in
+            let figures = String(decoding: pair, as: UTF8.self).split(separator: ",").compactMap { Double($0) }
+            return figures.count == 2 ? Coordinate(longitude: figures[0], latitude: figures[1]) : nil
+        }
+    }
+
+    /// Degrees; beyond it nothing is known.
+    func holds(_ coordinate: Coordinate) -> Bool {
+        (33...50.5).contains(coordinate.longitude) && (28...38.2).contains(coordinate.latitude)
+    }
+
+    /// The country around a position, when all of it is known.
+    func wholeCountry(at coordinate: Coordinate) -> Country? {
+        guard holds(coordinate) else { return nil }
+        let point = SheetPoint(x: coordinate.longitude, y: coordinate.latitude)
+        return countries.first { country in
+            country.isWhole
+                && country.rings.contains { ring in
+                    isInside(point, ring.map { SheetPoint(x: $0.longitude, y: $0.latitude) })
+                }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import IncidentModel
+import TestSupport
+import Testing
+
+@testable import MapDrawing
+
+@Suite("Lists longer than their column") struct LongListTests {
+    private func sheet(_ count: Int, width: Int = 1200, height: Int = 900, mayGrow: Bool) throws -> MapSheet {
+        var collection = try FixtureCollection.make()
+        let model = try FixtureCollection.idrisi()
+        collection.incidents = (0..<count).map { number in
+            var incident = model
+            incident.id = "incident-\(number)"
+            return incident
+        }
+        var options = MapOptions(title: "Test", width: width, height: height)
+        options.mayGrow = mayGrow
+        return MapSheet(NumberedIncident.number(collection.incidents), in: collection, options: options)
+    }
+
+    private func numbers(_ sheet: MapSheet) throws -> Set<Int> {
+        let svg = try ParsedSVG(sheet.svg())
+        return Set(svg.texts.filter { $0.attributes["class"] == "t-badge" }.compactMap { Int($0.text) })
+    }
+
+    @Test("on a screen every number of the map is explained, below the map if need be", arguments: [1, 12, 40, 100])
+    func explained(count: Int) throws {
+        let sheet = try sheet(count, mayGrow: true)
+        #expect(sheet.listed.left == 0)
+        #expect(try numbers(sheet).isSuperset(of: 1...count))
+        #expect(sheet.layout.spill != nil || sheet.layout.height == 900)
+        if count == 100 { #expect(sheet.layout.height > 900) }
+    }
+
+    @Test("what lies below the map stands apart from it and from the sources") func apart() throws {
+        let layout = try sheet(100, mayGrow: true).layout
+        let spill = try #require(layout.spill)
+        #expect(spill.minY > layout.map.maxY + 14 && spill.maxY < layout.footer.minY)
+        #expect(layout.footer.maxY < layout.height)
+    }
+
+    @Test("paper keeps its size, and the list says what it leaves out") func paper() throws {
+        let sheet = try sheet(100, mayGrow: false)
+        #expect(sheet.layout.height == 900 && sheet.layout.spill == nil)
+        #expect(sheet.listed.left > 0 && sheet.listed.entries.count + sheet.listed.left == 100)
+        let svg = try ParsedSVG(sheet.svg())
+        #expect(svg.texts.contains { $0.text == "and \(sheet.listed.left) more, listed in incidents.json" })
+    }
+
+    @Test("an upright sheet is as high as its list needs, whether that is more or less", arguments: [1, 6, 60])
+    func upright(count: Int) throws {
+        let sheet = try sheet(count, width: 480, height: 1360, mayGrow: true)
+        #expect(sheet.listed.left == 0)
+        #expect(abs(sheet.column.list.height - sheet.listed.height) < 20, "no gap under the list")
+        let height = sheet.layout.height
+        #expect(count == 1 ? height < 1360 : count == 60 ? height > 1360 : true)
+    }
+
+    @Test("ten thousand incidents end the list somewhere, and say so") func endless() throws {
+        let sheet = try sheet(3_000, mayGrow: true)
+        #expect(sheet.layout.height < 900 + SheetLayout.mostGrowth + 100)
+        #expect(sheet.listed.left > 2_000)
+        let svg = try ParsedSVG(sheet.svg())
+        #expect(svg.texts.contains { $0.text == "and \(sheet.listed.left) more, listed in incidents.json" })
+    }
+
+    @Test("distances that too many arrows would carry stand in the list") func sheaf() throws {
+        var collection = try FixtureCollection.make()
+        let model = try FixtureCollection.idrisi()
+        collection.incidents = (0..<20).map { number in
+            var incident = model
+            incident.id = "incident-\(number)"
+            for index in [0, 1] {
+                incident.sites[index].placement?.place = PlaceID("place-\(number)-\(index)")
+                incident.sites[index].placement?.point.longitude += Double(number % 5) * 0.03
+                incident.sites[index].placement?.point.latitude += Double(number / 5) * 0.03
+            }
+            return incident
+        }
+        let sheet = MapSheet(
+            NumberedIncident.number(collection.incidents), in: collection, options: MapOptions(title: "Test"))
+        let ground = try #require(sheet.ground)
+        #expect(SheetLabels.isSheaf(ground.arrows))
+        let distance = try #require(DistanceText(model.distances[0])).text
+        let listed = try ParsedSVG(sheet.svg()).texts.filter { $0.attributes["class"] == "t-l" }.map(\.text)
+        #expect(listed.joined(separator: " ").components(separatedBy: distance).count > 15)
+        #expect(ground.labels.placer.overlapCount == 0)
+    }
+}

@@ -1,0 +1,96 @@
+import GeometryEngine
+import IncidentModel
+import TestSupport
+import Testing
+
+@testable import MapDrawing
+
+@Suite("Ground of wide sheets") struct RegionTests {
+    private let region = RegionOutlines.nearEast
+    private let words = SheetWords(.english, places: [])
+
+    private func frame(west: Double, south: Double, east: Double, north: Double) throws -> SheetFrame {
+        let extent = MapExtent.box(west: west, south: south, east: east, north: north)
+        let box = SheetBox(x: 0, y: 0, width: 800, height: 700)
+        return try #require(SheetFrame(extent, content: nil, in: box, margin: 0))
+    }
+
+    @Test(
+        "the outlines hold the towns of their countries",
+        arguments: [
+            ("Iraq", 44.39, 33.31), ("Iraq", 47.78, 30.51), ("Iraq", 43.13, 36.34), ("Syria", 36.29, 33.51),
+            ("Syria", 40.14, 35.34), ("Palestine", 34.46, 31.5), ("Jordan", 35.93, 31.95), ("Kuwait", 47.98, 29.37),
+            ("Lebanon", 35.5, 33.89), ("Israel", 34.78, 32.08),
+        ])
+    func towns(country: String, longitude: Double, latitude: Double) {
+        let at = Coordinate(longitude: longitude, latitude: latitude)
+        #expect(region.wholeCountry(at: at)?.name == country)
+    }
+
+    @Test("what is cut at the edge of the region is no country of which to show the whole") func cut() {
+        #expect(region.wholeCountry(at: Coordinate(longitude: 46.7, latitude: 32.9)) == nil, "Iran")
+        #expect(region.wholeCountry(at: Coordinate(longitude: 2.35, latitude: 48.86)) == nil)
+        #expect(region.countries.count == 12 && region.countries.allSatisfy { !$0.rings.isEmpty })
+        #expect(region.countries.allSatisfy { FontMetrics.isRightToLeft($0.arabic) })
+    }
+
+    @Test("neighbours share their borders: every corner of Kuwait on land is one of Iraq's or Saudi Arabia's")
+    func shared() throws {
+        func corners(_ name: String) throws -> Set<String> {
+            let country = try #require(region.countries.first { $0.name == name })
+            return Set(country.rings.flatMap { $0 }.map { "\($0.longitude) \($0.latitude)" })
+        }
+        let kuwait = try corners("Kuwait")
+        #expect(kuwait.intersection(try corners("Iraq")).count >= 4)
+        #expect(kuwait.intersection(try corners("Saudi Arabia")).count >= 2)
+    }
+
+    @Test("a sheet of a country has borders, one of a city or beyond the region has none") func scales() throws {
+        let wide = try #require(RegionLayer(try frame(west: 40, south: 31, east: 47, north: 36.5), words))
+        #expect(wide.hasBorders && wide.countries.contains { $0.name == "Iraq" })
+        #expect(RegionLayer(try frame(west: 44.2, south: 33.1, east: 44.6, north: 33.5), words) == nil, "a city")
+        #expect(RegionLayer(try frame(west: 44.6, south: 31.4, east: 45.9, north: 32.3), words) == nil, "one country")
+        #expect(RegionLayer(try frame(west: 48, south: 30, east: 60, north: 37), words) == nil, "beyond the region")
+    }
+
+    @Test("on a wide sheet towns are named, quarters and streets are not, and no label covers another") func context()
+        throws
+    {
+        var collection = try FixtureCollection.make()
+        for incident in collection.incidents.indices {
+            for site in collection.incidents[incident].sites.indices where site == 0 {
+                collection.incidents[incident].sites[site].placement?.point = Coordinate(
+                    longitude: 41.1 + Double(incident) * 2, latitude: 34.4)
+            }
+        }
+        collection.places += [
+            Place(
+                id: "capital", title: "Baghdad", names: [], featureCode: "P.PPLC",
+                geometry: nil,
+                point: Coordinate(longitude: 44.39, latitude: 33.31), uncertaintyMeters: 12_000, tier: 1),
+            Place(
+                id: "town", title: "Kirkuk", names: [], featureCode: "P.PPL",
+                geometry: nil,
+                point: Coordinate(longitude: 43.6, latitude: 34.2), uncertaintyMeters: 9_000, tier: 2),
+        ]
+        let sheet = MapSheet(
+            NumberedIncident.number(collection.incidents), in: collection, options: MapOptions(title: "Test"))
+        let ground = try #require(sheet.ground)
+        #expect(ground.context.quarters.isEmpty && ground.context.streets.isEmpty && ground.context.canals.isEmpty)
+        let svg = try ParsedSVG(sheet.svg())
+        #expect(svg.texts.contains { $0.text == "Kirkuk" && $0.attributes["class"] == "t-town" })
+        #expect(svg.texts.contains { $0.text == "IRAQ" && $0.attributes["class"] == "t-country" })
+        #expect(svg.texts.contains { $0.text == "Border, generalised" })
+        #expect(svg.texts.contains { $0.text.contains("Natural Earth") })
+        #expect(ground.labels.placer.overlapCount == 0)
+    }
+
+    @Test("an unplaced country is called by its Arabic name on an Arabic sheet") func arabic() {
+        let site = Site(
+            role: .impact,
+            phrase: LocationPhrase(relation: .partOf(.north), anchors: [PlaceReference(name: "Iraq")]),
+            verbatim: "northern Iraq")
+        #expect(site.label(SheetWords(.arabic, places: [])) == "شمال العراق")
+        #expect(site.label(words) == "northern Iraq")
+    }
+}
