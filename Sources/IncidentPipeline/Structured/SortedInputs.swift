@@ -32,7 +32,8 @@ struct SortedInputs {
             if StructuredFile.showsIncidents(kind, head: StructuredInputs.head(of: path), path: path) {
                 structured.add(path, kind)
                 taken.insert(path)
-            } else if !ReportLoader.extensions.contains(InputFolder.ending(of: path)) {
+            } else if kind != .record, !ReportLoader.extensions.contains(InputFolder.ending(of: path)) {
+                // JSON of other kinds lies about everywhere, and is not worth a word.
                 structured.findings.append(
                     Finding(
                         code: "not-incidents", severity: .note,
