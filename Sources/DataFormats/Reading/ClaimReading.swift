@@ -2,13 +2,15 @@ internal import IncidentModel
 
 extension JSONField {
     var claim: Claim? {
-        guard object(["field", "value", "said_by", "speaker_kind", "hedged", "denied", "evidence"]), let fact,
-            let kind = self["speaker_kind"].word(Speaker.Kind.self), let isHedged = self["hedged"].flag,
-            let isDenied = self["denied"].flag
-        else { return nil }
+        guard object(["field", "value", "said_by", "speaker_kind", "hedged", "denied", "evidence"]) else { return nil }
+        let (fact, kind) = (self.fact, self["speaker_kind"].word(Speaker.Kind.self))
+        let (isHedged, isDenied) = (self["hedged"].flag, self["denied"].flag)
+        let speaker = self["said_by"].optional(\.text) ?? ""
+        let evidence = self["evidence"].elements.compactMap(\.proof)
+        guard let fact, let kind, let isHedged, let isDenied else { return nil }
         return Claim(
-            fact, speaker: Speaker(kind: kind, name: self["said_by"].optional(\.text) ?? ""), isHedged: isHedged,
-            isDenied: isDenied, evidence: self["evidence"].elements.compactMap(\.proof))
+            fact, speaker: Speaker(kind: kind, name: speaker), isHedged: isHedged, isDenied: isDenied,
+            evidence: evidence)
     }
 
     private var fact: Fact? {
@@ -19,7 +21,8 @@ extension JSONField {
         case "time": return value.localTime.map(Fact.time)
         case "weapon": return value.weapon.map { .weapon(term: $0.term, verbatim: $0.verbatim) }
         case "munitions":
-            guard let counts = value.counts, let stage = value["stage"].word(MunitionStage.self) else { return nil }
+            let (counts, stage) = (value.counts, value["stage"].word(MunitionStage.self))
+            guard let counts, let stage else { return nil }
             return .munitions(counts, stage)
         case "killed": return value.counts.map(Fact.killed)
         case "injured": return value.counts.map(Fact.injured)

@@ -1,8 +1,9 @@
 internal import IncidentModel
 
 extension JSONField {
-    /// The four lists as one, in the order of the sites' numbers.
-    var sites: [Site] {
+    /// The four lists as one, in the order of the sites' numbers, and how many stand there, those that cannot be read among them.
+    var sites: (sound: [Site], count: Int) {
+        var count = 0
         var numbered: [(index: Int, site: Site)] = []
         let lists: [(String, Set<SiteRole>)] = [
             ("launch", [.launch, .found]), ("impacts", [.impact]), ("targets", [.target]),
@@ -10,16 +11,18 @@ extension JSONField {
         ]
         for (name, roles) in lists {
             for field in self[name].elements {
-                guard let site = field.site, let index = field["index"].count() else { continue }
+                count += 1
+                let (site, index) = (field.site, field["index"].count())
+                guard let site, let index else { continue }
                 if !roles.contains(site.role) { field["role"].note("is \"\(site.role.rawValue)\" in the list \(name)") }
                 numbered.append((index, site))
             }
         }
         numbered.sort { $0.index < $1.index }
-        if numbered.map(\.index) != Array(0..<numbered.count) {
+        if numbered.count == count, numbered.map(\.index) != Array(0..<count) {
             note("has sites whose numbers (`index`) do not run from 0 without a gap")
         }
-        return numbered.map(\.site)
+        return (numbered.map(\.site), count)
     }
 
     private static let siteMembers: Set<String> = [
@@ -28,19 +31,24 @@ extension JSONField {
     ]
 
     private var site: Site? {
-        guard object(Self.siteMembers), let role = self["role"].word(SiteRole.self), let name = self["name"].text,
-            let relation, let verbatim = self["verbatim"].text, let isHedged = self["hedged"].flag,
-            let isDenied = self["denied"].flag, let kind = self["speaker_kind"].word(Speaker.Kind.self)
-        else { return nil }
+        guard object(Self.siteMembers) else { return nil }
+        let (role, kind) = (self["role"].word(SiteRole.self), self["speaker_kind"].word(Speaker.Kind.self))
+        let (name, relation, verbatim) = (self["name"].text, self.relation, self["verbatim"].text)
+        let (isHedged, isDenied) = (self["hedged"].flag, self["denied"].flag)
+        let count = self["count"].optional(\.counts)
+        let speaker = self["said_by"].optional(\.text) ?? ""
+        let evidence = self["evidence"].elements.compactMap(\.proof)
+        let candidates = self["candidates"].elements.compactMap(\.candidate)
+        let (placement, findings) = (self.placement, self["findings"].elements.compactMap(\.finding))
+        let basis = self["basis"].text
+        guard let role, let kind, let name, let relation, let verbatim, let isHedged, let isDenied else { return nil }
         let names = relation == .between ? name.split(separator: "–").map(String.init) : [name]
         let site = Site(
             role: role, phrase: LocationPhrase(relation: relation, anchors: names.map { PlaceReference(name: $0) }),
-            verbatim: verbatim, count: self["count"].optional(\.counts), isHedged: isHedged, isDenied: isDenied,
-            speaker: Speaker(kind: kind, name: self["said_by"].optional(\.text) ?? ""),
-            evidence: self["evidence"].elements.compactMap(\.proof),
-            candidates: self["candidates"].elements.compactMap(\.candidate), placement: placement,
-            findings: self["findings"].elements.compactMap(\.finding))
-        if let basis = self["basis"].text, basis != site.basis {
+            verbatim: verbatim, count: count, isHedged: isHedged, isDenied: isDenied,
+            speaker: Speaker(kind: kind, name: speaker), evidence: evidence, candidates: candidates,
+            placement: placement, findings: findings)
+        if let basis, basis != site.basis {
             self["basis"].note("is \"\(basis.prefix(40))\", but role and speaker make it \"\(site.basis)\"")
         }
         return site
@@ -53,11 +61,11 @@ extension JSONField {
     }
 
     private var candidate: Candidate? {
-        guard object(["place", "name", "score", "reasons"]), let place = self["place"].text,
-            let name = self["name"].text,
-            let score = self["score"].number(0...1)
-        else { return nil }
-        return Candidate(place: PlaceID(place), name: name, score: score, reasons: self["reasons"].texts)
+        guard object(["place", "name", "score", "reasons"]) else { return nil }
+        let (place, name) = (self["place"].text, self["name"].text)
+        let (score, reasons) = (self["score"].number(0...1), self["reasons"].texts)
+        guard let place, let name, let score else { return nil }
+        return Candidate(place: PlaceID(place), name: name, score: score, reasons: reasons)
     }
 
     /// All of a placement or none of it.
@@ -70,11 +78,12 @@ extension JSONField {
             return self[missing].note("is null, but \(given[0]) is not; a site is placed as a whole or not at all")
         }
         let precision = self["precision"]
-        guard let place = self["place"].text, let footprint = self["footprint"].geometry,
-            let point = self["point"].position,
-            let radius = self["radius_m"].number(0...21_000_000), precision.object(["acled", "ged"]),
-            let acled = precision["acled"].count(1...3), let ged = precision["ged"].count(1...7)
-        else { return nil }
+        let (place, footprint) = (self["place"].text, self["footprint"].geometry)
+        let (point, radius) = (self["point"].position, self["radius_m"].number(0...21_000_000))
+        let isCoded = precision.object(["acled", "ged"])
+        let acled = isCoded ? precision["acled"].count(1...3) : nil
+        let ged = isCoded ? precision["ged"].count(1...7) : nil
+        guard let place, let footprint, let point, let radius, let acled, let ged else { return nil }
         guard let area = footprint.areas else { return self["footprint"].note("is no Polygon or MultiPolygon") }
         return Placement(
             place: PlaceID(place), footprint: area, point: point, radiusMeters: radius,
