@@ -84,7 +84,7 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
         while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
             position += 1
         }
-        return (String(decoding: bytes[start..<position], as: UTF8.self), start..<position)
+        return (try Self.text(bytes[start..<position], line), start..<position)
     }
 
     private mutating func readQuoted() throws(TableFault) -> (String, Range<Int>) {
@@ -104,13 +104,21 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
                     guard isEnd else {
                         throw TableFault(line: startLine, reason: "text stands after a closing quotation mark")
                     }
-                    return (String(decoding: field, as: UTF8.self), start + 1..<end)
+                    return (try Self.text(field[...], startLine), start + 1..<end)
                 }
             }
             if byte == 0x0A { line += 1 }
             field.append(byte)
         }
         throw TableFault(line: startLine, reason: "a quotation mark opens that is never closed")
+    }
+
+    /// Names with letters lost would be looked up as others.
+    private static func text(_ field: ArraySlice<UInt8>, _ line: Int) throws(TableFault) -> String {
+        guard let text = String(validating: field, as: UTF8.self) else {
+            throw TableFault(line: line, reason: "a letter of it is not UTF-8; save the table as CSV in UTF-8")
+        }
+        return text
     }
 
     private mutating func skipLine() {

@@ -27,7 +27,7 @@ extension ExportRows {
     private func isMonth(_ code: Int) -> Bool { kind == .acled ? code == 3 : code == 4 }
 
     private func day(_ cell: RecordCell, _ row: Row) throws(RecordFault) -> PartialDate {
-        try RecordRow(place: row.place).writtenDate(cell, .unknown)
+        try RecordRow(place: row.place).writtenDate(cell, order)
     }
 
     /// The parts that every day it may be has in common. A week counts six days to both sides of a single day given.

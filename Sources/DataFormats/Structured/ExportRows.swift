@@ -7,6 +7,8 @@ struct ExportRows {
     let kind: Kind
     let source: RecordSource
     private let positions: [String: Int]
+    /// Which way round its days are written in digits; spreadsheets write them anew when they save an export.
+    var order = WrittenDate.Order.unknown
 
     /// Nil when the header is of neither.
     init?(header: [String], source: RecordSource) {
@@ -30,6 +32,11 @@ struct ExportRows {
     }
 
     var title: String { kind == .acled ? "ACLED export" : "UCDP GED export" }
+
+    /// Columns of days, by position in the table.
+    var dayColumns: [Int] {
+        (kind == .acled ? ["event_date"] : ["date_start", "date_end"]).compactMap { positions[ColumnMap.key($0)] }
+    }
 
     struct Row {
         let place: String

@@ -25,7 +25,7 @@ struct FeatureMaker: Sendable {
         var layout: PropertyLayout?
         let kind: Made.Kind
         do throws(RecordFault) {
-            guard feature["type"].text == "Feature" else { throw RecordFault("is no Feature") }
+            guard feature.value?["type"]?.text == "Feature" else { throw RecordFault("is no Feature") }
             let record = try record(of: feature, range, place, &layout)
             kind =
                 layout?.map.isSites == true

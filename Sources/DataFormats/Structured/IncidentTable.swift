@@ -10,12 +10,14 @@ enum IncidentTable {
         var table = TableReader(bytes)
         switch table.next() {
         case nil: return .refused(source.path, "is empty; a table starts with a row of column names.")
-        case .failure(let fault): return .refused("\(source.path):\(fault.line)", "\(fault.reason), in the header.")
+        case .failure(let fault):
+            return .refused("\(source.path):\(fault.line)", "its header cannot be read: \(fault.reason).")
         case .success(let header):
             guard header.fields.count <= 1_000 else {
                 return .refused(source.path, "has \(header.fields.count) columns, more than 1000.")
             }
-            if let rows = ExportRows(header: header.fields, source: source) {
+            if var rows = ExportRows(header: header.fields, source: source) {
+                rows.order = dayOrder(rows.dayColumns, bytes, table.delimiter)
                 return export(&table, header, rows, source)
             }
             return incidents(&table, header, bytes, source)
@@ -56,7 +58,7 @@ enum IncidentTable {
             )
         }
         var rows = IncidentRows(source: source)
-        if let column = map.columns.firstIndex(of: .date) { rows.order = dayOrder(column, bytes, table.delimiter) }
+        if let column = map.columns.firstIndex(of: .date) { rows.order = dayOrder([column], bytes, table.delimiter) }
         var file = StructuredFile()
         var sites = SiteRows(rows)
         let (maker, reader) = (sites, rows)
@@ -136,13 +138,23 @@ enum IncidentTable {
         return record
     }
 
-    /// Which way round a column writes 8/12/2023: a day beyond the twelfth decides, unless another one contradicts.
-    private static func dayOrder(_ column: Int, _ bytes: [UInt8], _ delimiter: UInt8) -> WrittenDate.Order {
+    /// Rows in which a column shows how it writes its days.
+    private static let rowsOfADateStyle = 100
+
+    /// Which way round columns write 8/12/2023: a day beyond the twelfth decides, unless another one contradicts.
+    private static func dayOrder(_ columns: [Int], _ bytes: [UInt8], _ delimiter: UInt8) -> WrittenDate.Order {
         var found: WrittenDate.Order?
-        for case .success(let row) in TableReader(bytes, delimiter: delimiter) where column < row.fields.count {
-            guard let order = WrittenDate.order(of: row.fields[column].trimmed) else { continue }
-            if let found, found != order { return .unknown }
-            found = order
+        var needsOrder = false
+        for (number, row) in TableReader(bytes, delimiter: delimiter).dropFirst().enumerated() {
+            guard case .success(let row) = row else { continue }
+            let days = columns.filter { $0 < row.fields.count }.map { row.fields[$0].trimmed }
+            needsOrder = needsOrder || days.contains(where: WrittenDate.needsOrder)
+            // Most tables write their days so that nothing need be asked, and need not be read twice.
+            if !needsOrder, number >= rowsOfADateStyle { return .unknown }
+            for order in days.compactMap(WrittenDate.order) {
+                if let found, found != order { return .unknown }
+                found = order
+            }
         }
         return found ?? .unknown
     }

@@ -3,7 +3,7 @@ internal import IncidentModel
 extension RecordRow {
     /// A position on earth with how finely it is written; nil when both cells are empty.
     func position(_ latitude: IncidentColumn, _ longitude: IncidentColumn) throws(RecordFault) -> WrittenPair? {
-        guard let north = self[latitude], let east = self[longitude] else {
+        guard let north = self[latitude]?.withDecimalPoint, let east = self[longitude]?.withDecimalPoint else {
             if let alone = self[latitude] ?? self[longitude] {
                 throw RecordFault(alone, "stands without the other half of the position")
             }
@@ -40,6 +40,16 @@ extension RecordRow {
     private static func decimals(_ text: String) -> Int {
         guard let dot = text.firstIndex(of: "."), !text.contains(where: { "eE".contains($0) }) else { return 0 }
         return text.distance(from: dot, to: text.endIndex) - 1
+    }
+}
+
+extension RecordCell {
+    /// "33,3060" as half of a position can mean nothing but 33.3060: no degree has thousands.
+    fileprivate var withDecimalPoint: RecordCell {
+        guard text.utf8.contains(UInt8(ascii: ",")), !text.utf8.contains(UInt8(ascii: ".")),
+            text.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1
+        else { return self }
+        return RecordCell(column: column, text: text.split(separator: ",").joined(separator: "."), range: range)
     }
 }
 

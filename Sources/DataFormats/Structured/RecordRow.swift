@@ -40,8 +40,9 @@ struct RecordFault: Error {
 struct RecordRow {
     /// "events.csv:14", for messages.
     let place: String
-    /// Few enough to be looked through: hashing costs more.
-    private var cells: [(column: IncidentColumn, cell: RecordCell)] = []
+    /// Side by side, and few enough to be looked through: hashing costs more.
+    private var columns: [IncidentColumn] = []
+    private var cells: [RecordCell] = []
     /// Where the file has positions of its own (GeoJSON, GeoPackage).
     var geometry: Geometry?
 
@@ -67,22 +68,29 @@ struct RecordRow {
 
     /// "INCIDENT/site-3" and "INCIDENT/footprint-3" say in our layers which site of the incident a feature is of.
     mutating func addSiteIndex(ofFeature id: String, _ range: Range<Int>) throws(RecordFault) {
-        guard self[.siteIndex] == nil, id.contains("/site-") || id.contains("/footprint-"),
-            let number = id.split(separator: "-").last.flatMap({ Int($0) })
+        guard self[.siteIndex] == nil, let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        let tail = id[id.utf8.index(after: slash)...]
+        guard tail.hasPrefix("site-") || tail.hasPrefix("footprint-"),
+            let dash = tail.utf8.lastIndex(of: UInt8(ascii: "-")),
+            let number = Int(tail[tail.utf8.index(after: dash)...])
         else { return }
         try add(.siteIndex, "id", String(number), range)
     }
 
     private mutating func put(_ column: IncidentColumn, _ cell: RecordCell) {
-        if let known = cells.firstIndex(where: { $0.column == column }) {
-            cells[known].cell = cell
+        if let known = columns.firstIndex(of: column) {
+            cells[known] = cell
         } else {
-            if cells.isEmpty { cells.reserveCapacity(32) }
-            cells.append((column, cell))
+            if cells.isEmpty {
+                cells.reserveCapacity(32)
+                columns.reserveCapacity(32)
+            }
+            cells.append(cell)
+            columns.append(column)
         }
     }
 
-    subscript(column: IncidentColumn) -> RecordCell? { cells.first { $0.column == column }?.cell }
+    subscript(column: IncidentColumn) -> RecordCell? { columns.firstIndex(of: column).map { cells[$0] } }
 
     func text(_ column: IncidentColumn) -> String? { self[column]?.text }
 

@@ -5,8 +5,11 @@ struct WellKnownText {
     private var rest: Substring.UTF8View
 
     static func area(_ text: String) -> MultiPolygon? {
-        let isMulti = text.uppercased().hasPrefix("MULTIPOLYGON")
-        guard let open = text.firstIndex(of: "("), isMulti || text.uppercased().hasPrefix("POLYGON") else { return nil }
+        let start = text.prefix(24).uppercased()
+        let isMulti = start.hasPrefix("MULTIPOLYGON")
+        guard isMulti || start.hasPrefix("POLYGON") else { return nil }
+        if start.split(separator: " ").dropFirst() == ["EMPTY"] { return .empty }
+        guard let open = text.firstIndex(of: "(") else { return nil }
         var reader = WellKnownText(rest: text[open...].utf8)
         var polygons: [Polygon] = []
         if isMulti {

@@ -1,6 +1,7 @@
 internal import IncidentModel
 
-/// A day as tables write it: EDTF, ISO 8601 with a time after it, "8 December 2023", "December 8, 2023", "8/12/2023".
+/// A day as tables write it: EDTF, ISO 8601, "8 December 2023", "Friday, December 8, 2023", "8/12/2023", each with or without a
+/// time after it.
 enum WrittenDate {
     /// How a column writes 8/12/2023; decided for a whole column by what its days allow.
     enum Order { case dayFirst, monthFirst, unknown }
@@ -14,13 +15,29 @@ enum WrittenDate {
         {
             return (date, false)
         }
-        if let numbers = numbers(text) { return read(numbers, order) }
-        return (named(text), false)
+        let day = withoutTime(text)
+        if let numbers = numbers(day) { return read(numbers, order) }
+        return (named(day), false)
     }
+
+    /// "1/5/2025 0:00:00" and "8 December 2023 04:15" up to the time.
+    private static func withoutTime(_ text: String) -> String {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+            let space = text[..<colon].lastIndex(of: " "),
+            text[space...].utf8.allSatisfy({ " 0123456789:.+-APMZapmz".utf8.contains($0) })
+        else { return text }
+        return String(text[..<space])
+    }
+
+    /// What a column's days are told apart by is asked of days written in digits, the year last.
+    static func needsOrder(_ text: String) -> Bool { numbers(withoutTime(text)).map { $0[0] < 100 } ?? false }
 
     /// What `8/12/2023` alone allows; nil for anything else and for days that read the same both ways.
     static func order(of text: String) -> Order? {
-        guard let (a, b, _) = numbers(text).flatMap({ $0.count == 3 && $0[0] < 100 ? ($0[0], $0[1], $0[2]) : nil })
+        guard
+            let (a, b, _) = numbers(withoutTime(text)).flatMap({
+                $0.count == 3 && $0[0] < 100 ? ($0[0], $0[1], $0[2]) : nil
+            })
         else { return nil }
         if a > 12, b <= 12 { return .dayFirst }
         return b > 12 && a <= 12 ? .monthFirst : nil
@@ -52,19 +69,25 @@ enum WrittenDate {
 
     /// "8 December 2023", "08-Dec-2023", "December 8, 2023", "December 2023".
     private static func named(_ text: String) -> PartialDate? {
-        let words = text.lowercased().split(whereSeparator: { " ,-/.".contains($0) })
+        var words = text.lowercased().split(whereSeparator: { " ,-/.".contains($0) })[...]
+        if words.count == 4, let first = words.first, first.utf8.count >= 3,
+            weekdays.contains(where: { $0.hasPrefix(first) })
+        {
+            words = words.dropFirst()
+        }
         guard (2...3).contains(words.count),
             let place = words.firstIndex(where: { word in
                 word.utf8.count >= 3 && months.contains { $0.hasPrefix(word) }
             }), let month = months.firstIndex(where: { $0.hasPrefix(words[place]) }),
-            let year = words.last.flatMap({ Int($0) }), (1000...9999).contains(year), place < words.count - 1
+            let year = words.last.flatMap({ Int($0) }), (1000...9999).contains(year), place < words.endIndex - 1
         else { return nil }
         if words.count == 2 { return PartialDate(year: year, month: month + 1) }
-        guard let day = Int(words[place == 0 ? 1 : 0]) else { return nil }
+        guard let day = Int(words[words.startIndex + (place == words.startIndex ? 1 : 0)]) else { return nil }
         let date = PartialDate(year: year, month: month + 1, day: day)
         return date.isPossible ? date : nil
     }
 
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",

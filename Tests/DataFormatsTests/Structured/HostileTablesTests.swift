@@ -49,7 +49,10 @@ struct HostileTablesTests {
         HostileFile("infinite", table("b,2020-01-01,Dora,33,-inf\n"), kept: 1, says: "lon \"-inf\" is no number"),
         HostileFile("1e308", table("b,2020-01-01,Dora,33,1e308\n"), kept: 1, says: "lon \"1e308\" is on no place"),
         HostileFile("1e999", table("b,2020-01-01,Dora,33,1e999\n"), kept: 1, says: "too large"),
-        HostileFile("decimal comma", table("b,2020-01-01,Dora,\"33,3\",44\n"), kept: 1, says: "write a point"),
+        HostileFile("two commas", table("b,2020-01-01,Dora,\"33,3,1\",44\n"), kept: 1, says: "write a point"),
+        HostileFile(
+            "a comma of thousands or of decimals", "impact,lat,lon,radius_m\nDora,33,44,\"1,500\"\n",
+            says: "radius_m \"1,500\" is no number; write a point"),
         HostileFile("0, 0", table("b,2020-01-01,Dora,0,0\n"), kept: 1, says: "not known"),
         HostileFile("half a position", table("b,2020-01-01,Dora,33,\n"), kept: 1, says: "other half"),
         HostileFile("30 February", table("b,2020-02-30,Dora,33,44\n"), kept: 1, says: "is no date"),
@@ -163,6 +166,16 @@ struct HostileTablesTests {
 
     @Test("of UCDP GED lose the bad event alone", arguments: events)
     func losesTheGEDEvent(file: HostileFile) { file.check(.table) }
+
+    @Test("a row in another encoding is left out, its letters not guessed") func encodings() {
+        let text =
+            Array((Self.table("")).utf8) + Array("b,2020-01-01,".utf8) + [0xC7, 0xE1, 0xCF] + Array(",33,44\n".utf8)
+        let file = StructuredFile(.table, bytes: text, path: "f.x", sha256: "")
+        #expect(file.incidents.count == 1)
+        #expect(
+            file.findings.first { $0.isSetAside }?.message
+                == "f.x:3: a letter of it is not UTF-8; save the table as CSV in UTF-8; the row was left out.")
+    }
 
     @Test("precision codes become radii, partial dates and codes by the documented rule")
     func rules() throws {
