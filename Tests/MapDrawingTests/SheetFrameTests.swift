@@ -41,6 +41,28 @@ import Testing
         #expect(quick.project(far) == nil)
     }
 
+    @Test("small rings on a wide sheet lie where their corners do, within a fiftieth of a pixel")
+    func smallRings() throws {
+        let wide = [Coordinate(longitude: 39, latitude: 29), Coordinate(longitude: 49, latitude: 37.4)]
+        let frame = try #require(SheetFrame(showing: wide, in: box, margin: 40))
+        let middles =
+            wide + [
+                Coordinate(longitude: 39, latitude: 37), Coordinate(longitude: 48.9, latitude: 29.1),
+                Coordinate(longitude: 44, latitude: 33),
+            ]
+        for middle in middles {
+            for radius in [100.0, 1_000, 3_000, 25_000] {
+                let circle = Geodesic.circle(around: middle, radiusMeters: radius)
+                let drawn = try #require(frame.visible(circle.polygons[0], tolerance: 0).first)
+                let corners = circle.polygons[0].exterior.coordinates.compactMap { frame.project($0) }
+                for point in drawn {
+                    let off = corners.map { ($0 - point).length }.min() ?? .infinity
+                    #expect(off < 0.02, "\(middle), \(radius) m")
+                }
+            }
+        }
+    }
+
     @Test("one point alone gets a sheet of six kilometres") func leastWidth() throws {
         let frame = try #require(SheetFrame(showing: [FixturePlaces.dora.at], in: box, margin: 40))
         #expect(abs(box.width / frame.pixelsPerMeter - 6000) < 0.001)

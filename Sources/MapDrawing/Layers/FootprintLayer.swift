@@ -35,8 +35,17 @@ struct FootprintLayer {
     /// The outlines, closed.
     var outlines: [[SheetPoint]] { shapes.flatMap(\.rings).map { $0 + $0.prefix(1) } }
 
+    /// What is drawn once for all sites that share it.
+    private struct Area: Sendable {
+        let role: SiteRole
+        let footprint: MultiPolygon
+        var isHedged: Bool
+        var isBackground: Bool
+    }
+
     init(_ incidents: [NumberedIncident], frame: SheetFrame) {
         var known: [Key: Int] = [:]
+        var areas: [Area] = []
         for numbered in incidents {
             for site in numbered.incident.sites where !site.isDenied {
                 guard let placement = site.placement, placement.point.isOnEarth,
@@ -44,21 +53,26 @@ struct FootprintLayer {
                 else { continue }
                 let key = Key(role: site.role, footprint: placement.footprint)
                 if let index = known[key] {
-                    shapes[index].isHedged = shapes[index].isHedged && site.isHedged
-                    shapes[index].isBackground = shapes[index].isBackground && numbered.isBackground
+                    areas[index].isHedged = areas[index].isHedged && site.isHedged
+                    areas[index].isBackground = areas[index].isBackground && numbered.isBackground
                     continue
                 }
-                var path = PathData()
-                let rings = placement.footprint.polygons.flatMap { frame.visible($0) }
-                for ring in rings { path.add(ring, closed: true) }
-                guard let bounds = SheetBox(around: rings.flatMap { $0 }) else { continue }
-                known[key] = shapes.count
-                shapes.append(
-                    Shape(
-                        role: site.role, path: path, rings: rings, extent: bounds.width * bounds.height,
-                        isHedged: site.isHedged, isBackground: numbered.isBackground))
+                known[key] = areas.count
+                areas.append(
+                    Area(
+                        role: site.role, footprint: placement.footprint, isHedged: site.isHedged,
+                        isBackground: numbered.isBackground))
             }
         }
+        shapes = areas.concurrentMap { area -> Shape? in
+            let rings = area.footprint.polygons.flatMap { frame.visible($0) }
+            guard let bounds = SheetBox(around: rings.flatMap { $0 }) else { return nil }
+            var path = PathData()
+            for ring in rings { path.add(ring, closed: true) }
+            return Shape(
+                role: area.role, path: path, rings: rings, extent: bounds.width * bounds.height,
+                isHedged: area.isHedged, isBackground: area.isBackground)
+        }.compactMap { $0 }
         shapes = shapes.enumerated().sorted { a, b in
             a.element.extent == b.element.extent ? a.offset < b.offset : a.element.extent > b.element.extent
         }.map(\.element)

@@ -83,7 +83,7 @@ struct SheetFrame {
 
     /// To a fine grid: sines differ in their last bits from one C library to the next, and of two places that are as good
     /// for a name those bits must not choose.
-    private static func rounded(_ pixels: Double) -> Double { (pixels * 65_536).rounded() / 65_536 }
+    static func rounded(_ pixels: Double) -> Double { (pixels * 65_536).rounded() / 65_536 }
 
     /// What is far from a transverse Mercator sheet only has to lie on the right side of it.
     private func place(_ coordinate: Coordinate) -> PlanePoint {
@@ -120,7 +120,7 @@ struct SheetFrame {
 
     /// - Parameter ring: without its first corner at the end.
     func visible(ring: [Coordinate], tolerance: Double) -> [SheetPoint]? {
-        let cut = box.grown(by: 12).clip(ring: project(ring))
+        let cut = box.grown(by: 12).clip(ring: projectSmall(ring) ?? project(ring))
         guard let first = cut.first else { return nil }
         let kept = simplified(cut + [first], tolerance: tolerance).dropLast()
         return kept.count >= 3 ? Array(kept) : nil
