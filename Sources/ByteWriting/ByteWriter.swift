@@ -31,6 +31,39 @@ public struct ByteWriter: Sendable {
         }
     }
 
+    /// A comma after what stands before, a line end, spaces, the name of a member in quotation marks and a colon: of all that a
+    /// product of JSON holds most.
+    ///
+    /// - Parameter name: needs no escape.
+    public mutating func writeKey(_ name: StaticString, isFirst: Bool, spaces: Int) {
+        let head: StaticString = ",\n                                        \""
+        guard spaces <= head.utf8CodeUnitCount - 3, name.utf8CodeUnitCount <= 80 else {
+            if !isFirst { write(byte: UInt8(ascii: ",")) }
+            writeLineEnd(spaces: spaces)
+            write(byte: UInt8(ascii: "\""))
+            write(name)
+            return write("\": ")
+        }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { buffer in
+            let start = buffer.baseAddress!
+            var end = start
+            if !isFirst {
+                end.initialize(to: UInt8(ascii: ","))
+                end += 1
+            }
+            end.initialize(from: head.utf8Start + 1, count: spaces + 1)
+            end += spaces + 1
+            end.initialize(to: UInt8(ascii: "\""))
+            (end + 1).initialize(from: name.utf8Start, count: name.utf8CodeUnitCount)
+            end += name.utf8CodeUnitCount + 1
+            end.initialize(to: UInt8(ascii: "\""))
+            (end + 1).initialize(to: UInt8(ascii: ":"))
+            (end + 2).initialize(to: 0x20)
+            end += 3
+            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+        }
+    }
+
     public mutating func removeAll(keepingCapacity: Bool) { bytes.removeAll(keepingCapacity: keepingCapacity) }
 
     public mutating func write(_ number: Int) {

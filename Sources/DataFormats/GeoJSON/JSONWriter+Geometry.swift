@@ -4,10 +4,13 @@ internal import IncidentModel
 /// RFC 7946 geometry objects, each on one line, longitude before latitude.
 extension JSONWriter {
     mutating func write(_ position: Coordinate) {
-        begin(isObject: false, .compact)
-        value(position.longitude, decimals: CoordinateDecimals.most)
-        value(position.latitude, decimals: CoordinateDecimals.most)
-        end()
+        // Of all that is written most are positions: no level is opened for one.
+        separate()
+        output.write("[")
+        output.write(position.longitude, decimals: CoordinateDecimals.most)
+        output.write(",")
+        output.write(position.latitude, decimals: CoordinateDecimals.most)
+        output.write("]")
     }
 
     mutating func write(_ geometry: Geometry?) {

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import GRDB
 internal import IncidentModel
 
@@ -111,78 +112,60 @@ struct GeoPackageLayers {
         for zone in table.zones { try insert(zone, in: table) }
         let knownZones = Set(table.zones.map(\.id))
         let knownReports = Set(collection.reports.map(\.id))
-        for incident in collection.incidents {
-            try insert(incident, zones: knownZones, units: collection.units)
-            for report in incident.reports where knownReports.contains(report) {
-                try incidentReports.insert([incident.id.databaseValue, report.rawValue.databaseValue])
-            }
-        }
+        try insert(collection.incidents, zones: knownZones, reports: knownReports, units: collection.units)
         for place in collection.placesReferredTo { try insert(place) }
     }
 
-    private mutating func insert(_ incident: Incident, zones known: Set<String>, units: LengthUnit) throws {
-        let told = incident.told
-        let casualties = incident.casualties
-        try incidents.insert(
-            [incident.id.databaseValue] + told + [
-                (incident.time?.minutes.lowerBound).cell, (incident.time?.minutes.upperBound).cell,
-                (incident.munitions?.min).cell, (incident.munitions?.max).cell, (casualties.killed?.min).cell,
-                (casualties.killed?.max).cell, (casualties.injured?.min).cell, (casualties.injured?.max).cell,
-                casualties.notes.joinedCell, incident.damage.joinedCell, incident.claimedBy.joinedCell,
-                incident.attributedTo.joinedCell, incident.blamed.joinedCell,
-                incident.reports.map(\.rawValue).joinedCell, incident.findings.map(\.message).joinedCell,
-            ])
+    /// Incidents that are made into rows at once, and that one core makes at a time.
+    private static let (batch, part) = (2_048, 64)
+
+    /// One core puts rows into the database while the others make those of the next incidents.
+    private mutating func insert(_ all: [Incident], zones: Set<String>, reports: Set<ReportID>, units: LengthUnit)
+        throws
+    {
+        var waiting: [IncidentCells] = []
+        for start in stride(from: 0, through: all.count, by: Self.batch) {
+            let parts = Array(stride(from: start, to: min(start + Self.batch, all.count), by: Self.part))
+            nonisolated(unsafe) var made = [[IncidentCells]](repeating: [], count: parts.count)
+            nonisolated(unsafe) var layers = self
+            nonisolated(unsafe) var failure: (any Error)?
+            let ready = waiting
+            made.withUnsafeMutableBufferPointer { buffer in
+                nonisolated(unsafe) let buffer = buffer
+                DispatchQueue.concurrentPerform(iterations: parts.count + 1) { index in
+                    guard index > 0 else {
+                        do { for cells in ready { try layers.insert(cells) } } catch { failure = error }
+                        return
+                    }
+                    let first = parts[index - 1]
+                    buffer[index - 1] = all[first..<min(first + Self.part, all.count)].map {
+                        IncidentCells($0, zones: zones, reports: reports, units: units)
+                    }
+                }
+            }
+            self = layers
+            if let failure { throw failure }
+            waiting = made.flatMap { $0 }
+        }
+        for cells in waiting { try insert(cells) }
+    }
+
+    private mutating func insert(_ cells: IncidentCells) throws {
+        try incidents.insert(cells.incident)
         let first = sites.count + 1
-        for (index, site) in incident.sites.enumerated() { try insert(site, index: index, of: incident, told: told) }
-        for distance in incident.distances {
-            guard let pair = MeasuredPair(distance, in: incident, units: units) else { continue }
-            try insert(pair, from: first + distance.from, to: first + distance.to, told: told)
+        for (index, site) in cells.sites.enumerated() {
+            try sites.insert(site.values, geometry: site.geometry)
+            guard let footprint = cells.footprints[index] else { continue }
+            try footprints.insert(footprint.values, after: [first + index], geometry: footprint.geometry)
         }
-        for membership in incident.zones
-        where membership.isPossible && known.contains(membership.zone) && incident.site(membership.site) != nil {
-            try zoneSites.insert([
-                membership.zone.databaseValue, (first + membership.site).databaseValue, membership.share.databaseValue,
-            ])
+        for path in cells.paths {
+            try paths.insert(
+                path.row.values, after: [first + path.from, first + path.to], geometry: path.row.geometry)
         }
-    }
-
-    private mutating func insert(_ site: Site, index: Int, of incident: Incident, told: [DatabaseValue]) throws {
-        let placement = site.placement
-        let radius = (placement?.radiusMeters.rounded()).cell
-        let fid = try sites.insert(
-            [
-                incident.id.databaseValue, index.databaseValue, site.role.rawValue.databaseValue,
-                site.name.databaseValue,
-            ] + told + [
-                site.phrase.relation.description.databaseValue, site.verbatim.databaseValue,
-                (placement?.place.rawValue).cell, radius, (placement?.precision.acled).cell,
-                (placement?.precision.ged).cell, site.isHedged.databaseValue, site.isDenied.databaseValue,
-                site.basis.databaseValue, site.speaker.namedOrNil.cell, (site.count?.min).cell, (site.count?.max).cell,
-                site.quotes.joined(separator: " | ").databaseValue, site.reportIDs.joinedCell,
-            ], geometry: placement.map { .point($0.writtenPoint) })
-        guard let placement, !placement.footprint.isEmpty else { return }
-        try footprints.insert(
-            [
-                fid.databaseValue, incident.id.databaseValue, site.role.rawValue.databaseValue, site.name.databaseValue,
-            ] + told + [
-                site.phrase.relation.description.databaseValue, radius, site.isHedged.databaseValue,
-                site.isDenied.databaseValue,
-            ], geometry: placement.writtenFootprint.asMulti)
-    }
-
-    private mutating func insert(_ pair: MeasuredPair, from: Int, to: Int, told: [DatabaseValue]) throws {
-        let geometry = pair.path
-        try paths.insert(
-            [
-                from.databaseValue, to.databaseValue, pair.incident.id.databaseValue, pair.from.name.databaseValue,
-                pair.to.name.databaseValue,
-            ] + told + [
-                pair.distance.text.databaseValue, pair.distance.likelyMeters.databaseValue,
-                pair.distance.minMeters.databaseValue, pair.distance.maxMeters.databaseValue,
-                (pair.azimuth?.degrees).cell, (pair.azimuth?.compass).cell,
-                (pair.from.isHedged || pair.to.isHedged).databaseValue,
-                (pair.from.isDenied || pair.to.isDenied).databaseValue,
-            ], geometry: geometry?.asMulti)
+        for zone in cells.zones {
+            try zoneSites.insert([zone.id.databaseValue, (first + zone.site).databaseValue, zone.share.databaseValue])
+        }
+        for report in cells.reports { try incidentReports.insert([cells.incident[0], report]) }
     }
 
     private mutating func insert(_ zone: Zone, in table: ZoneTable) throws {
@@ -198,7 +181,7 @@ struct GeoPackageLayers {
             [
                 zone.id.databaseValue, zone.name.databaseValue, zone.kind.rawValue.databaseValue,
                 zone.radiusMeters.cell,
-            ] + counts, geometry: zone.area.isEmpty ? nil : zone.area.written.asMulti)
+            ] + counts, geometry: zone.area.isEmpty ? nil : GeometryBlob(zone.area.written.asMulti))
     }
 
     private mutating func insert(_ place: Place) throws {
@@ -208,33 +191,6 @@ struct GeoPackageLayers {
                 place.tier.databaseValue, place.uncertaintyMeters.databaseValue, (place.within?.rawValue).cell,
                 place.sources.map(\.name).joinedCell, place.sources.map(\.licence).joinedCell,
                 place.doubt.databaseValue,
-            ], geometry: place.point.map { .point($0.rounded(decimals: CoordinateDecimals.most)) })
-    }
-}
-
-extension Incident {
-    /// The columns that every layer has of its incident.
-    fileprivate var told: [DatabaseValue] {
-        let span = date?.date.days
-        return [
-            status.rawValue.databaseValue, (date?.edtf).cell, (span?.first.partialDate.edtf).cell,
-            (span?.last.partialDate.edtf).cell, (date?.weekday?.rawValue).cell, (time?.local).cell,
-            (weapon?.term).cell,
-        ]
-    }
-}
-
-extension [String] {
-    fileprivate var joinedCell: DatabaseValue { isEmpty ? .null : joined(separator: "; ").databaseValue }
-}
-
-extension Geometry {
-    /// A GIS layer holds one kind of geometry: single ones become collections of one.
-    fileprivate var asMulti: Geometry {
-        switch self {
-        case .line(let line): .multiLine([line])
-        case .polygon(let polygon): .multiPolygon(MultiPolygon([polygon]))
-        default: self
-        }
+            ], geometry: place.point.map { GeometryBlob(.point($0.rounded(decimals: CoordinateDecimals.most))) })
     }
 }

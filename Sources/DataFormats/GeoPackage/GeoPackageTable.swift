@@ -60,18 +60,21 @@ struct GeoPackageTable {
         insertion = try database.makeStatement(sql: "INSERT INTO \"\(name)\" VALUES (\(marks))")
     }
 
-    /// - Parameter values: as many as there are columns, in their order.
-    /// - Returns: the row's `fid`.
-    @discardableResult
-    mutating func insert(_ values: [DatabaseValue], geometry: Geometry? = nil) throws -> Int {
-        precondition(values.count == columns.count, "\(name): \(values.count) values for \(columns.count) columns")
+    /// - Parameters:
+    ///   - values: with `numbers` before them as many as there are columns, in their order.
+    ///   - numbers: of rows of other tables.
+    mutating func insert(
+        _ values: [DatabaseValue], after numbers: [Int] = [], geometry blob: GeometryBlob? = nil
+    ) throws {
+        precondition(
+            numbers.count + values.count == columns.count,
+            "\(name): \(numbers.count + values.count) values for \(columns.count) columns")
         count += 1
-        guard let statement = insertion?.sqliteStatement else { return count }
+        guard let statement = insertion?.sqliteStatement else { return }
         sqlite3_bind_int64(statement, 1, Int64(count))
         var position: Int32 = 2
         if geometryType != nil {
-            let blob = geometry.map(GeometryBlob.init)
-            bind((blob?.bytes).cell, to: statement, at: position)
+            Self.bind(blob?.bytes, to: statement, at: position)
             position += 1
             if let box = blob?.envelope {
                 envelope?.widen(box)
@@ -79,8 +82,12 @@ struct GeoPackageTable {
                 index.add(Int64(count), box)
             }
         }
+        for number in numbers {
+            sqlite3_bind_int64(statement, position, Int64(number))
+            position += 1
+        }
         for value in values {
-            bind(value, to: statement, at: position)
+            Self.bind(value, to: statement, at: position)
             position += 1
         }
         // Straight to SQLite: what GRDB watches statements for is nobody's business here, and there are millions of them.
@@ -90,12 +97,20 @@ struct GeoPackageTable {
             let message = sqlite3_db_handle(statement).map { String(cString: sqlite3_errmsg($0)) }
             throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
         }
-        return count
     }
 
-    private func bind(_ value: DatabaseValue, to statement: OpaquePointer, at position: Int32) {
-        // Copied by SQLite before the call returns.
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    /// Copied by SQLite before the call returns.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
+    private static func bind(_ bytes: [UInt8]?, to statement: OpaquePointer, at position: Int32) {
+        guard let bytes else {
+            sqlite3_bind_null(statement, position)
+            return
+        }
+        bytes.withUnsafeBytes { _ = sqlite3_bind_blob(statement, position, $0.baseAddress, Int32($0.count), copied) }
+    }
+
+    private static func bind(_ value: DatabaseValue, to statement: OpaquePointer, at position: Int32) {
         switch value.storage {
         case .null: sqlite3_bind_null(statement, position)
         case .int64(let number): sqlite3_bind_int64(statement, position, number)
@@ -138,7 +153,4 @@ extension Optional where Wrapped == Int {
 }
 extension Optional where Wrapped == Double {
     var cell: DatabaseValue { self?.databaseValue ?? .null }
-}
-extension Optional where Wrapped == [UInt8] {
-    var cell: DatabaseValue { self.map { Data($0).databaseValue } ?? .null }
 }

@@ -1,4 +1,5 @@
 internal import ByteWriting
+internal import Dispatch
 internal import IncidentModel
 
 /// Writes JSON in the order it is told, two spaces a level; a compact value stays on its line.
@@ -52,11 +53,21 @@ struct JSONWriter: Sendable {
     // MARK: Values
 
     mutating func key(_ name: StaticString) {
-        separate()
-        output.write(byte: UInt8(ascii: "\""))
-        output.write(name)
-        output.write("\": ")
+        writeKey(name)
         followsKey = true
+    }
+
+    private mutating func writeKey(_ name: StaticString) {
+        let last = levels.count - 1
+        guard last >= 0, levels[last].layout == .lines else {
+            separate()
+            output.write(byte: UInt8(ascii: "\""))
+            output.write(name)
+            output.write("\": ")
+            return
+        }
+        output.writeKey(name, isFirst: levels[last].isEmpty, spaces: 2 * levels.count)
+        if levels[last].isEmpty { levels[last].isEmpty = false }
     }
 
     mutating func key(_ name: String) {
@@ -98,8 +109,8 @@ struct JSONWriter: Sendable {
     // MARK: Members
 
     mutating func member(_ name: StaticString, _ text: String?) {
-        key(name)
-        value(text)
+        writeKey(name)
+        if let text { output.writeJSON(text) } else { output.write("null") }
     }
 
     /// A text in two parts.
@@ -110,8 +121,8 @@ struct JSONWriter: Sendable {
     }
 
     mutating func member(_ name: StaticString, _ number: Int?) {
-        key(name)
-        value(number)
+        writeKey(name)
+        if let number { output.write(number) } else { output.write("null") }
     }
 
     mutating func member(_ name: StaticString, _ flag: Bool) {
@@ -158,30 +169,74 @@ struct JSONWriter: Sendable {
         var writer = self
         // Parts are of a size that keeps the cores busy, batches of one that bounds the memory.
         let (part, batch) = elements.count > 16_384 ? (64, 4096) : (8, 1024)
+        var waiting: [Piece<Note>] = []
+        var bytesOfPart = 0
         for start in stride(from: 0, to: elements.count, by: batch) {
             let starts = Array(stride(from: start, to: Swift.min(start + batch, elements.count), by: part))
             var fresh = writer
             fresh.levels[fresh.levels.count - 1].isEmpty = true
-            let template = fresh
-            let pieces = starts.concurrentMap(stride: 1) { first in
-                var json = template
-                var notes: [Note] = []
-                notes.reserveCapacity(part)
-                for element in elements[first..<Swift.min(first + part, elements.count)] {
-                    notes.append(each(&json, element))
+            let (template, capacity) = (fresh, bytesOfPart)
+            // One core hands on the last batch while the others make the next.
+            nonisolated(unsafe) var handed: Result<Void, Failure> = .success(())
+            nonisolated(unsafe) let (unsafeSink, last) = (sink, waiting)
+            nonisolated(unsafe) let unsafeNoted = noted
+            nonisolated(unsafe) var ahead = writer
+            nonisolated(unsafe) var pieces = [Piece<Note>](repeating: Piece(), count: starts.count)
+            pieces.withUnsafeMutableBufferPointer { buffer in
+                nonisolated(unsafe) let buffer = buffer
+                DispatchQueue.concurrentPerform(iterations: starts.count + 1) { index in
+                    guard index > 0 else {
+                        handed = ahead.handOn(last, to: unsafeSink, noted: unsafeNoted)
+                        return
+                    }
+                    let first = starts[index - 1]
+                    buffer[index - 1] = template.piece(
+                        of: elements[first..<Swift.min(first + part, elements.count)], capacity, each)
                 }
-                return (bytes: json.output.bytes, notes: notes, isEmpty: json.isEmpty)
             }
+            try handed.get()
+            writer = ahead
+            waiting = pieces
+            bytesOfPart = (pieces.map(\.bytes.count).max() ?? 0) * 9 / 8
+        }
+        try writer.handOn(waiting, to: sink, noted: noted).get()
+        self = writer
+    }
+
+    /// Neighbouring elements, written.
+    private struct Piece<Note: Sendable>: Sendable {
+        var bytes: [UInt8] = []
+        var notes: [Note] = []
+        var isEmpty = true
+    }
+
+    private func piece<Element: Sendable, Note: Sendable>(
+        of elements: ArraySlice<Element>, _ capacity: Int, _ each: (inout JSONWriter, Element) -> Note
+    ) -> Piece<Note> {
+        var json = self
+        json.output = ByteWriter(reservingCapacity: capacity)
+        var notes: [Note] = []
+        notes.reserveCapacity(elements.count)
+        for element in elements { notes.append(each(&json, element)) }
+        return Piece(bytes: json.output.bytes, notes: notes, isEmpty: json.isEmpty)
+    }
+
+    private mutating func handOn<Note: Sendable, Failure: Error>(
+        _ pieces: [Piece<Note>], to sink: ([UInt8]) throws(Failure) -> Void, noted: (Note) -> Void
+    ) -> Result<Void, Failure> {
+        do throws(Failure) {
             for piece in pieces {
                 for note in piece.notes { noted(note) }
                 // An element may write nothing at all: only what follows something else has a comma before it.
                 guard !piece.isEmpty else { continue }
-                if !writer.isEmpty { try sink([UInt8(ascii: ",")]) }
+                if !isEmpty { try sink([UInt8(ascii: ",")]) }
                 try sink(piece.bytes)
-                writer.levels[writer.levels.count - 1].isEmpty = false
+                levels[levels.count - 1].isEmpty = false
             }
+            return .success(())
+        } catch {
+            return .failure(error)
         }
-        self = writer
     }
 
     /// Nothing was written into the innermost container so far.
@@ -189,7 +244,7 @@ struct JSONWriter: Sendable {
 
     // MARK: Layout
 
-    private mutating func separate() {
+    mutating func separate() {
         if followsKey {
             followsKey = false
             return
