@@ -14,6 +14,7 @@ MAP_RUNS = 15
 MAP_GOAL_SECONDS = 0.15
 LABEL_GOAL_SECONDS = 1.0
 PAGE_GOAL_SECONDS = 2.0
+EVENTS_GOAL = (30.0, 1000)  # seconds, MB
 READ_GOAL = 50.0  # MB/s on all cores
 
 AHO_CORASICK = ["pyahocorasick", "ahocorasick_rs", "ahocorasick_rs_bytes"]
@@ -245,6 +246,24 @@ def gazetteer_rows(timings, binary, root):
         yield row("a misspelt name", ["gazetteer", "find", "Torwik", "--gazetteer", index], (0.3, 200), rounds=ROUNDS)
 
 
+def event_rows(binary, root):
+    """An ACLED export of 100,000 events through whole processes: the least of three runs of each."""
+    events = root / "Benchmarks/data/events.csv"
+    with tempfile.TemporaryDirectory(dir=root / "Benchmarks/data") as folder:
+        commands = {
+            "100,000 ACLED events to incidents.json": ["convert", events, f"{folder}/incidents.json", "--force"],
+            "100,000 ACLED events through map": ["map", events, "--output", f"{folder}/output", "--force", "--quiet"],
+        }
+        for task, command in commands.items():
+            seconds, megabytes, _ = min(whole_process([binary, *command]) for _ in range(3))
+            limits = EVENTS_GOAL if command[0] == "map" else None
+            met = limits and seconds < limits[0] and megabytes < limits[1]
+            yield (
+                task, f"{seconds:.3f} s", "-", "-", f"< {limits[0]:g} s, {limits[1]} MB" if limits else "-",
+                verdict(met) if limits else "-", "-", f"{megabytes:.0f} MB resident",
+            )  # fmt: skip
+
+
 def labelled_reports(root):
     paths = (root / "seeds/labelled").glob("*-*.*")
     return sum(path.suffix in (".txt", ".md") and int(path.stem.split("-")[1]) % 3 > 0 for path in paths)
@@ -255,7 +274,8 @@ def main(timings, binary, root, only=None):
     root = pathlib.Path(root)
     parts = {
         "text": lambda: rows(timings, binary, root), "formats": lambda: format_rows(timings, root),
-        "drawing": lambda: drawing_rows(timings, root), "page": lambda: page_rows(binary, root),
+        "drawing": lambda: drawing_rows(timings, root), "events": lambda: event_rows(binary, root),
+        "page": lambda: page_rows(binary, root),
         "gazetteers": lambda: gazetteer_rows(timings, binary, root),
     }  # fmt: skip
     if only not in (None, *parts):

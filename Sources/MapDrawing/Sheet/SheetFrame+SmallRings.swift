@@ -41,4 +41,5 @@ extension SheetFrame {
                 x: Self.rounded(center.x + x * eastward.x + y * northward.x),
                 y: Self.rounded(center.y + x * eastward.y + y * northward.y))
         }
+    }
 }
