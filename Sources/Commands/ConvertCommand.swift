@@ -80,11 +80,15 @@ struct ConvertCommand: AsyncParsableCommand {
         try await Failure.told {
             let file = try StreamedFile(output, isForced: force)
             do {
-                try entry.write(collection) { try file.write($0) }
+                if entry.needsFile {
+                    try file.fill { try entry.write(collection, toFile: $0) }
+                } else {
+                    try entry.write(collection) { try file.write($0) }
+                }
                 try file.finish()
             } catch {
                 file.discard()
-                throw error
+                throw (error as? FileFault).map { CommandError("\(output) cannot be written: \($0).") } ?? error
             }
         }
         Console.print("\(count) incident\(count == 1 ? "" : "s") written to \(output)")

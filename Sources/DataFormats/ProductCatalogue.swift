@@ -6,25 +6,40 @@ public struct ProductCatalogue: Sendable {
         public let fileName: String
         /// Written unless the user chooses others.
         public let isStandard: Bool
-        /// - Throws: the database's error for a GeoPackage; the others cannot fail.
-        public let bytes: @Sendable (IncidentCollection) throws -> [UInt8]
-        /// Hands the file on piece by piece, so that it need not be in memory as a whole.
-        public let write: @Sendable (IncidentCollection, ([UInt8]) throws -> Void) throws -> Void
+        private let product: (any Product)?
+        private let toFile: (@Sendable (IncidentCollection, String) throws -> Void)?
+
+        /// The product can only be written into a file, by `write(_:toFile:)`; its maker needs to go back and forth in it.
+        public var needsFile: Bool { toFile != nil }
 
         fileprivate init(_ product: any Product, isStandard: Bool = false) {
             fileName = product.fileName
             self.isStandard = isStandard
-            bytes = { product.bytes(of: $0) }
-            write = { collection, sink in try product.write(collection) { piece throws in try sink(piece) } }
+            self.product = product
+            toFile = nil
         }
 
         fileprivate init(
-            fileName: String, isStandard: Bool, bytes: @escaping @Sendable (IncidentCollection) throws -> [UInt8]
+            fileName: String, isStandard: Bool = false,
+            toFile: @escaping @Sendable (IncidentCollection, String) throws -> Void
         ) {
             self.fileName = fileName
             self.isStandard = isStandard
-            self.bytes = bytes
-            write = { collection, sink in try sink(bytes(collection)) }
+            self.toFile = toFile
+            product = nil
+        }
+
+        /// Hands the product on piece by piece, so that it need not be in memory as a whole.
+        ///
+        /// - Precondition: it does not need a file.
+        public func write(_ collection: IncidentCollection, to sink: ([UInt8]) throws -> Void) throws {
+            try product?.write(collection) { piece throws in try sink(piece) }
+        }
+
+        /// - Parameter path: of a file that is not there yet.
+        /// - Throws: the database's error, or the archive's.
+        public func write(_ collection: IncidentCollection, toFile path: String) throws {
+            try toFile?(collection, path)
         }
     }
 
@@ -34,7 +49,7 @@ public struct ProductCatalogue: Sendable {
     /// - Parameter hasByteOrderMark: of the tables, for spreadsheets that need one.
     public init(hasByteOrderMark bom: Bool = false) {
         entries = [
-            Entry(fileName: GeoPackage.fileName, isStandard: true) { try GeoPackage.bytes(of: $0) },
+            Entry(fileName: GeoPackage.fileName, isStandard: true) { try GeoPackage.write($0, toFile: $1) },
             Entry(IncidentsGeoJSON(), isStandard: true), Entry(IncidentsJSON(), isStandard: true),
             Entry(IncidentsKML(), isStandard: true), Entry(DistancesCSV(hasByteOrderMark: bom), isStandard: true),
             Entry(DistancesMarkdown(), isStandard: true), Entry(ZonesCSV(hasByteOrderMark: bom), isStandard: true),
@@ -46,7 +61,7 @@ public struct ProductCatalogue: Sendable {
             Entry(IncidentsGeoJSONSequence(.record)), Entry(IncidentsGeoJSONSequence(.line)),
             Entry(IncidentsJSONLines()), Entry(TimemapEvents()),
             Entry(TimemapSources()),
-            Entry(fileName: IncidentsKMZ.fileName, isStandard: false) { try IncidentsKMZ.bytes(of: $0) },
+            Entry(fileName: IncidentsKMZ.fileName) { try IncidentsKMZ.write($0, toFile: $1) },
         ]
     }
 }

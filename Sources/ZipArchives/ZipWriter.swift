@@ -3,12 +3,34 @@ internal import CZip
 /// Writes an archive by the system's libzip: deflated, every time the first of 1980, so that the same entries give the
 /// same bytes.
 public struct ZipWriter {
-    private var entries: [(name: String, bytes: [UInt8])] = []
+    private enum Content {
+        case bytes([UInt8])
+        case file(String)
+    }
+
+    private var entries: [(name: String, content: Content)] = []
 
     public init() {}
 
     /// - Parameter name: with `/` between folders.
-    public mutating func add(_ bytes: [UInt8], as name: String) { entries.append((name, bytes)) }
+    public mutating func add(_ bytes: [UInt8], as name: String) { entries.append((name, .bytes(bytes))) }
+
+    /// - Parameter path: of a file that is there until the archive is written.
+    public mutating func add(file path: String, as name: String) { entries.append((name, .file(path))) }
+
+    /// Straight into a file; what is added from files is never in memory as a whole.
+    ///
+    /// - Throws: libzip's sentence.
+    public func write(toFile path: String) throws(ZipFault) {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+            var error = zip_error_t()
+            zip_error_init_with_code(&error, code)
+            defer { zip_error_fini(&error) }
+            throw ZipFault("cannot be written", &error)
+        }
+        try fill(archive)
+    }
 
     /// The whole file in memory.
     ///
@@ -26,6 +48,12 @@ public struct ZipWriter {
         }
         // Closing the archive gives up its hold of the source; ours stays for reading it.
         zip_source_keep(target)
+        try fill(archive)
+        return try Self.contents(of: target)
+    }
+
+    /// Adds every entry and closes the archive, or gives it up.
+    private func fill(_ archive: OpaquePointer) throws(ZipFault) {
         for entry in entries {
             do throws(ZipFault) { try Self.add(entry, to: archive) } catch {
                 zip_discard(archive)
@@ -37,16 +65,24 @@ public struct ZipWriter {
             zip_discard(archive)
             throw fault
         }
-        return try Self.contents(of: target)
     }
 
-    private static func add(_ entry: (name: String, bytes: [UInt8]), to archive: OpaquePointer) throws(ZipFault) {
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(entry.bytes.count, 1), alignment: 16)
-        entry.bytes.withUnsafeBytes {
-            if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) }
+    private static func source(of content: Content, in archive: OpaquePointer) -> OpaquePointer? {
+        switch content {
+        case .file(let path): return zip_source_file(archive, path, 0, -1)
+        case .bytes(let bytes):
+            let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+            bytes.withUnsafeBytes {
+                if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) }
+            }
+            let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1)
+            if source == nil { copy.deallocate() }
+            return source
         }
-        guard let source = zip_source_buffer(archive, copy, UInt64(entry.bytes.count), 1) else {
-            copy.deallocate()
+    }
+
+    private static func add(_ entry: (name: String, content: Content), to archive: OpaquePointer) throws(ZipFault) {
+        guard let source = source(of: entry.content, in: archive) else {
             throw ZipFault("cannot be written", zip_get_error(archive))
         }
         let index = zip_file_add(archive, entry.name, source, UInt32(ZIP_FL_ENC_UTF_8))
@@ -54,8 +90,9 @@ public struct ZipWriter {
             zip_source_free(source)
             throw ZipFault("\"\(entry.name)\" cannot be added", zip_get_error(archive))
         }
-        // Time 0 and 1 January 1980, in the fields of MS-DOS: set as such, no time zone gets at them.
+        // The rights of a file are not the archive's business. Time 0 and 1 January 1980, in the fields of MS-DOS: set as such, no time zone gets at them.
         guard zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0,
+            zip_file_set_external_attributes(archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), 0o100666 << 16) == 0,
             zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 9) == 0
         else { throw ZipFault("\"\(entry.name)\" cannot be added", zip_get_error(archive)) }
     }

@@ -24,6 +24,15 @@ struct SHA256DigestTests {
                 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
+    @Test("is the same piece by piece")
+    func pieces() {
+        let hashing = SHA256Hashing()
+        for piece in ["abcdbcdecdefdefgefghfghi", "", "ghijhijkijkljklmklmnlmnomnopnopq"] {
+            hashing.add(Array(piece.utf8))
+        }
+        #expect(hashing.digest() == SHA256Digest(of: "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8))
+    }
+
     @Test("is the same for a slice as for a copy of it")
     func slices() {
         let bytes = Array("head abc tail".utf8)

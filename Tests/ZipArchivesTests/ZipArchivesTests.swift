@@ -22,6 +22,21 @@ struct ZipArchivesTests {
         }
     }
 
+    @Test("are the same bytes in a file, from a file, as in memory")
+    func files() throws {
+        let folder = try ScratchFolder()
+        let long = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+        let (given, path) = (folder.url.appending(path: "given").path, folder.url.appending(path: "made.zip").path)
+        try Data(long).write(to: URL(filePath: given))
+        var writer = ZipWriter()
+        writer.add(file: given, as: "doc.kml")
+        try writer.write(toFile: path)
+        #expect(try [UInt8](Data(contentsOf: URL(filePath: path))) == archive([("doc.kml", long)]))
+        writer.add(file: given + "-gone", as: "other")
+        #expect(throws: ZipFault.self) { try writer.write(toFile: path) }
+        #expect(throws: ZipFault.self) { try writer.write(toFile: folder.url.appending(path: "no/made.zip").path) }
+    }
+
     @Test("are the same bytes at any time and in any time zone, dated 1980")
     func fixedTimes() throws {
         let first = try archive([("doc.kml", Array("<kml/>".utf8))])

@@ -72,7 +72,7 @@ enum Console {
 
     private static let toldOfOneKind = 5
     /// What a file was taken for is for whoever gave it.
-    private static let toldNotes: Set = ["columns-recognised", "not-incidents"]
+    private static let toldNotes: Set = ["columns-recognised", "not-incidents", "product-left-out"]
 }
 
 extension MarkTint {

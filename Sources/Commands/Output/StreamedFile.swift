@@ -23,6 +23,12 @@ final class StreamedFile {
         if buffer.count >= 1 << 20 { try flush() }
     }
 
+    /// For a writer that goes back and forth in its file, which it makes itself.
+    func fill(_ write: (_ path: String) throws -> Void) throws {
+        unlink(partPath)
+        try write(partPath)
+    }
+
     func finish() throws(CommandError) {
         try flush()
         guard close(descriptor) == 0, rename(partPath, path) == 0 else { throw failure() }

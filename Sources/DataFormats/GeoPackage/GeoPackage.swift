@@ -35,7 +35,19 @@ public enum GeoPackage {
     /// Straight into a file, with no more in memory than SQLite's cache; for collections too large for `bytes`.
     ///
     /// - Parameter path: of a file that is not there yet.
+    /// - Throws: `FileFault` when the disk is full or cannot be written to, else SQLite's error, as when two incidents have one id.
     public static func write(_ collection: IncidentCollection, toFile path: String) throws {
+        do {
+            try fill(path, with: collection)
+        } catch let error as DatabaseError where diskCodes.contains(error.resultCode) {
+            throw FileFault(
+                path, code: error.resultCode == .SQLITE_FULL ? ENOSPC : nil, error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    private static let diskCodes: [ResultCode] = [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY]
+
+    private static func fill(_ path: String, with collection: IncidentCollection) throws {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { try fill($0, with: collection) }
         try queue.close()

@@ -29,25 +29,6 @@ enum FolderWriting {
         return made
     }
 
-    static func write(_ bytes: [UInt8], to file: String) throws(WriteFailure) {
-        if let slash = file.lastIndex(of: "/") { _ = try makeFolders(String(file[..<slash])) }
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        guard descriptor >= 0 else { throw .last }
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 {
-                let failure = WriteFailure.last
-                close(descriptor)
-                throw failure
-            }
-            offset += count
-        }
-        // A full disk may show only here.
-        if close(descriptor) != 0 { throw .last }
-    }
-
     /// One folder takes the place of another, which comes back when that fails.
     static func move(_ fresh: String, to target: String, replacing: Bool) throws(WriteFailure) {
         let old = "\(target).replaced-\(getpid())"

@@ -1,9 +1,6 @@
-internal import ContentHashing
 internal import DataFormats
 internal import GazetteerIndex
 public import IncidentModel
-internal import MapDrawing
-internal import PageWriting
 
 /// The main job: a run, its products, and the folder they go to.
 public struct MapJob: Sendable {
@@ -20,75 +17,28 @@ public struct MapJob: Sendable {
     }
 
     /// Products are in the folder when this returns; when it throws, the folder is as it was.
+    ///
+    /// - Returns: what was found, with a note about each picture that was left out.
     public func perform() async throws -> IncidentCollection {
+        let target = ProductFolder(path: output)
         // Told before the work, not after it.
-        try ProductFolder(path: output).check(force: isForced)
-        let (collection, loaded, _) = try await run.run()
-        var products = try await Self.products(choice, of: collection, title: run.options.title)
-        products.append((Manifest.fileName, manifest(loaded, products).bytes))
-        try ProductFolder(path: output).replace(with: products, force: isForced)
+        try target.check(force: isForced)
+        var (collection, loaded, _) = try await run.run()
+        // Incidents of files are in the collection by now, and need not be in memory twice.
+        loaded.structured.incidents = []
+        let plan = ProductPlan(choice, for: collection, title: run.options.title)
+        try await target.replace(force: isForced) { [collection, loaded] folder in
+            var files = try await plan.write(collection, to: folder)
+            let manifest = try ProductFile(Manifest.fileName, in: folder)
+            try manifest.write(self.manifest(loaded, files).bytes)
+            files.append(try manifest.finish())
+            return files.map(\.name)
+        }
+        collection.findings += plan.leftOut
         return collection
     }
 
-    /// Drawn and written in parallel; the order does not depend on it.
-    static func products(
-        _ choice: ProductChoice, of collection: IncidentCollection, title: String?
-    ) async throws -> [(name: String, bytes: [UInt8])] {
-        let titles = MapTitles(collection, title: title)
-        var sheet = MapOptions(title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf)
-        sheet.mayGrow = true
-        let overview = sheet
-        var jobs: [@Sendable () throws -> (name: String, bytes: [UInt8])] = []
-        if choice.names.contains(ProductChoice.page) {
-            jobs.append {
-                do {
-                    let page = ReportPage(
-                        collection, title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf,
-                        figures: PageFigures.of(collection, asOf: titles.asOf))
-                    return (ProductChoice.page, try page.bytes())
-                } catch {
-                    throw PipelineError.stage("\(ProductChoice.page) cannot be made: \(error)")
-                }
-            }
-        }
-        if choice.names.contains(ProductChoice.overview) {
-            jobs.append { (ProductChoice.overview, MapRenderer.overview(collection, options: overview)) }
-        }
-        var names = SheetNames()
-        for incident in collection.incidents where choice.names.contains(ProductChoice.sheets) {
-            var options = overview
-            options.title = incident.mapTitle
-            options.subtitle = "Incident \(incident.id)"
-            let (sheet, name) = (options, names.name(of: incident))
-            jobs.append {
-                (
-                    "\(ProductChoice.sheets)/\(name).svg",
-                    MapRenderer.incidentMap(incident, in: collection, options: sheet)
-                )
-            }
-        }
-        for entry in ProductCatalogue(hasByteOrderMark: choice.hasByteOrderMark).entries
-        where choice.names.contains(entry.fileName) {
-            jobs.append {
-                do {
-                    return (entry.fileName, try entry.bytes(collection))
-                } catch {
-                    throw PipelineError.stage("\(entry.fileName) cannot be made: \(error)")
-                }
-            }
-        }
-        return try await withThrowingTaskGroup(of: (Int, (name: String, bytes: [UInt8])).self) { group in
-            for (index, job) in jobs.enumerated() { group.addTask { (index, try job()) } }
-            var products: [(Int, (name: String, bytes: [UInt8]))] = []
-            for try await product in group { products.append(product) }
-            return products.sorted { $0.0 < $1.0 }.map(\.1)
-        }
-    }
-
-    private func manifest(_ loaded: IncidentRun.Loaded, _ products: [(name: String, bytes: [UInt8])]) -> Manifest {
-        func file(_ name: String, _ bytes: [UInt8]) -> Manifest.File {
-            Manifest.File(name: name, sha256: SHA256Digest(of: bytes).hexadecimal, bytes: bytes.count)
-        }
+    private func manifest(_ loaded: IncidentRun.Loaded, _ products: [Manifest.File]) -> Manifest {
         let options = run.options
         var said: [Manifest.Option] = []
         if let day = options.published?.edtf { said.append(.init(name: "published", value: day)) }
@@ -106,7 +56,7 @@ public struct MapJob: Sendable {
             gazetteer: .init(version: "1", sha256: GazetteerDigest.sha256(ofFolders: loaded.gazetteerFolders)),
             options: said,
             inputs: loaded.reports.inputs.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) },
-            products: products.map { file($0.name, $0.bytes) })
+            products: products)
     }
 }
 

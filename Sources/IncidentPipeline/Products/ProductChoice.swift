@@ -12,6 +12,8 @@ public struct ProductChoice: Sendable, Equatable {
     static let page = ReportPage.fileName
 
     public private(set) var names: Set<String>
+    /// Those that were asked for one by one: they are made however large they become.
+    private(set) var named: Set<String> = []
     /// Tables start with a byte order mark.
     public var hasByteOrderMark = false
 
@@ -35,7 +37,9 @@ public struct ProductChoice: Sendable, Equatable {
             switch name {
             case "default": names.formUnion(Self.standard.names)
             case "all": names.formUnion(Self.all)
-            case _ where Self.all.contains(name): names.insert(name)
+            case _ where Self.all.contains(name):
+                names.insert(name)
+                named.insert(name)
             default: throw UnknownProduct(name: name)
             }
         }

@@ -4,7 +4,7 @@ internal import Glibc
 
 /// Writes the products of a run so that they appear together or not at all.
 ///
-/// Everything goes into a neighbour folder first, which then takes the place of the old one. A folder that cannot be
+/// Everything is written into a neighbour folder first, which then takes the place of the old one. A folder that cannot be
 /// moved (a mount, the working folder, one in a parent that is closed to us) gets the finished files one by one.
 struct ProductFolder {
     /// As given, for messages.
@@ -21,9 +21,10 @@ struct ProductFolder {
         if let foreign = names.first(where: { !ours.contains($0) }) { throw .outputForeign(path, file: foreign) }
     }
 
+    /// - Parameter write: puts the products below the folder it is given; answers their names.
     /// - Throws: `PipelineError` when something is there and may not be replaced, or when nothing can be written there;
     ///   the folder is then as it was.
-    func replace(with products: [(name: String, bytes: [UInt8])], force: Bool) throws(PipelineError) {
+    func replace(force: Bool, _ write: (_ folder: String) async throws -> [String]) async throws(PipelineError) {
         try check(force: force)
         let exists = FileStatus.isFolder(path) != nil
         // The folder itself, whatever links, dots or slashes named it.
@@ -33,19 +34,19 @@ struct ProductFolder {
         var made: [String] = []
         do {
             made = try FolderWriting.makeFolders(fresh)
-            for product in products { try FolderWriting.write(product.bytes, to: "\(fresh)/\(product.name)") }
+            let names = try await write(fresh)
             if isMovable {
                 try FolderWriting.move(fresh, to: target, replacing: exists)
             } else {
-                let stale = Set((try? earlierProducts()) ?? []).subtracting(products.map(\.name))
-                try FolderWriting.moveFiles(products.map(\.name), from: fresh, to: target)
+                let stale = Set((try? earlierProducts()) ?? []).subtracting(names)
+                try FolderWriting.moveFiles(names, from: fresh, to: target)
                 for name in stale { unlink("\(target)/\(name)") }
                 FolderWriting.remove(fresh)
             }
         } catch {
             FolderWriting.remove(fresh)
             for folder in made.reversed() { rmdir(folder) }
-            throw .cannotWrite(path, error.description)
+            throw error as? PipelineError ?? .cannotWrite(path, "\(error)")
         }
     }
 

@@ -12,7 +12,7 @@ extension IncidentRun {
         let placing = StructuredPlacing(
             gazetteer: loaded.gazetteer, isPlacing: isPlacing, readsNotes: options.readsNotes)
         var incidents = assembled + placing.incidents(of: loaded.structured.incidents)
-        incidents.sort { ($0.date?.edtf ?? "~", $0.id) < ($1.date?.edtf ?? "~", $1.id) }
+        incidents = byDateAndID(incidents)
         var seen: Set<String> = []
         for index in incidents.indices {
             let id = incidents[index].id
@@ -31,6 +31,13 @@ extension IncidentRun {
             }
         }
         return incidents
+    }
+
+    /// Sorted by their keys, each made once: an incident moved about costs its references.
+    private func byDateAndID(_ incidents: [Incident]) -> [Incident] {
+        var order = incidents.enumerated().map { (date: $1.date?.edtf ?? "~", id: $1.id, index: $0) }
+        order.sort { ($0.date, $0.id, $0.index) < ($1.date, $1.id, $1.index) }
+        return order.map { incidents[$0.index] }
     }
 
     /// Structured files as a collection: names placed, distances measured where the file has none, no zones.

@@ -32,8 +32,9 @@ func readStructured(_ kind: StructuredFile.Kind, _ bytes: [UInt8], path: String 
     // Ids are given, and made unique, once all files of a run are there.
     for index in incidents.indices { incidents[index].id = "\(index)" }
     let collection = IncidentCollection(reports: file.reports, incidents: incidents, findings: file.recordFindings)
-    for entry in ProductCatalogue().entries where !entry.fileName.hasSuffix(".gpkg") {
-        guard let written = try? entry.bytes(collection) else {
+    for entry in ProductCatalogue().entries where !entry.needsFile {
+        var written: [UInt8] = []
+        guard (try? entry.write(collection) { written += $0 }) != nil else {
             preconditionFailure("\(entry.fileName) is not written")
         }
         guard entry.fileName == IncidentsJSON().fileName else { continue }
