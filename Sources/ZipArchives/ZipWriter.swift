@@ -90,9 +90,10 @@ public struct ZipWriter {
             zip_source_free(source)
             throw ZipFault("\"\(entry.name)\" cannot be added", zip_get_error(archive))
         }
-        // The rights of a file are not the archive's business. Time 0 and 1 January 1980, in the fields of MS-DOS: set as such, no time zone gets at them.
+        // Time 0 and 1 January 1980, in the fields of MS-DOS: set as such, no time zone gets at them. The same rights whatever a
+        // file has; libzip's default would count as not set.
         guard zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0,
-            zip_file_set_external_attributes(archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), 0o100666 << 16) == 0,
+            zip_file_set_external_attributes(archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), 0o100644 << 16) == 0,
             zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 9) == 0
         else { throw ZipFault("\"\(entry.name)\" cannot be added", zip_get_error(archive)) }
     }

@@ -178,8 +178,8 @@ struct JSONWriter: Sendable {
             let (template, capacity) = (fresh, bytesOfPart)
             // One core hands on the last batch while the others make the next.
             nonisolated(unsafe) var handed: Result<Void, Failure> = .success(())
-            nonisolated(unsafe) let (unsafeSink, last) = (sink, waiting)
-            nonisolated(unsafe) let unsafeNoted = noted
+            nonisolated(unsafe) let (unsafeSink, unsafeNoted) = (sink, noted)
+            let last = waiting
             nonisolated(unsafe) var ahead = writer
             nonisolated(unsafe) var pieces = [Piece<Note>](repeating: Piece(), count: starts.count)
             pieces.withUnsafeMutableBufferPointer { buffer in
