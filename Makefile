@@ -67,9 +67,12 @@ check-geometry: build ## hold the footprint of every relation to shapely and pyp
 	.ci/system-packages geometry
 	.ci/check-geometry $(BINARY)
 
+# A folder that keeps the pictures taken.
+PICTURES ?=
+
 check-page: build ## open report.html in Chromium: script, keyboard, phone, print, contrast, 10,000 incidents
 	.ci/system-packages page
-	.ci/check-page $(BINARY)
+	.ci/check-page $(BINARY) $(PICTURES)
 
 install: build ## put binary, gazetteer and completions under PREFIX (and DESTDIR)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/incidentmap/gazetteer \

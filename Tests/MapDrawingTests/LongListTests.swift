@@ -57,6 +57,13 @@ import Testing
         #expect(count == 1 ? height < 1360 : count == 60 ? height > 1360 : true)
     }
 
+    @Test("beside its legend a longer list goes on below both") func besideLegend() throws {
+        let sheet = try sheet(60, width: 900, height: 1350, mayGrow: true)
+        #expect(sheet.listed.left == 0 && !sheet.listed.spill.isEmpty)
+        let spill = try #require(sheet.layout.spill)
+        #expect(spill.minY >= sheet.layout.column.maxY && spill.maxY < sheet.layout.footer.minY)
+    }
+
     @Test("ten thousand incidents end the list somewhere, and say so") func endless() throws {
         let sheet = try sheet(3_000, mayGrow: true)
         #expect(sheet.layout.height < 900 + SheetLayout.mostGrowth + 100)

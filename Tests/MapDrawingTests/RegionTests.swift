@@ -85,6 +85,23 @@ import Testing
         #expect(ground.labels.placer.overlapCount == 0)
     }
 
+    @Test("where nothing has a position the whole country is shown, not its capital") func nothingPlaced() throws {
+        var collection = try FixtureCollection.make()
+        collection.incidents = collection.incidents.map { incident in
+            var unplaced = incident
+            for index in unplaced.sites.indices { unplaced.sites[index].placement = nil }
+            return unplaced
+        }
+        let sheet = MapSheet(
+            NumberedIncident.number(collection.incidents), in: collection, options: MapOptions(title: "Test"))
+        let ground = try #require(sheet.ground)
+        let corners = [(42.4, 37.1), (48.5, 29.9), (38.8, 33.4)].map {
+            ground.frame.project(Coordinate(longitude: $0.0, latitude: $0.1))
+        }
+        #expect(corners.allSatisfy { $0.map(ground.frame.box.contains) == true })
+        #expect(try ParsedSVG(sheet.svg()).texts.contains { $0.text.hasPrefix("No site has a position") })
+    }
+
     @Test("an unplaced country is called by its Arabic name on an Arabic sheet") func arabic() {
         let site = Site(
             role: .impact,

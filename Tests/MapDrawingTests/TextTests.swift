@@ -10,6 +10,18 @@ import Testing
         #expect(FontMetrics.width("e\u{301}", size: 10) == FontMetrics.width("e", size: 10))
     }
 
+    @Test(
+        "joined letters are as wide as HarfBuzz shapes them in Noto Sans Arabic, with a little to spare",
+        arguments: [
+            ("قرب كركوك", 4630, 5012), ("السليمانية", 4018, 4566), ("السفارة الأمريكية في بغداد", 10_273, 11_390),
+            ("المنطقة الخضراء", 6474, 7081), ("٠١٢٣", 1645, 1838), ("مُبلَّغ", 1699, 1880),
+        ])
+    func joined(text: String, regular: Int, bold: Int) {
+        let widths = (FontMetrics.width(text, size: 1000), FontMetrics.width(text, size: 1000, weight: .bold))
+        #expect(widths.0 >= Double(regular) && widths.0 < Double(regular) * 1.06)
+        #expect(widths.1 >= Double(bold) && widths.1 < Double(bold) * 1.06)
+    }
+
     @Test("the first strong letter tells the direction") func direction() {
         #expect(FontMetrics.isRightToLeft("الدورة"))
         #expect(FontMetrics.isRightToLeft("14 الدورة (Dora)"))

@@ -120,7 +120,7 @@ extension IncidentList {
         let told = course.hasPrefix(unsaid) ? String(course.dropFirst(unsaid.count)) : course
         let weapon = tellsWeapon && incident.weapon != nil ? incident.briefWeaponText(words) + words(": ", ": ") : ""
         entry.add(
-            weapon + told, "t-l", TypeSize.listSmall + 0.5, width: room - 4, most: 2, indent: Self.dayWidth)
+            weapon + told, "t-l", TypeSize.list, width: room, most: 2, indent: Self.dayWidth)
         return entry
     }
 

@@ -19,9 +19,10 @@ struct SheetColumn {
     ) {
         var parts = Parts(ground, book, layout, words)
         var listed = list.plan(width: parts.list.width, height: parts.list.height)
-        if mayGrow, layout.isUpright {
+        // Beside the legend a list that is longer by far would leave half the sheet empty: it goes on below both.
+        if mayGrow, layout.isUpright, !layout.isSideBySide || listed.left == 0 {
             // The list is given what it needs, no less and no more.
-            if listed.left > 0 || listed.isTerse {
+            if listed.left > 0 || (listed.isTerse && !layout.isSideBySide) {
                 listed = list.plan(width: parts.list.width, height: parts.list.height + SheetLayout.mostGrowth)
             }
             let spare = min(

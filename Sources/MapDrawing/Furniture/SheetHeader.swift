@@ -7,7 +7,7 @@ struct SheetHeader {
     private let asOf: String?
 
     init(_ options: MapOptions, width: Double, words: SheetWords) {
-        title = wrapped(options.title, width: width, size: TypeSize.title, weight: .bold, maxLines: 2)
+        title = wrapped(options.title, width: width, size: TypeSize.title, weight: .bold, maxLines: width < 600 ? 4 : 2)
         let day = options.asOf.map { text in
             // A date is written out; what is none stays as it was given.
             PartialDate(edtf: text)?.text(words).map { words("As of \($0)", "حتى \($0)") }

@@ -12,6 +12,8 @@ struct MultiplesSheet {
         let text: String
         /// Pixels from the left.
         var indent = 0.0
+        /// Pixels before it.
+        var gap = 0.0
         /// The incident that begins here, in a cell of several.
         var numbered: NumberedIncident?
     }
@@ -57,7 +59,7 @@ struct MultiplesSheet {
         let widths = CellGrid.columns(of: sheet.body.width, least: least, count: shown.count)
         let textWidth = widths.cell - (byMonth ? 0 : 26)
         let cells = shown.map { incidents, head -> Cell in
-            let lines = incidents.prefix(3).flatMap { numbered -> [Line] in
+            let lines = incidents.prefix(3).enumerated().flatMap { place, numbered -> [Line] in
                 let incident = numbered.incident
                 let indent =
                     byMonth ? max(24, LabelText(lines: [], badge: String(numbered.number)).badgeWidth + 6) : 0
@@ -65,12 +67,18 @@ struct MultiplesSheet {
                     "\(incident.briefWeaponText(words)): \(incident.courseText(words))", width: textWidth - indent,
                     size: TypeSize.listSmall, maxLines: byMonth ? 2 : 3
                 ).enumerated().map { index, text in
-                    Line(text: text, indent: indent, numbered: byMonth && index == 0 ? numbered : nil)
+                    Line(
+                        text: text, indent: indent, gap: byMonth && index == 0 && place > 0 ? Self.numberGap : 0,
+                        numbered: byMonth && index == 0 ? numbered : nil)
                 }
             }
             let more =
                 incidents.count > 3
-                ? [Line(text: words("and \(incidents.count - 3) more", "و\(incidents.count - 3) غيرها"))] : []
+                ? [
+                    Line(
+                        text: words("and \(incidents.count - 3) more", "و\(incidents.count - 3) غيرها"),
+                        gap: byMonth ? Self.numberGap : 0)
+                ] : []
             return Cell(incidents: incidents, head: head, lines: lines + more)
         }
         let symbols = Set(incidents.flatMap { $0.placedSites.map(\.site.role) })
@@ -199,9 +207,9 @@ struct MultiplesSheet {
             head(cell.head, width: width - (x - at.x)),
             at: SheetPoint(x: x, y: at.y + 12), class: "t-lh")
         var y = at.y + 19
-        for (index, line) in cell.lines.enumerated() {
+        for line in cell.lines {
+            y += line.gap
             if let numbered = line.numbered {
-                if index > 0 { y += Self.numberGap }
                 svg.badge(String(numbered.number), left: x, middle: y + 6.5, isFaded: numbered.isBackground)
             }
             svg.text(
@@ -215,7 +223,6 @@ struct MultiplesSheet {
     private static let numberGap = 6.0
 
     private static func height(of lines: [Line]) -> Double {
-        let numbers = max(0, lines.count { $0.numbered != nil } - 1)
-        return Double(lines.count) * lineHeight + Double(numbers) * numberGap + (lines.first?.numbered == nil ? 0 : 4)
+        lines.reduce(0) { $0 + lineHeight + $1.gap } + (lines.first?.numbered == nil ? 0 : 4)
     }
 }

@@ -11,8 +11,8 @@ struct RegionLayer {
     private let seas: [[SheetPoint]]
     private let lakes: [[SheetPoint]]
 
-    /// Pixels a metre beyond which outlines as general as these would be read as more than they are: a sheet of some 70 km.
-    private static let finestScale = 0.012
+    /// Pixels a metre beyond which outlines as general as these would be read as more than they are: a sheet of some 50 km.
+    private static let finestScale = 0.016
 
     /// - Returns: nil on a sheet too fine for it, one that reaches beyond the region, or one within a single country.
     init?(_ frame: SheetFrame, _ words: SheetWords) {

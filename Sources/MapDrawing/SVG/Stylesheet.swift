@@ -68,7 +68,7 @@ enum Stylesheet {
             ".water{fill:none;stroke:\(p.water);stroke-linejoin:round;stroke-linecap:round}",
             text("t-town", TypeSize.city, p.quietInk, halo),
             text("t-country", TypeSize.country, p.quietInk, "letter-spacing:3px;" + halo),
-            ".border{fill:none;stroke:\(p.quietInk);stroke-width:.9;stroke-opacity:.6;stroke-linejoin:round}",
+            ".border{fill:none;stroke:\(p.quietInk);stroke-width:.8;stroke-opacity:.55;stroke-linejoin:round}",
             ".lake{fill:\(p.water);stroke:none}",
             ".street{fill:none;stroke:\(p.street);stroke-width:1.6;stroke-linejoin:round}",
             ".street-doubt{fill:none;stroke:\(p.street);stroke-width:1.2;stroke-dasharray:4 3}",

@@ -1,7 +1,7 @@
 internal import GeometryEngine
 internal import IncidentModel
 
-/// What a sheet must show: the sites with their areas; without sites the key places of the gazetteer.
+/// What a sheet must show: the sites with their areas; without sites the country of the gazetteer, or its key places.
 func sheetContent(_ incidents: [NumberedIncident], places: PlaceBook) -> [Coordinate] {
     sheetContent(incidents, PlacedSites(incidents), places: places)
 }
@@ -9,7 +9,10 @@ func sheetContent(_ incidents: [NumberedIncident], places: PlaceBook) -> [Coordi
 func sheetContent(_ incidents: [NumberedIncident], _ sites: PlacedSites, places: PlaceBook) -> [Coordinate] {
     guard !sites.elements.isEmpty else {
         let key = places.all.filter { $0.tier == 1 && !$0.isContextOnly }
-        return (key.isEmpty ? places.all : key).compactMap(\.point)
+        let points = (key.isEmpty ? places.all : key).compactMap(\.point)
+        // "Northern Iraq" is no reason to show a city: all of the country that the gazetteer is about.
+        let country = points.first.flatMap { RegionOutlines.nearEast.wholeCountry(at: $0) }
+        return country.map { $0.rings.flatMap { $0 } } ?? points
     }
     var content = sites.elements.map(\.point)
     // An area as wide as a province would push the rest together: then its point has to do.

@@ -99,7 +99,8 @@ struct SheetWords: Sendable {
         "mortar": "قذيفة هاون", "air strike": "غارة جوية", "Katyusha rocket": "صاروخ كاتيوشا",
         "Grad rocket": "صاروخ غراد", "Qassam rocket": "صاروخ قسام", "Fajr rocket": "صاروخ فجر",
         "Shahed drone": "مسيّرة شاهد", "ballistic missile": "صاروخ باليستي", "cruise missile": "صاروخ كروز",
-        "early morning": "الصباح الباكر", "early": "مبكرًا", "morning": "صباحًا", "night": "ليلًا", "evening": "مساءً",
+        "early morning": "الصباح الباكر", "early": "مبكرًا", "late": "متأخرًا", "morning": "صباحًا", "night": "ليلًا",
+        "evening": "مساءً",
         "afternoon": "بعد الظهر", "dawn": "فجرًا", "noon": "ظهرًا", "midnight": "منتصف الليل",
     ]
 }

@@ -88,7 +88,7 @@ function makeLayers() {
   if (rows.some(isRecalled)) list.push(["recalled", "Earlier attacks recalled", sign(first, 0, true)]);
   list.push(["areas", "Area in which a site lies", swatch("area")], ["arrows", "Launch to impact", swatch("arrow")],
     ["site-names", "Names of sites", swatch("text-b")], ["names", "Names of places", swatch("text")]);
-  for (const [id, text, name] of [["layer-quarters", "Quarters", "quarter"], ["layer-streets", "Streets and roads", "street"], ["layer-zones", "Zones", "zone"]]) {
+  for (const [id, text, name] of [["layer-region", "Borders, sea and lakes", "border"], ["layer-quarters", "Quarters", "quarter"], ["layer-streets", "Streets and roads", "street"], ["layer-zones", "Zones", "zone"]]) {
     if ($("ground-" + id)) list.push([id, text, swatch(name)]);
   }
   const boxes = list.map(([name, text, node]) => {
