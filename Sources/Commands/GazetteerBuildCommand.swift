@@ -58,8 +58,11 @@ struct GazetteerBuildCommand: AsyncParsableCommand {
 
     private func add(file: String, to builder: GazetteerIndexBuilder) throws -> Int {
         do {
-            let summary = try MappedFile.withBytes(of: file) { bytes in
-                try GazetteerImport(source: known.placeSource).run(bytes, format: nil) { try builder.add($0) }
+            let summary = try MappedFile.withBytes(of: file) { bytes, giveBack in
+                try GazetteerImport(source: known.placeSource).run(bytes, format: nil) { place in
+                    try builder.add(place)
+                    if builder.placeCount.isMultiple(of: GazetteerImport.placesBetweenPages) { giveBack() }
+                }
             }
             for note in summary.notes { Console.tell("\(file): \(note)") }
             for (number, reason) in summary.rejected.prefix(20) {

@@ -50,8 +50,13 @@ struct GazetteerImportCommand: AsyncParsableCommand {
             do {
                 let importing = GazetteerImport(source: known.placeSource, idPrefix: idPrefix)
                 let format = format.flatMap { ImportFormat(rawValue: $0.rawValue) }
-                let summary = try MappedFile.withBytes(of: file) { bytes in
-                    try importing.run(bytes, format: format) { try target.write(writer.bytes(of: $0)) }
+                let summary = try MappedFile.withBytes(of: file) { bytes, giveBack in
+                    var count = 0
+                    return try importing.run(bytes, format: format) { place in
+                        try target.write(writer.bytes(of: place))
+                        count += 1
+                        if count.isMultiple(of: GazetteerImport.placesBetweenPages) { giveBack() }
+                    }
                 }
                 try target.write(writer.closing())
                 if summary.imported > 0 { try target.finish() } else { target.discard() }

@@ -21,7 +21,8 @@ public struct GazetteerImport {
     public var idPrefix: String
 
     private static let keptRejections = 1_000
-    private static let largestTable = 1 << 30
+    /// How many places to take from a mapped file before its pages are given back.
+    public static let placesBetweenPages = 50_000
 
     public init(source: PlaceSource? = nil, idPrefix: String = "") {
         self.source = source
@@ -34,7 +35,7 @@ public struct GazetteerImport {
         try bytes.withUnsafeBufferPointer { try run($0, format: format, each: each) }
     }
 
-    /// The same for bytes that lie elsewhere, such as a mapped file, which is not copied but for a table.
+    /// The same for bytes that lie elsewhere, such as a mapped file, which is not copied as a whole.
     public func run(
         _ bytes: UnsafeBufferPointer<UInt8>, format: ImportFormat?, each: (Place) throws -> Void
     ) throws -> Summary {
@@ -77,11 +78,7 @@ public struct GazetteerImport {
     }
 
     private func table(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws {
-        guard bytes.count <= Self.largestTable else {
-            throw ImportFault(
-                "a table may have \(Self.largestTable >> 20) MB, this one has \(bytes.count >> 20); cut it into parts")
-        }
-        var reader = TableReader(Array(bytes))
+        var reader = TableStretches(bytes)
         guard case .success(let header)? = reader.next() else { throw ImportFault("the file has no header line") }
         let guess = ColumnGuess(header: header.fields)
         if let field = guess.missing.first {

@@ -20,16 +20,24 @@ public struct TableFault: Error, Hashable, Sendable {
 public struct TableReader: Sendable, IteratorProtocol, Sequence {
     public let delimiter: UInt8
     private let bytes: [UInt8]
-    private var position: Int
-    private var line = 1
+    private(set) var position: Int
+    private(set) var line = 1
+    var isAtEnd: Bool { position == bytes.count }
     /// A quoted field longer than this was opened by mistake.
-    private static let longestField = 1 << 20
+    static let longestField = 1 << 20
 
     /// - Parameter delimiter: guessed from the first line when nil.
     public init(_ bytes: [UInt8], delimiter: UInt8? = nil) {
         self.bytes = bytes
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         self.delimiter = delimiter ?? Self.guess(bytes[position...])
+    }
+
+    /// A part of a table that begins with a record.
+    init(_ bytes: [UInt8], delimiter: UInt8, line: Int, isOpening: Bool) {
+        self.init(bytes, delimiter: delimiter)
+        self.line = line
+        if !isOpening { position = 0 }
     }
 
     /// The mark that stands most often outside quotation marks in the first line; a comma when none does.

@@ -46,5 +46,20 @@ struct TableReaderTests {
         #expect(words == [["a", "b, c", "d"], ["", "x"]])
     }
 
+    @Test(
+        "are the same read a stretch at a time, wherever the stretches end",
+        arguments: [
+            "a,b\n1,2\n3,4", "\u{FEFF}a;b\r\n1;\"2\n\n3\"\r\n\r\n\r\n4;5\r\n", "a,b\n\"x, \"\"y\"\"\",\"1\n2\n3\"\nlast,\n",
+            "a,b\n\"x\"y,1\nc,2\n\"open,3\nd,4\n", "\n\n \r\n", "", "a\rb\r\rc\r",
+        ])
+    func stretches(text: String) {
+        let whole = rows(text)
+        for size in 1...max(text.utf8.count, 1) {
+            var text = text
+            let parts = text.withUTF8 { Array(TableStretches($0, stretchBytes: size)) }
+            #expect(parts == whole, "in stretches of \(size)")
+        }
+    }
+
     @Test("of nothing are empty") func empty() { #expect(rows("").isEmpty && rows("\n\n \r\n").isEmpty) }
 }

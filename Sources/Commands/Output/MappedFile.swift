@@ -2,16 +2,35 @@ internal import Foundation
 
 /// The bytes of a large file, mapped: what is looked at is in memory, the rest on the disk.
 enum MappedFile {
+    /// - Parameter body: gets the bytes, and a function that lets go the pages read so far; what is asked for again comes
+    ///   back from the disk or its cache.
     /// - Throws: `CommandError` when the file cannot be read, and what `body` throws.
     static func withBytes<Result>(
-        of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+        of path: String, _ body: (UnsafeBufferPointer<UInt8>, _ giveBack: () -> Void) throws -> Result
     ) throws -> Result {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
-        } catch {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        var status = stat()
+        guard file >= 0, fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+            if file >= 0 { close(file) }
             throw CommandError("\(path): cannot be read; check that it exists and may be opened.")
         }
-        return try data.withUnsafeBytes { try body($0.bindMemory(to: UInt8.self)) }
+        let count = Int(status.st_size)
+        let map = count > 0 ? mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED
+        close(file)
+        guard let map, map != MAP_FAILED else { return try withCopy(of: path, body) }
+        defer { munmap(map, count) }
+        return try body(UnsafeBufferPointer(start: map.assumingMemoryBound(to: UInt8.self), count: count)) {
+            madvise(map, count, MADV_DONTNEED)
+        }
+    }
+
+    /// Pipes and empty files cannot be mapped.
+    private static func withCopy<Result>(
+        of path: String, _ body: (UnsafeBufferPointer<UInt8>, _ giveBack: () -> Void) throws -> Result
+    ) throws -> Result {
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw CommandError("\(path): cannot be read; check that it exists and may be opened.")
+        }
+        return try data.withUnsafeBytes { try body($0.bindMemory(to: UInt8.self)) {} }
     }
 }

@@ -82,7 +82,8 @@ public final class GazetteerIndexFile {
             if try !isFoundExactly(name, among: own) {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []
-                let sounds = Set([folded.soundKey] + turned + core + readings.dropFirst().map(\.soundKey))
+                let spelled = SpelledKeys.key(of: folded).map { [$0] } ?? []
+                let sounds = Set([folded.soundKey] + turned + core + readings.dropFirst().map(\.soundKey) + spelled)
                 for sound in sounds.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
                     own.formUnion(try misspelt(sound))
                 }

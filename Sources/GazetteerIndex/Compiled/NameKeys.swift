@@ -18,7 +18,12 @@ enum NameKeys {
         if name.isQuarterWord.first == true, name.skeletons.count > 1 {
             keys.insert(sequence(name.skeletons.dropFirst()))
         }
-        return (keys, name.soundKeys.map(EditDistance.letters), name.skeletons.count)
+        var fuzzy = name.soundKeys.map(EditDistance.letters)
+        if let spelled = SpelledKeys.key(of: name), !fuzzy.contains(spelled) {
+            fuzzy.append(spelled)
+            keys.insert(NameKeys.fuzzy(spelled))
+        }
+        return (keys, fuzzy, name.skeletons.count)
     }
 
     /// Of one reading of a name that is looked up.

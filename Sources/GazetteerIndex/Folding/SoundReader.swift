@@ -74,11 +74,19 @@ struct SoundReader {
             if next == Letter.o { return self.letter(at: index + 1) == Letter.u ? french() : take(1, as: Letter.u) }
             if isGlide(at: index) { return glide() }
             if next == Letter.w, !isVowel(at: index + 1) { return take(1, as: Letter.u) }
-            if next == Letter.i || next == Letter.y, !isVowel(at: index + 1), self.letter(at: index + 1) != Letter.y {
-                return take(1, as: Letter.i)
+            if next == Letter.i || next == Letter.y, let length = diphthong(at: index) {
+                return take(length, as: Letter.i)
             }
             return Letter.a
         }
+    }
+
+    /// The letters of i, y or yy before a consonant: Saydiya, Saidiya, Sayydiya.
+    private func diphthong(at start: Int) -> Int? {
+        var end = start + 1
+        if letters[start] == Letter.y { while letter(at: end) == Letter.y { end += 1 } }
+        guard !isVowel(at: end), letter(at: end) != Letter.y, end - start == 1 || end < letters.count else { return nil }
+        return end - start
     }
 
     private mutating func roundVowel(_ next: UInt8?) -> UInt8 {

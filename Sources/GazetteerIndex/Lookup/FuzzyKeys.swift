@@ -13,19 +13,26 @@ final class FuzzyKeys: Sendable {
     private let deletions: DeletionIndex
 
     /// Each key once, in order of its first entry.
-    init(names: [NameIndex.Entry], bySound: [[UInt8]: [Int32]]) {
+    convenience init(names: [NameIndex.Entry], bySound: [[UInt8]: [Int32]]) {
+        var sounds: [[UInt8]] = []
+        for (index, entry) in names.enumerated() {
+            sounds += entry.folded.soundKeys.filter { bySound[$0]?.first == Int32(index) }
+        }
+        self.init(sounds)
+    }
+
+    /// - Parameter sounds: each once.
+    init(_ sounds: [[UInt8]]) {
         var letters: [UInt8] = []
         var starts: [UInt32] = [0]
         var sets: [LetterSet] = []
         var otherSounds: [Int: [UInt8]] = [:]
-        for (index, entry) in names.enumerated() {
-            for sound in entry.folded.soundKeys where bySound[sound]?.first == Int32(index) {
-                let key = EditDistance.letters(of: sound)
-                if key != sound { otherSounds[sets.count] = sound }
-                sets.append(LetterSet(key))
-                letters += key
-                starts.append(UInt32(letters.count))
-            }
+        for sound in sounds {
+            let key = EditDistance.letters(of: sound)
+            if key != sound { otherSounds[sets.count] = sound }
+            sets.append(LetterSet(key))
+            letters += key
+            starts.append(UInt32(letters.count))
         }
         deletions = DeletionIndex(
             count: sets.count, key: { Array(letters[Int(starts[$0])..<Int(starts[$0 + 1])]) },

@@ -4,7 +4,8 @@ extension Gazetteer {
     /// The places that a name may mean, the likeliest first; empty when nothing is near.
     ///
     /// Exact spelling first, then the folds; only when all of them have nothing, an edit distance that grows with the
-    /// length (none below 5 letters, 1 up to 7, 2 from 8), and never for an ordinary English word. Rural hamlets
+    /// length (none below 5 letters, 1 up to 7, 2 from 8) of the name as it sounds, then as it is written, and never for an
+    /// ordinary English word. Rural hamlets
     /// (tier 3) come only when no quarter, town or landmark was found as surely.
     /// - Returns: each place once, under its best spelling; equal scores in order of tier, then id, context areas last.
     public func lookup(_ name: String, limit: Int = 8) -> [NameMatch] {
@@ -23,6 +24,7 @@ extension Gazetteer {
                 if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
                 if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
                 for reading in readings where best.isEmpty && !reading.isEmpty { addFuzzy(reading.soundKey, to: &best) }
+                if best.isEmpty { addMisspelt(query, to: &best) }
             }
         }
         return best.ranked(places: places, names: index.names, limit: limit)
@@ -119,11 +121,25 @@ extension Gazetteer {
         }
     }
 
+    /// By the letters as written, where the sounds are too few to leave one out.
+    private func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
+        guard let key = SpelledKeys.key(of: query) else { return }
+        let spelled = index.spelled
+        spelled.fuzzy.eachNear(key) { number, edits, letters in
+            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, letters)))
+            add(spelled.entries(number), .fuzzy(edits: edits), score, to: &best)
+        }
+    }
+
     private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
         let key = EditDistance.letters(of: sound)
         let fuzzy = index.fuzzy
+        let bones = NameReadings.withoutVowels(key)
         fuzzy.eachNear(key) { number, edits, letters in
-            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, letters)))
+            // Slips of vowels are the commoner: Amariya is Amiriya before it is Amadiya.
+            let keepsBones = NameReadings.withoutVowels(Array(fuzzy.key(number))) == bones
+            let weight = keepsBones ? Double(edits) * 0.75 : Double(edits)
+            let score = 0.75 * (1 - weight / Double(max(key.count, letters)))
             add(index.entries(sound: fuzzy.sound(number)), .fuzzy(edits: edits), score, to: &best)
         }
     }
@@ -175,7 +191,8 @@ private struct BestMatches {
 
     func ranked(places: [Place], names: [NameIndex.Entry], limit: Int) -> [NameMatch] {
         if items.isEmpty { return [] }
-        let hasNearerTier = items.contains { places[$0.place].tier < 3 }
+        // A unit that is drawn only is no answer: the subdistrict Al-Jisr must not hide the town Jisr Diyala.
+        let hasNearerTier = items.contains { places[$0.place].tier < 3 && !places[$0.place].isContextOnly }
         let kept = hasNearerTier ? items.filter { places[$0.place].tier < 3 } : items
         // Places are sorted by id, so their numbers are too.
         let ordered = kept.sorted { a, b in

@@ -19,6 +19,9 @@ struct NameIndex: Sendable {
     /// Made when the first name is found under no key: most runs never ask.
     private let misspelt: LazyValue<FuzzyKeys>
     var fuzzy: FuzzyKeys { misspelt.value }
+    /// Made when a name is near no key as heard.
+    private let misspeltAsWritten: LazyValue<SpelledKeys>
+    var spelled: SpelledKeys { misspeltAsWritten.value }
 
     init(places: [Place]) {
         let folded = places.concurrentMap { place in
@@ -54,6 +57,7 @@ struct NameIndex: Sendable {
         for table in [byPlain, bySound, bySkeleton, byCore] { for key in table.keys { filter.insert(key) } }
         self.filter = filter
         misspelt = LazyValue { [names = self.names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
+        misspeltAsWritten = LazyValue { [names = self.names] in SpelledKeys(names: names) }
     }
 
     func entries(plain key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byPlain[key] : nil }

@@ -4,7 +4,9 @@
 /// |---|---|
 /// | without the letters that Arabic writes together with a word | بحي العامل: حي العامل |
 /// | elided French articles, words run together, a bracket | l'aéroport, AbuGhraib, RTE Irish (Airport Road) |
-/// | an article run together with its word | Almansour |
+/// | words cut otherwise | Abughraib, Telafer, Balad Ruz |
+/// | an article run together with its word | Almansour, Addoura |
+/// | e for the short a, as Turkish, Persian and Kurdish write | Nejef, Telafer |
 /// | German letters | Jusufija, Tadschi, al-Karch, Haifastraße |
 /// | the short vowel left out of the first syllable | Slaikh |
 /// | an adjective of the country | Iraqi Museum |
@@ -19,10 +21,16 @@ enum NameReadings {
             if let changed { readings.append(FoldedName(plain: changed)) }
         }
         add(joinedArticle(words))
+        add(joinedSunArticle(words))
         add(german(words, voicing: false))
         add(german(words, voicing: true))
         add(openSyllable(words))
         add(country(words))
+        add(shortA(words))
+        for cut in recut(words) {
+            add(cut)
+            add(shortA(cut))
+        }
         return readings
     }
 
@@ -85,7 +93,7 @@ enum NameReadings {
     }
 
     private static func joinedArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
-        guard let index = words.firstIndex(where: { $0.count >= 7 && $0.starts(with: [Letter.a, Letter.l]) }) else {
+        guard let index = words.firstIndex(where: { $0.count >= 6 && $0.starts(with: [Letter.a, Letter.l]) }) else {
             return nil
         }
         var words = words
@@ -97,6 +105,43 @@ enum NameReadings {
         }
         return words
     }
+
+    /// The article before a sun letter, run together with its word: Addoura, Assadr, Ashshaab.
+    private static func joinedSunArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
+        for (index, word) in words.enumerated() where word.count >= 6 {
+            for length in 2...3 {
+                let (article, rest) = (Array(word.prefix(length)), Array(word.dropFirst(length)))
+                guard NameParticles.isAssimilatedArticle(article, before: rest) else { continue }
+                var words = words
+                words[index] = rest
+                return words
+            }
+        }
+        return nil
+    }
+
+    /// A first part that many names have, run together with the rest, and two words written as one.
+    private static func recut(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        if words.count == 2, words.allSatisfy({ $0.count >= 3 && KindWords.kind(of: $0, isFirst: true) == nil }) {
+            return [[words[0] + words[1]]]
+        }
+        guard words.count == 1, let word = words.first, word.count >= 7,
+            let part = firstParts.first(where: { word.starts(with: $0) && word.count >= $0.count + 4 })
+        else { return [] }
+        return [[part, Array(word.dropFirst(part.count))]]
+    }
+
+    private static let firstParts = [
+        "abou", "abu", "umm", "tall", "tell", "tal", "tel", "khan", "khor", "hawr", "ain", "ayn", "jurf", "said",
+    ].map { Array($0.utf8) }
+
+    private static func shortA(_ words: [[UInt8]]) -> [[UInt8]]? {
+        let changed = words.map { word in word.map { $0 == Letter.e ? Letter.a : $0 } }
+        return changed == words ? nil : changed
+    }
+
+    /// The consonants of a sound key, and its words' ends.
+    static func withoutVowels(_ key: [UInt8]) -> [UInt8] { key.filter { !LatinFolding.isVowel($0) } }
 
     /// German and other Central European spellings: sch is sh, dsch and dž are j, j is y, ch is kh, s before a vowel is z.
     private static func german(_ words: [[UInt8]], voicing: Bool) -> [[UInt8]]? {

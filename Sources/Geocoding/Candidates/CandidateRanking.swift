@@ -30,6 +30,7 @@ struct CandidateRanking {
             (gazetteer.place(match.place)?.tier ?? 3) < 3 && match.score > 0.85
         }
         let hasWhole = matches.contains { $0.score >= 0.95 }
+        let isUnit = namesUnit(reference, matches)
         return matches.compactMap { match -> Ranked? in
             guard let place = gazetteer.place(match.place), !place.isContextOnly else { return nil }
             if let word = reference.classWord, !namedWithClass.contains(place.id),
@@ -39,6 +40,7 @@ struct CandidateRanking {
             }
             // Hamlets and weak points count only when nothing better has the name.
             if hasUpperTiers, place.tier > 2, match.score < 0.999 { return nil }
+            if isUnit, place.tier > 2 { return nil }
             var ranked = Ranked(
                 place: place, score: match.score * 0.6, spelling: match.score, reasons: [Self.words(match)])
             addClass(reference, isInName: namedWithClass.contains(place.id), to: &ranked)
@@ -50,6 +52,12 @@ struct CandidateRanking {
             ranked.score = min(max(ranked.score, 0), 1)
             return ranked
         }.sorted { ($1.score, $0.place.id) < ($0.score, $1.place.id) }
+    }
+
+    /// "Al-Wihda district" is the unit that is drawn only, and no hamlet of its name.
+    private func namesUnit(_ reference: PlaceReference, _ matches: [NameMatch]) -> Bool {
+        guard let word = reference.classWord, word == "district" || word == "subdistrict" else { return false }
+        return matches.contains { $0.score >= 0.95 && gazetteer.place($0.place)?.isContextOnly == true }
     }
 
     /// Places by the name alone and by the name with its class word ("Rashid camp"); the latter are told apart.
@@ -114,7 +122,10 @@ struct CandidateRanking {
     /// "al-Qadisiya complex", "Rasheed Camp": that a quarter is called Qadisiya makes it no complex, and what bears the whole
     /// name comes before what bears a part of it.
     private func addOwnClass(_ name: String, isRivalled: Bool, to ranked: inout Ranked) {
-        guard ranked.spelling < 0.9, let word = FeatureClasses.lastWord(of: name),
+        guard ranked.spelling < 0.9 else { return }
+        let last = FeatureClasses.lastWord(of: name)
+        // A camp called after a town may be the town's only entry, unless another bears the whole name.
+        guard let word = last ?? (isRivalled ? FeatureClasses.firstWord(of: name) : nil),
             isRivalled || FeatureClasses.fits(word, ranked.place.featureCode) == false
         else { return }
         ranked.score -= 0.12

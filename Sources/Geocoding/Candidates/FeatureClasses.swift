@@ -4,34 +4,34 @@ public import IncidentModel
 enum FeatureClasses {
     /// One kind of place a line: the words, then the prefixes of codes they fit.
     private static let lines: [(words: String, codes: [String])] = [
-        ("neighborhood neighbourhood quarter suburb area", ["P.", "A.ZN", "S.HSEC"]),
+        ("neighborhood neighbourhood quarter suburb area حي", ["P.", "A.ZN", "S.HSEC"]),
         ("district subdistrict township county", ["P.PPLX", "A.ADM", "A.ZN"]),
         ("village town city farm farms", ["P.PPL"]),
         ("province governorate region", ["A.ADM1", "A.RGN"]),
-        ("street road highway", ["R."]),
-        ("bridge", ["S.BDG"]),
-        ("camp base", ["L.MILB", "S.AIRB", "S.INSM", "S.CMP", "P.PPLX"]),
-        ("airport", ["S.AIRP", "S.AIRF"]),
+        ("street road highway شارع", ["R."]),
+        ("bridge جسر", ["S.BDG"]),
+        ("camp base fob معسكر قاعدة", ["L.MILB", "S.AIRB", "S.INSM", "S.CMP", "P.PPLX"]),
+        ("airport مطار", ["S.AIRP", "S.AIRF"]),
         ("airfield airbase", ["S.AIR", "L.MILB"]),
-        ("embassy consulate mission", ["S.DIP"]),
+        ("embassy consulate mission سفارة", ["S.DIP"]),
         ("compound complex residence", ["S.DIP", "S.HSEC", "S.PAL", "S.BLDG", "L.MILB", "S.CMP"]),
         ("zone", ["A.ZN"]),
-        ("hotel", ["S.HTL"]),
-        ("palace", ["S.PAL"]),
+        ("hotel فندق", ["S.HTL"]),
+        ("palace قصر", ["S.PAL"]),
         ("park", ["L.PRK"]),
-        ("mosque shrine", ["S.MSQE", "S.SHRN"]),
-        ("stadium", ["S.STDM"]),
-        ("refinery", ["S.OILR"]),
-        ("university", ["S.UNIV"]),
-        ("hospital", ["S.HSP"]),
-        ("prison", ["S.PRN"]),
-        ("market", ["S.MKT"]),
-        ("square intersection", ["S.SQR", "R."]),
-        ("station", ["S.PS", "S.RSTN", "S."]),
+        ("mosque shrine جامع مرقد", ["S.MSQE", "S.SHRN"]),
+        ("stadium ملعب", ["S.STDM"]),
+        ("refinery مصفى مصفاة", ["S.OILR"]),
+        ("university جامعة", ["S.UNIV"]),
+        ("hospital مستشفى", ["S.HSP"]),
+        ("prison سجن", ["S.PRN"]),
+        ("market سوق", ["S.MKT"]),
+        ("square intersection ساحة", ["S.SQR", "R."]),
+        ("station محطة", ["S.PS", "S.RSTN", "S."]),
         ("island", ["T.ISL"]),
         ("river", ["H.STM"]),
         ("canal", ["H.CNL"]),
-        ("dam barrage", ["S.DAM"]),
+        ("dam barrage سد", ["S.DAM"]),
     ]
 
     private static let codes: [String: [String]] = {
@@ -61,6 +61,13 @@ enum FeatureClasses {
         let words = name.split(separator: " ")
         guard words.count > 1, let last = words.last?.lowercased(), isClassWord(last) else { return nil }
         return last
+    }
+
+    /// The class word that a name of several words opens with: Camp Fallujah, معسكر الرشيد.
+    static func firstWord(of name: String) -> String? {
+        let words = name.split(separator: " ")
+        guard words.count > 1, let first = words.first?.lowercased(), isClassWord(first) else { return nil }
+        return first
     }
 
     /// True or false where the word says something about the class, nil where it does not.

@@ -104,7 +104,7 @@ struct GeocoderTests {
         let located = geocoder.locate(phrase(.in, "Zafferonitza"))
         #expect(located.placement == nil)
         #expect(located.findings.map(\.code) == ["unplaced"])
-        for name in ["Iraq", "Tehran", "Aleppo", "between", "Camp David"] {
+        for name in ["Iraq", "Tehran", "Kandahar", "between", "Camp David"] {
             let nowhere = geocoder.locate(phrase(.in, name))
             #expect(nowhere.placement == nil, "\(name) became \(nowhere.placement?.place.rawValue ?? "")")
         }
