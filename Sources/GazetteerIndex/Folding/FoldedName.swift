@@ -149,7 +149,17 @@ struct FoldedName {
         !isClassWord[index] && KindWords.kind(of: spelled[index], isFirst: index == 0)?.token == sounds[index]
     }
 
-    fileprivate static func joined(_ words: [[UInt8]]) -> [UInt8] { Array(words.joined(separator: [0x20])) }
+    static func joined(_ words: [[UInt8]]) -> [UInt8] {
+        // Most names have one word, which is its own key.
+        if words.count == 1 { return words[0] }
+        var key: [UInt8] = []
+        key.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
+        for word in words {
+            if !key.isEmpty { key.append(0x20) }
+            key += word
+        }
+        return key
+    }
 }
 
 /// "United States" is one word, the same as "US".

@@ -121,7 +121,7 @@ extension Gazetteer {
         }
     }
 
-    /// By the letters as written, where the sounds are too few to leave one out.
+    /// By the letters as written, where the sounds did not help.
     private func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
         guard let key = SpelledKeys.key(of: query) else { return }
         let spelled = index.spelled

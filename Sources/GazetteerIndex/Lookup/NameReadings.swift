@@ -55,6 +55,7 @@ enum NameReadings {
 
     /// Without "l'" and "d'" before a word, with a space before a capital inside a word, without what stands in brackets.
     private static func respelled(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard mayBeRespelled(bytes) else { return nil }
         var letters: [UInt8] = []
         var depth = 0
         var hasChanged = false
@@ -84,6 +85,19 @@ enum NameReadings {
             index += 1
         }
         return hasChanged ? String(decoding: letters, as: UTF8.self) : nil
+    }
+
+    /// Nearly every name has none of these signs, and no capital behind a small letter.
+    private static func mayBeRespelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            if byte >= 0x80 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+                return true
+            }
+            if byte &- 0x41 < 26, before &- 0x61 < 26 { return true }
+            before = byte
+        }
+        return false
     }
 
     private static func apostropheLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {

@@ -1,5 +1,5 @@
-/// Names by their letters as written, for misspelt ones that fold to too few sounds for an edit: "Shakhi" has six letters and
-/// four sounds.
+/// Names by their letters as written, for slips that cost more sounds than letters, or that fold to too few sounds for an edit:
+/// "Kufsihz" is one swap from "Kufshiz" and two sounds, "Shakhi" has six letters and four sounds.
 final class SpelledKeys: Sendable {
     let fuzzy: FuzzyKeys
     private let byKey: [[UInt8]: [Int32]]
@@ -18,15 +18,10 @@ final class SpelledKeys: Sendable {
 
     func entries(_ number: Int) -> [Int32] { byKey[fuzzy.sound(number)] ?? [] }
 
-    /// The letters of a name, articles left out; nil when its sounds are enough, or its letters too few.
+    /// The letters of a name, articles left out; nil when they are its sounds, or too few.
     static func key(of name: FoldedName) -> [UInt8]? {
         guard let lead = name.spelled.first?.first, lead < 0x80 else { return nil }
-        let sounds = name.soundKey
-        guard sounds.count <= mostSounds else { return nil }
-        let letters = Array(name.spelled.joined(separator: [0x20]))
-        return EditBudget.of(letters.count) > 0 ? letters : nil
+        let letters = FoldedName.joined(name.spelled)
+        return EditBudget.of(letters.count) > 0 && letters != name.soundKey ? letters : nil
     }
-
-    /// A slip takes at most one sound away; beyond this many the budget of sounds is two, the most there is.
-    private static let mostSounds = 8
 }
