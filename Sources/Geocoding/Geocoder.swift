@@ -50,21 +50,6 @@ public struct Geocoder: Sendable {
     }
 }
 
-extension Site {
-    /// With what was found for its phrase; findings rest on the site's evidence.
-    func placed(_ located: Located) -> Site {
-        var site = self
-        site.candidates = located.candidates
-        site.placement = located.placement
-        site.findings += located.findings.map { finding in
-            var copy = finding
-            copy.evidence = evidence
-            return copy
-        }
-        return site
-    }
-}
-
 /// One report's geocoding, with the GEOS context it needs.
 private struct Session {
     let gazetteer: Gazetteer
@@ -164,10 +149,17 @@ private struct Session {
     private func elsewhere(_ phrase: LocationPhrase) -> String? {
         phrase.qualifiers.first { qualifier in
             switch qualifier.relation {
-            case .in, .at, .partOf: Elsewhere.isNamed(qualifier.place) && resolve(qualifier.place) == nil
+            case .in, .at, .partOf:
+                Elsewhere.isNamed(qualifier.place) && resolve(qualifier.place) == nil
+                    && !(Elsewhere.isNeighbour(qualifier.place) && isBase(phrase.anchors.first))
             default: false
             }
         }?.place.name
+    }
+
+    /// Tower 22 in Jordan is the one that the gazetteer has; an embassy in Jordan is none of Baghdad's.
+    private func isBase(_ reference: PlaceReference?) -> Bool {
+        reference.flatMap(resolve).map { ["L.MILB", "S.AIRB"].contains($0.featureCode) } ?? false
     }
 
     private func notOurs(_ reference: PlaceReference, _ city: String) -> Finding {

@@ -49,7 +49,8 @@ struct TableReaderTests {
     @Test(
         "are the same read a stretch at a time, wherever the stretches end",
         arguments: [
-            "a,b\n1,2\n3,4", "\u{FEFF}a;b\r\n1;\"2\n\n3\"\r\n\r\n\r\n4;5\r\n", "a,b\n\"x, \"\"y\"\"\",\"1\n2\n3\"\nlast,\n",
+            "a,b\n1,2\n3,4", "\u{FEFF}a;b\r\n1;\"2\n\n3\"\r\n\r\n\r\n4;5\r\n",
+            "a,b\n\"x, \"\"y\"\"\",\"1\n2\n3\"\nlast,\n",
             "a,b\n\"x\"y,1\nc,2\n\"open,3\nd,4\n", "\n\n \r\n", "", "a\rb\r\rc\r",
         ])
     func stretches(text: String) {

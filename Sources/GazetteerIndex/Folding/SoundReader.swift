@@ -85,7 +85,9 @@ struct SoundReader {
     private func diphthong(at start: Int) -> Int? {
         var end = start + 1
         if letters[start] == Letter.y { while letter(at: end) == Letter.y { end += 1 } }
-        guard !isVowel(at: end), letter(at: end) != Letter.y, end - start == 1 || end < letters.count else { return nil }
+        guard !isVowel(at: end), letter(at: end) != Letter.y, end - start == 1 || end < letters.count else {
+            return nil
+        }
         return end - start
     }
 

@@ -184,10 +184,19 @@ struct CandidateRanking {
             // A province or city known by a point and a radius has no outline that could be left: only what is well beyond is out.
             guard case .point? = other.geometry else { return false }
             if other.uncertaintyMeters > 20_000 { return nil }
-            return (distance(place, other) ?? 0) < 2 * other.uncertaintyMeters ? nil : false
+            // "Qahtaniyah in Sinjar": a district bears its town's name and reaches far beyond it.
+            let isTown = other.featureCode == "P.PPL" && place.featureCode != "P.PPLX"
+            let reach = max(2 * other.uncertaintyMeters, isTown ? Self.districtMeters : 0)
+            return (distance(place, other) ?? 0) < reach ? nil : false
+        case .near where place.featureCode.hasPrefix("L.") || place.featureCode.hasPrefix("T."):
+            // A gas field is told by the next town, however far that is.
+            return (distance(place, other) ?? 0) < Self.nextTownMeters ? nil : false
         default: return false
         }
     }
+
+    private static let districtMeters = 40_000.0
+    private static let nextTownMeters = 60_000.0
 
     /// As the gazetteer says, directly or by what holds it.
     private func isWithin(_ place: Place, _ holder: PlaceID) -> Bool {

@@ -10,6 +10,11 @@ enum Elsewhere {
         return names.contains(name) || name.hasSuffix("'s") && names.contains(String(name.dropLast(2)))
     }
 
+    /// A country at the border, in which the gazetteer has bases.
+    static func isNeighbour(_ reference: PlaceReference) -> Bool {
+        ["jordan", "kuwait", "الأردن", "الاردن", "الكويت"].contains(reference.name.lowercased())
+    }
+
     private static let names = Set(
         """
         kabul kandahar herat jalalabad afghanistan islamabad karachi peshawar pakistan damascus aleppo homs idlib raqqa \

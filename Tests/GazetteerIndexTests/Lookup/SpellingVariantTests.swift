@@ -64,6 +64,38 @@ struct SpellingVariantTests {
         #expect(gazetteer.lookup(name).isEmpty)
     }
 
+    @Test(
+        "words cut otherwise, an article run together and e for the short a are other readings of a name",
+        arguments: [
+            ("Abughraib", "abu-ghraib"), ("Telafer", "tal-afar"), ("Addoura", "dora"), ("Nejef", "najaf"),
+            ("Sayydiyah", "saydiya"),
+        ])
+    func cutOtherwise(name: String, place: String) {
+        #expect(gazetteer.lookup(name).first?.place.rawValue == place)
+    }
+
+    @Test("of places as many letters off, the one with the same consonants comes first")
+    func vowels() {
+        let found = gazetteer.lookup("Amariya").map(\.place)
+        #expect(found.first == "amiriya" && found.count > 1)
+    }
+
+    @Test("a unit that is drawn only hides no town of its name")
+    func drawnOnly() {
+        let found = gazetteer.lookup("Jisr Diyala")
+        #expect(found.contains { $0.place == "jisr-diyala" })
+        #expect(found.contains { gazetteer.place($0.place)?.isContextOnly == true })
+    }
+
+    @Test("a slip that folds to another sound is measured by the letters as written")
+    func asWritten() {
+        let place = Place(
+            id: "a", title: "Kufshiz", names: [PlaceName(toponym: "Kufshiz", language: "en")], featureCode: "P.PPL",
+            geometry: nil, point: Coordinate(longitude: 44, latitude: 33), uncertaintyMeters: 500, tier: 1)
+        let found = Gazetteer(places: [place]).lookup("Kufsihz")
+        #expect(found.map(\.kind) == [.fuzzy(edits: 1)])
+    }
+
     @Test("names without letters, empty names and broken text give nothing and do not crash")
     func strange() {
         for name in [
