@@ -85,9 +85,7 @@ private struct Session {
     /// The city elsewhere of a report that names no city of the gazetteer.
     func cityElsewhere(in phrases: [LocationPhrase], _ context: [Place]) -> String? {
         guard !context.contains(where: { $0.featureCode.hasPrefix("P.PPL") || $0.featureCode.hasPrefix("A.ADM") })
-        else {
-            return nil
-        }
+        else { return nil }
         return phrases.lazy.flatMap { $0.anchors + $0.qualifiers.map(\.place) }.first(where: Elsewhere.isNamed)?.name
     }
 

@@ -75,7 +75,9 @@ public final class GazetteerIndexFile {
             let folded = FoldedName(name)
             guard !folded.isEmpty else { continue }
             var own: Set<UInt32> = []
-            let readings = [folded] + NameReadings.of(name, folded) + NameReadings.beforeHolders(folded).map(\.head)
+            let readings =
+                [folded] + NameReadings.of(name, folded) + NameReadings.beforeHolders(folded).map(\.head)
+                + NameReadings.loose(folded)
             for reading in readings {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
             }

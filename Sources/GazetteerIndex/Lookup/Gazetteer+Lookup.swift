@@ -19,6 +19,11 @@ extension Gazetteer {
                 addByKeys(reading, lessBy: 0.02, to: &best)
             }
             if best.isEmpty { addBeforeHolder(query, to: &best) }
+            if best.isEmpty {
+                for reading in NameReadings.loose(query) where best.isEmpty {
+                    addByKeys(reading, lessBy: Self.looseDoubt, to: &best)
+                }
+            }
             if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
                 addFuzzy(query.soundKey, to: &best)
                 if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
@@ -29,6 +34,12 @@ extension Gazetteer {
         }
         return best.ranked(places: places, names: index.names, limit: limit)
     }
+
+    /// So that a report's name read loosely is no hamlet's.
+    private static let looseDoubt = 0.22
+    /// Letters as written are believed less than sounds, and only of names long enough.
+    private static let writtenDoubt = 0.05
+    private static let leastWritten = 6
 
     /// The listed spellings that look most like a name that was not found, for "did you mean".
     /// - Returns: at most one spelling a place, nearest first, none farther than half the letters of the name, or one of a short name.
@@ -123,10 +134,11 @@ extension Gazetteer {
 
     /// By the letters as written, where the sounds did not help.
     private func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
-        guard let key = SpelledKeys.key(of: query) else { return }
+        guard let key = SpelledKeys.key(of: query), key.count >= Self.leastWritten else { return }
         let spelled = index.spelled
         spelled.fuzzy.eachNear(key) { number, edits, letters in
-            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, letters)))
+            guard letters >= Self.leastWritten else { return }
+            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, letters))) - Self.writtenDoubt
             add(spelled.entries(number), .fuzzy(edits: edits), score, to: &best)
         }
     }

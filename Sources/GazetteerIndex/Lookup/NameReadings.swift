@@ -26,12 +26,15 @@ enum NameReadings {
         add(german(words, voicing: true))
         add(openSyllable(words))
         add(country(words))
-        add(shortA(words))
-        for cut in recut(words) {
-            add(cut)
-            add(shortA(cut))
-        }
+        for cut in recut(words) { add(cut) }
         return readings
+    }
+
+    /// Readings that may hit another name: with a for e, in the words as written or cut otherwise.
+    static func loose(_ folded: FoldedName) -> [FoldedName] {
+        let words = folded.plain
+        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 && $0.contains(Letter.e) }) else { return [] }
+        return ([words] + recut(words)).compactMap { shortA($0).map { FoldedName(plain: $0) } }
     }
 
     /// "US Embassy in Baghdad", "US Embassy, Baghdad": a name before the name of what holds it, the longest first.

@@ -18,10 +18,10 @@ final class SpelledKeys: Sendable {
 
     func entries(_ number: Int) -> [Int32] { byKey[fuzzy.sound(number)] ?? [] }
 
-    /// The letters of a name, articles left out; nil when they are its sounds, or too few.
+    /// The letters of a name, articles left out; nil when they are too few.
     static func key(of name: FoldedName) -> [UInt8]? {
         guard let lead = name.spelled.first?.first, lead < 0x80 else { return nil }
         let letters = FoldedName.joined(name.spelled)
-        return EditBudget.of(letters.count) > 0 && letters != name.soundKey ? letters : nil
+        return EditBudget.of(letters.count) > 0 ? letters : nil
     }
 }

@@ -239,8 +239,11 @@ struct CandidateRanking {
         _ qualifiers: [(relation: Relation, place: Place)], _ context: [Place], to ranked: inout Ranked
     ) {
         let code = ranked.place.featureCode
-        if let cityElsewhere, ["S.DIP", "S.GOVL", "A.ZN"].contains(code), qualifiers.isEmpty {
-            ranked.score -= 0.2
+        if let cityElsewhere, Self.capitalCodes.contains(code), qualifiers.isEmpty {
+            // Kabul has a Green Zone and an Iranian Embassy, and the report names nothing else that is ours.
+            let isThere =
+                Elsewhere.isFar(cityElsewhere) && context.allSatisfy { Self.capitalCodes.contains($0.featureCode) }
+            ranked.score -= isThere ? 0.45 : 0.2
             ranked.reasons.append("the report speaks of \(cityElsewhere)")
             return
         }
@@ -253,6 +256,7 @@ struct CandidateRanking {
         ranked.reasons.append("no other place of its city is named")
     }
 
+    private static let capitalCodes = ["S.DIP", "S.GOVL", "A.ZN"]
     private static let cityMeters = 25_000.0
 
     /// "Turkish Embassy in Baghdad".

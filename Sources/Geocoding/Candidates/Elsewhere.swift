@@ -15,6 +15,15 @@ enum Elsewhere {
         ["jordan", "kuwait", "الأردن", "الاردن", "الكويت"].contains(reference.name.lowercased())
     }
 
+    /// No country from which attacks on Iraq are told, nor a city of one: "missiles from Iran hit the Green Zone" is ours.
+    static func isFar(_ name: String) -> Bool {
+        let near = [
+            "iran", "tehran", "isfahan", "turkey", "ankara", "jordan", "amman", "kuwait", "israel", "إيران", "طهران",
+            "تركيا", "أنقرة", "الأردن", "إسرائيل",
+        ]
+        return !near.contains(name.lowercased())
+    }
+
     private static let names = Set(
         """
         kabul kandahar herat jalalabad afghanistan islamabad karachi peshawar pakistan damascus aleppo homs idlib raqqa \
