@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Real reports damaged at random, the same ones every time: bytes flipped, text cut, spliced, repeated, strewn with oddities.
+/// Real reports damaged at random, the same ones every time: bytes flipped, text cut, spliced, repeated, their words shuffled,
+/// strewn with oddities.
 public struct MutatedReports: Sendable {
     private let originals: [[UInt8]]
     /// Of one report: keeps thousands of them quick to read.
@@ -18,13 +19,14 @@ public struct MutatedReports: Sendable {
         var random = SplitMix64(state: UInt64(number) &* 0x9E37_79B9 &+ 0x1D)
         var text = part(of: original(&random), &random)
         for _ in 0...random.below(4) {
-            switch random.below(7) {
+            switch random.below(8) {
             case 0: flip(&text, &random)
             case 1: text = Array(text[..<random.below(text.count + 1)])
             case 2: text = Array(text[random.below(text.count + 1)...])
             case 3: splice(&text, &random)
             case 4: repeatStretch(&text, &random)
             case 5: insertOddity(&text, &random)
+            case 6: shuffleWords(&text, &random)
             default: removeStretch(&text, &random)
             }
         }
@@ -62,6 +64,20 @@ public struct MutatedReports: Sendable {
     private func removeStretch(_ text: inout [UInt8], _ random: inout SplitMix64) {
         text.removeSubrange(stretch(of: text, &random, upTo: 200))
     }
+
+    /// Words of the report in no order at all: rules that look around a word meet neighbours no writer gave it.
+    private func shuffleWords(_ text: inout [UInt8], _ random: inout SplitMix64) {
+        let words = text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+        guard !words.isEmpty else { return }
+        var shuffled: [UInt8] = []
+        for _ in 0..<words.count {
+            shuffled += words[random.below(words.count)]
+            shuffled += Self.joints[random.below(Self.joints.count)]
+        }
+        text = shuffled
+    }
+
+    private static let joints = [" ", " ", " ", " ", " ", " ", " ", ", ", ". ", "\n\n"].map { Array($0.utf8) }
 
     private func insertOddity(_ text: inout [UInt8], _ random: inout SplitMix64) {
         let oddity = Self.oddities[random.below(Self.oddities.count)]

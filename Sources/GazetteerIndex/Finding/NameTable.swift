@@ -13,6 +13,8 @@ struct NameTable: Sendable {
         static let isContainer = Marks(rawValue: 4)
         /// Some name goes on after these words.
         static let goesOn = Marks(rawValue: 8)
+        /// A town under every name that has this key.
+        static let isTown = Marks(rawValue: 16)
     }
 
     private var slots: [(key: UInt64, marks: Marks)]
@@ -57,7 +59,8 @@ struct NameTable: Sendable {
                 }
                 if FeatureCode.isSurelyContainer(code) { surelyContainers.insert(key) }
                 Self.merge(
-                    isWeak: isWeak, isContainer: FeatureCode.isContainer(code), into: &marksByKey[key, default: []])
+                    isWeak: isWeak, isContainer: FeatureCode.isContainer(code), isTown: FeatureCode.isTown(code),
+                    into: &marksByKey[key, default: []])
             }
         }
         for key in surelyContainers { marksByKey[key]?.insert(.isContainer) }
@@ -71,15 +74,17 @@ struct NameTable: Sendable {
     }
 
     /// A key stays weak, or a container, only while all its names are.
-    private static func merge(isWeak: Bool, isContainer: Bool, into marks: inout Marks) {
+    private static func merge(isWeak: Bool, isContainer: Bool, isTown: Bool, into marks: inout Marks) {
         let isFirst = !marks.contains(.isName)
         marks.insert(.isName)
         if isFirst {
             if isWeak { marks.insert(.isWeak) }
             if isContainer { marks.insert(.isContainer) }
+            if isTown { marks.insert(.isTown) }
         } else {
             if !isWeak { marks.remove(.isWeak) }
             if !isContainer { marks.remove(.isContainer) }
+            if !isTown { marks.remove(.isTown) }
         }
     }
 

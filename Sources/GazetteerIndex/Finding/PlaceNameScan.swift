@@ -212,7 +212,7 @@ struct PlaceNameScan {
         hits.append(
             PlaceNameHit(
                 range: start..<words[match.end].end, isWeak: marks.contains(.isWeak),
-                isContainer: marks.contains(.isContainer)))
+                isContainer: marks.contains(.isContainer), isTown: marks.contains(.isTown)))
         return match.end + 1
     }
 
@@ -263,7 +263,8 @@ struct PlaceNameScan {
             hits.append(
                 PlaceNameHit(
                     range: start(of: word, afterLetters: reading.cliticLetters)..<words[match.end].end,
-                    isWeak: marks.contains(.isWeak), isContainer: marks.contains(.isContainer)))
+                    isWeak: marks.contains(.isWeak), isContainer: marks.contains(.isContainer),
+                    isTown: marks.contains(.isTown)))
             return match.end + 1
         }
         return nil

@@ -20,6 +20,9 @@ enum FeatureCode {
         code == "A.ADM1" || code.hasPrefix("A.PCL") || isCity(code)
     }
 
+    /// A populated place that is no quarter of another.
+    static func isTown(_ code: String) -> Bool { code == "P.PPL" || isCity(code) }
+
     private static func isCity(_ code: String) -> Bool { code == "P.PPLC" || code.hasPrefix("P.PPLA") }
 
     private static let known: Set<String> = {

@@ -5,11 +5,14 @@ public struct PlaceNameHit: Hashable, Sendable {
     public var isWeak: Bool
     /// A city, province or country: other places are said to be in it ("the Dora neighbourhood of Baghdad").
     public var isContainer: Bool
+    /// A town or village, not a part of one: what is told of it is told of nowhere else.
+    public var isTown: Bool
 
-    public init(range: Range<Int>, isWeak: Bool = false, isContainer: Bool = false) {
+    public init(range: Range<Int>, isWeak: Bool = false, isContainer: Bool = false, isTown: Bool = false) {
         self.range = range
         self.isWeak = isWeak
         self.isContainer = isContainer
+        self.isTown = isTown
     }
 }
 

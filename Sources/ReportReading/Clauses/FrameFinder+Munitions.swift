@@ -11,6 +11,8 @@ extension FrameFinder {
             let hasLauncher = sentence.contains {
                 passage.isA($0, .launcherNoun) || passage.isAny($0, Self.launchPads) || triggers.usedToFire($0) != nil
             }
+            // "a house that contained 11 mortar tubes": a store, from which nothing flew.
+            if sentence.contains(where: { passage.isAny($0, Self.caches) }) { return nil }
             let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
@@ -120,6 +122,8 @@ extension FrameFinder {
         }
     }
 
+    private static let caches: WordSet = WordSet(
+        ["cache", "caches", "stockpile", "stockpiles", "contained", "hoard", "arsenal"].map { wordKey($0.utf8) })
     private static let presents: WordSet = WordSet(["is", "are", "has", "have"].map { wordKey($0.utf8) })
     private static let habits: WordSet = WordSet(
         ["regularly", "often", "frequently", "repeatedly", "routinely", "sometimes", "usually", "occasionally"].map {

@@ -45,6 +45,11 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
+            // "300 yards from the podium" is how far, not whence.
+            if passage.isWord(index, Word.from), passage.isA(index - 1, .unit) || passage.isWord(index - 1, Word.away) {
+                index += 1
+                continue
+            }
             if let location = shooterPlace(at: index, end, trigger) {
                 pending.append((.from, location))
                 slots.insert(.from)
@@ -128,6 +133,18 @@ extension FrameFinder {
                 pending.append((.object, location))
                 index = addList(to: &pending, .object, location, at: location.tokens.upperBound, end)
                 objectAllowed = false
+                continue
+            }
+            if objectAllowed, passage.isWord(index, Word.it), index == trigger.next {
+                let it = PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)
+                pending.append(
+                    (
+                        .object,
+                        FoundLocation(
+                            phrase: LocationPhrase(relation: .at, anchors: [it]), tokens: index..<index + 1, isAnaphor: true)
+                    ))
+                objectAllowed = false
+                index += 1
                 continue
             }
             if objectAllowed, trigger.kind == .hit, let location = plainObject(at: index, end) {

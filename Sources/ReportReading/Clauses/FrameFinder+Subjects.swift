@@ -80,7 +80,7 @@ extension FrameFinder {
                 !subjectList(after: $0, to: trigger.groupStart).isEmpty
             } ?? false
         for start in isList ? [half + 1] : [clause.lowerBound, half + 1] {
-            if let location = subject(from: start, to: trigger.groupStart) {
+            if let location = subject(from: start, to: trigger.groupStart).map({ mainSubject($0, half + 1) ?? $0 }) {
                 for item in subjectList(after: location, to: trigger.groupStart).reversed() {
                     frame.sites.insert(
                         .init(
@@ -178,6 +178,15 @@ extension FrameFinder {
             next = item.tokens.upperBound
         }
         return next == end ? found : []
+    }
+
+    /// "The resort was crowded when | it | was struck": what the sentence is about.
+    private func mainSubject(_ found: FoundLocation, _ start: Int) -> FoundLocation? {
+        guard found.isAnaphor, passage.isWord(found.tokens.lowerBound, Word.it),
+            let subject = locations.place(at: start, found.tokens.lowerBound, relation: .at, start: start),
+            !subject.isAnaphor, passage.isA(subject.tokens.upperBound, [.be, .have])
+        else { return nil }
+        return subject
     }
 
     private static let owning: WordSet = WordSet(["to", "of", "by", "for", "with"].map { wordKey($0.utf8) })

@@ -36,6 +36,7 @@ struct FrameFinder {
                 && (trigger.isPassive && trigger.kind != .launch || trigger.kind == .target)
             addRightSites(to: &frame, trigger, end, mentions)
             addSubject(to: &frame, trigger, clause, sentence)
+            addOpeningPlace(to: &frame, trigger, sentence)
             // "killing two in a house": only a named place says more than the clause before.
             if trigger.kind == .land, passage.isA(trigger.index, [.killed, .injured, .casualty]) {
                 frame.sites.removeAll { $0.location.phrase.anchors.first?.isDescription == true }

@@ -129,7 +129,10 @@ struct TriggerFinder {
         if passage.isWord(index, wordKey("bombed")), isMunitionBefore(index) || passage.isWord(index - 1, Word.close) {
             return .hit
         }
-        if passage.isAny(index, Self.strike), passage.isA(index - 1, .weapon) {
+        // "called the missile strike an outrage": one missile strikes, several strike.
+        if passage.isAny(index, Self.strike), passage.isA(index - 1, .weapon),
+            passage.isA(index - 1, .plural) || !passage.isWord(index, wordKey("strike"))
+        {
             // "Rockets strike Green Zone", "Rocket strikes near embassy": after a munition and before a place, a verb.
             let goesOn =
                 passage.isA(index + 1, .determiner) || passage.nameEnd[min(index + 1, passage.nameEnd.count - 1)] > 0

@@ -59,10 +59,13 @@ struct BackgroundCues {
         if speaksOfSeries(segment) || isNthTime(frame, sentence) || anchor.hasEvent && speaksOfHabit(frame, sentence) {
             return .series
         }
+        if anchor.hasEvent, let answer = answers(segment) { return answer }
         if opensLookingBack(sentence.lowerBound) {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
         }
-        let dated = dates.filter { segment.contains($0.tokens.lowerBound) }
+        let dated = dates.filter {
+            segment.contains($0.tokens.lowerBound) || opens($0, sentence, before: segment, frame)
+        }
         if let foreign = foreignDate(of: frame, dated, anchor) { return .background(foreign) }
         let general = hasLookingBack(segment, frame) || followsByDays(segment)
         if general {
@@ -75,6 +78,32 @@ struct BackgroundCues {
         if anchor.hasEvent, isRemote(frame, sentence) { return .background(nil) }
         return .reported
     }
+
+    /// "On June 24, | hours before a truce took hold, | drones struck P": the day of the main clause.
+    private func opens(_ mention: DateMention, _ sentence: Range<Int>, before segment: Range<Int>, _ frame: Frame) -> Bool
+    {
+        mention.tokens.lowerBound <= sentence.lowerBound + 1 && mention.tokens.upperBound < segment.lowerBound
+            && passage.isWord(mention.tokens.upperBound, Word.comma)
+            && segment.lowerBound - mention.tokens.upperBound <= 8
+            && (segment.lowerBound..<frame.trigger).contains { passage.isWord($0, Word.comma) }
+    }
+
+    /// "Iran struck back with missiles on P" is another attack than the one reported, "troops returned fire" none of its kind.
+    private func answers(_ segment: Range<Int>) -> EventScope? {
+        for index in segment {
+            if passage.isAny(index, Self.strikesBack), passage.isWord(index + 1, wordKey("back")) { return .background(nil) }
+            let goesOn = passage.isWord(index + 1, Word.with) || passage.isWord(index + 1, Word.by)
+            if passage.isAny(index, Self.retaliates), goesOn { return .background(nil) }
+            if passage.isAny(index, Self.returnsFire), goesOn || passage.isWord(index + 1, wordKey("fire")) {
+                return .series
+            }
+        }
+        return nil
+    }
+
+    private static let strikesBack = keys("struck hit fired fought shot")
+    private static let retaliates = keys("retaliated retaliating")
+    private static let returnsFire = keys("responded answered returned responding returning")
 
     /// The day that the frame's own words give, if it is not the event's: of several the last before the verb.
     private func foreignDate(of frame: Frame, _ dated: [DateMention], _ anchor: Anchor) -> DateMention? {

@@ -68,8 +68,8 @@ extension EventBuilder {
         let tokens = sentence.tokens
         return tokens.contains { index in
             passage.isA(index, .reporting) && passage.isA(index - 1, .actor) && tokens.contains(index - 1)
-                && (index + 1..<min(index + 4, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
-                && (index + 1..<min(index + 8, tokens.upperBound)).contains {
+                && (index + 1..<min(index + 9, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
+                && (index + 1..<min(index + 12, tokens.upperBound)).contains {
                     passage.isA($0, [.launchVerb, .targetVerb])
                 }
         }
@@ -125,7 +125,8 @@ extension EventBuilder {
         }
         addImpacts(sentence)
         let isPlain = !sentence.tokens.contains {
-            passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb]) || passage.isAny($0, Self.leftover)
+            passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
+                || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
         }
         guard isPlain, !isBoast(sentence), sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }),
             sentence.weapons.contains(where: { !$0.isAir })

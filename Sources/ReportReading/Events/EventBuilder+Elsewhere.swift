@@ -5,16 +5,17 @@ extension EventBuilder {
     /// "In northern Iraq a drone was shot down near …", below an attack in the west: the opening says that it is another one.
     func opensElsewhere(_ sentence: SentenceReading) -> Bool {
         let first = sentence.tokens.lowerBound
-        guard passage.isWord(first, Word.in), let region = region(after: first, sentence.tokens.upperBound) else {
+        guard passage.isAny(first, Self.placing), let region = region(after: first, sentence.tokens.upperBound) else {
             return false
         }
-        if !regionsOfReported.isEmpty { return !regionsOfReported.contains(region) }
+        if !regionsOfReported.isEmpty { return !regionsOfReported.contains { Self.isSame($0, region) } }
         // Nothing named where the first lies: a region that was not spoken of before is another.
         let before = max(0, first - Self.tokensBack)..<first
         return !before.contains { self.region(at: $0, first) == region }
     }
 
     private static let tokensBack = 400
+    private static let placing = BackgroundCues.keys("in near outside")
 
     /// "Two rockets hit P, hours after three others hit Q": two attacks of one report, each with its clause.
     mutating func hoursAfter(
@@ -97,11 +98,24 @@ extension EventBuilder {
     }
 
     private func region(after preposition: Int, _ end: Int) -> String? {
-        for index in preposition + 1..<max(preposition + 1, min(preposition + 4, end)) {
-            if let region = region(at: index, end) { return region }
-            guard passage.isA(index, [.determiner, .direction, .directionAdjective]) else { return nil }
+        for index in preposition + 1..<max(preposition + 1, min(preposition + 7, end)) {
+            if let region = region(at: index, end) ?? town(at: index, end) { return region }
+            guard
+                passage.isA(index, [.determiner, .direction, .directionAdjective]) || passage.isWord(index, Word.of)
+                    || passage.isA(index, .placeClass) && passage.isWord(index + 1, Word.of)
+            else { return nil }
         }
         return nil
+    }
+
+    /// "In Mosul, …", "In Baiji, 110 miles north of the capital, …": a town by the gazetteer, or by how far away it is.
+    private func town(at index: Int, _ end: Int) -> String? {
+        guard index < end, passage.tokens[index].isCapitalized, !passage.isAny(index, Demonyms.keys) else { return nil }
+        let nameEnd = max(index + 1, min(passage.nameEnd[index], end))
+        guard passage.isWord(nameEnd, Word.comma) else { return nil }
+        let isFar = (nameEnd + 1..<min(nameEnd + 5, end)).contains { passage.isA($0, .unit) }
+        guard passage.isTownName[index] || isFar, !passage.isA(nameEnd - 1, .placeClass) else { return nil }
+        return passage.words(index..<nameEnd).lowercased()
     }
 
     /// "northern Iraq", "Syria", "Anbar": the container's name with the side of it that is meant.

@@ -37,13 +37,73 @@ extension EventBuilder {
                         || passage.isA(first + keys.count, [.attackNoun, .salvoNoun]))
             }
         let frames = sentence.frames.filter { !$0.isAir }
-        guard frames.contains(where: { cues.introduces($0) }), isElsewhere(frames) else { return false }
-        if alsoTells(frames) { return true }
-        if opens || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
+        guard frames.contains(where: { cues.introduces($0) }) else { return false }
+        let isAnother = namesAnother(sentence)
+        guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) || isFurtherEarlier(sentence) }
+        if alsoTells(frames) || alsoClaims(sentence) { return true }
+        if opens || isAnother || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn
             && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence)
-                || isAtAnotherHour(sentence))
+                || isAtAnotherHour(sentence) || isBullet(sentence))
     }
+
+    private static let further = BackgroundCues.keys("another second third fourth separate")
+    private static let later = BackgroundCues.keys("later earlier dark afterwards sunset dawn")
+
+    /// "After dark, a second volley …", "A third attack …": the attack itself is told as one more.
+    private func namesAnother(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.prefix(9).contains { index in
+            passage.isAny(index, Self.further)
+                && (1...2).contains { step in
+                    passage.isA(index + step, [.attackNoun, .salvoNoun]) && !passage.isA(index + step, .plural)
+                        && (1..<step).allSatisfy { passage.isA(index + $0, [.weapon, .adverb]) }
+                }
+        }
+    }
+
+    /// The sentence opens with a time of its own.
+    private func isAtOtherTime(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.prefix(6).contains { passage.isAny($0, Self.later) }
+            || opensAtOtherTime(sentence) || isAtAnotherHour(sentence)
+    }
+
+    /// "had launched four other rockets at the base earlier in the day": not those that were told of.
+    private func isFurtherEarlier(_ sentence: SentenceReading) -> Bool {
+        sentence.weapons.contains { weapon in
+            weapon.tokens.contains { passage.isWord($0, Word.other) } && !weapon.isAir
+        }
+            && sentence.tokens.contains { index in
+                passage.isWord(index, Word.earlier)
+                    && (passage.isWord(index + 3, wordKey("day")) || passage.isWord(index + 2, wordKey("day"))
+                        || passage.isA(index + 2, .weekday))
+            }
+    }
+
+    /// "The group also claimed a drone attack on P": each claim is of an attack of its own.
+    private func alsoClaims(_ sentence: SentenceReading) -> Bool {
+        hasPlaceOfItsOwn
+            && sentence.tokens.contains { index in
+                passage.isWord(index, wordKey("also")) && passage.isAny(index + 1, Self.claimed)
+                    && (2...6).contains { passage.isA(index + $0, .attackNoun) && !passage.isA(index + $0, .plural) }
+            }
+    }
+
+    private static let claimed = BackgroundCues.keys("claimed claims claiming")
+
+    /// An item of a list, each of which tells its own.
+    func isBullet(_ sentence: SentenceReading) -> Bool {
+        guard sentence.opensParagraph, !sentence.isHeadline else { return false }
+        let first = sentence.tokens.lowerBound
+        if passage.isAny(first, Self.bullets) { return true }
+        // The marks of a list that the clean-up takes for markup stand before the block.
+        var byte = passage.tokens[first].start - 1
+        let text = passage.report.text
+        while byte > 0, text[byte] == UInt8(ascii: " ") || text[byte] == 0x09 { byte -= 1 }
+        guard byte >= 0, text[byte] == UInt8(ascii: "*") else { return false }
+        return byte == 0 || text[byte - 1] < 0x20
+    }
+
+    private static let bullets = BackgroundCues.keys("- – — -- • · ● ▪ ► > *")
 
     /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.
     private func alsoTells(_ frames: [Frame]) -> Bool {
@@ -102,7 +162,7 @@ extension EventBuilder {
                 && site.phrase.anchors.contains { anchor in
                     let last = anchor.name.utf8.split(separator: UInt8(ascii: " ")).last ?? []
                     return !anchor.isDescription && !Self.many.contains(wordKey(last))
-                }
+                } || site.phrase.qualifiers.contains { !$0.place.isDescription }
         }
     }
 

@@ -32,6 +32,10 @@ extension EventBuilder {
             let placed = placed(frames, scopes, sentence)
             // "Sunday's attack came a day after …" stays with the reported event.
             focus = placed.contains { $0.destination == .reported } ? .reported : placed.last?.destination ?? .none
+            if focus == .none, let day = separateDay(sentence) {
+                focus = newDraft(day, nil, after: nil)
+                if case .other(let index) = focus { others[index].needsMunitions = true }
+            }
             return placed
         }
         if let relative = relativeDay(frames, sentence) {
@@ -45,7 +49,9 @@ extension EventBuilder {
             focus = .reported
         }
         sentencesInFocus = 0
-        if frames.isEmpty, let day = dayOfOthers(sentence) {
+        if frames.isEmpty, isBullet(sentence), !sentence.mentionsAttack, sentence.weapons.allSatisfy(\.isAir) {
+            focus = .none
+        } else if frames.isEmpty, let day = dayOfOthers(sentence) {
             focus = newDraft(day, nil, after: focus)
             if case .other(let index) = focus { others[index].needsMunitions = true }
         } else if frames.isEmpty, leavesEvent(sentence) {
@@ -213,6 +219,19 @@ extension EventBuilder {
         return sentence.dates.first {
             ($0.looksBack && $0.weekday != nil || $0.date.day != nil) && !cues.isStatementDay($0)
                 && cues.isForeign($0, anchor)
+        }
+    }
+
+    /// "Four soldiers were killed Monday in separate mortar attacks", below Sunday's: what follows tells of them.
+    private func separateDay(_ sentence: SentenceReading) -> DateMention? {
+        guard let separate = sentence.tokens.first(where: { passage.isWord($0, wordKey("separate")) }),
+            (1...5).contains(where: { passage.isA(separate + $0, .attackNoun) })
+        else { return nil }
+        return sentence.dates.first { mention in
+            guard !cues.isStatementDay(mention), let own = anchor.eventDay,
+                let day = resolver.resolve(mention).date.civilDay
+            else { return false }
+            return day != own
         }
     }
 

@@ -60,7 +60,9 @@ extension EventBuilder {
             &phrase, isAnaphor: found.location.isAnaphor, at: found.location.tokens.lowerBound, evidence, &findings,
             event)
         var count: CountRange?
-        if [.land, .hit].contains(frame.kind) { count = siteCount(frame) }
+        if [.land, .hit].contains(frame.kind) {
+            count = ellipticCount(before: found.location.tokens.lowerBound, frame) ?? siteCount(frame)
+        }
         return Site(
             role: found.role, phrase: phrase, verbatim: passage.words(found.location.tokens), count: count,
             isHedged: isHedged,
@@ -82,9 +84,28 @@ extension EventBuilder {
             let isWhole = passage.isAny(frame.clause.lowerBound, Self.wholeSalvo)
             return frame.isContinuation && isWhole ? frame.weapon?.count?.count : nil
         }
-        if passage.isAny(number, Self.single) { return CountRange(exactly: 1) }
+        if passage.isAny(number, Self.single) {
+            return passage.isA(number + 1, [.salvoNoun, .attackNoun]) ? nil : CountRange(exactly: 1)
+        }
         return CountParser(passage: passage).count(endingAt: number, notBefore: subject.lowerBound)?.count
     }
+
+    /// "two landed by the church and | a third | on a market": the number that stands for the verb left out.
+    private func ellipticCount(before preposition: Int, _ frame: Frame) -> CountRange? {
+        var last = preposition - 1
+        while last > frame.trigger, passage.isA(last, .weapon) || passage.isWord(last, Word.one) { last -= 1 }
+        if passage.isA(last, .number), last > frame.trigger + 1 {
+            return passage.isAny(last - 1, Self.listJoints)
+                ? CountParser(passage: passage).count(endingAt: last, notBefore: last)?.count : nil
+        }
+        guard last > frame.trigger + 1, passage.isAny(last, FrameFinder.others),
+            passage.isAny(passage.isA(last - 1, .determiner) ? last - 2 : last - 1, Self.listJoints)
+        else { return nil }
+        return passage.isAny(last, Self.plurals) ? nil : CountRange(exactly: 1)
+    }
+
+    private static let listJoints = BackgroundCues.keys("and , ; while but")
+    private static let plurals = BackgroundCues.keys("others rest remaining")
 
     static let wholeSalvo: WordSet = WordSet(["they", "it", "both", "these"].map { wordKey($0.utf8) })
     static let single: WordSet = WordSet(["another", "other"].map { wordKey($0.utf8) })

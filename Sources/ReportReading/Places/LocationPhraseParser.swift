@@ -93,7 +93,7 @@ struct LocationPhraseParser {
             phrase.relation = .in
             phrase.qualifiers.removeAll { $0.place.name == area.place.name }
         }
-        if preferArea(in: &phrase) { isAnaphor = false }
+        if preferArea(in: &phrase, isOutside: passage.isWord(start, wordKey("outside"))) { isAnaphor = false }
         let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
         return FoundLocation(
             phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
@@ -342,14 +342,16 @@ struct LocationPhraseParser {
     }
 
     /// "a few miles from the embassy in the Dora neighbourhood": the area holds the site, the distance narrows it.
-    private func preferArea(in phrase: inout LocationPhrase) -> Bool {
+    ///
+    /// "outside the zone in Karrada" likewise.
+    private func preferArea(in phrase: inout LocationPhrase, isOutside: Bool) -> Bool {
         var isLine = false
         if case .near = phrase.relation, let name = phrase.anchors.first?.name.lowercased().split(separator: " ").last {
             isLine = Self.lines.contains(String(name))
         }
         var isVague = false
         if case .distance(_, nil, true) = phrase.relation { isVague = true }
-        guard isLine || isVague,
+        guard isLine || isVague || isOutside && phrase.relation == .near,
             let index = phrase.qualifiers.firstIndex(where: { $0.relation == .in && $0.place.classWord != nil }),
             let anchor = phrase.anchors.first
         else { return false }

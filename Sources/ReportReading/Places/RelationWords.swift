@@ -46,6 +46,9 @@ enum RelationWords {
         ("on the other side of the tigris from", .acrossRiver),
         ("on the other side of the tigris river from", .acrossRiver),
         ("on the opposite bank from", .acrossRiver),
+        ("on the far side of", .acrossRiver), ("the far side of", .acrossRiver),
+        ("across the tigris in", .in), ("across the tigris on", .on), ("across the river on", .on),
+        ("across the river near", .near), ("across the tigris near", .near), ("across the tigris at", .at),
     ]
 
     static let simple: [UInt64: Relation] = {

@@ -15,6 +15,8 @@ final class Passage: Sendable {
     let isWeakName: [Bool]
     /// The name that opens here is a city, province or country.
     let isContainerName: [Bool]
+    /// The name that opens here is a town or village.
+    let isTownName: [Bool]
 
     static func tokens(of report: Report, lexicon: Lexicon) -> [Token] {
         report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: lexicon).tokens(in: report.body) }
@@ -28,6 +30,7 @@ final class Passage: Sendable {
         var nameEnd = [Int](repeating: 0, count: tokens.count)
         var isWeak = [Bool](repeating: false, count: tokens.count)
         var isContainer = [Bool](repeating: false, count: tokens.count)
+        var isTown = isContainer
         var index = 0
         for hit in hits {
             let start = hit.range.lowerBound + body.lowerBound
@@ -40,12 +43,14 @@ final class Passage: Sendable {
             nameEnd[index] = last
             isWeak[index] = hit.isWeak
             isContainer[index] = hit.isContainer
+            isTown[index] = hit.isTown
         }
         store = TokenStore(tokens)
         self.tokens = store.list
         self.nameEnd = nameEnd
         self.isWeakName = isWeak
-        self.isContainerName = isContainer
+        isContainerName = isContainer
+        isTownName = isTown
     }
 
     @inline(__always)

@@ -1,0 +1,76 @@
+internal import IncidentModel
+
+/// Places that open a sentence: "In Karrada, a mortar round hit a house", "Near Taji, 20 km north of the capital, two died".
+extension FrameFinder {
+    /// The place told before the clause, where the clause itself names none: descriptions in it are told by that place.
+    func addOpeningPlace(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard let role = openingRole(trigger), !frame.sites.contains(where: { isNamed($0, role) }) else { return }
+        let half =
+            (sentence.lowerBound..<trigger.groupStart).last {
+                passage.isWord($0, Word.semicolon) || passage.isWord($0, wordKey("while"))
+            } ?? sentence.lowerBound - 1
+        let start = afterSetting(half + 1, trigger.groupStart)
+        guard start < trigger.groupStart, passage.isAny(start, Self.settings), let location = openingPlace(at: start),
+            location.tokens.upperBound <= trigger.groupStart,
+            !isSpokenElsewhere(location.tokens.upperBound..<trigger.groupStart)
+        else { return }
+        frame.sites.removeAll { $0.role == role }
+        frame.sites.insert(
+            .init(role: role, location: location, evidence: start..<trigger.next), at: 0)
+    }
+
+    private func openingRole(_ trigger: Trigger) -> SiteRole? {
+        switch trigger.kind {
+        case .land, .hit: .impact
+        case .target: .target
+        case .intercept: .intercepted
+        default: nil
+        }
+    }
+
+    /// A place of its own: what the clause says is then nearer than what opens the sentence.
+    private func isNamed(_ site: Frame.FoundSite, _ role: SiteRole) -> Bool {
+        site.role == .launch || site.location.isAnaphor || site.location.phrase.anchors.first?.isDescription == false
+            || site.location.phrase.qualifiers.contains { !$0.place.isDescription }
+    }
+
+    /// Past "Meanwhile,", "Also on Monday," and "Elsewhere".
+    private func afterSetting(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        if passage.isA(index, .conjunction) { index += 1 }
+        if passage.isAny(index, Self.settings) { return index }
+        guard
+            let comma = (index..<max(index, min(index + 6, end))).first(where: { passage.isWord($0, Word.comma) }),
+            (index..<comma).allSatisfy({ !passage.isA($0, [.verb, .weapon, .person]) })
+        else { return index }
+        return comma + 1
+    }
+
+    private func openingPlace(at start: Int) -> FoundLocation? {
+        let end = min(start + 24, passage.tokens.count)
+        guard let location = locations.phrase(at: start, end), !location.isAnaphor,
+            let anchor = location.phrase.anchors.first, !anchor.isDescription,
+            !location.tokens.contains(where: { passage.isA($0, [.country, .month, .weekday, .partOfDay]) })
+        else { return nil }
+        // The comma closes it; "In Karrada two shells fell" does without.
+        let next = location.tokens.upperBound
+        let closes =
+            passage.isWord(next, Word.comma) || passage.isWord(next - 1, Word.comma)
+            || passage.isA(next, [.number, .determiner, .weapon])
+        return closes ? location : nil
+    }
+
+    /// "In Washington, officials said that rockets …": the place of those who speak, unless they are of the place.
+    private func isSpokenElsewhere(_ between: Range<Int>) -> Bool {
+        guard between.contains(where: { passage.isA($0, .reporting) }) else { return false }
+        return !between.contains { passage.isAny($0, Self.locals) }
+    }
+
+    private static let settings: WordSet = WordSet(
+        ["in", "near", "at", "outside", "around"].map { wordKey($0.utf8) })
+    private static let locals: WordSet = WordSet(
+        [
+            "police", "policeman", "hospital", "medics", "medic", "doctor", "doctors", "resident", "residents",
+            "witness", "witnesses", "mayor", "villagers",
+        ].map { wordKey($0.utf8) })
+}
