@@ -16,7 +16,7 @@ extension FrameFinder {
             let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
-        if isHabitual(trigger, sentence) { return nil }
+        if isHabitual(trigger, sentence) || isStrikeOfForces(trigger, mentions) { return nil }
         if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
         let opensWithPronoun =
@@ -85,6 +85,19 @@ extension FrameFinder {
         let isUnderAttack = trigger.kind == .target && passage.isWord(trigger.index, wordKey("under"))
         let isLaunchSite = trigger.kind == .launchSite && carried != nil
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
+    }
+
+    /// "US forces struck three sites used for drone launches": the deed of those who are attacked, with nothing said of its arms.
+    private func isStrikeOfForces(_ trigger: Trigger, _ mentions: [WeaponMention]) -> Bool {
+        guard trigger.kind == .hit, !trigger.isPassive, passage.isWord(trigger.index, wordKey("struck")) else {
+            return false
+        }
+        let before = trigger.groupStart - 1
+        guard passage.isA(before, .militaryForce), !passage.isWord(trigger.next, wordKey("back")) else { return false }
+        return !mentions.contains { mention in
+            mention.tokens.lowerBound > trigger.index
+                && passage.isWord(mention.tokens.lowerBound - 1, Word.with)
+        }
     }
 
     /// "They", "one", "all of them", "the rest", "the salvo", "the rounds": words that stand for munitions named before.

@@ -52,7 +52,9 @@ struct TriggerFinder {
             passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up)
             || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
-        let isPassive = group.map { passage.isA($0.be, .be) } ?? false
+        // "were fired" is passive, "were targeting" is not.
+        let isProgressive = passage.report.text[token.range].suffix(3).elementsEqual("ing".utf8)
+        let isPassive = !isProgressive && group.map { passage.isA($0.be, .be) } ?? false
         return Trigger(
             index: index, next: next, kind: kind, isPassive: isPassive || isBareParticiple(index, kind, sentence),
             groupStart: group?.start ?? index)

@@ -97,11 +97,15 @@ extension TriggerFinder {
 
     /// "were killed by a mortar shell in P", "wounded by rocket fire near P": what killed came down there.
     func harmed(at index: Int, _ sentence: Range<Int>) -> Trigger? {
-        guard passage.isA(index, [.killed, .injured]), passage.isA(index, .verb),
-            passage.isWord(index + 1, Word.by) || passage.isWord(index + 1, Word.from),
-            let weapon = (index + 2..<index + 7).last(where: { passage.isA($0, .weapon) }),
+        guard passage.isA(index, [.killed, .injured]), passage.isA(index, .verb) else { return nil }
+        // "were wounded Sunday by rockets".
+        var by = index + 1
+        if passage.isWord(by, Word.on) { by += 1 }
+        while by - index < 4, passage.isA(by, [.weekday, .partOfDay]) || passage.isWord(by, wordKey("late")) { by += 1 }
+        guard passage.isWord(by, Word.by) || passage.isWord(by, Word.from),
+            let weapon = (by + 1..<by + 6).last(where: { passage.isA($0, .weapon) }),
             weapon < sentence.upperBound,
-            (index + 2..<weapon).allSatisfy({
+            (by + 1..<weapon).allSatisfy({
                 passage.tokens[$0].kind != .mark && !passage.isA($0, [.preposition, .subordinator, .verb, .placeClass])
             })
         else { return nil }
@@ -109,7 +113,9 @@ extension TriggerFinder {
         while passage.isA(next, [.attackNoun, .salvoNoun]) || passage.isWord(next, wordKey("fire"))
             || passage.isWord(next, wordKey("bomb")) || passage.isWord(next, wordKey("bombs"))
         { next += 1 }
-        guard passage.isWord(next, Word.in) || passage.isAny(next, Self.nearby) else { return nil }
+        // Where no place follows, the one that opens the sentence may be meant.
+        let isPlaced = passage.isAny(next, Self.standing) || passage.isAny(next, Self.nearby)
+        guard isPlaced || passage.isAny(sentence.lowerBound, Self.standing) else { return nil }
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }
 

@@ -69,7 +69,7 @@ extension BackgroundCues {
         if anchor.isAtNight, isAtNight(mention) { return false }
         if namesAttack(mention) { return true }
         guard let frame else { return false }
-        return introduces(frame)
+        return introduces(frame) || frame.weapon?.isModifier == true && frame.kind == .target
     }
 
     /// "Sunday's strike", "Monday's rocket attack": the day is the name of the attack.

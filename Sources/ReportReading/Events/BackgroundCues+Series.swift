@@ -28,6 +28,12 @@ extension BackgroundCues {
                 }
                 // "the latest in a series of attacks" still tells of the latest one.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
+                // "targeted the base with a wave of missile attacks": what came in one attack.
+                if passage.isWord(index + 1, Word.of), passage.isWord(index - 1, Word.a),
+                    passage.isWord(index - 2, Word.with)
+                {
+                    continue
+                }
                 // "launched a series of rocket attacks on Friday, striking P and Q" is what they did that day.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 1, Word.a),
                     passage.isA(index - 2, .launchVerb) || passage.isAny(index - 2, Self.deeds)

@@ -67,7 +67,9 @@ extension EventBuilder {
     private func boasts(_ sentence: SentenceReading) -> Bool {
         let tokens = sentence.tokens
         return tokens.contains { index in
-            passage.isA(index, .reporting) && passage.isA(index - 1, .actor) && tokens.contains(index - 1)
+            passage.isA(index, .reporting) && tokens.contains(index - 1)
+                && (passage.isA(index - 1, .actor)
+                    || passage.isWord(index - 1, Word.comma) && passage.isA(index - 2, .actor))
                 && (index + 1..<min(index + 9, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
                 && (index + 1..<min(index + 12, tokens.upperBound)).contains {
                     passage.isA($0, [.launchVerb, .targetVerb])

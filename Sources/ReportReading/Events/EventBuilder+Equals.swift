@@ -39,12 +39,19 @@ extension EventBuilder {
         let frames = sentence.frames.filter { !$0.isAir }
         guard frames.contains(where: { cues.introduces($0) }) else { return false }
         let isAnother = namesAnother(sentence)
-        guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) || isFurtherEarlier(sentence) }
+        if isFurtherEarlier(sentence) { return true }
+        guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
         if opens || isAnother || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn
             && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence)
                 || isAtAnotherHour(sentence) || isBullet(sentence))
+    }
+
+    /// "Hours later …", "In another attack …": an opening that leaves the attack told of.
+    func opensAnew(_ sentence: SentenceReading) -> Bool {
+        namesAnother(sentence) || isAtOtherTime(sentence) || opensElsewhere(sentence)
+            || sentence.tokens.prefix(8).contains { passage.isAny($0, Self.separately) }
     }
 
     private static let further = BackgroundCues.keys("another second third fourth separate")
@@ -242,12 +249,27 @@ extension EventBuilder {
         _ frames: [Frame], as status: IncidentStatus, _ relative: RelativeDays.Found?, _ sentence: SentenceReading
     ) -> [PlacedFrame] {
         sentencesInFocus = 0
+        let before = focus
         focus = newDraft(nil, relative, after: nil)
         if case .other(let index) = focus {
             others[index].event.status = status
             if relative == nil { addDaysAndTimes(sentence, to: index) }
+            if sentence.dates.isEmpty { goOn(with: before, to: index) }
         }
         return frames.map { PlacedFrame(frame: $0, destination: focus) }
+    }
+
+    /// "Hours later …", below an attack of its own day: that day's.
+    private mutating func goOn(with previous: EventFocus, to index: Int) {
+        guard case .other(let last) = previous, last != index, others.indices.contains(last),
+            others[last].event.status == .carriedOut, let day = others[last].day
+        else { return }
+        others[index].day = day
+        let evidence = others[last].event.claims.lazy.compactMap { claim in
+            if case .date = claim.fact { claim.evidence } else { nil }
+        }.first
+        let date = EventDate(date: day.partialDate, weekday: nil, basis: .relative)
+        others[index].event.claims.append(Claim(.date(date), evidence: evidence ?? []))
     }
 
     /// An equal that names no day is told as news of the same one.

@@ -17,7 +17,8 @@ extension EventBuilder {
         let cued = recallingAfter(
             frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
             sentence)
-        let scopes = isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued
+        let scopes = foundFor(frames, openingReport(
+            isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
         if !isForeign, let split = simultaneous(frames, sentence) { return split }
         if let split = hoursAfter(frames, scopes, sentence) { return split }
@@ -26,7 +27,9 @@ extension EventBuilder {
         if !isForeign, reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
         }
-        if !isForeign, opensEqual(sentence) { return told(frames, as: .carriedOut, nil, sentence) }
+        if !isForeign, !goesOnWithArms(sentence), opensEqual(sentence) {
+            return told(frames, as: .carriedOut, nil, sentence)
+        }
         if isForeign {
             sentencesInFocus = 0
             let placed = placed(frames, scopes, sentence)
@@ -51,13 +54,36 @@ extension EventBuilder {
         sentencesInFocus = 0
         if frames.isEmpty, isBullet(sentence), !sentence.mentionsAttack, sentence.weapons.allSatisfy(\.isAir) {
             focus = .none
-        } else if frames.isEmpty, let day = dayOfOthers(sentence) {
+        } else if frames.isEmpty, let day = dayOfOthers(sentence) ?? separateDay(sentence) {
             focus = newDraft(day, nil, after: focus)
             if case .other(let index) = focus { others[index].needsMunitions = true }
         } else if frames.isEmpty, leavesEvent(sentence) {
             focus = .none
         }
         return frames.map { PlacedFrame(frame: $0, destination: .reported) }
+    }
+
+    /// "On 29 July 2021, gunmen fired …" as the first words: what the report tells, however old it is.
+    private func openingReport(_ scopes: [EventScope], _ sentence: SentenceReading) -> [EventScope] {
+        guard !anchor.hasEvent, !sentence.isHeadline, sentencesSeen <= 1, !isAirNews,
+            let day = sentence.dates.first, day.date.day != nil, day.date.month != nil,
+            day.tokens.lowerBound <= sentence.tokens.lowerBound + 1
+        else { return scopes }
+        return scopes.map { scope in
+            if case .background(let mention) = scope, mention?.tokens == day.tokens { .reported } else { scope }
+        }
+    }
+
+    /// A launcher found days later is the reported attack's where the sentence says so, else it is a find like others.
+    private func foundFor(_ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading) -> [EventScope] {
+        zip(frames, scopes).map { frame, scope in
+            guard frame.kind == .found, case .background = scope, anchor.hasEvent else { return scope }
+            let isUsed = sentence.tokens.contains { index in
+                passage.isWord(index, wordKey("used")) || passage.isWord(index, wordKey("which"))
+                    || passage.isWord(index, Word.the) && passage.isA(index + 1, .attackNoun)
+            }
+            return isUsed ? .reported : .series
+        }
     }
 
     // MARK: - Cues of the sentence itself
@@ -172,7 +198,7 @@ extension EventBuilder {
 
     private mutating func keep(_ draft: EventDraft) -> EventFocus {
         // What turned out to say nothing makes room for the next.
-        if let last = others.indices.last, !isWorthKeeping(others[last]) { others.removeLast() }
+        if let last = others.indices.last, last < draftsBefore, !isWorthKeeping(others[last]) { others.removeLast() }
         guard others.count < Self.mostRecalled else {
             recalledBeyond += 1
             return .none
@@ -257,6 +283,15 @@ extension EventBuilder {
         let family = WeaponTerm.family(of: weapon.term)
         return families(others[index].event.claims).contains(family) && !families(reported.claims).contains(family)
             && !families(reported.claims).isEmpty
+    }
+
+    /// "One rocket missed and struck a home", in the paragraph of an equal with rockets: no third attack.
+    private func goesOnWithArms(_ sentence: SentenceReading) -> Bool {
+        guard !sentence.opensParagraph, case .other(let index) = focus, others[index].event.status != .background,
+            let weapon = sentence.weapons.first(where: { !$0.isAir }), weapon.count?.isIndefinite != true || weapon.isSalvo
+        else { return false }
+        return families(others[index].event.claims).contains(WeaponTerm.family(of: weapon.term))
+            && !opensAnew(sentence)
     }
 
     private func families(_ claims: [Claim]) -> Set<String> {

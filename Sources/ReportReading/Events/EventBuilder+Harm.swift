@@ -217,7 +217,13 @@ extension EventBuilder {
         let air = sentence.weapons.filter(\.isAir)
         guard !air.isEmpty else { return false }
         let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
-        let isBeside = air.contains { segment.contains($0.head) }
+        // "A drone killed one and wounded five, and forces retaliated with air strikes": the nearer of the two did it.
+        let ours = placed.filter { segment.contains($0.frame.trigger) }.map {
+            abs($0.frame.trigger - found.tokens.lowerBound)
+        }.min()
+        let isBeside = air.contains {
+            segment.contains($0.head) && abs($0.head - found.tokens.lowerBound) < ours ?? .max
+        }
         return isBeside || !placed.contains { segment.contains($0.frame.trigger) }
     }
 

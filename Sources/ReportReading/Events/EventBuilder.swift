@@ -31,6 +31,8 @@ struct EventBuilder {
     /// Sentences that went on about a recalled event without a cue.
     var sentencesInFocus = 0
     private(set) var sentencesSeen = 0
+    /// Drafts that earlier sentences opened.
+    private(set) var draftsBefore = 0
     /// Munitions that the sentence before counted part by part.
     var partsBefore = 0
     /// Days of the headline, which may be of another attack than the first it names; used where the body has none.
@@ -60,6 +62,7 @@ struct EventBuilder {
     // MARK: - Sentences
 
     mutating func add(_ sentence: SentenceReading) {
+        draftsBefore = others.count
         let placed = destinations(sentence)
         if let head = entryOfReported, placed.contains(where: { $0.destination == .reported }) {
             addDates(head, false)

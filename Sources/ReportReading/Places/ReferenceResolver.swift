@@ -27,7 +27,7 @@ struct ReferenceResolver {
     /// - Parameter known: sites found before; their names need not be in any gazetteer.
     func antecedent(of reference: PlaceReference, before index: Int, known: [Site]) -> PlaceReference? {
         guard let word = reference.classWord else {
-            return lastHead(before: index)
+            return centre(before: index, known) ?? lastHead(before: index)
                 ?? known.suffix(Self.sitesBack).last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
                 ?? known.last?.phrase.anchors.first
         }
@@ -40,6 +40,21 @@ struct ReferenceResolver {
         guard let named, let site else { return named ?? site }
         return named.range.lowerBound > site.range.lowerBound ? named : site
     }
+
+    /// The place attacked that the last sentences spoke of: "it" is that rather than whatever was named beside it.
+    private func centre(before index: Int, _ known: [Site]) -> PlaceReference? {
+        let here = passage.tokens[index].start
+        let site = known.suffix(Self.sitesBack).last { site in
+            guard site.role != .launch, site.phrase.anchors.first?.isDescription == false,
+                case let last = site.evidence.last?.range.upperBound ?? 0
+            else { return false }
+            return last <= here && here - last < Self.bytesBack
+        }
+        return site?.phrase.anchors.first
+    }
+
+    /// Two or three sentences.
+    private static let bytesBack = 400
 
     private func stands(_ reference: PlaceReference, for word: String) -> Bool {
         var words = NameWords.keys(reference.name)
