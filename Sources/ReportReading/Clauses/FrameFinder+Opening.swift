@@ -10,14 +10,48 @@ extension FrameFinder {
                 passage.isWord($0, Word.semicolon) || passage.isWord($0, wordKey("while"))
             } ?? sentence.lowerBound - 1
         let start = afterSetting(half + 1, trigger.groupStart)
-        guard start < trigger.groupStart, passage.isAny(start, Self.settings), let location = openingPlace(at: start),
-            location.tokens.upperBound <= trigger.groupStart,
-            !isSpokenElsewhere(location.tokens.upperBound..<trigger.groupStart)
+        let opening = passage.isAny(start, Self.settings) ? openingPlace(at: start) : nil
+        guard
+            let location = opening.flatMap({ isToldBefore($0, trigger) ? $0 : nil })
+                ?? harmPlace(from: half + 1, trigger)
         else { return }
         frame.sites.removeAll { $0.role == role }
         frame.sites.insert(
-            .init(role: role, location: location, evidence: start..<trigger.next), at: 0)
+            .init(role: role, location: location, evidence: location.tokens.lowerBound..<trigger.next), at: 0)
     }
+
+    private func isToldBefore(_ location: FoundLocation, _ trigger: Trigger) -> Bool {
+        location.tokens.upperBound <= trigger.groupStart
+            && !isSpokenElsewhere(location.tokens.upperBound..<trigger.groupStart)
+    }
+
+    /// "Six died in Karrada | when two rockets exploded near a bakery": where the harm was done.
+    private func harmPlace(from start: Int, _ trigger: Trigger) -> FoundLocation? {
+        guard trigger.kind == .land || trigger.kind == .hit,
+            let when = (max(start, trigger.groupStart - 10)..<max(start, trigger.groupStart)).last(where: {
+                passage.isAny($0, Self.joints)
+            }),
+            let harm = (max(start, when - 14)..<when).last(where: {
+                passage.isA($0, [.killed, .injured]) && passage.isA($0, .verb)
+            })
+        else { return nil }
+        for index in harm + 1..<when where passage.isAny(index, Self.settings) {
+            guard let location = locations.phrase(at: index, when), !location.isAnaphor,
+                location.phrase.anchors.first?.isDescription == false,
+                !location.tokens.contains(where: { passage.isA($0, [.country, .month, .weekday, .partOfDay]) })
+            else { continue }
+            // Only a day may stand between the place and the clause.
+            let isLast = (location.tokens.upperBound..<when).allSatisfy {
+                passage.isA($0, [.weekday, .partOfDay, .month, .number, .preposition])
+                    || passage.isWord($0, wordKey("late")) || passage.isWord($0, wordKey("early"))
+                    || passage.isWord($0, Word.comma)
+            }
+            return isLast ? location : nil
+        }
+        return nil
+    }
+
+    private static let joints: WordSet = WordSet(["when", "after", "as"].map { wordKey($0.utf8) })
 
     private func openingRole(_ trigger: Trigger) -> SiteRole? {
         switch trigger.kind {
@@ -37,7 +71,7 @@ extension FrameFinder {
     /// Past "Meanwhile,", "Also on Monday," and "Elsewhere".
     private func afterSetting(_ start: Int, _ end: Int) -> Int {
         var index = start
-        if passage.isA(index, .conjunction) { index += 1 }
+        while passage.isA(index, .conjunction) || passage.isAny(index, Self.turns) { index += 1 }
         if passage.isAny(index, Self.settings) { return index }
         guard
             let comma = (index..<max(index, min(index + 6, end))).first(where: { passage.isWord($0, Word.comma) }),
@@ -66,6 +100,8 @@ extension FrameFinder {
         return !between.contains { passage.isAny($0, Self.locals) }
     }
 
+    private static let turns: WordSet = WordSet(
+        ["meanwhile", "also", "elsewhere", "separately", "later", "earlier", "further"].map { wordKey($0.utf8) })
     private static let settings: WordSet = WordSet(
         ["in", "near", "at", "outside", "around"].map { wordKey($0.utf8) })
     private static let locals: WordSet = WordSet(

@@ -102,6 +102,14 @@ extension TriggerFinder {
         var by = index + 1
         if passage.isWord(by, Word.on) { by += 1 }
         while by - index < 4, passage.isA(by, [.weekday, .partOfDay]) || passage.isWord(by, wordKey("late")) { by += 1 }
+        // "were killed in Yarmouk by a rocket": the place comes first.
+        let isPlaceFirst = passage.isAny(by, Self.standing)
+        if isPlaceFirst {
+            by =
+                (by + 2..<min(by + 8, sentence.upperBound + 2)).first {
+                    passage.isWord($0, Word.by) || passage.tokens.indices.contains($0) && passage.tokens[$0].kind == .mark
+                } ?? by
+        }
         guard passage.isWord(by, Word.by) || passage.isWord(by, Word.from),
             let weapon = (by + 1..<by + 6).last(where: { passage.isA($0, .weapon) }),
             weapon < sentence.upperBound,
@@ -113,6 +121,9 @@ extension TriggerFinder {
         while passage.isA(next, [.attackNoun, .salvoNoun]) || passage.isWord(next, wordKey("fire"))
             || passage.isWord(next, wordKey("bomb")) || passage.isWord(next, wordKey("bombs"))
         { next += 1 }
+        if isPlaceFirst {
+            return Trigger(index: index, next: index + 1, kind: .land, isPassive: false, groupStart: index)
+        }
         // Where no place follows, the one that opens the sentence may be meant.
         let isPlaced = passage.isAny(next, Self.standing) || passage.isAny(next, Self.nearby)
         guard isPlaced || passage.isAny(sentence.lowerBound, Self.standing) else { return nil }

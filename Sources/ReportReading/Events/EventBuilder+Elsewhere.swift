@@ -4,7 +4,8 @@ internal import IncidentModel
 extension EventBuilder {
     /// "In northern Iraq a drone was shot down near …", below an attack in the west: the opening says that it is another one.
     func opensElsewhere(_ sentence: SentenceReading) -> Bool {
-        let first = sentence.tokens.lowerBound
+        var first = sentence.tokens.lowerBound
+        if passage.isWord(first, wordKey("meanwhile")) { first += passage.isWord(first + 1, Word.comma) ? 2 : 1 }
         guard passage.isAny(first, Self.placing), let region = region(after: first, sentence.tokens.upperBound) else {
             return false
         }
@@ -51,8 +52,7 @@ extension EventBuilder {
     mutating func knownElsewhere(
         _ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading
     ) -> [PlacedFrame]? {
-        guard anchor.hasEvent, !frames.isEmpty, others.contains(where: { $0.event.status != .background }),
-            scopes.allSatisfy({ if case .series = $0 { false } else { true } })
+        guard anchor.hasEvent, !frames.isEmpty, !others.isEmpty, scopes.allSatisfy({ if case .series = $0 { false } else { true } })
         else { return nil }
         let named = Set(
             frames.filter { !cues.introduces($0) }.flatMap(\.sites).flatMap(\.location.phrase.anchors)
@@ -63,10 +63,9 @@ extension EventBuilder {
         let last = others.indices.suffix(Self.regionsKept)
         guard
             let index = last.last(where: { index in
-                others[index].event.status != .background
-                    && others[index].event.sites.prefix(Self.sitesCompared).contains { site in
-                        named.contains { Self.isSame(Self.folded(site.name), $0) }
-                    }
+                others[index].event.sites.prefix(Self.sitesCompared).contains { site in
+                    named.contains { Self.isSame(Self.folded(site.name), $0) }
+                }
             })
         else { return nil }
         focus = .other(index)
@@ -112,7 +111,9 @@ extension EventBuilder {
     private func town(at index: Int, _ end: Int) -> String? {
         guard index < end, passage.tokens[index].isCapitalized, !passage.isAny(index, Demonyms.keys) else { return nil }
         let nameEnd = max(index + 1, min(passage.nameEnd[index], end))
-        guard passage.isWord(nameEnd, Word.comma) else { return nil }
+        guard passage.isWord(nameEnd, Word.comma) || passage.isA(nameEnd, [.determiner, .number, .weapon]) else {
+            return nil
+        }
         let isFar = (nameEnd + 1..<min(nameEnd + 5, end)).contains { passage.isA($0, .unit) }
         guard passage.isTownName[index] || isFar, !passage.isA(nameEnd - 1, .placeClass) else { return nil }
         return passage.words(index..<nameEnd).lowercased()

@@ -42,7 +42,7 @@ extension EventBuilder {
         if isFurtherEarlier(sentence) { return true }
         guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
-        if opens || isAnother || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
+        if opens || isAnother || opensHoursApart(sentence) || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn
             && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence)
                 || isAtAnotherHour(sentence) || isBullet(sentence))
@@ -56,6 +56,15 @@ extension EventBuilder {
 
     private static let further = BackgroundCues.keys("another second third fourth separate")
     private static let later = BackgroundCues.keys("later earlier dark afterwards sunset dawn")
+
+    /// "A few hours later, a drone …", "Two hours earlier, …".
+    private func opensHoursApart(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.prefix(4).contains { index in
+            cues.isHoursBefore(index)
+                && (passage.isWord(index + 1, wordKey("later")) || passage.isWord(index + 1, Word.earlier)
+                    || passage.isWord(index + 1, wordKey("before")))
+        }
+    }
 
     /// "After dark, a second volley …", "A third attack …": the attack itself is told as one more.
     private func namesAnother(_ sentence: SentenceReading) -> Bool {

@@ -27,6 +27,8 @@ extension EventBuilder {
         if !isForeign, reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
         }
+        // "began targeting forces in October, but stopped after a drone attack on P": history.
+        if !isForeign, isOfAnotherMonth(frames, sentence) { return told(frames, as: .background, nil, sentence) }
         if !isForeign, !goesOnWithArms(sentence), opensEqual(sentence) {
             return told(frames, as: .carriedOut, nil, sentence)
         }
@@ -84,6 +86,14 @@ extension EventBuilder {
             }
             return isUsed ? .reported : .series
         }
+    }
+
+    private func isOfAnotherMonth(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
+        frames.contains { cues.introduces($0) } && isElsewhere(frames)
+            && sentence.dates.contains { mention in
+                mention.date.month != nil && mention.date.day == nil && mention.weekday == nil
+                    && cues.isForeign(mention, anchor)
+            }
     }
 
     // MARK: - Cues of the sentence itself

@@ -28,6 +28,11 @@ struct PlaceNounParser {
                 index += 1
                 continue
             }
+            // "the Iraqi capital's district of P": whose capital.
+            if passage.isAny(index, Demonyms.keys), passage.isAny(index + 1, Self.owners), isPossessive(index + 2) {
+                index += 1
+                continue
+            }
             // "the capital's Green Zone".
             if passage.tokens[index].kind == .possessive, passage.isAny(index - 1, Self.owners) {
                 guard var owned = parse(at: index + 1, end, depth: depth + 1), owned.kind == .named else { return nil }
