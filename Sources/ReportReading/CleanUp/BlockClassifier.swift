@@ -103,8 +103,10 @@ struct BlockClassifier {
                 && !passage.isA(index, [.weekday, .month]) && !passage.isAny(index, Self.stampWords)
         }
         // A stamp with its year may carry the names of those who wrote.
+        // "On 9 May 2012, Camp Liberty came under a rocket attack" is news.
         let isByline =
-            passage.isWord(block.lowerBound, wordKey("by")) || passage.isAny(block.lowerBound, Self.stampWords)
+            (passage.isWord(block.lowerBound, wordKey("by")) || passage.isAny(block.lowerBound, Self.stampWords))
+            && !block.contains { passage.isA($0, [.weapon, .attackNoun, .targetVerb]) }
         return others.count <= (isByline && mention.date.isFull ? 7 : 3)
     }
 

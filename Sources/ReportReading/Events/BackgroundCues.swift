@@ -59,6 +59,7 @@ struct BackgroundCues {
         if speaksOfSeries(segment) || isNthTime(frame, sentence) || anchor.hasEvent && speaksOfHabit(frame, sentence) {
             return .series
         }
+        if tellsOfSpan(sentence, dates) { return .series }
         if anchor.hasEvent, let answer = answers(segment) { return answer }
         if opensLookingBack(sentence.lowerBound) {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
@@ -78,6 +79,18 @@ struct BackgroundCues {
         if anchor.hasEvent, isRemote(frame, sentence) { return .background(nil) }
         return .reported
     }
+
+    /// "From March 23 to May 10, 1,044 rockets were fired": the sum of many attacks.
+    private func tellsOfSpan(_ sentence: Range<Int>, _ dates: [DateMention]) -> Bool {
+        guard let first = dates.first, dates.count > 1, first.tokens.lowerBound <= sentence.lowerBound + 1,
+            passage.isAny(sentence.lowerBound, Self.spans)
+        else { return false }
+        let joint = dates[1].tokens.lowerBound - 1
+        return joint - first.tokens.upperBound <= 1
+            && passage.isAny(joint, [Word.to, Word.and, wordKey("until"), wordKey("through")])
+    }
+
+    private static let spans = keys("from between")
 
     /// "On June 24, | hours before a truce took hold, | drones struck P": the day of the main clause.
     private func opens(_ mention: DateMention, _ sentence: Range<Int>, before segment: Range<Int>, _ frame: Frame) -> Bool

@@ -42,7 +42,7 @@ extension EventBuilder {
         if isFurtherEarlier(sentence) { return true }
         guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
-        if opens || isAnother || opensHoursApart(sentence) || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
+        if opens || isAnother || opensHoursApart(sentence) || isOnSameDay(sentence) || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
         return hasPlaceOfItsOwn
             && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence)
                 || isAtAnotherHour(sentence) || isBullet(sentence))
@@ -56,6 +56,14 @@ extension EventBuilder {
 
     private static let further = BackgroundCues.keys("another second third fourth separate")
     private static let later = BackgroundCues.keys("later earlier dark afterwards sunset dawn")
+
+    /// "Far to the north, Iran on the same day fired missiles at P".
+    private func isOnSameDay(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.contains {
+            passage.isWord($0, wordKey("same")) && passage.isWord($0 + 1, wordKey("day"))
+                && (passage.isWord($0 - 1, Word.the) && passage.isWord($0 - 2, Word.on) || passage.isWord($0 - 1, wordKey("that")))
+        }
+    }
 
     /// "A few hours later, a drone …", "Two hours earlier, …".
     private func opensHoursApart(_ sentence: SentenceReading) -> Bool {

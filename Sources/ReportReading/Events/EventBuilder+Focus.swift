@@ -14,6 +14,11 @@ extension EventBuilder {
                     destination: cues.speaksOfSeries(cues.segment(of: frame.trigger, sentence.tokens)) ? .none : focus)
             }
         }
+        if tellsOfForcesStriking(sentence) || sentence.weapons.contains(where: \.isAir) { hasForcesStriking = true }
+        if frames.isEmpty, tellsOfForcesStriking(sentence) {
+            focus = .none
+            return []
+        }
         let cued = recallingAfter(
             frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
             sentence)
@@ -85,6 +90,16 @@ extension EventBuilder {
                     || passage.isWord(index, Word.the) && passage.isA(index + 1, .attackNoun)
             }
             return isUsed ? .reported : .series
+        }
+    }
+
+    /// "US forces struck three sites at 8:45 p.m.": the deed of the side that was attacked.
+    private func tellsOfForcesStriking(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.contains { index in
+            passage.isWord(index, wordKey("struck")) && passage.isA(index - 1, .militaryForce)
+                && !passage.isWord(index + 1, Word.by)
+                || passage.isWord(index, wordKey("strikes")) && passage.isAny(index - 1, Demonyms.keys)
+                    && !passage.isA(index - 1, .weapon)
         }
     }
 

@@ -23,10 +23,18 @@ extension EventBuilder {
                             fact, speaker: sentence.speaker, isHedged: isHedged(found.tokens, sentence),
                             evidence: passage.evidence(found.tokens)))
                 }
+                if let zero = found.weakZero {
+                    weakZeros.append(
+                        Claim(zero, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+                }
             case .other(let index):
                 for fact in found.facts {
                     others[index].event.claims.append(
                         Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+                }
+                if let zero = found.weakZero {
+                    others[index].weakZeros.append(
+                        Claim(zero, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
                 }
             case .none: break
             }
@@ -38,6 +46,24 @@ extension EventBuilder {
         for found in sentence.damage where !isOther && (speaksOfIt || !sentence.weapons.isEmpty) {
             reported.claims.append(
                 Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+        }
+    }
+
+    /// "No troops were hurt", where the report tells of nobody who was.
+    mutating func settleWeakZeros() {
+        Self.settle(weakZeros, into: &reported)
+        for index in others.indices { Self.settle(others[index].weakZeros, into: &others[index].event) }
+    }
+
+    private static func settle(_ zeros: [Claim], into event: inout ReportedEvent) {
+        for zero in zeros {
+            let isTold = event.claims.contains { claim in
+                switch (claim.fact, zero.fact) {
+                case (.killed, .killed), (.injured, .injured): true
+                default: false
+                }
+            }
+            if !isTold { event.claims.append(zero) }
         }
     }
 
@@ -125,6 +151,14 @@ extension EventBuilder {
             return .none
         }
         if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) || isAvenged(found, sentence) {
+            return .none
+        }
+        // "18 were injured in the strikes", where the forces' strikes were told of and one attack.
+        if hasForcesStriking,
+            (found.tokens.lowerBound..<found.tokens.upperBound + 5).contains(where: {
+                sentence.tokens.contains($0) && passage.isWord($0, wordKey("strikes")) && !passage.isA($0 - 1, .weapon)
+            })
+        {
             return .none
         }
         let isReported = placed.contains { $0.destination == .reported }

@@ -39,6 +39,10 @@ struct EventBuilder {
     private var headlineDates: [DateMention] = []
     /// Dead and wounded of the single munitions of a salvo, as far as they were told one by one.
     var harmOfParts = HarmOfParts()
+    /// One group was unharmed: a zero unless somebody else is told of.
+    var weakZeros: [Claim] = []
+    /// The report told of strikes by forces or from the air, whose dead are not the attack's.
+    var hasForcesStriking = false
     /// The report opened with air strikes.
     private(set) var isAirNews = false
     /// The sentence before gave a group's own account of its deed.
@@ -215,6 +219,7 @@ struct EventBuilder {
 
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
+        settleWeakZeros()
         let pruning = SitePruning(passage: passage)
         pruning.prune(&reported.sites)
         for index in others.indices { pruning.prune(&others[index].event.sites) }

@@ -203,6 +203,8 @@ struct TimeParser {
         guard passage.isA(index, .partOfDay), let part = CalendarWords.partsOfDay[passage.tokens[index].key] else {
             return nil
         }
+        // "the night curfew" is no time.
+        if passage.isAny(index + 1, Self.nightly) { return nil }
         var start = index
         var modifier: String?
         for back in 1...4 {
@@ -227,6 +229,9 @@ struct TimeParser {
             tokens: start..<index + 1,
             time: LocalTime(local: name, precision: .partOfDay, minutes: narrowed(part.minutes, modifier)))
     }
+
+    private static let nightly: WordSet = WordSet(
+        ["curfew", "shift", "sky", "skies", "vision", "watch", "club", "prayers", "prayer"].map { wordKey($0.utf8) })
 
     /// "early on Friday", "late Thursday": no part of the day is named.
     private func earlyOrLate(at index: Int) -> TimeMention? {

@@ -143,7 +143,7 @@ struct WeaponParser {
     private static let describedNouns: WordSet = WordSet(
         [
             "fire", "defense", "defence", "launch", "pad", "system", "systems", "base", "program", "programme", "site",
-            "squad", "unit",
+            "squad", "squads", "unit", "units", "team", "teams", "crew", "crews", "cell", "cells",
             "alert",
             "sirens", "warning", "debris", "fragments", "alarm",
         ].map { wordKey($0.utf8) })

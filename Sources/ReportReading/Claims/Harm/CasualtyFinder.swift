@@ -17,6 +17,8 @@ struct CasualtyFinder {
         var tokens: Range<Int>
         /// "no casualties": true of the reported attack wherever it stands.
         var isNone: Bool
+        /// "No troops were hurt" clears one group only: a zero where the report tells of nobody else.
+        var weakZero: Fact?
     }
 
     func casualties(in sentence: Range<Int>) -> [Found] {
@@ -226,7 +228,10 @@ struct CasualtyFinder {
             let isAnybody = passage.isWord(position, wordKey("neither")) && passage.isA(position + 1, .person)
             if isOwn, position == end - 1 || isAnybody { return none(index, position) }
             // "Nobody working for the embassy was hurt" clears one group only.
-            if isOwn { return cleared(position..<index + 1) }
+            if isOwn {
+                return cleared(
+                    position..<index + 1, zero: passage.isA(index, .killed) ? .killed(.none) : .injured(.none))
+            }
         }
         if let no = (floor..<max(floor, end)).last(where: { passage.isWord($0, Word.no) }), no + 1 < end,
             !(no + 1..<end).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number]) })
@@ -235,7 +240,7 @@ struct CasualtyFinder {
             if no + 2 == end, passage.isA(no + 1, .person), !passage.isAny(no + 1, Self.nationals) {
                 return none(index, no)
             }
-            return cleared(no..<index + 1)
+            return cleared(no..<index + 1, zero: passage.isA(index, .killed) ? .killed(.none) : .injured(.none))
         }
         // "an officer who was wounded": who comes before stands for the subject.
         let subjectEnd = passage.isAny(end - 1, Self.relative) ? end - 1 : end
@@ -260,16 +265,19 @@ struct CasualtyFinder {
 
     private static let exceptions: WordSet = WordSet(["except", "but", "besides", "apart"].map { wordKey($0.utf8) })
 
-    func cleared(_ tokens: Range<Int>) -> Found {
-        Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true)
+    func cleared(_ tokens: Range<Int>, zero: Fact? = nil) -> Found {
+        Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true, weakZero: zero)
     }
 
+    private static let woundings: WordSet = WordSet(["injured", "wounded"].map { wordKey($0.utf8) })
     private static let nobody: WordSet = WordSet(["nobody", "none", "neither"].map { wordKey($0.utf8) })
 
     func none(_ index: Int, _ start: Int) -> Found {
+        // "Nobody was hurt" speaks of the dead as well, "nobody was wounded" does not.
         let facts: [Fact] =
             passage.isA(index, .killed) && !passage.isA(index, .injured)
-            ? [.killed(.none)] : [.killed(.none), .injured(.none)]
+            ? [.killed(.none)]
+            : passage.isAny(index, Self.woundings) ? [.injured(.none)] : [.killed(.none), .injured(.none)]
         return Found(facts: facts, tokens: start..<index + 1, isNone: true)
     }
 
