@@ -357,6 +357,8 @@ extension EventBuilder {
                     || passage.isWord($0.tokens.lowerBound, Word.the)
             })
         else { return false }
+        // "The five rounds" may be of any.
+        guard named.term != "projectile" else { return false }
         let family = WeaponTerm.family(of: named.term)
         let others = families(others[index].event.claims)
         return !others.isEmpty && !others.contains(family) && families(reported.claims).contains(family)

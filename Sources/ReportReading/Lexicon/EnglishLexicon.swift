@@ -150,6 +150,7 @@ extension Lexicon {
             .agency,
             "ap reuters afp associated press agency politico media outlets newspaper channel cnn bbc tv television al-jazeera outlet correspondent reporter reporters reporting news network nbc cbs fox dpa xinhua anadolu"
         ),
+        (.militaryForce, "forces troops coalition army navy marines peacekeepers"),
         (.witness, "witness witnesses eyewitness eyewitnesses residents locals"),
     ]
 

@@ -149,7 +149,8 @@ extension PlaceNounParser {
             !(index..<known).contains(where: {
                 passage.isA($0, [.actor, .weapon, .weaponName, .attackNoun, .verb, .official])
             }),
-            !passage.isContainerName[known], known - index <= 2,
+            !passage.isContainerName[known],
+            known - index <= 2 || known - index == 3 && passage.isAny(known - 1, Self.posts),
             var noun = named(at: known, start, end, direction, depth), noun.kind == .named,
             noun.reference.range.lowerBound == passage.tokens[known].start
         else { return nil }
@@ -158,6 +159,10 @@ extension PlaceNounParser {
         noun.reference.range = bytes
         return noun
     }
+
+    /// "Joint Security Station Sadr City" is called after its quarter.
+    private static let posts: WordSet = WordSet(
+        ["station", "outpost", "base", "post", "camp", "airfield"].map { wordKey($0.utf8) })
 
     /// "the American base" points back as "the base" does; "a Turkish base" only describes.
     func pointing(_ noun: PlaceNounPhrase, from start: Int) -> PlaceNounPhrase {
