@@ -228,10 +228,7 @@ struct CasualtyFinder {
             let isAnybody = passage.isWord(position, wordKey("neither")) && passage.isA(position + 1, .person)
             if isOwn, position == end - 1 || isAnybody { return none(index, position) }
             // "Nobody working for the embassy was hurt" clears one group only.
-            if isOwn {
-                return cleared(
-                    position..<index + 1, zero: passage.isA(index, .killed) ? .killed(.none) : .injured(.none))
-            }
+            if isOwn { return cleared(position..<index + 1) }
         }
         if let no = (floor..<max(floor, end)).last(where: { passage.isWord($0, Word.no) }), no + 1 < end,
             !(no + 1..<end).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number]) })
