@@ -87,7 +87,11 @@ extension FrameFinder {
             !location.tokens.contains(where: { passage.isA($0, [.country, .month, .weekday, .partOfDay]) })
         else { return nil }
         // The comma closes it; "In Karrada two shells fell" does without.
-        let next = location.tokens.upperBound
+        var next = location.tokens.upperBound
+        while next - location.tokens.upperBound < 5,
+            passage.isA(next, [.weekday, .partOfDay, .month]) || passage.isWord(next, Word.on)
+                || passage.isWord(next, wordKey("late")) || passage.isWord(next, wordKey("early"))
+        { next += 1 }
         let closes =
             passage.isWord(next, Word.comma) || passage.isWord(next - 1, Word.comma)
             || passage.isA(next, [.number, .determiner, .weapon])

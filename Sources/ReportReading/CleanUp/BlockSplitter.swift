@@ -61,7 +61,10 @@ enum BlockSplitter {
 
     /// The first word of the next line would not have fitted on this one.
     private static func fills(_ line: Range<Int>, before next: Range<Int>, _ longest: Int, _ text: [UInt8]) -> Bool {
-        if Array(".!?)".utf8).contains(text[line.upperBound - 1]) { return false }
+        // Markup stands on lines of its own.
+        if Array(".!?)>".utf8).contains(text[line.upperBound - 1]) || text[next.lowerBound] == UInt8(ascii: "<") {
+            return false
+        }
         let firstWord = text[next].prefix { $0 > 0x20 }
         return columns(line, text) + 1 + columns(firstWord.startIndex..<firstWord.endIndex, text) > longest - 12
     }

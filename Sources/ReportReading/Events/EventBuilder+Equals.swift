@@ -123,8 +123,24 @@ extension EventBuilder {
         var byte = passage.tokens[first].start - 1
         let text = passage.report.text
         while byte > 0, text[byte] == UInt8(ascii: " ") || text[byte] == 0x09 { byte -= 1 }
-        guard byte >= 0, text[byte] == UInt8(ascii: "*") else { return false }
-        return byte == 0 || text[byte - 1] < 0x20
+        if byte >= 0, text[byte] == UInt8(ascii: "*"), byte == 0 || text[byte - 1] < 0x20 { return true }
+        return sentencesSeen > 0 && hasHead(sentence)
+    }
+
+    /// "TAL AFAR - Several mortar bombs struck …", below the first paragraph: the head of an item, not a dateline.
+    private func hasHead(_ sentence: SentenceReading) -> Bool {
+        let first = sentence.tokens.lowerBound
+        guard passage.tokens[first].isCapitalized else { return false }
+        for index in sentence.tokens.dropFirst().prefix(6) {
+            let token = passage.tokens[index]
+            if passage.isAny(index, Self.bullets) || passage.isWord(index, Word.colon) { return true }
+            let isPart =
+                token.isCapitalized || token.kind == .number || passage.isA(index, .month)
+                || passage.isWord(index, Word.comma) || passage.isWord(index, Word.open)
+                || passage.isWord(index, Word.close)
+            guard isPart else { return false }
+        }
+        return false
     }
 
     private static let bullets = BackgroundCues.keys("- – — -- • · ● ▪ ► > *")

@@ -7,6 +7,8 @@ extension EventBuilder {
 
     mutating func destinations(_ sentence: SentenceReading) -> [PlacedFrame] {
         let frames = sentence.frames.filter { !$0.isAir && (anchor.hasEvent || !$0.isWeak) }
+        if sentence.opensParagraph { itemTellsAttack = isBullet(sentence) ? false : nil }
+        if itemTellsAttack != nil, !frames.isEmpty { itemTellsAttack = true }
         if turnToEntry(sentence) || isInEntry, anchor.hasEvent {
             return frames.map { frame in
                 PlacedFrame(

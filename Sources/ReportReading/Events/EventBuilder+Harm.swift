@@ -171,7 +171,8 @@ extension EventBuilder {
             }
             return near?.destination ?? .reported
         }
-        if placed.isEmpty, pointsAtOtherViolence(sentence) { return .none }
+        if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false { return .none }
+        if isOfWholeCountry(found, sentence) || isOfFighting(found, sentence) { return .none }
         // "The attack comes a day after a blast at a base killed a guard".
         let own = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
         if own.lowerBound > sentence.tokens.lowerBound, cues.followsByDays(own),
@@ -195,6 +196,30 @@ extension EventBuilder {
         let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
         return counts ? .reported : .none
     }
+
+    /// "In all, 233 people died across Iraq on Thursday".
+    private func isOfWholeCountry(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        sentence.tokens.contains { index in
+            passage.isAny(index, Self.everywhere)
+                && (passage.isA(index + 1, .country)
+                    || passage.isWord(index + 1, Word.the) && passage.isWord(index + 2, wordKey("country")))
+                || passage.isWord(index, wordKey("nationwide"))
+        }
+    }
+
+    /// "About 40 people were killed in clashes": what they died of stands right behind.
+    private func isOfFighting(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        let behind = found.tokens.upperBound..<min(found.tokens.upperBound + 4, sentence.tokens.upperBound)
+        guard found.tokens.upperBound < behind.upperBound,
+            passage.isAny(behind.lowerBound, [Word.in, wordKey("during"), Word.by])
+        else { return false }
+        return behind.contains { passage.isAny($0, Self.fights) }
+            && !behind.contains { passage.isA($0, [.weapon, .salvoNoun]) }
+    }
+
+    private static let everywhere = BackgroundCues.keys("across throughout around")
+    private static let fights = BackgroundCues.keys(
+        "clashes clash fighting firefight firefights raid raids shootout gunbattle gunbattles battles")
 
     /// "hours after a car bomb tore through a hotel, killing seven": what was named last did it; where no munition is named in
     /// the clause, what is named in it at all.

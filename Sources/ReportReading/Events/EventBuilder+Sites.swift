@@ -93,7 +93,10 @@ extension EventBuilder {
     /// "two landed by the church and | a third | on a market": the number that stands for the verb left out.
     private func ellipticCount(before preposition: Int, _ frame: Frame) -> CountRange? {
         var last = preposition - 1
-        while last > frame.trigger, passage.isA(last, .weapon) || passage.isWord(last, Word.one) { last -= 1 }
+        while last > frame.trigger,
+            passage.isA(last, .weapon)
+                || passage.isWord(last, Word.one) && !passage.isAny(last - 1, Self.listJoints)
+        { last -= 1 }
         if passage.isA(last, .number), last > frame.trigger + 1 {
             return passage.isAny(last - 1, Self.listJoints)
                 ? CountParser(passage: passage).count(endingAt: last, notBefore: last)?.count : nil

@@ -41,6 +41,8 @@ struct EventBuilder {
     var harmOfParts = HarmOfParts()
     /// One group was unharmed: a zero unless somebody else is told of.
     var weakZeros: [Claim] = []
+    /// What the list's item tells that the sentence stands in: nil outside of lists.
+    var itemTellsAttack: Bool?
     /// The report told of strikes by forces or from the air, whose dead are not the attack's.
     var hasForcesStriking = false
     /// The report opened with air strikes.

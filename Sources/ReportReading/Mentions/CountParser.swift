@@ -99,7 +99,7 @@ struct CountParser {
         if passage.isWord(first - 1, Word.than), passage.isAny(first - 2, Self.moreThan) {
             let isMore = passage.isWord(first - 2, Word.more)
             let isNoFewer = !isMore && passage.isWord(first - 3, Word.no)
-            if isMore { return mention(CountRange(min: value + 1, max: nil), from: first - 2) }
+            if isMore { return mention(CountRange(min: value, max: nil), from: first - 2) }
             if isNoFewer { return mention(CountRange(min: value, max: nil), from: first - 3) }
             return mention(CountRange(min: 0, max: max(0, value - 1)), from: first - 2)
         }
@@ -109,10 +109,10 @@ struct CountParser {
         if passage.isWord(first - 1, Word.of), passage.isWord(first - 2, wordKey("excess")),
             passage.isWord(first - 3, Word.in)
         {
-            return mention(CountRange(min: value + 1, max: nil), from: first - 3)
+            return mention(CountRange(min: value, max: nil), from: first - 3)
         }
         if passage.isWord(first - 1, wordKey("over")) {
-            return mention(CountRange(min: value + 1, max: nil), from: first - 1)
+            return mention(CountRange(min: value, max: nil), from: first - 1)
         }
         // "as many as five".
         if passage.isWord(first - 1, wordKey("as")), passage.isWord(first - 2, Word.many),

@@ -20,6 +20,8 @@ enum NumericDate {
             guard index > first else { return nil }
             parts.append((value, index - first))
             guard parts.count < 3 else { break }
+            // "06 /05 /2008".
+            if index + 1 < text.count, text[index] == 0x20, text[index + 1] == UInt8(ascii: "/") { index += 1 }
             guard index < text.count, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(text[index]),
                 separator == 0 || text[index] == separator
             else { return nil }

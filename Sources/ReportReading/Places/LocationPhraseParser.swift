@@ -208,6 +208,12 @@ struct LocationPhraseParser {
         if passage.isWord(last, wordKey("nearby")), last + 1 >= end || passage.tokens[last + 1].kind == .mark {
             last += 1
         }
+        // ""… fell on the Qayyarah base" south of Mosul".
+        if nouns.isQuote(last), last + 1 < end, passage.isA(last + 1, [.direction, .preposition]),
+            qualifiers(at: last + 1, end) != nil
+        {
+            last += 1
+        }
         while last < end, phrase.qualifiers.count < 6 {
             if besidesAt, passage.isWord(last, Word.at) { break }
             if let (found, next) = qualifiers(at: last, end) {
