@@ -105,7 +105,7 @@ public struct ReportReader: Sendable {
             var event = builder.reported
             event.wording = Wording.hashes(of: passage)
             reading.events.append(event)
-        } else {
+        } else if builder.coReported.isEmpty {
             reading.findings.append(.noIncident(in: report))
         }
         reading.events += builder.coReported + builder.background

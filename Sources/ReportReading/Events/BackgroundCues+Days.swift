@@ -94,7 +94,11 @@ extension BackgroundCues {
         if passage.isAny(first, Self.definite) || passage.isAny(first - 1, Self.definite) { return false }
         if passage.tokens.indices.contains(first - 1), passage.tokens[first - 1].kind == .possessive { return false }
         if weapon.count?.isPartitive == true { return false }
-        return weapon.count != nil || weapon.isPlural || weapon.isSalvo
+        // "A mortar attack wounded nine in P".
+        let isNew =
+            weapon.isModifier
+            && (passage.isAny(first, Self.indefinite) || passage.isAny(first - 1, Self.indefinite))
+        return isNew || weapon.count != nil || weapon.isPlural || weapon.isSalvo
     }
 
     private static let nightWords = keys(
@@ -134,6 +138,13 @@ extension BackgroundCues {
         return (next + 1...next + 5).contains { passage.isWord($0, Word.close) }
     }
 
+    /// "Earlier in the day, a rocket had landed near P": news of the day all the same.
+    private func opensEarlierThatDay(_ first: Int) -> Bool {
+        passage.isWord(first, Word.earlier)
+            && (passage.isWord(first + 1, Word.in) && passage.isWord(first + 3, wordKey("day"))
+                || passage.isWord(first + 1, Word.that) && passage.isWord(first + 2, wordKey("day")))
+    }
+
     private static let additions = keys("additionally also another moreover furthermore")
     private static var had: UInt64 { wordKey("had") }
 
@@ -143,7 +154,7 @@ extension BackgroundCues {
         guard [.hit, .land, .launch, .target].contains(frame.kind), introduces(frame) else { return false }
         let group = max(sentence.lowerBound, frame.trigger - 3)..<frame.trigger
         guard group.contains(where: { passage.isWord($0, Self.had) }),
-            !passage.isAny(sentence.lowerBound, Self.additions)
+            !passage.isAny(sentence.lowerBound, Self.additions), !opensEarlierThatDay(sentence.lowerBound)
         else { return false }
         return !sentence.contains { passage.isA($0, .reporting) }
     }

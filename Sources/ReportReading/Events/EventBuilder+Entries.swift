@@ -21,9 +21,27 @@ extension EventBuilder {
         return day
     }
 
-    private static let dashes = WordSet(["-", "–", "—", "--"].map { wordKey($0.utf8) })
+    private static let dashes = WordSet(["-", "–", "—", "--", "|"].map { wordKey($0.utf8) })
     private static let entryWords = BackgroundCues.keys(
         "hrs hours local approx approximately about around at early late in hour l h")
+
+    /// A chronicle of dated attacks, none of which is today's news, tells them all as its own: the inquiry, the court's file,
+    /// the soldier's story of last month.
+    mutating func promoteChronicle() {
+        guard !anchor.hasEvent || reported.sites.isEmpty && !tellsEnough else { return }
+        let dated = others.indices.filter { index in
+            others[index].event.status == .background && others[index].day != nil && isWorthKeeping(others[index])
+                && !others[index].event.sites.isEmpty
+        }
+        let isRecent = dated.contains { index in
+            guard let page = anchor.pageDay, let day = others[index].day else { return true }
+            return page.daysSince1970 - day.daysSince1970 <= Self.daysOfAStory
+        }
+        guard dated.count > 1 || isRecent else { return }
+        for index in dated { others[index].event.status = .carriedOut }
+    }
+
+    private static let daysOfAStory = 60
 
     /// Turns to the entry that opens here; false where none does.
     mutating func turnToEntry(_ sentence: SentenceReading) -> Bool {

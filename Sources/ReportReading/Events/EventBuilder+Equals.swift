@@ -243,7 +243,7 @@ extension EventBuilder {
 
     /// "two separate attacks", "twin attacks", "Two bases came under fire": each is told in its turn.
     func announcesSeveral(_ sentence: SentenceReading) -> Bool {
-        guard sentencesSeen < 4, sentence.dates.allSatisfy({ !$0.looksBack }), !cues.speaksOfSeries(sentence.tokens)
+        guard sentencesSeen < 4 || !anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack }), !cues.speaksOfSeries(sentence.tokens)
         else { return false }
         return sentence.tokens.contains { index in
             let isCount = passage.isA(index, .number) && (2...6).contains(passage.tokens[index].value)

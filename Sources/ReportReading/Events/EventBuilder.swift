@@ -222,6 +222,7 @@ struct EventBuilder {
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
         settleWeakZeros()
+        promoteChronicle()
         let pruning = SitePruning(passage: passage)
         pruning.prune(&reported.sites)
         for index in others.indices { pruning.prune(&others[index].event.sites) }

@@ -15,6 +15,7 @@ struct CountMention: Sendable {
 struct CountParser {
     let passage: Passage
 
+    private static let halves: WordSet = WordSet(["am", "pm", "a.m", "p.m", "a.m.", "p.m."].map { wordKey($0.utf8) })
     private static let upper: WordSet = WordSet(["to"].map { wordKey($0.utf8) })
     private static let vague: WordSet = WordSet(
         ["several", "multiple", "many", "some", "few", "numerous", "various"].map { wordKey($0.utf8) })
@@ -67,6 +68,8 @@ struct CountParser {
                 return nil
             }
             guard text.allSatisfy({ $0 &- 48 < 10 || $0 == UInt8(ascii: ",") }) else { return nil }
+            // "6 a.m. mortars hit P".
+            if passage.isAny(last + 1, Self.halves) { return nil }
             return (token.value, last)
         }
         var value = token.value

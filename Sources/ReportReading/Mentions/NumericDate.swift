@@ -1,6 +1,6 @@
 internal import IncidentModel
 
-/// Dates of digits alone: "2021-05-03", "2020/09/11", "24/06/2021", "20.12.2020".
+/// Dates written as one word: "2021-05-03", "2020/09/11", "24/06/2021", "20.12.2020", "23-Jan-2024".
 enum NumericDate {
     /// The date that begins at this byte and the bytes it takes; nil when there is none.
     ///
@@ -17,8 +17,15 @@ enum NumericDate {
                 value = value * 10 + Int(text[index] - 48)
                 index += 1
             }
-            guard index > first else { return nil }
-            parts.append((value, index - first))
+            if index == first, parts.count == 1, separator == UInt8(ascii: "-") {
+                while index < text.count, index - first < 9, (text[index] | 0x20) &- 97 < 26 { index += 1 }
+                value = CalendarWords.months[wordKey(text[first..<index])] ?? 0
+                guard index - first > 2, value > 0 else { return nil }
+                parts.append((value, 2))
+            } else {
+                guard index > first else { return nil }
+                parts.append((value, index - first))
+            }
             guard parts.count < 3 else { break }
             // "06 /05 /2008".
             if index + 1 < text.count, text[index] == 0x20, text[index + 1] == UInt8(ascii: "/") { index += 1 }

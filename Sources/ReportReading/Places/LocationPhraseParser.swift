@@ -102,6 +102,8 @@ struct LocationPhraseParser {
     /// What runs through many quarters says less than the quarter.
     private static let lines: Set<String> = ["tigris", "euphrates", "river", "canal", "railway", "highway"]
 
+    private static let wide: Set<String> = ["province", "governorate", "region", "state", "country", "oblast"]
+
     private static let grounds = WordSet(
         ["plot", "field", "lot", "ground", "land", "square", "yard", "desert", "farmland", "fields"].map {
             wordKey($0.utf8)
@@ -358,7 +360,9 @@ struct LocationPhraseParser {
         var isVague = false
         if case .distance(_, nil, true) = phrase.relation { isVague = true }
         guard isLine || isVague || isOutside && phrase.relation == .near,
-            let index = phrase.qualifiers.firstIndex(where: { $0.relation == .in && $0.place.classWord != nil }),
+            let index = phrase.qualifiers.firstIndex(where: {
+                $0.relation == .in && $0.place.classWord.map { !Self.wide.contains($0) } ?? false
+            }),
             let anchor = phrase.anchors.first
         else { return false }
         let area = phrase.qualifiers.remove(at: index)

@@ -47,6 +47,8 @@ extension PlaceNounParser {
                 || isQuality(last)
             return isContainer ? inner : quarter(index..<last + 1, of: inner, start, direction)
         }
+        // "condemned the attack on X": a site of messages.
+        if index == last, passage.tokens[index].range.count == 1 { return nil }
         // "to hit the Turks": a people.
         if index == last, passage.isAny(index, Self.peoples) { return nil }
         // "Secretary-General Ban Ki-moon", "President Biden": somebody, no place.

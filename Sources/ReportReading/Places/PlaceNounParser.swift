@@ -237,6 +237,8 @@ struct PlaceNounParser {
         let isBody =
             passage.isAny(owner.upperBound - 1, Self.bodies)
             || passage.nameEnd[owner.lowerBound] > 0 && passage.nameEnd[owner.lowerBound] < owner.upperBound
+            || passage.isA(owner.lowerBound, .country)
+                && owned.reference.classWord.map { Self.missions.contains($0) } ?? false
         if owned.kind != .named, isBody {
             owned.kind = .named
             owned.reference = PlaceReference(
@@ -288,6 +290,9 @@ struct PlaceNounParser {
         }
         return (nil, index)
     }
+
+    /// "Turkey's consulate": there is one in the town.
+    private static let missions: Set<String> = ["embassy", "consulate", "consulate-general"]
 
     static let pointing: WordSet = WordSet(
         ["the", "this", "that", "these", "those", "same"].map { wordKey($0.utf8) })
