@@ -135,13 +135,17 @@ extension FrameFinder {
                 objectAllowed = false
                 continue
             }
-            if objectAllowed, passage.isWord(index, Word.it), index == trigger.next {
+            // "Yet rockets have reached it" tells of no one attack.
+            if objectAllowed, passage.isWord(index, Word.it), index == trigger.next,
+                !passage.isA(trigger.groupStart, .have)
+            {
                 let it = PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)
                 pending.append(
                     (
                         .object,
                         FoundLocation(
-                            phrase: LocationPhrase(relation: .at, anchors: [it]), tokens: index..<index + 1, isAnaphor: true)
+                            phrase: LocationPhrase(relation: .at, anchors: [it]), tokens: index..<index + 1,
+                            isAnaphor: true)
                     ))
                 objectAllowed = false
                 index += 1

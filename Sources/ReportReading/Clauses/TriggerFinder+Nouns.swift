@@ -107,7 +107,8 @@ extension TriggerFinder {
         if isPlaceFirst {
             by =
                 (by + 2..<min(by + 8, sentence.upperBound + 2)).first {
-                    passage.isWord($0, Word.by) || passage.tokens.indices.contains($0) && passage.tokens[$0].kind == .mark
+                    passage.isWord($0, Word.by)
+                        || passage.tokens.indices.contains($0) && passage.tokens[$0].kind == .mark
                 } ?? by
         }
         guard passage.isWord(by, Word.by) || passage.isWord(by, Word.from),

@@ -27,7 +27,9 @@ extension BackgroundCues {
                     continue
                 }
                 // "hundreds of kilometres to the north".
-                if passage.isWord(index + 1, Word.of), passage.isA(index + 2, [.unit, .person, .militaryForce]) { continue }
+                if passage.isWord(index + 1, Word.of), passage.isA(index + 2, [.unit, .person, .militaryForce]) {
+                    continue
+                }
                 // "the latest in a series of attacks" still tells of the latest one.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
                 // "targeted the base with a wave of missile attacks": what came in one attack.

@@ -93,7 +93,8 @@ struct BackgroundCues {
     private static let spans = keys("from between")
 
     /// "On June 24, | hours before a truce took hold, | drones struck P": the day of the main clause.
-    private func opens(_ mention: DateMention, _ sentence: Range<Int>, before segment: Range<Int>, _ frame: Frame) -> Bool
+    private func opens(_ mention: DateMention, _ sentence: Range<Int>, before segment: Range<Int>, _ frame: Frame)
+        -> Bool
     {
         mention.tokens.lowerBound <= sentence.lowerBound + 1 && mention.tokens.upperBound < segment.lowerBound
             && passage.isWord(mention.tokens.upperBound, Word.comma)
@@ -104,7 +105,9 @@ struct BackgroundCues {
     /// "Iran struck back with missiles on P" is another attack than the one reported, "troops returned fire" none of its kind.
     private func answers(_ segment: Range<Int>) -> EventScope? {
         for index in segment {
-            if passage.isAny(index, Self.strikesBack), passage.isWord(index + 1, wordKey("back")) { return .background(nil) }
+            if passage.isAny(index, Self.strikesBack), passage.isWord(index + 1, wordKey("back")) {
+                return .background(nil)
+            }
             let goesOn = passage.isWord(index + 1, Word.with) || passage.isWord(index + 1, Word.by)
             if passage.isAny(index, Self.retaliates), goesOn { return .background(nil) }
             if passage.isAny(index, Self.returnsFire), goesOn || passage.isWord(index + 1, wordKey("fire")) {

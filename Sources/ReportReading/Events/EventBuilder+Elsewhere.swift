@@ -52,7 +52,8 @@ extension EventBuilder {
     mutating func knownElsewhere(
         _ frames: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading
     ) -> [PlacedFrame]? {
-        guard anchor.hasEvent, !frames.isEmpty, !others.isEmpty, scopes.allSatisfy({ if case .series = $0 { false } else { true } })
+        guard anchor.hasEvent, !frames.isEmpty, !others.isEmpty,
+            scopes.allSatisfy({ if case .series = $0 { false } else { true } })
         else { return nil }
         let named = Set(
             frames.filter { !cues.introduces($0) }.flatMap(\.sites).flatMap(\.location.phrase.anchors)

@@ -42,7 +42,11 @@ extension EventBuilder {
         if isFurtherEarlier(sentence) { return true }
         guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
-        if opens || isAnother || opensHoursApart(sentence) || isOnSameDay(sentence) || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) }) { return true }
+        if opens || isAnother || opensHoursApart(sentence) || isOnSameDay(sentence)
+            || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) })
+        {
+            return true
+        }
         return hasPlaceOfItsOwn
             && (hasAnnouncedSeveral || opensElsewhere(sentence) || opensAtOtherTime(sentence)
                 || isAtAnotherHour(sentence) || isBullet(sentence))
@@ -61,7 +65,8 @@ extension EventBuilder {
     private func isOnSameDay(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.contains {
             passage.isWord($0, wordKey("same")) && passage.isWord($0 + 1, wordKey("day"))
-                && (passage.isWord($0 - 1, Word.the) && passage.isWord($0 - 2, Word.on) || passage.isWord($0 - 1, wordKey("that")))
+                && (passage.isWord($0 - 1, Word.the) && passage.isWord($0 - 2, Word.on)
+                    || passage.isWord($0 - 1, wordKey("that")))
         }
     }
 
@@ -243,7 +248,8 @@ extension EventBuilder {
 
     /// "two separate attacks", "twin attacks", "Two bases came under fire": each is told in its turn.
     func announcesSeveral(_ sentence: SentenceReading) -> Bool {
-        guard sentencesSeen < 4 || !anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack }), !cues.speaksOfSeries(sentence.tokens)
+        guard sentencesSeen < 4 || !anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack }),
+            !cues.speaksOfSeries(sentence.tokens)
         else { return false }
         return sentence.tokens.contains { index in
             let isCount = passage.isA(index, .number) && (2...6).contains(passage.tokens[index].value)

@@ -24,8 +24,10 @@ extension EventBuilder {
         let cued = recallingAfter(
             frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
             sentence)
-        let scopes = foundFor(frames, openingReport(
-            isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
+        let scopes = foundFor(
+            frames,
+            openingReport(
+                isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
         if !isForeign, let split = simultaneous(frames, sentence) { return split }
         if let split = hoursAfter(frames, scopes, sentence) { return split }
@@ -89,7 +91,8 @@ extension EventBuilder {
             guard frame.kind == .found, case .background = scope, anchor.hasEvent else { return scope }
             let isUsed = sentence.tokens.contains { index in
                 passage.isWord(index, wordKey("used")) || passage.isWord(index, wordKey("which"))
-                    || passage.isWord(index, Word.the) && passage.isA(index + 1, .attackNoun)
+                    || passage.isWord(index, Word.the) && passage.isA(index + 1, [.attackNoun, .launcherNoun])
+                    || passage.isAny(index, FrameFinder.launchPads)
             }
             return isUsed ? .reported : .series
         }
@@ -315,7 +318,8 @@ extension EventBuilder {
     /// "One rocket missed and struck a home", in the paragraph of an equal with rockets: no third attack.
     private func goesOnWithArms(_ sentence: SentenceReading) -> Bool {
         guard !sentence.opensParagraph, case .other(let index) = focus, others[index].event.status != .background,
-            let weapon = sentence.weapons.first(where: { !$0.isAir }), weapon.count?.isIndefinite != true || weapon.isSalvo
+            let weapon = sentence.weapons.first(where: { !$0.isAir }),
+            weapon.count?.isIndefinite != true || weapon.isSalvo
         else { return false }
         return families(others[index].event.claims).contains(WeaponTerm.family(of: weapon.term))
             && !opensAnew(sentence)

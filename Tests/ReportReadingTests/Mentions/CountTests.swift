@@ -8,7 +8,7 @@ struct CountTests {
         "munitions are counted as said",
         arguments: [
             ("Three rockets hit Dora.", "3 landed"), ("At least eight Katyusha rockets hit Dora.", "≥ 8 landed"),
-            ("No fewer than eight rockets hit Dora.", "≥ 8 landed"), ("More than 10 rockets hit Dora.", "≥ 11 landed"),
+            ("No fewer than eight rockets hit Dora.", "≥ 8 landed"), ("More than 10 rockets hit Dora.", "≥ 10 landed"),
             ("Up to six rockets hit Dora.", "1–6 landed"), ("Eight to 10 rockets hit Dora.", "8–10 landed"),
             ("Two or three rockets hit Dora.", "2–3 landed"), ("A pair of rockets hit Dora.", "2 landed"),
             ("Two 107mm rockets hit Dora.", "2 landed"),
