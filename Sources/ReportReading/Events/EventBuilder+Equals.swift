@@ -239,37 +239,6 @@ extension EventBuilder {
         return told.allSatisfy { abs($0.minutes.lowerBound - first.minutes.lowerBound) >= 60 }
     }
 
-    // MARK: - Announced
-
-    private static let doubles = BackgroundCues.keys("both twin dual separate simultaneous near-simultaneous")
-    private static let many = BackgroundCues.keys(
-        "bases airports airfields airbases towns cities camps provinces governorates embassies consulates")
-    private static let notNow = BackgroundCues.keys("latest past previous earlier similar such other last the in")
-
-    /// "two separate attacks", "twin attacks", "Two bases came under fire": each is told in its turn.
-    func announcesSeveral(_ sentence: SentenceReading) -> Bool {
-        guard sentencesSeen < 4 || !anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack }),
-            !cues.speaksOfSeries(sentence.tokens)
-        else { return false }
-        return sentence.tokens.contains { index in
-            let isCount = passage.isA(index, .number) && (2...6).contains(passage.tokens[index].value)
-            guard isCount || passage.isAny(index, Self.doubles), !passage.isAny(index - 1, Self.notNow) else {
-                return false
-            }
-            return (1...4).contains { step in
-                let isNoun =
-                    passage.isA(index + step, .attackNoun) && passage.isA(index + step, .plural)
-                    || isCount && passage.isAny(index + step, Self.many)
-                return isNoun
-                    && (1..<step).allSatisfy {
-                        passage.tokens[index + $0].kind == .word
-                            && !passage.isA(index + $0, [.preposition, .verb, .launchVerb, .be, .have, .reporting])
-                            && !passage.isA(index + $0, .plural)
-                    }
-            }
-        }
-    }
-
     /// None of the places was told of the reported event.
     func isElsewhere(_ frames: [Frame]) -> Bool {
         let known = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
@@ -282,55 +251,5 @@ extension EventBuilder {
     static func folded(_ name: String) -> String {
         let lower = name.lowercased()
         return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
-    }
-
-    mutating func told(
-        _ frames: [Frame], as status: IncidentStatus, _ relative: RelativeDays.Found?, _ sentence: SentenceReading
-    ) -> [PlacedFrame] {
-        sentencesInFocus = 0
-        let before = focus
-        focus = newDraft(nil, relative, after: nil)
-        if case .other(let index) = focus {
-            others[index].event.status = status
-            if relative == nil { addDaysAndTimes(sentence, to: index) }
-            if sentence.dates.isEmpty { goOn(with: before, to: index) }
-        }
-        return frames.map { PlacedFrame(frame: $0, destination: focus) }
-    }
-
-    /// "Hours later …", below an attack of its own day: that day's.
-    private mutating func goOn(with previous: EventFocus, to index: Int) {
-        guard case .other(let last) = previous, last != index, others.indices.contains(last),
-            others[last].event.status == .carriedOut, let day = others[last].day
-        else { return }
-        others[index].day = day
-        let evidence = others[last].event.claims.lazy.compactMap { claim in
-            if case .date = claim.fact { claim.evidence } else { nil }
-        }.first
-        let date = EventDate(date: day.partialDate, weekday: nil, basis: .relative)
-        others[index].event.claims.append(Claim(.date(date), evidence: evidence ?? []))
-    }
-
-    /// An equal that names no day is told as news of the same one.
-    mutating func shareDay(_ day: EventDate, _ evidence: [Evidence]) {
-        guard day.date.isFull else { return }
-        for index in others.indices where others[index].event.status == .carriedOut {
-            let hasDay = others[index].event.claims.contains { if case .date = $0.fact { true } else { false } }
-            guard !hasDay else { continue }
-            let basis: EventDate.Basis = day.basis == .publishedOnly ? .publishedOnly : .relative
-            let date = EventDate(date: day.date, weekday: day.weekday, basis: basis)
-            others[index].event.claims.append(Claim(.date(date), evidence: evidence))
-        }
-    }
-
-    mutating func addDaysAndTimes(_ sentence: SentenceReading, to index: Int) {
-        for mention in sentence.times {
-            others[index].event.claims.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
-        }
-        for mention in sentence.dates {
-            let date = resolver.resolve(mention)
-            others[index].day = others[index].day ?? date.date.civilDay
-            others[index].event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
-        }
     }
 }

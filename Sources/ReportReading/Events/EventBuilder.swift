@@ -14,7 +14,7 @@ struct EventBuilder {
     /// The event that a sentence without a cue of its own goes on about.
     var focus = EventFocus.reported
     /// Date mentions of the reported event, in order.
-    private var dates: [DateMention] = []
+    var dates: [DateMention] = []
     /// Recalled events that were one too many.
     var recalledBeyond = 0
     /// Where each site of the reported event stands.
@@ -36,7 +36,7 @@ struct EventBuilder {
     /// Munitions that the sentence before counted part by part.
     var partsBefore = 0
     /// Days of the headline, which may be of another attack than the first it names; used where the body has none.
-    private var headlineDates: [DateMention] = []
+    var headlineDates: [DateMention] = []
     /// Dead and wounded of the single munitions of a salvo, as far as they were told one by one.
     var harmOfParts = HarmOfParts()
     /// One group was unharmed: a zero unless somebody else is told of.
@@ -54,7 +54,7 @@ struct EventBuilder {
     /// … within so many hours: the days differ, and none of them is history.
     private(set) var hasAnnouncedSpan = false
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
-    private var leadDate: DateMention?
+    var leadDate: DateMention?
 
     init(passage: Passage, page: CivilDay?) {
         self.passage = passage
@@ -217,91 +217,4 @@ struct EventBuilder {
             && !sentence.frames.contains { (start..<first).contains($0.trigger) }
     }
 
-    // MARK: - Closing
-
-    /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
-    mutating func finish(inferred: DateInference.Result?) {
-        settleWeakZeros()
-        promoteChronicle()
-        let pruning = SitePruning(passage: passage)
-        pruning.prune(&reported.sites)
-        for index in others.indices { pruning.prune(&others[index].event.sites) }
-        // "this morning" under a dateline is that day's morning.
-        if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
-            dates.append(leadDate)
-        }
-        if dates.isEmpty, let first = headlineDates.first,
-            first.weekday != nil || first.date.day != nil || first.dayOffset != nil
-        {
-            dates.append(first)
-        }
-        dropStatementDays()
-        takeBackLead()
-        var resolved = dates.map { (resolver.resolve($0), passage.evidence($0.tokens)) }
-        if let inferred, anchor.pageDay == nil, resolved.allSatisfy({ $0.0.date.month == nil }) {
-            let evidence = inferred.evidence.flatMap { passage.evidence($0) }
-            let weekday = resolved.lazy.compactMap(\.0.weekday).first
-            let date = EventDate(date: inferred.date, weekday: weekday, basis: .relative)
-            resolved.append((date, evidence))
-            reported.findings.append(
-                Finding(
-                    code: "date-inferred", severity: .note,
-                    message:
-                        "Month\(inferred.date.year == nil ? "" : " and year") (\(inferred.date.edtf ?? "")) follow from what the report says around the attack, not from a date of its own.",
-                    evidence: evidence))
-        }
-        for (date, evidence) in resolved where date.edtf != nil || date.weekday != nil {
-            reported.claims.append(Claim(.date(date), evidence: evidence))
-        }
-        if let (date, evidence) = resolved.first(where: { $0.0.date.isFull }) { shareDay(date, evidence) }
-        if resolved.isEmpty, let page = anchor.pageDay, anchor.hasEvent {
-            let day = EventDate(date: page.partialDate, weekday: nil, basis: .publishedOnly)
-            reported.claims.append(Claim(.date(day), evidence: []))
-            shareDay(day, [])
-        }
-    }
-
-    /// "said on Monday" dates the attack only where nothing else does.
-    private mutating func dropStatementDays() {
-        let own = dates.filter { !cues.isStatementDay($0) }
-        guard let first = own.first, dates.count > own.count, let page = anchor.pageDay,
-            let day = resolver.resolve(first).date.civilDay
-        else { return }
-        // Told at once or a few days later; a day farther back is some other event's.
-        let isNear = dates.allSatisfy { mention in
-            guard let told = resolver.resolve(mention).date.civilDay else { return true }
-            return (0...6).contains(told.daysSince1970 - day.daysSince1970) && day <= page
-        }
-        if isNear { dates = own }
-    }
-
-    /// "summoned the envoy over the shells that killed nine the day before", and then the attack itself: one event.
-    private mutating func takeBackLead() {
-        guard let day = anchor.eventDay,
-            let lead = others.firstIndex(where: { $0.isFromLead && $0.day == day && $0.event.status == .background })
-        else { return }
-        let claims = others.remove(at: lead).event.claims
-        reported.claims += claims.filter { if case .date = $0.fact { false } else { true } }
-    }
-
-    var coReported: [ReportedEvent] {
-        others.filter { $0.event.status != .background && isWorthKeeping($0) }.map(\.event)
-    }
-    var background: [ReportedEvent] {
-        others.filter { $0.event.status == .background && isWorthKeeping($0) }.map(\.event)
-    }
-
-    var hasReportedEvent: Bool { anchor.hasEvent }
-
-    /// A weapon and a verb alone are talk of rockets, not an attack: it takes a place, a number or harm.
-    var tellsEnough: Bool {
-        // A lorry that somebody found in an orchard is a launcher only where munitions are spoken of.
-        !reported.sites.isEmpty && AttackVocabulary.isSpoken(in: passage.tokens)
-            || reported.claims.contains { claim in
-                switch claim.fact {
-                case .munitions, .killed, .injured, .intercepted: true
-                default: false
-                }
-            }
-    }
 }

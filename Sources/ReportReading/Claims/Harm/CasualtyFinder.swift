@@ -42,7 +42,7 @@ struct CasualtyFinder {
             || passage.isA(index, .determiner) && passage.isAny(index + 1, Self.casualtyWords)
     }
 
-    private static let openers = WordSet(
+    static let openers = WordSet(
         joining: [lives, suffering, costing, losing, leaving, damages, aftermathOpeners], "with for toll death in whom")
 
     private func casualties(at index: Int, _ sentence: Range<Int>) -> [Found] {
@@ -179,7 +179,7 @@ struct CasualtyFinder {
 
     private static let partOpeners: WordSet = WordSet(["including", "them", "whom"].map { wordKey($0.utf8) })
 
-    private func found(_ index: Int, _ count: CountRange, _ tokens: Range<Int>) -> Found {
+    func found(_ index: Int, _ count: CountRange, _ tokens: Range<Int>) -> Found {
         let isFatal = passage.isAny(index - 1, Self.fatally)
         return Found(
             facts: [passage.isA(index, .killed) || isFatal ? .killed(count) : .injured(count)], tokens: tokens,
@@ -251,7 +251,7 @@ struct CasualtyFinder {
             "americans", "iraqis", "britons", "foreigners", "diplomats", "turks", "iranians", "israelis", "staff",
             "personnel", "contractors",
         ].map { wordKey($0.utf8) })
-    private static let relative: WordSet = WordSet(["who", "that"].map { wordKey($0.utf8) })
+    static let relative: WordSet = WordSet(["who", "that"].map { wordKey($0.utf8) })
 
     /// "no one was harmed except a soldier", "no one else was hurt".
     private func isExcepted(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -276,108 +276,5 @@ struct CasualtyFinder {
             ? [.killed(.none)]
             : passage.isAny(index, Self.woundings) ? [.injured(.none)] : [.killed(.none), .injured(.none)]
         return Found(facts: facts, tokens: start..<index + 1, isNone: true)
-    }
-
-    /// "killing two people", "wounding at least three", "injured nine".
-    func object(of index: Int, _ sentence: Range<Int>) -> Found? {
-        // "harming no one", "without hurting anybody".
-        let isNobody =
-            passage.isWord(index + 1, wordKey("nobody"))
-            || passage.isWord(index + 1, Word.no) && passage.isWord(index + 2, Word.one)
-        let isAnybody = passage.isAny(index + 1, Self.anybody)
-        let isDenied =
-            isAnybody
-            && (max(sentence.lowerBound, index - 30)..<index).contains {
-                passage.isWord($0, wordKey("neither")) || passage.isWord($0, wordKey("nor"))
-                    || passage.isWord($0, Word.not) && index - $0 < 4
-            }
-        if isNobody || isAnybody, passage.isWord(index - 1, wordKey("without")) || isNobody || isDenied {
-            return none(index, index)
-        }
-        var start = index + 1
-        while start < sentence.upperBound, passage.isAny(start, Self.objectAdverbs) { start += 1 }
-        // "resulted in the killing of two", "causing … and the wounding of four"; "the killing of a general" is history.
-        if passage.isWord(start, Word.of) {
-            let before = passage.isA(index - 1, .determiner) ? index - 2 : index - 1
-            guard passage.isAny(before, Self.causes) else { return nil }
-            start += 1
-        }
-        guard let group = people.group(at: start, before: min(start + 40, sentence.upperBound)) else { return nil }
-        return found(index, group.count, index..<group.tokens.upperBound)
-    }
-
-    private static let causes: WordSet = WordSet(["in", "to", "causing", "caused", "and"].map { wordKey($0.utf8) })
-    private static let anybody: WordSet = WordSet(["anybody", "anyone"].map { wordKey($0.utf8) })
-    private static let objectAdverbs: WordSet = WordSet(
-        ["also", "reportedly", "slightly", "seriously", "instantly", "outright", "badly"].map { wordKey($0.utf8) })
-
-    /// "the rockets killed two": what kills is a munition or the attack.
-    func isMunitionSubject(of index: Int, _ sentence: Range<Int>) -> Bool {
-        let start = max(sentence.lowerBound, index - 30)
-        guard
-            let noun = (start..<index).last(where: {
-                passage.isA($0, [.weapon, .attackNoun, .salvoNoun, .airWeapon, .actor, .person, .explosion])
-            })
-        else { return opensWithMunitionPronoun(sentence.lowerBound) }
-        // "…, another wounded four".
-        if passage.isWord(index - 1, Word.anOther), passage.isA(index + 1, [.number, .determiner]) { return true }
-        let attack = passage.isA(noun, [.actor, .person]) ? attackUpon(noun, start) ?? noun : noun
-        return passage.isA(attack, [.weapon, .attackNoun, .salvoNoun, .explosion])
-            && !passage.isA(attack, .airWeapon)
-    }
-
-    /// "A rocket attack on coalition forces in P | killed …": the attack whose phrase the people stand in.
-    private func attackUpon(_ people: Int, _ start: Int) -> Int? {
-        var index = people - 1
-        while index >= start, people - index < 14 {
-            let token = passage.tokens[index]
-            if passage.isAny(index, Self.aiming) {
-                index -= 1
-                continue
-            }
-            if token.isA([.attackNoun, .salvoNoun]) || token.isA(.weapon) && passage.isA(index + 1, .preposition) {
-                return passage.isA(index + 1, .preposition) || passage.isAny(index + 1, TriggerFinder.ascribed)
-                    || passage.isAny(index + 1, Self.aiming) ? index : nil
-            }
-            guard token.kind == .word || token.kind == .number || token.kind == .possessive,
-                passage.isAny(index, TriggerFinder.ascribed)
-                    || !token.isA([.verb, .be, .have, .subordinator, .pronoun, .killed, .injured])
-                    || token.isA(.modifier)
-            else { return nil }
-            index -= 1
-        }
-        return nil
-    }
-
-    private static let aiming: WordSet = WordSet(
-        ["targeting", "aimed", "hitting", "striking"].map { wordKey($0.utf8) })
-
-    /// "It wounded a guard", "One of them landed inside and killed …", "The second killed two": munitions named before.
-    private func opensWithMunitionPronoun(_ start: Int) -> Bool {
-        let first = passage.isAny(start, [Word.but, Word.and]) ? start + 1 : start
-        return passage.isAny(first, Self.munitionPronouns)
-            || passage.isWord(first, Word.the) && passage.isAny(first + 1, FrameFinder.remainder)
-    }
-
-    private static let munitionPronouns: WordSet = WordSet(
-        ["it", "one", "another", "both", "two", "three"].map { wordKey($0.utf8) })
-
-    func adjectivesStart(_ index: Int, _ floor: Int) -> Int {
-        var start = index
-        while start > floor, index - start < 4 {
-            let token = passage.tokens[start - 1]
-            let isPlain =
-                token.kind == .word
-                && !token.isA([
-                    .number, .determiner, .preposition, .verb, .be, .have, .negation, .conjunction, .subordinator,
-                    .adverb,
-                ])
-                || token.kind == .possessive
-            guard isPlain, !passage.isAny(start - 1, [Word.several, Word.few, Word.many, Word.more, Word.least]) else {
-                break
-            }
-            start -= 1
-        }
-        return start
     }
 }

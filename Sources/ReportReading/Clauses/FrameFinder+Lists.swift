@@ -1,0 +1,104 @@
+internal import IncidentModel
+
+/// Places side by side: "in A, B and near C", "including A and B", "elsewhere in C".
+extension FrameFinder {
+    /// "on residential areas, | including A and B": the areas are told by those.
+    func dropIncluding(from pending: inout [(Slot, FoundLocation)]) {
+        for index in pending.indices.reversed().dropFirst()
+        where pending[index].1.phrase.anchors.first?.isDescription == true {
+            let next = pending[index + 1].1.tokens.lowerBound
+            let isPart = (next - 1...next).contains {
+                passage.isWord($0, wordKey("including")) || passage.isWord($0, wordKey("among"))
+            }
+            if isPart { pending.remove(at: index) }
+        }
+    }
+
+    /// "a dormitory and a canteen at P": both are at P.
+    func dropLed(from pending: inout [(Slot, FoundLocation)]) {
+        for index in pending.indices.reversed().dropFirst()
+        where pending[index].1.phrase.anchors.first?.isDescription == true && !pending[index].1.isAnaphor {
+            let next = pending[index + 1].1
+            if next.isLed, next.tokens.lowerBound - pending[index].1.tokens.upperBound <= 1 {
+                pending.remove(at: index)
+            }
+        }
+    }
+
+    /// "elsewhere in the capital": wherever that was.
+    func isElsewhere(_ index: Int) -> Bool {
+        passage.isAny(index, Self.elsewhere) && passage.isA(index + 1, .preposition)
+    }
+
+    private static let elsewhere: WordSet = WordSet(["elsewhere", "somewhere"].map { wordKey($0.utf8) })
+
+    /// "in A, B and near C": further places of the same role.
+    func addList(
+        to pending: inout [(Slot, FoundLocation)], _ slot: Slot, _ first: FoundLocation, at index: Int, _ end: Int
+    ) -> Int {
+        var next = index
+        var items: [(Slot, FoundLocation)] = []
+        var isClosed = false
+        while next < end, !isClosed, passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
+            isClosed = passage.isWord(next, Word.and)
+            var start = next + 1
+            if passage.isWord(start, Word.and) {
+                isClosed = true
+                start += 1
+            }
+            if let twins = twinMissions(at: start, end) {
+                items += twins.map { (slot, $0) }
+                next = twins[1].tokens.upperBound
+                continue
+            }
+            guard start < end, let item = listItem(at: start, slot, first, end) else {
+                isClosed = false
+                break
+            }
+            items.append(item)
+            next = item.1.tokens.upperBound
+        }
+        // Without an "and" the commas were something else ("fired from Dora, the AP reports").
+        guard isClosed else { return index }
+        pending += items
+        // "near A, B and C, and in the vicinity of D".
+        if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and), passage.isA(next + 2, .preposition),
+            let (innerSlot, location) = prepositional(at: next + 2, end), RoleSlots.sameSide(innerSlot, slot)
+        {
+            pending.append((innerSlot, location))
+            next = location.tokens.upperBound
+        }
+        return next
+    }
+
+    /// "the Turkish and Iranian embassies": two houses of one kind.
+    private func twinMissions(at start: Int, _ end: Int) -> [FoundLocation]? {
+        let first = passage.isA(start, .determiner) ? start + 1 : start
+        guard first + 3 < end, passage.isAny(first, Demonyms.keys), passage.isWord(first + 1, Word.and),
+            passage.isAny(first + 2, Demonyms.keys),
+            case let word = locations.nouns.singular(first + 3),
+            word.utf8.count < passage.tokens[first + 3].range.count, Demonyms.missions.contains(wordKey(word.utf8))
+        else { return nil }
+        return [first, first + 2].map { owner in
+            FoundLocation(
+                phrase: LocationPhrase(
+                    relation: .at,
+                    anchors: [
+                        PlaceReference(
+                            name: passage.words(owner..<owner + 1) + " " + word, classWord: word,
+                            range: passage.bytes(owner..<owner + 1) ?? 0..<0)
+                    ]), tokens: start..<first + 4, isAnaphor: false)
+        }
+    }
+
+    func listItem(at start: Int, _ slot: Slot, _ first: FoundLocation, _ end: Int) -> (Slot, FoundLocation)? {
+        if let (innerSlot, location) = prepositional(at: start, end) {
+            return RoleSlots.sameSide(innerSlot, slot) ? (slot == .object ? innerSlot : slot, location) : nil
+        }
+        guard let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
+            !location.isAnaphor,
+            !passage.isA(location.tokens.upperBound, [.verb, .reporting, .be, .have])
+        else { return nil }
+        return (slot, location)
+    }
+}

@@ -1,0 +1,103 @@
+internal import IncidentModel
+
+/// Munitions that do harm came down where it was done.
+extension TriggerFinder {
+    /// "The rocket damaged a school in P", "The second set fire to cars in P": munitions that do harm came down there.
+    func damaging(at index: Int) -> TriggerKind? {
+        let sets =
+            passage.isAny(index, Self.setsFire)
+            && (passage.isWord(index + 1, wordKey("fire")) || passage.isAny(index + 1, Self.alight))
+        guard sets || passage.isAny(index, Self.harms), !passage.isWord(index + 1, Word.by) else { return nil }
+        var back = index - 1
+        while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
+            || passage.isWord(back, wordKey("which"))
+        { back -= 1 }
+        // "the blast from the rocket in P | killed …".
+        if let blast = (max(0, index - 8)..<index).last(where: { passage.isA($0, .explosion) }),
+            passage.isWord(blast + 1, Word.from) || passage.isWord(blast + 1, Word.of),
+            (blast + 2...blast + 4).contains(where: { passage.isA($0, .weapon) && $0 < index }),
+            !(blast..<index).contains(where: { passage.isA($0, [.verb, .be]) || passage.tokens[$0].kind == .mark })
+        {
+            return .hit
+        }
+        // "an attack July 31 that wounded six".
+        if back < index - 1 {
+            while passage.isA(back, [.month, .weekday, .partOfDay])
+                || passage.isA(back, .number) && passage.isA(back - 1, .month)
+                || passage.isWord(back, Word.on) && passage.isA(back + 1, [.month, .weekday])
+            { back -= 1 }
+        }
+        // "rocket shrapnel killed a worker".
+        if passage.isAny(back, Self.pieces), passage.isA(back - 1, .weapon) { back -= 1 }
+        if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
+        // "A mortar round, fired from P, | caused a fire at Q".
+        if passage.isWord(index - 1, Word.comma),
+            let open = (max(1, index - 16)..<max(1, index - 1)).last(where: { passage.isWord($0, Word.comma) }),
+            passage.isA(open + 1, .launchVerb), passage.isA(open - 1, [.weapon, .salvoNoun])
+        {
+            return .hit
+        }
+        // "a missile fired from P | destroyed a terminal".
+        if !passage.isA(index - 1, .be),
+            let fired = (max(0, index - 10)..<index).last(where: {
+                passage.isA($0, .launchVerb) && passage.isA($0 - 1, .weapon)
+            }),
+            (fired + 1..<index).allSatisfy({
+                passage.tokens[$0].kind == .word && !passage.isA($0, [.verb, .be, .have, .subordinator])
+            })
+        {
+            return .hit
+        }
+        return (passage.isA(back, [.weapon, .salvoNoun]) || isArmedAttack(back))
+            && !passage.isA(back + 1, .be) || isAttackWithPlace(before: index)
+            || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
+            || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
+    }
+
+    /// "mortar attack", "rocket fire", "shelling": a noun of attack that says with what.
+    func isArmedAttack(_ index: Int) -> Bool {
+        if passage.isAny(index, Self.shellings) { return true }
+        let isNoun = passage.isA(index, .attackNoun) || passage.isWord(index, wordKey("fire"))
+        return isNoun && passage.isA(index - 1, .weapon)
+    }
+
+    /// "Shelling of the town | killed one", "Rocket fire from P on Monday | wounded two".
+    private func isAttackWithPlace(before index: Int) -> Bool {
+        var back = index - 1
+        while back >= 0, index - back < 10 {
+            if isArmedAttack(back) {
+                return back < index - 1
+                    && (passage.isA(back + 1, .preposition) || passage.isAny(back + 1, Self.ascribed))
+            }
+            let token = passage.tokens[back]
+            // "A mortar attack blamed on insurgents | killed two", "A rocket attack by militants | killed two".
+            if token.isA(.actor), passage.isA(back - 1, .preposition) || passage.isAny(back, Self.ascribed) {
+                back -= 1
+                continue
+            }
+            let isPlain =
+                (token.kind == .word || token.kind == .number)
+                && !token.isA([.verb, .be, .have, .subordinator, .conjunction, .pronoun, .weapon, .actor])
+            guard isPlain || passage.isAny(back, Self.ascribed) else { return false }
+            back -= 1
+        }
+        return false
+    }
+
+    /// Whose deed an attack is said to be.
+    static let ascribed: WordSet = WordSet(
+        ["blamed", "claimed", "attributed", "mounted", "staged"].map { wordKey($0.utf8) })
+
+    static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
+    private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })
+    static let shellings: WordSet = WordSet(["shelling", "bombardment"].map { wordKey($0.utf8) })
+    private static let pieces: WordSet = WordSet(["shrapnel", "debris", "fragments"].map { wordKey($0.utf8) })
+    private static let breaks: WordSet = WordSet(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
+    static let harms: WordSet = WordSet(
+        [
+            "damaged", "destroyed", "wrecked", "demolished", "gutted", "burned", "burnt", "ignited", "reached",
+            "shattered",
+            "flattened", "levelled", "leveled", "penetrated", "perforated", "dug", "broke", "killed", "wounded",
+            "injured", "hurt", "caused", "claimed",
+        ].map { wordKey($0.utf8) })
+}

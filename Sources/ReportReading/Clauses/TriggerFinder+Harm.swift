@@ -1,0 +1,75 @@
+internal import IncidentModel
+
+/// Words of harm that say where munitions came down.
+extension TriggerFinder {
+    /// "were killed by a mortar shell in P", "wounded by rocket fire near P": what killed came down there.
+    func harmed(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isA(index, [.killed, .injured]), passage.isA(index, .verb) else { return nil }
+        // "were wounded Sunday by rockets".
+        var by = index + 1
+        if passage.isWord(by, Word.on) { by += 1 }
+        while by - index < 4, passage.isA(by, [.weekday, .partOfDay]) || passage.isWord(by, wordKey("late")) { by += 1 }
+        // "were killed in Yarmouk by a rocket": the place comes first.
+        let isPlaceFirst = passage.isAny(by, Self.standing)
+        if isPlaceFirst {
+            by =
+                (by + 2..<min(by + 8, sentence.upperBound + 2)).first {
+                    passage.isWord($0, Word.by)
+                        || passage.tokens.indices.contains($0) && passage.tokens[$0].kind == .mark
+                } ?? by
+        }
+        guard passage.isWord(by, Word.by) || passage.isWord(by, Word.from),
+            let weapon = (by + 1..<by + 6).last(where: { passage.isA($0, .weapon) }),
+            weapon < sentence.upperBound,
+            (by + 1..<weapon).allSatisfy({
+                passage.tokens[$0].kind != .mark && !passage.isA($0, [.preposition, .subordinator, .verb, .placeClass])
+            })
+        else { return nil }
+        var next = weapon + 1
+        while passage.isA(next, [.attackNoun, .salvoNoun]) || passage.isWord(next, wordKey("fire"))
+            || passage.isWord(next, wordKey("bomb")) || passage.isWord(next, wordKey("bombs"))
+        { next += 1 }
+        if isPlaceFirst {
+            return Trigger(index: index, next: index + 1, kind: .land, isPassive: false, groupStart: index)
+        }
+        // Where no place follows, the one that opens the sentence may be meant.
+        let isPlaced = passage.isAny(next, Self.standing) || passage.isAny(next, Self.nearby)
+        guard isPlaced || passage.isAny(sentence.lowerBound, Self.standing) else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    /// "…, killing two people in P and wounding three in Q", "causing injuries to troops at P": the harm was done there.
+    func harming(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        let isNoun = passage.isA(index, .casualty) && passage.isWord(index + 1, wordKey("to"))
+        let isVerb =
+            passage.isA(index, [.killed, .injured]) && index > sentence.lowerBound
+            && passage.report.text[passage.tokens[index].range].suffix(3).elementsEqual("ing".utf8)
+            && (passage.isWord(index - 1, Word.comma) || passage.isWord(index - 1, Word.and)
+                || passage.isA(index - 1, .adverb))
+        guard isNoun || isVerb else { return nil }
+        let people = PeopleParser(passage: passage)
+        let first = isNoun ? index + 2 : index + 1
+        guard
+            var next = people.group(at: first, before: max(first, min(first + 16, sentence.upperBound)))?.tokens
+                .upperBound
+                ?? (isNoun ? plainPeople(from: first, sentence) : nil)
+        else { return nil }
+        // "hit homes in P, killing eight people, | and in Q".
+        if isVerb, passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and) { next += 2 }
+        guard
+            next < sentence.upperBound, passage.isA(next, .preposition), !passage.isA(next + 1, Self.times),
+            passage.isAny(next, Self.standing)
+        else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    /// "injuries to | coalition troops".
+    private func plainPeople(from index: Int, _ sentence: Range<Int>) -> Int? {
+        (index + 1..<max(index + 1, min(index + 4, sentence.upperBound))).first {
+            passage.isA($0 - 1, .person) && !passage.isA($0, .person)
+        }
+    }
+
+    private static let times: WordClass = [.weekday, .month, .partOfDay, .period, .attackNoun, .weapon]
+    private static let standing: WordSet = WordSet(["in", "at", "near", "inside", "outside"].map { wordKey($0.utf8) })
+}

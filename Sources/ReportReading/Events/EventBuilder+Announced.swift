@@ -1,0 +1,33 @@
+internal import IncidentModel
+
+/// Attacks that the report announces as several before it tells them.
+extension EventBuilder {
+    private static let doubles = BackgroundCues.keys("both twin dual separate simultaneous near-simultaneous")
+    static let many = BackgroundCues.keys(
+        "bases airports airfields airbases towns cities camps provinces governorates embassies consulates")
+    private static let notNow = BackgroundCues.keys("latest past previous earlier similar such other last the in")
+
+    /// "two separate attacks", "twin attacks", "Two bases came under fire": each is told in its turn.
+    func announcesSeveral(_ sentence: SentenceReading) -> Bool {
+        guard sentencesSeen < 4 || !anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack }),
+            !cues.speaksOfSeries(sentence.tokens)
+        else { return false }
+        return sentence.tokens.contains { index in
+            let isCount = passage.isA(index, .number) && (2...6).contains(passage.tokens[index].value)
+            guard isCount || passage.isAny(index, Self.doubles), !passage.isAny(index - 1, Self.notNow) else {
+                return false
+            }
+            return (1...4).contains { step in
+                let isNoun =
+                    passage.isA(index + step, .attackNoun) && passage.isA(index + step, .plural)
+                    || isCount && passage.isAny(index + step, Self.many)
+                return isNoun
+                    && (1..<step).allSatisfy {
+                        passage.tokens[index + $0].kind == .word
+                            && !passage.isA(index + $0, [.preposition, .verb, .launchVerb, .be, .have, .reporting])
+                            && !passage.isA(index + $0, .plural)
+                    }
+            }
+        }
+    }
+}

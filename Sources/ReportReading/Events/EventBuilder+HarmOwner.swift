@@ -1,0 +1,193 @@
+internal import IncidentModel
+
+/// Whose dead and wounded a number counts.
+extension EventBuilder {
+    /// Whose dead and wounded these are.
+    func owner(
+        of found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> EventFocus {
+        // "a drone had afterwards killed nine "criminals"": the other side's dead.
+        if !found.isNone,
+            (found.tokens.lowerBound..<found.tokens.upperBound + 2).contains(where: {
+                sentence.tokens.contains($0) && passage.isAny($0, Self.foes)
+            }),
+            !found.tokens.contains(where: { passage.isAny($0, Self.people) })
+        {
+            return .none
+        }
+        if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) || isAvenged(found, sentence) {
+            return .none
+        }
+        // "18 were injured in the strikes", where the forces' strikes were told of and one attack.
+        if hasForcesStriking,
+            (found.tokens.lowerBound..<found.tokens.upperBound + 5).contains(where: {
+                sentence.tokens.contains($0) && passage.isWord($0, wordKey("strikes")) && !passage.isA($0 - 1, .weapon)
+            })
+        {
+            return .none
+        }
+        let isReported = placed.contains { $0.destination == .reported }
+        if isReported, placed.contains(where: { $0.destination != .reported }) {
+            // Told of two events: the nearer clause on the same side of "after", "since", "although".
+            let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+            let inSegment = placed.filter { segment.contains($0.frame.trigger) }
+            let near = (inSegment.isEmpty ? placed.filter { $0.destination == .reported } : inSegment).min {
+                abs($0.frame.trigger - found.tokens.lowerBound) < abs($1.frame.trigger - found.tokens.lowerBound)
+            }
+            return near?.destination ?? .reported
+        }
+        if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false { return .none }
+        if isOfWholeCountry(found, sentence) || isOfFighting(found, sentence) { return .none }
+        // "The attack comes a day after a blast at a base killed a guard".
+        let own = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        if own.lowerBound > sentence.tokens.lowerBound, cues.followsByDays(own),
+            !placed.contains(where: { own.contains($0.frame.trigger) })
+        {
+            return .none
+        }
+        // "the second attack in a day; the first caused no casualties".
+        if (found.tokens.lowerBound - 3..<found.tokens.lowerBound).contains(where: {
+            passage.isWord($0, Word.the) && passage.isAny($0 + 1, Self.former)
+                && (passage.tokens[$0 + 2].kind == .word
+                    && !passage.isA($0 + 2, [.weapon, .person, .killed, .injured]))
+        }), sentence.weapons.isEmpty {
+            return .none
+        }
+        if !isReported {
+            if let first = placed.first { return first.destination }
+            if focus != .reported { return focus }
+        }
+        if isReported || sentence.mentionsAttack && isPlain(sentence) { return .reported }
+        let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
+        return counts ? .reported : .none
+    }
+
+    /// "In all, 233 people died across Iraq on Thursday".
+    private func isOfWholeCountry(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        sentence.tokens.contains { index in
+            passage.isAny(index, Self.everywhere)
+                && (passage.isA(index + 1, .country)
+                    || passage.isWord(index + 1, Word.the) && passage.isWord(index + 2, wordKey("country")))
+                || passage.isWord(index, wordKey("nationwide"))
+        }
+    }
+
+    /// "About 40 people were killed in clashes": what they died of stands right behind.
+    private func isOfFighting(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        let behind = found.tokens.upperBound..<min(found.tokens.upperBound + 4, sentence.tokens.upperBound)
+        guard found.tokens.upperBound < behind.upperBound,
+            passage.isAny(behind.lowerBound, [Word.in, wordKey("during"), Word.by])
+        else { return false }
+        return behind.contains { passage.isAny($0, Self.fights) }
+            && !behind.contains { passage.isA($0, [.weapon, .salvoNoun]) }
+    }
+
+    private static let everywhere = BackgroundCues.keys("across throughout around")
+    private static let fights = BackgroundCues.keys(
+        "clashes clash fighting firefight firefights raid raids shootout gunbattle gunbattles battles")
+
+    /// "hours after a car bomb tore through a hotel, killing seven": what was named last did it; where no munition is named in
+    /// the clause, what is named in it at all.
+    private func isOfBlast(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        let acts = segment.filter { index in
+            passage.isA(index, [.weapon, .attackNoun, .salvoNoun]) || isBlast(index)
+        }
+        guard acts.contains(where: isBlast) else { return false }
+        if !acts.contains(where: { passage.isA($0, .weapon) }) { return true }
+        return acts.last { $0 < found.tokens.upperBound }.map(isBlast) ?? false
+    }
+
+    /// "in retaliation for an Israeli strike that killed two": what the attack answers.
+    private func isAvenged(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        // "no" at the end of the paragraph before may open the harm.
+        let first = max(min(sentence.tokens.lowerBound, found.tokens.lowerBound), found.tokens.lowerBound - 20)
+        guard let word = (first..<found.tokens.lowerBound).last(where: { passage.isAny($0, Self.reprisals) }) else {
+            return false
+        }
+        return (word..<found.tokens.lowerBound).contains { index in
+            passage.isA(index, .attackNoun) && passage.isAny(index - 1, Demonyms.keys)
+                || passage.isA(index, .airWeapon)
+        }
+    }
+
+    private static let reprisals = BackgroundCues.keys(
+        "retaliation revenge reprisal response avenge avenging retaliate retaliated retaliating vengeance")
+
+    private func isBlast(_ index: Int) -> Bool {
+        passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
+            && !passage.isAny(index - 1, Self.thrown) && !isBesideMunitions(index)
+    }
+
+    /// "with rockets, mortars and car bombs": one assault.
+    private func isBesideMunitions(_ index: Int) -> Bool {
+        let joint = passage.isAny(index - 1, Self.kindsOfBombs) ? index - 2 : index - 1
+        return passage.isWord(joint, Word.and) && passage.isA(joint - 1, .weapon)
+    }
+
+    private static let kindsOfBombs = BackgroundCues.keys("car suicide roadside truck")
+    private static let foes = BackgroundCues.keys(
+        "criminals attackers assailants militants insurgents terrorists extremists gunmen militiamen rebels")
+    private static let people = BackgroundCues.keys("civilians soldiers people policemen police persons women children")
+    private static let blasts = BackgroundCues.keys(
+        "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds violence helicopters warplanes"
+    )
+    private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
+
+    /// "Rockets killed two in P, while 40 died in air strikes": each number with the clause that it stands in.
+    private func isOfAirStrike(
+        _ found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> Bool {
+        let air = sentence.weapons.filter(\.isAir)
+        guard !air.isEmpty else { return false }
+        let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        // "A drone killed one and wounded five, and forces retaliated with air strikes": the nearer of the two did it.
+        let ours = placed.filter { segment.contains($0.frame.trigger) }.map {
+            abs($0.frame.trigger - found.tokens.lowerBound)
+        }.min()
+        let isBeside = air.contains {
+            segment.contains($0.head) && abs($0.head - found.tokens.lowerBound) < ours ?? .max
+        }
+        return isBeside || !placed.contains { segment.contains($0.frame.trigger) }
+    }
+
+    private static let former = BackgroundCues.keys("first previous earlier former")
+
+    func isPlain(_ sentence: SentenceReading) -> Bool {
+        sentence.dates.allSatisfy {
+            ($0.date.month == nil || $0.date.day != nil && !cues.isForeign($0, anchor)) && !$0.looksBack
+                && !isOfAnotherDay($0)
+        }
+            && !sentence.tokens.contains { passage.isA($0, [.past]) }
+    }
+
+    /// "… after gunmen stormed the gate. Five people were killed in that incident": the violence named last.
+    private func pointsAtOtherViolence(_ sentence: SentenceReading) -> Bool {
+        let first = max(0, sentence.tokens.lowerBound - 30)
+        return sentence.tokens.contains { index in
+            passage.isWord(index, Word.that) && passage.isWord(index - 1, Word.in)
+                && (passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, wordKey("incident")))
+        } && (first..<sentence.tokens.lowerBound).contains { passage.isAny($0, Self.otherViolence) }
+    }
+
+    /// "On Thursday a child was killed by a shell in P", below an attack of Saturday.
+    private func isOfAnotherDay(_ mention: DateMention) -> Bool {
+        anchor.hasEvent && anchor.isFirm && mention.weekday != nil && !cues.isStatementDay(mention)
+            && cues.isForeign(mention, anchor)
+    }
+
+    /// A lead may tell of the dead before it tells of the shells; without an attack after it, nothing comes of it.
+    private func isLead(_ sentence: SentenceReading) -> Bool {
+        !anchor.hasEvent && sentencesSeen <= 5 && sentence.frames.isEmpty
+            && !sentence.tokens.contains { passage.isAny($0, Self.otherViolence) || passage.isA($0, .airWeapon) }
+    }
+
+    /// "One person was injured, police said": right after the attack and with no violence of its own.
+    private func isBareStatement(_ sentence: SentenceReading) -> Bool {
+        anchor.hasEvent && sentence.frames.isEmpty && sentencesSinceReported <= 4
+            && !sentence.tokens.contains {
+                passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon])
+                    || passage.isAny($0, Self.otherViolence)
+            }
+    }
+}

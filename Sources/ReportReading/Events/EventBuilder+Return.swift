@@ -1,0 +1,91 @@
+internal import IncidentModel
+
+/// Sentences without a cue: what they go on about, and what brings the reported event back.
+extension EventBuilder {
+    private static let pointsBack = BackgroundCues.keys("it they neither both those that none nobody no these one")
+    private static var latest: UInt64 { wordKey("latest") }
+
+    /// Goes on about the event in focus: in its paragraph, or by a pronoun that opens the next one.
+    func continues(_ sentence: SentenceReading) -> Bool {
+        if returns(sentence) || sentencesInFocus > 3 { return false }
+        guard sentence.opensParagraph else { return true }
+        if hasWeaponOfFocus(sentence) { return true }
+        return sentencesInFocus == 0 && focus != .none
+            && passage.isAny(sentence.tokens.lowerBound, Self.pointsBack)
+    }
+
+    /// "The base was hit by one of three rockets", below a drone attack and "a separate rocket attack".
+    private func hasWeaponOfFocus(_ sentence: SentenceReading) -> Bool {
+        guard sentencesInFocus == 0, case .other(let index) = focus, others[index].event.status != .background,
+            let weapon = sentence.weapons.first(where: { !$0.isAir })
+        else { return false }
+        let family = WeaponTerm.family(of: weapon.term)
+        return families(others[index].event.claims).contains(family) && !families(reported.claims).contains(family)
+            && !families(reported.claims).isEmpty
+    }
+
+    /// "One rocket missed and struck a home", in the paragraph of an equal with rockets: no third attack.
+    func goesOnWithArms(_ sentence: SentenceReading) -> Bool {
+        guard !sentence.opensParagraph, case .other(let index) = focus, others[index].event.status != .background,
+            let weapon = sentence.weapons.first(where: { !$0.isAir }),
+            weapon.count?.isIndefinite != true || weapon.isSalvo
+        else { return false }
+        return families(others[index].event.claims).contains(WeaponTerm.family(of: weapon.term))
+            && !opensAnew(sentence)
+    }
+
+    private func families(_ claims: [Claim]) -> Set<String> {
+        Set(
+            claims.prefix(Self.claimsCompared).compactMap {
+                if case .weapon(let term, _) = $0.fact { WeaponTerm.family(of: term) } else { nil }
+            })
+    }
+
+    /// The reported event's day, its name or a place that is only its own brings it back.
+    private func returns(_ sentence: SentenceReading) -> Bool {
+        for mention in sentence.dates where !cues.isStatementDay(mention) {
+            if let weekday = mention.weekday, mention.date.month == nil, !mention.looksBack, weekday == anchor.weekday {
+                return true
+            }
+            if let day = resolver.resolve(mention).date.civilDay, day == anchor.eventDay { return true }
+        }
+        let namesLatest = sentence.tokens.contains {
+            passage.isWord($0, Self.latest) && passage.isA($0 + 1, [.attackNoun, .weapon, .salvoNoun])
+        }
+        if namesLatest || namesOwnWeapon(sentence) { return true }
+        let named = Set(
+            sentence.frames.flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
+        guard !named.isEmpty else { return false }
+        let own = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
+        var others: Set<String> = []
+        if case .other(let index) = focus {
+            others = Set(self.others[index].event.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
+        }
+        return named.contains { own.contains($0) && !others.contains($0) }
+    }
+
+    /// "The rockets were launched from P", below drones that are recalled: the rockets are the report's own.
+    private func namesOwnWeapon(_ sentence: SentenceReading) -> Bool {
+        guard case .other(let index) = focus,
+            let named = sentence.weapons.first(where: {
+                !$0.isAir && !$0.isModifier && passage.isWord($0.tokens.lowerBound - 1, Word.the)
+                    || passage.isWord($0.tokens.lowerBound, Word.the)
+            })
+        else { return false }
+        // "The five rounds" may be of any.
+        guard named.term != "projectile" else { return false }
+        let family = WeaponTerm.family(of: named.term)
+        let others = families(others[index].event.claims)
+        return !others.isEmpty && !others.contains(family) && families(reported.claims).contains(family)
+    }
+
+    /// Turns to history or to other violence: what follows in the paragraph is not of the attack.
+    func leavesEvent(_ sentence: SentenceReading) -> Bool {
+        // "A U.S. drone strike killed …": the air strike comes first and is what the sentence is about.
+        let first = sentence.tokens.first { passage.isA($0, [.attackNoun, .weapon, .airWeapon]) }
+        if let first, sentence.weapons.contains(where: { $0.isAir && $0.tokens.contains(first) }) { return true }
+        guard !sentence.mentionsAttack, sentence.weapons.allSatisfy({ $0.isAir || $0.isModifier }) else { return false }
+        if sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) }) { return true }
+        return sentence.dates.contains { $0.weekday == nil && $0.dayOffset == nil && cues.isForeign($0, anchor) }
+    }
+}

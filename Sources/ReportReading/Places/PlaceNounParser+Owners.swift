@@ -1,0 +1,50 @@
+internal import IncidentModel
+
+/// Places that somebody or something owns: "Baghdad's Green Zone", "Turkey's consulate".
+extension PlaceNounParser {
+    /// "the US embassy in Baghdad's Green Zone": a gazetteer may know "US embassy in Baghdad" as one name, but here the city
+    /// owns the zone and the embassy stands in it.
+    func splitPossessor(_ name: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        guard isPossessive(name.upperBound),
+            let inside = name.dropFirst().first(where: { passage.isWord($0, Word.in) }),
+            let zone = owned(by: inside + 1..<name.upperBound, inside + 1, end, depth)
+        else { return nil }
+        return PlaceNounPhrase(
+            kind: .named, reference: reference(name.lowerBound..<inside), tokens: start..<zone.tokens.upperBound,
+            qualifiers: [.init(relation: .in, place: zone.reference)] + zone.qualifiers)
+    }
+
+    /// "Baghdad's Green Zone": the possessor only narrows; without a place after it this is no place.
+    func owned(by owner: Range<Int>, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
+        guard isPossessive(owner.upperBound) else { return nil }
+        if let part = ownPart(of: owner, start, end) { return part }
+        guard var owned = parse(at: owner.upperBound + 1, end, depth: depth + 1) else {
+            return section(of: owner, start, end)
+        }
+        owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
+        // "the North Oil Company's compound": whose it is makes the name.
+        // "Baghdad TV's compound": more than the gazetteer's name owns it.
+        let isBody =
+            passage.isAny(owner.upperBound - 1, Self.bodies)
+            || passage.nameEnd[owner.lowerBound] > 0 && passage.nameEnd[owner.lowerBound] < owner.upperBound
+            || passage.isA(owner.lowerBound, .country)
+                && owned.reference.classWord.map { Self.missions.contains($0) } ?? false
+        if owned.kind != .named, isBody {
+            owned.kind = .named
+            owned.reference = PlaceReference(
+                name: passage.words(owner.lowerBound..<owned.tokens.upperBound), classWord: owned.reference.classWord,
+                range: passage.bytes(owner.lowerBound..<owned.tokens.upperBound) ?? 0..<0)
+            owned.qualifiers.removeAll { $0.place.name == passage.words(owner) }
+        }
+        // "Kabul's airport": there is one, and it is called so.
+        if owned.kind != .named, let word = owned.reference.classWord, Self.onlyOnes.contains(wordKey(word.utf8)) {
+            owned.kind = .named
+            owned.reference = PlaceReference(
+                name: passage.words(owner) + " "
+                    + (owned.reference.name.hasSuffix("international airport") ? "international airport" : word),
+                classWord: word, range: reference(owner).range)
+        }
+        owned.tokens = start..<owned.tokens.upperBound
+        return owned
+    }
+}
