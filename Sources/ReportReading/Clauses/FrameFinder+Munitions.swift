@@ -12,7 +12,7 @@ extension FrameFinder {
                 passage.isA($0, .launcherNoun) || passage.isAny($0, Self.launchPads) || triggers.usedToFire($0) != nil
             }
             // "a house that contained 11 mortar tubes": a store, from which nothing flew.
-            if sentence.contains(where: { passage.isAny($0, Self.caches) }) { return nil }
+            if isCache(sentence) { return nil }
             let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
@@ -135,6 +135,17 @@ extension FrameFinder {
         }
     }
 
+    private func isCache(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            guard passage.isAny(index, Self.caches) else { return false }
+            // "a truck that contained a launcher" is none.
+            return !passage.isWord(index, wordKey("contained"))
+                || (max(sentence.lowerBound, index - 16)..<index).contains { passage.isAny($0, Self.houses) }
+        } && !sentence.contains { passage.isWord($0, wordKey("used")) }
+    }
+
+    private static let houses: WordSet = WordSet(
+        ["house", "home", "building", "room", "garage"].map { wordKey($0.utf8) })
     private static let caches: WordSet = WordSet(
         ["cache", "caches", "stockpile", "stockpiles", "contained", "hoard", "arsenal"].map { wordKey($0.utf8) })
     private static let presents: WordSet = WordSet(["is", "are", "has", "have"].map { wordKey($0.utf8) })

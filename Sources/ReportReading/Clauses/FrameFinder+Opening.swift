@@ -3,7 +3,9 @@ internal import IncidentModel
 /// Places that open a sentence: "In Karrada, a mortar round hit a house", "Near Taji, 20 km north of the capital, two died".
 extension FrameFinder {
     /// The place told before the clause, where the clause itself names none: descriptions in it are told by that place.
-    func addOpeningPlace(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+    func addOpeningPlace(
+        to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>, _ heading: Range<Int>? = nil
+    ) {
         guard let role = openingRole(trigger), !frame.sites.contains(where: { isNamed($0, role) }) else { return }
         let half =
             (sentence.lowerBound..<trigger.groupStart).last {
@@ -13,11 +15,21 @@ extension FrameFinder {
         let opening = passage.isAny(start, Self.settings) ? openingPlace(at: start) : nil
         guard
             let location = opening.flatMap({ isToldBefore($0, trigger) ? $0 : nil })
-                ?? harmPlace(from: half + 1, trigger)
+                ?? harmPlace(from: half + 1, trigger) ?? heading.flatMap(place(of:))
         else { return }
         frame.sites.removeAll { $0.role == role }
         frame.sites.insert(
             .init(role: role, location: location, evidence: location.tokens.lowerBound..<trigger.next), at: 0)
+    }
+
+    /// The place that a heading names: all of it, but for its full stop.
+    private func place(of heading: Range<Int>) -> FoundLocation? {
+        let first = heading.lowerBound
+        guard let location = locations.place(at: first, heading.upperBound, relation: .in, start: first),
+            !location.isAnaphor, location.phrase.anchors.first?.isDescription == false,
+            (location.tokens.upperBound..<heading.upperBound).allSatisfy({ passage.tokens[$0].kind == .mark })
+        else { return nil }
+        return location
     }
 
     private func isToldBefore(_ location: FoundLocation, _ trigger: Trigger) -> Bool {

@@ -15,9 +15,12 @@ struct FrameFinder {
     }
 
     /// - Parameter carriedWeapon: the munition of the sentence before, for "They landed …".
+    /// - Parameter heading: a place's name that stands above the sentence.
     /// - Parameter afterFound: the sentence before told of a launcher that was found: "It stood on …".
     func frames(
-        in whole: Range<Int>, weapons mentions: [WeaponMention], carriedWeapon: WeaponMention?, afterFound: Bool = false
+        in whole: Range<Int>, weapons mentions: [WeaponMention], carriedWeapon: WeaponMention?,
+        afterFound: Bool = false,
+        heading: Range<Int>? = nil
     ) -> [Frame] {
         let sentence = afterDateline(whole)
         let found = triggers.triggers(in: sentence)
@@ -36,7 +39,7 @@ struct FrameFinder {
                 && (trigger.isPassive && trigger.kind != .launch || trigger.kind == .target)
             addRightSites(to: &frame, trigger, end, mentions)
             addSubject(to: &frame, trigger, clause, sentence)
-            addOpeningPlace(to: &frame, trigger, sentence)
+            addOpeningPlace(to: &frame, trigger, sentence, heading)
             // "killing two in a house": only a named place says more than the clause before.
             if trigger.kind == .land, passage.isA(trigger.index, [.killed, .injured, .casualty]) {
                 frame.sites.removeAll { $0.location.phrase.anchors.first?.isDescription == true }

@@ -37,7 +37,7 @@ struct TriggerFinder {
             falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
             headlineTargets, baseForms, strike, shoot, drops,
-        ], "under set fire launch dropped picked bombed poo")
+        ], "under set fire launch dropped picked bombed poo left engaged")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
@@ -127,6 +127,12 @@ struct TriggerFinder {
         {
             return .launch
         }
+        // "Air defences engaged a drone over P".
+        if passage.isWord(index, wordKey("engaged")), !passage.isA(index - 1, .be),
+            (1...4).contains(where: { passage.isA(index + $0, .weapon) && !passage.isA(index + $0 + 1, .attackNoun) })
+        {
+            return .intercept
+        }
         // "a drone bombed a car": jets bomb in other events.
         if passage.isWord(index, wordKey("bombed")), isMunitionBefore(index) || passage.isWord(index - 1, Word.close) {
             return .hit
@@ -198,6 +204,13 @@ struct TriggerFinder {
         var back = index - 1
         while passage.isA(back, .adverb) { back -= 1 }
         return passage.isA(back, [.weapon, .attackNoun, .salvoNoun]) || passage.isWord(back, wordKey("fire"))
+            || isMortarBomb(back)
+    }
+
+    /// "mortar bombs": the British word for the rounds.
+    func isMortarBomb(_ index: Int) -> Bool {
+        (passage.isWord(index, wordKey("bomb")) || passage.isWord(index, wordKey("bombs")))
+            && passage.isA(index - 1, .weapon)
     }
 
     private func landsIntransitively(_ index: Int) -> Bool { passage.isA(index + 1, .preposition) }

@@ -7,6 +7,12 @@ extension TriggerFinder {
         let sets =
             passage.isAny(index, Self.setsFire)
             && (passage.isWord(index + 1, wordKey("fire")) || passage.isAny(index + 1, Self.alight))
+        // "A volley of mortar bombs left five people dead in P".
+        if passage.isWord(index, wordKey("left")), isMunitionBefore(index),
+            (1...7).contains(where: { passage.isA(index + $0, [.killed, .injured]) })
+        {
+            return .land
+        }
         guard sets || passage.isAny(index, Self.harms), !passage.isWord(index + 1, Word.by) else { return nil }
         var back = index - 1
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
@@ -48,7 +54,7 @@ extension TriggerFinder {
         {
             return .hit
         }
-        return (passage.isA(back, [.weapon, .salvoNoun]) || isArmedAttack(back))
+        return (passage.isA(back, [.weapon, .salvoNoun]) || isArmedAttack(back) || isMortarBomb(back))
             && !passage.isA(back + 1, .be) || isAttackWithPlace(before: index)
             || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil

@@ -135,7 +135,9 @@ extension BackgroundCues {
     private func isDateline(_ mention: DateMention) -> Bool {
         let next = mention.tokens.upperBound
         guard mention.date.day != nil, passage.isWord(next, Word.open) else { return false }
-        return (next + 1...next + 5).contains { passage.isWord($0, Word.close) }
+        // "Around 2 August 2021 (as reported), …" dates the attack.
+        guard let close = (next + 1...next + 5).first(where: { passage.isWord($0, Word.close) }) else { return false }
+        return !passage.isWord(close + 1, Word.comma)
     }
 
     /// "Earlier in the day, a rocket had landed near P": news of the day all the same.

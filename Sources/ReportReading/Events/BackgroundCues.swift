@@ -163,7 +163,13 @@ struct BackgroundCues {
     private static let openingWords = WordSet(openings.compactMap(\.first))
 
     private func opensLookingBack(_ start: Int) -> Bool {
-        passage.isAny(start, Self.openingWords)
+        // "In an earlier incident that day" is of the day.
+        if (start..<start + 6).contains(where: {
+            passage.isWord($0, wordKey("day")) && passage.isAny($0 - 1, [Word.that, wordKey("same")])
+        }) {
+            return false
+        }
+        return passage.isAny(start, Self.openingWords)
             && Self.openings.contains { keys in keys.indices.allSatisfy { passage.isWord(start + $0, keys[$0]) } }
     }
 

@@ -14,7 +14,9 @@ extension EventBuilder {
         else { return false }
         return sentence.tokens.contains { index in
             let isCount = passage.isA(index, .number) && (2...6).contains(passage.tokens[index].value)
-            guard isCount || passage.isAny(index, Self.doubles), !passage.isAny(index - 1, Self.notNow) else {
+            // "Troops were targeted in three attacks": each of them is told below.
+            let isIn = passage.isWord(index - 1, Word.in) && passage.isA(index - 2, [.targetVerb, .hitVerb])
+            guard isCount || passage.isAny(index, Self.doubles), isIn || !passage.isAny(index - 1, Self.notNow) else {
                 return false
             }
             return (1...4).contains { step in

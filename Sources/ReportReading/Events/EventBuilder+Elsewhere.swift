@@ -122,6 +122,10 @@ extension EventBuilder {
 
     /// "northern Iraq", "Syria", "Anbar": the container's name with the side of it that is meant.
     private func region(at index: Int, _ end: Int) -> String? {
+        // "In the north, a rocket landed …".
+        if passage.isA(index, .direction), passage.isWord(index - 1, Word.the), passage.isWord(index + 1, Word.comma) {
+            return "the " + passage.words(index..<index + 1).lowercased()
+        }
         guard index < end,
             passage.nameEnd[index] > 0 && passage.isContainerName[index] || passage.isA(index, .country)
                 || passage.isAny(index, Self.regions),

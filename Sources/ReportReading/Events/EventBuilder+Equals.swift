@@ -6,7 +6,8 @@ extension EventBuilder {
 
     /// One opening of a co-reported event a line; those of time ask for a new place.
     private static let equalOpenings: [[UInt64]] = [
-        "in another", "another attack", "another rocket", "another drone", "another salvo", "another missile",
+        "in another", "in an earlier", "another attack", "another rocket", "another drone", "another salvo",
+        "another missile",
         "a second attack", "a second salvo", "a second barrage", "a third attack", "hours later", "minutes later",
         "hours earlier", "minutes earlier", "an hour earlier", "earlier in the day",
         "earlier on the same day",
@@ -42,7 +43,7 @@ extension EventBuilder {
         if isFurtherEarlier(sentence) { return true }
         guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
-        if opens || isAnother || opensHoursApart(sentence) || isOnSameDay(sentence)
+        if opens || isAnother || opensHoursApart(sentence) || isAnswer(sentence) || isOnSameDay(sentence)
             || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) })
         {
             return true
@@ -82,13 +83,25 @@ extension EventBuilder {
     /// "After dark, a second volley …", "A third attack …": the attack itself is told as one more.
     private func namesAnother(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.prefix(9).contains { index in
-            passage.isAny(index, Self.further)
-                && (1...2).contains { step in
-                    passage.isA(index + step, [.attackNoun, .salvoNoun]) && !passage.isA(index + step, .plural)
-                        && (1..<step).allSatisfy { passage.isA(index + $0, [.weapon, .adverb]) }
-                }
+            // "Two other mortar barrages on P".
+            let isOthers =
+                passage.isWord(index, Word.other) && passage.isA(index - 1, .number)
+                && (1...2).contains { passage.isA(index + $0, .salvoNoun) && passage.isA(index + $0, .plural) }
+            return isOthers
+                || passage.isAny(index, Self.further)
+                    && (1...2).contains { step in
+                        passage.isA(index + step, [.attackNoun, .salvoNoun]) && !passage.isA(index + step, .plural)
+                            && (1..<step).allSatisfy { passage.isA(index + $0, [.weapon, .adverb]) }
+                    }
         }
     }
+
+    /// "The other side responded almost immediately, firing 10 rounds at P".
+    private func isAnswer(_ sentence: SentenceReading) -> Bool {
+        sentence.tokens.prefix(6).contains { passage.isAny($0, Self.answered) }
+    }
+
+    private static let answered = BackgroundCues.keys("responded retaliated answered")
 
     /// The sentence opens with a time of its own.
     private func isAtOtherTime(_ sentence: SentenceReading) -> Bool {

@@ -54,6 +54,14 @@ final class SentenceReader {
                 && sentence.tokens.contains { passage.isAny($0, FrameFinder.vehicles) }
     }
 
+    /// "Wadi Hajar." above what happened there: a sentence that is a place's name and no more.
+    private func heading(_ sentence: SentenceReading) -> Range<Int>? {
+        guard sentence.tokens.count <= 6, sentence.frames.isEmpty, sentence.opensParagraph,
+            passage.tokens[sentence.tokens.lowerBound].isCapitalized
+        else { return nil }
+        return sentence.tokens
+    }
+
     func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
         let own =
@@ -66,7 +74,7 @@ final class SentenceReader {
             times: times.mentions(in: sentence),
             frames: frames.frames(
                 in: sentence, weapons: mentions, carriedWeapon: carried,
-                afterFound: previous.map(tellsOfLauncher) ?? false),
+                afterFound: previous.map(tellsOfLauncher) ?? false, heading: previous.flatMap(heading)),
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
             casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
             blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,
