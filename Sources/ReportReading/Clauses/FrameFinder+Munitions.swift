@@ -89,11 +89,7 @@ extension FrameFinder {
 
     /// "US forces struck three sites used for drone launches": the deed of those who are attacked, with nothing said of its arms.
     private func isStrikeOfForces(_ trigger: Trigger, _ mentions: [WeaponMention]) -> Bool {
-        guard trigger.kind == .hit, !trigger.isPassive, passage.isWord(trigger.index, wordKey("struck")) else {
-            return false
-        }
-        let before = trigger.groupStart - 1
-        guard passage.isA(before, .militaryForce), !passage.isWord(trigger.next, wordKey("back")) else { return false }
+        guard trigger.kind == .hit, !trigger.isPassive, passage.isForcesStriking(trigger.index) else { return false }
         return !mentions.contains { mention in
             mention.tokens.lowerBound > trigger.index
                 && passage.isWord(mention.tokens.lowerBound - 1, Word.with)

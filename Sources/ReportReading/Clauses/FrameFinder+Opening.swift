@@ -6,11 +6,14 @@ extension FrameFinder {
     func addOpeningPlace(
         to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>, _ heading: Range<Int>? = nil
     ) {
-        guard let role = openingRole(trigger), !frame.sites.contains(where: { isNamed($0, role) }) else { return }
+        guard let role = openingRole(trigger), !frame.sites.contains(where: isNamed) else { return }
+        // An opening reaches no farther; a sentence without end must not be looked through with every verb.
+        let floor = max(sentence.lowerBound, trigger.groupStart - Self.openingReach)
         let half =
-            (sentence.lowerBound..<trigger.groupStart).last {
+            (floor..<trigger.groupStart).last {
                 passage.isWord($0, Word.semicolon) || passage.isWord($0, wordKey("while"))
-            } ?? sentence.lowerBound - 1
+            } ?? (floor == sentence.lowerBound ? floor - 1 : nil)
+        guard let half else { return }
         let start = afterSetting(half + 1, trigger.groupStart)
         let opening = passage.isAny(start, Self.settings) ? openingPlace(at: start) : nil
         guard
@@ -63,6 +66,7 @@ extension FrameFinder {
         return nil
     }
 
+    private static let openingReach = 80
     private static let joints: WordSet = WordSet(["when", "after", "as"].map { wordKey($0.utf8) })
 
     private func openingRole(_ trigger: Trigger) -> SiteRole? {
@@ -75,7 +79,7 @@ extension FrameFinder {
     }
 
     /// A place of its own: what the clause says is then nearer than what opens the sentence.
-    private func isNamed(_ site: Frame.FoundSite, _ role: SiteRole) -> Bool {
+    private func isNamed(_ site: Frame.FoundSite) -> Bool {
         site.role == .launch || site.location.isAnaphor || site.location.phrase.anchors.first?.isDescription == false
             || site.location.phrase.qualifiers.contains { !$0.place.isDescription }
     }

@@ -6,13 +6,9 @@ extension EventBuilder {
 
     /// One opening of a co-reported event a line; those of time ask for a new place.
     private static let equalOpenings: [[UInt64]] = [
-        "in another", "in an earlier", "another attack", "another rocket", "another drone", "another salvo",
-        "another missile",
-        "a second attack", "a second salvo", "a second barrage", "a third attack", "hours later", "minutes later",
-        "hours earlier", "minutes earlier", "an hour earlier", "earlier in the day",
-        "earlier on the same day",
-        "shortly afterwards", "shortly after that", "hours after", "an hour later", "at the same time",
-        "on the same day", "the same day", "on the same night", "the same night", "the same evening", "also on",
+        "in another", "in an earlier", "another rocket", "another drone", "another missile", "earlier in the day",
+        "earlier on the same day", "shortly afterwards", "shortly after that", "hours after", "at the same time",
+        "the same day", "on the same night", "the same night", "the same evening", "also on",
         "around the same time", "at about the same time", "simultaneously", "meanwhile", "later that day",
         "later in the day", "later on", "the second", "the other attack", "the third",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
@@ -245,10 +241,11 @@ extension EventBuilder {
     /// Both by the clock, and more than an hour apart.
     private func isAtAnotherHour(_ sentence: SentenceReading) -> Bool {
         let own = sentence.times.map(\.time).filter { $0.precision != .partOfDay }
-        let told = reported.claims.compactMap { claim in
+        guard let first = own.first else { return false }
+        let told = reported.claims.prefix(Self.claimsCompared).compactMap { claim in
             if case .time(let time) = claim.fact, time.precision != .partOfDay { time } else { nil }
         }
-        guard let first = own.first, !told.isEmpty else { return false }
+        guard !told.isEmpty else { return false }
         return told.allSatisfy { abs($0.minutes.lowerBound - first.minutes.lowerBound) >= 60 }
     }
 

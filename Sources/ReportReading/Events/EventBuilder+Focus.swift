@@ -16,8 +16,9 @@ extension EventBuilder {
                     destination: cues.speaksOfSeries(cues.segment(of: frame.trigger, sentence.tokens)) ? .none : focus)
             }
         }
-        if tellsOfForcesStriking(sentence) || sentence.weapons.contains(where: \.isAir) { hasForcesStriking = true }
-        if frames.isEmpty, tellsOfForcesStriking(sentence) {
+        let isForcesStriking = tellsOfForcesStriking(sentence)
+        if isForcesStriking || sentence.weapons.contains(where: \.isAir) { hasForcesStriking = true }
+        if frames.isEmpty, isForcesStriking {
             focus = .none
             return []
         }
@@ -100,12 +101,7 @@ extension EventBuilder {
 
     /// "US forces struck three sites at 8:45 p.m.": the deed of the side that was attacked.
     private func tellsOfForcesStriking(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.contains { index in
-            passage.isWord(index, wordKey("struck")) && passage.isA(index - 1, .militaryForce)
-                && !passage.isWord(index + 1, Word.by)
-                || passage.isWord(index, wordKey("strikes")) && passage.isAny(index - 1, Demonyms.keys)
-                    && !passage.isA(index - 1, .weapon)
-        }
+        sentence.tokens.contains { passage.isForcesStriking($0) }
     }
 
     private func isOfAnotherMonth(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {

@@ -56,14 +56,15 @@ extension EventBuilder {
     }
 
     private static func settle(_ zeros: [Claim], into event: inout ReportedEvent) {
-        for zero in zeros {
-            let isTold = event.claims.contains { claim in
-                switch (claim.fact, zero.fact) {
-                case (.killed, .killed), (.injured, .injured): true
-                default: false
-                }
-            }
-            if !isTold { event.claims.append(zero) }
+        guard !zeros.isEmpty else { return }
+        var isKilledTold = false
+        var isInjuredTold = false
+        for claim in event.claims {
+            if case .killed = claim.fact { isKilledTold = true }
+            if case .injured = claim.fact { isInjuredTold = true }
+        }
+        event.claims += zeros.filter { zero in
+            if case .killed = zero.fact { !isKilledTold } else { !isInjuredTold }
         }
     }
 

@@ -187,7 +187,7 @@ struct WeaponParser {
 
     private static let drones = WordSet(["drone", "drones"].map { wordKey($0.utf8) })
     private static let strikes = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
-    private static let airForces = WordSet(
+    static let airForces = WordSet(
         ["us", "u.s.", "u.s", "american", "israeli", "coalition", "nato", "british", "french", "cia"].map {
             wordKey($0.utf8)
         })

@@ -199,4 +199,20 @@ struct CasualtyTests {
             "A rocket hit Dora on Friday. He came without\n\nkilled or wounded people in retaliation, rockets hit Karrada."
         #expect(read(text).reported != nil)
     }
+
+    @Test("of the forces' own strikes stay out, those of an attacker who strikes do not")
+    func strikesOfWhom() throws {
+        let answered =
+            "A drone hit the base in Dora on Monday. US forces struck three sites later. Two men died in the strikes."
+        #expect(try #require(read(answered).reported).facts("killed").isEmpty)
+        let struck =
+            "Two missiles hit a house in Dora on Monday. Russian strikes are frequent. Five people died in the strikes."
+        #expect(try #require(read(struck).reported).facts("killed") == ["5"])
+    }
+
+    @Test("are told of one group only, however often, without looking through all that was told before")
+    func manyZeros() throws {
+        let text = String(repeating: "A rocket hit Dora and no troops were hurt. ", count: 20_000)
+        #expect(try #require(read(text).reported).facts("injured").allSatisfy { $0 == "0" })
+    }
 }
