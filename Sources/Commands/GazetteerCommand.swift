@@ -86,7 +86,7 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
             record would be set aside.
 
               $ incidentmap gazetteer check
-              gazetteer: 1837 places, 0 errors, 0 warnings, 372 notes
+              gazetteer: 1838 places, 0 errors, 0 warnings, 372 notes
             """)
 
     @Argument(help: ArgumentHelp("Gazetteer folders.", valueName: "dir"))

@@ -67,6 +67,14 @@ struct RenderCommand: AsyncParsableCommand {
 
     @OptionGroup var unit: UnitOption
 
+    /// `map-list.svg` beside `map.svg`, then `map-list-2.svg`.
+    static func listFile(_ number: Int, beside path: String) -> String {
+        let mark = number == 1 ? "-list" : "-list-\(number)"
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path + mark }
+        return path[..<dot] + mark + path[dot...]
+    }
+
     func validate() throws {
         guard scale >= 1, scale <= 8 else { throw ValidationError("--scale \(scale): give a number from 1 to 8.") }
     }
@@ -84,7 +92,7 @@ struct RenderCommand: AsyncParsableCommand {
         let collection = try await Failure.told {
             // What cannot be written is told before the work, not after it.
             let converter = format == .svg ? nil : try Rasterizer(format: format, scale: scale)
-            let file = output == "-" ? nil : try StreamedFile(output, isForced: force)
+            var files = output == "-" ? [] : [try StreamedFile(output, isForced: force)]
             do {
                 var request = SheetRequest()
                 request.incident = incident
@@ -96,19 +104,33 @@ struct RenderCommand: AsyncParsableCommand {
                 request.digits = digits.digits
                 request.drawsEverySite = everySite
                 request.mayGrow = size.mayGrow
-                let (svg, collection) = try await SheetJob(run: run, request: request).perform()
+                // One file holds them all, or each has its own; standard output takes the first.
+                request.hasListSheets = output != "-" || format == .pdf
+                let (sheets, collection) = try await SheetJob(run: run, request: request).perform()
                 line.clear()
-                let bytes = try converter?.convert(svg) ?? svg
-                if let file {
-                    try file.write(bytes)
+                let pictures =
+                    format == .pdf
+                    ? [try converter?.convert(sheets) ?? []] : try sheets.map { try converter?.convert([$0]) ?? $0 }
+                guard !files.isEmpty else {
+                    Console.write(pictures[0])
+                    return collection
+                }
+                for number in 1..<max(pictures.count, 1) {
+                    files.append(try StreamedFile(Self.listFile(number, beside: output), isForced: force))
+                }
+                for (file, picture) in zip(files, pictures) { try file.write(picture) }
+                while let file = files.first {
                     try file.finish()
-                } else {
-                    Console.write(bytes)
+                    files.removeFirst()
+                }
+                if pictures.count > 1 {
+                    Console.tell(
+                        "incidentmap: the list has no room beside the map: \(Self.listFile(1, beside: output)).")
                 }
                 return collection
             } catch {
                 line.clear()
-                file?.discard()
+                for file in files { file.discard() }
                 throw error
             }
         }

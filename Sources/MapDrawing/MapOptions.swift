@@ -23,6 +23,8 @@ public struct MapOptions: Hashable, Sendable {
     /// The sheet may be higher than `height` where its list needs it, and an upright one lower: right on a screen, wrong on
     /// paper.
     public var mayGrow = false
+    /// The list stands on sheets of its own where this one has no room for all of it.
+    var hasListSheets = false
     /// Put before every id, so that several maps can stand on one page.
     public var idPrefix: String
 

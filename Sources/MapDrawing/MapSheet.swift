@@ -25,7 +25,7 @@ struct MapSheet {
             width: options.width, height: options.height, headerHeight: 60, footerHeight: 40,
             isMirrored: words.isArabic)
         header = SheetHeader(options, width: rough.header.width, words: words)
-        let roughFrame = SheetFrame(options.extent, content: reach, in: rough.map, margin: 1)
+        let roughFrame = SheetFrame(options.extent, content: reach, in: rough.map, margin: 56)
         let roughContext = roughFrame.map { ContextLayers(book, frame: $0, words: words) }
         credits = Credits(
             incidents, reports: collection.reports, drawn: book.places(of: incidents) + (roughContext?.places ?? []),
@@ -50,7 +50,7 @@ struct MapSheet {
         }
         list = IncidentList(
             incidents, reports: collection.reports, words: words,
-            tellsDistances: SheetLabels.isSheaf(ground?.arrows ?? []))
+            tellsDistances: SheetLabels.isSheaf(ground?.arrows ?? []), hasSheets: options.hasListSheets)
         column = SheetColumn(ground, book, &layout, list, mayGrow: options.mayGrow, words: words)
         listed = column.listed
         self.layout = layout

@@ -47,6 +47,31 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["sheet.svg"])
     }
 
+    @Test("a list too long for its paper stands in a file beside the map, or on the next page of a PDF") func longList()
+        async throws
+    {
+        let scratch = try ScratchFolder()
+        let places = ["Dora", "Zafaraniya", "Karrada", "Sadr City"]
+        let rows = (0..<70).map { "e\($0),2023-01-\($0 % 28 + 1),rocket,\(places[$0 % 4])" }
+        let table = try scratch.write((["id,date,weapon,impact"] + rows).joined(separator: "\n"), to: "many.csv")
+        let file = scratch.url.appending(path: "out.d/map.svg")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        var run = try await Tool.run(["render", table.path, "--size", "a4", "--output", file.path])
+        #expect(run.status == 0)
+        #expect(run.errors.contains("map-list.svg"))
+        let list = try String(contentsOf: scratch.url.appending(path: "out.d/map-list.svg"), encoding: .utf8)
+        #expect(list.contains("List of incidents") && list.contains(">70</text>"))
+        run = try await Tool.run(["render", table.path, "--size", "a4", "--output", file.path])
+        #expect(run.status == 1, "nothing is overwritten unasked")
+        let pdf = scratch.url.appending(path: "map.pdf")
+        run = try await Tool.run(["render", table.path, "--size", "a4", "--format", "pdf", "--output", pdf.path])
+        guard run.status == 0 else { return }
+        let bytes = String(decoding: try Data(contentsOf: pdf), as: UTF8.self)
+        #expect(bytes.contains("/Count 2"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "map-list.pdf").path))
+    }
+
     @Test("a place that nobody knows and a theme that is not there are told in a sentence") func unknown() async throws
     {
         var run = try await Tool.run(["render", report, "--around", "Xyzzyville"])

@@ -6,7 +6,7 @@ import Testing
 @testable import MapDrawing
 
 @Suite("Lists longer than their column") struct LongListTests {
-    private func sheet(_ count: Int, width: Int = 1200, height: Int = 900, mayGrow: Bool) throws -> MapSheet {
+    private func many(_ count: Int) throws -> IncidentCollection {
         var collection = try FixtureCollection.make()
         let model = try FixtureCollection.idrisi()
         collection.incidents = (0..<count).map { number in
@@ -14,6 +14,11 @@ import Testing
             incident.id = "incident-\(number)"
             return incident
         }
+        return collection
+    }
+
+    private func sheet(_ count: Int, width: Int = 1200, height: Int = 900, mayGrow: Bool) throws -> MapSheet {
+        let collection = try many(count)
         var options = MapOptions(title: "Test", width: width, height: height)
         options.mayGrow = mayGrow
         return MapSheet(NumberedIncident.number(collection.incidents), in: collection, options: options)
@@ -40,12 +45,55 @@ import Testing
         #expect(layout.footer.maxY < layout.height)
     }
 
-    @Test("paper keeps its size, and the list says what it leaves out") func paper() throws {
-        let sheet = try sheet(100, mayGrow: false)
+    @Test("paper keeps its size, in small type before anything is left out, and says what that is") func paper() throws
+    {
+        let sheet = try sheet(22, mayGrow: false)
         #expect(sheet.layout.height == 900 && sheet.layout.spill == nil)
-        #expect(sheet.listed.left > 0 && sheet.listed.entries.count + sheet.listed.left == 100)
-        let svg = try ParsedSVG(sheet.svg())
-        #expect(svg.texts.contains { $0.text == "and \(sheet.listed.left) more, listed in incidents.json" })
+        #expect(sheet.listed.left == 0)
+        #expect(try ParsedSVG(sheet.svg()).texts.contains { $0.attributes["class"] == "t-lf" })
+        let full = try self.sheet(100, mayGrow: false)
+        #expect(full.listed.left > 0 && full.listed.entries.count + full.listed.left == 100)
+        let texts = try ParsedSVG(full.svg()).texts.map(\.text)
+        #expect(texts.contains("and \(full.listed.left) more, listed in incidents.json"))
+    }
+
+    @Test(
+        "what paper has no room for stands on list sheets of its size, every incident once",
+        arguments: [(60, 1123, 794, false), (100, 794, 1123, false), (300, 1123, 794, false), (1500, 1200, 900, true)])
+    func listSheets(count: Int, width: Int, height: Int, mayGrow: Bool) throws {
+        let collection = try many(count)
+        for language in MapLanguage.allCases {
+            var options = MapOptions(title: "Test", width: width, height: height)
+            (options.mayGrow, options.language) = (mayGrow, language)
+            let sheets = MapRenderer.overviewWithList(collection, options: options)
+            #expect(sheets.count > 1)
+            var found: [Int] = []
+            for sheet in sheets.dropFirst() {
+                let svg = try ParsedSVG(sheet)
+                let head = String(decoding: sheet.prefix(400), as: UTF8.self)
+                #expect(head.contains(" width=\"\(width)\"") && (mayGrow || head.contains(" height=\"\(height)\"")))
+                found += svg.texts.filter { $0.attributes["class"]?.hasPrefix("t-badge") == true }
+                    .compactMap { Int($0.text) }
+                let foot = svg.texts.filter { $0.attributes["class"] == "t-foot" }
+                    .compactMap { $0.attributes["y"].flatMap(Double.init) }.min()
+                let lowest = svg.texts.filter { $0.attributes["class"] != "t-foot" }
+                    .compactMap { $0.attributes["y"].flatMap(Double.init) }.max()
+                #expect(try #require(lowest) < (try #require(foot)), "the list ends above the sources")
+            }
+            #expect(found.sorted() == Array(1...count))
+            let left = try ParsedSVG(sheets[0]).texts.filter { $0.text.contains("\(count)") }
+            #expect(left.contains { $0.text.contains("list sheet has all") || $0.text.contains("صفحة القائمة") })
+        }
+    }
+
+    @Test("a list that fits has no sheet of its own, and one of very many incidents has none either") func noSheets()
+        throws
+    {
+        var options = MapOptions(title: "Test")
+        #expect(MapRenderer.overviewWithList(try many(5), options: options).count == 1)
+        #expect(MapRenderer.overviewWithList(try many(2_001), options: options).count == 1)
+        options.mayGrow = true
+        #expect(MapRenderer.overviewWithList(try many(300), options: options).count == 1)
     }
 
     @Test("an upright sheet is as high as its list needs, whether that is more or less", arguments: [1, 6, 60])
@@ -67,7 +115,7 @@ import Testing
     @Test("ten thousand incidents end the list somewhere, and say so") func endless() throws {
         let sheet = try sheet(3_000, mayGrow: true)
         #expect(sheet.layout.height < 900 + SheetLayout.mostGrowth + 100)
-        #expect(sheet.listed.left > 2_000)
+        #expect(sheet.listed.left > 1_500)
         let svg = try ParsedSVG(sheet.svg())
         #expect(svg.texts.contains { $0.text == "and \(sheet.listed.left) more, listed in incidents.json" })
     }
@@ -90,7 +138,8 @@ import Testing
         let ground = try #require(sheet.ground)
         #expect(SheetLabels.isSheaf(ground.arrows))
         let distance = try #require(DistanceText(model.distances[0])).text
-        let listed = try ParsedSVG(sheet.svg()).texts.filter { $0.attributes["class"] == "t-l" }.map(\.text)
+        let listed = try ParsedSVG(sheet.svg()).texts.filter { $0.attributes["class"]?.hasPrefix("t-l") == true }.map(
+            \.text)
         #expect(listed.joined(separator: " ").components(separatedBy: distance).count > 15)
         #expect(ground.labels.placer.overlapCount == 0)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GeometryEngine
 import IncidentModel
 import TestSupport
@@ -48,9 +49,54 @@ import Testing
     @Test("a sheet of a country has borders, one of a city or beyond the region has none") func scales() throws {
         let wide = try #require(RegionLayer(try frame(west: 40, south: 31, east: 47, north: 36.5), words))
         #expect(wide.hasBorders && wide.countries.contains { $0.name == "Iraq" })
-        #expect(RegionLayer(try frame(west: 44.2, south: 33.1, east: 44.6, north: 33.5), words) == nil, "a city")
-        #expect(RegionLayer(try frame(west: 44.6, south: 31.4, east: 45.9, north: 32.3), words) == nil, "one country")
+        #expect(RegionLayer(try frame(west: 44.25, south: 33.2, east: 44.5, north: 33.45), words) == nil, "a city")
+        #expect(RegionLayer(try frame(west: 40.6, south: 32.3, east: 41.6, north: 33), words) == nil, "desert")
         #expect(RegionLayer(try frame(west: 48, south: 30, east: 60, north: 37), words) == nil, "beyond the region")
+    }
+
+    @Test(
+        "the rivers pass the towns on their banks within what is said of them",
+        arguments: [
+            ("Tigris", 43.1189, 36.335), ("Tigris", 43.6786, 34.6158), ("Tigris", 43.8857, 34.1959),
+            ("Tigris", 44.39, 33.31), ("Tigris", 45.8182, 32.5128), ("Tigris", 47.1448, 31.8356),
+            ("Euphrates", 39.0079, 35.9528), ("Euphrates", 40.1408, 35.3359), ("Euphrates", 42.3773, 34.1366),
+            ("Euphrates", 43.786, 33.3491), ("Euphrates", 45.2944, 31.332), ("Euphrates", 46.2573, 31.058),
+            ("Shatt al-Arab", 47.8151, 30.5032),
+        ])
+    func rivers(name: String, longitude: Double, latitude: Double) throws {
+        let river = try #require(region.rivers.first { $0.name == name })
+        let town = Coordinate(longitude: longitude, latitude: latitude)
+        // One degree of latitude a unit, about the town.
+        let shrink = cos(latitude * .pi / 180)
+        let away = river.courses.flatMap { course in
+            let points = course.map {
+                SheetPoint(x: ($0.longitude - town.longitude) * shrink, y: $0.latitude - town.latitude)
+            }
+            return zip(points, points.dropFirst()).map { SheetPoint(x: 0, y: 0).distance(toSegment: $0, $1) * 111.2 }
+        }
+        #expect(try #require(away.min()) < 6.8, "kilometres")
+        #expect(FontMetrics.isRightToLeft(river.arabic))
+    }
+
+    @Test("rivers are solid and named on a country's sheet, in dashes on a province's, and a city's has none of them")
+    func riverStyles() throws {
+        let country = try #require(RegionLayer(try frame(west: 40, south: 31, east: 47, north: 36.5), words))
+        #expect(!country.isRough && Set(country.rivers.map(\.name)).isSuperset(of: ["Tigris", "Euphrates"]))
+        let province = try #require(RegionLayer(try frame(west: 43.4, south: 32.8, east: 44.6, north: 33.6), words))
+        #expect(province.isRough && !province.rivers.isEmpty)
+        var collection = try FixtureCollection.make()
+        collection.places = []
+        var options = MapOptions(title: "Test")
+        func texts(_ extent: MapExtent) throws -> [String] {
+            options.extent = extent
+            return try ParsedSVG(MapRenderer.overview(collection, options: options)).texts.map(\.text)
+        }
+        let wide = try texts(.box(west: 40, south: 31, east: 47, north: 36.5))
+        #expect(wide.contains("Tigris") && wide.contains("River") && !wide.contains("River, about here"))
+        let middling = try texts(.box(west: 43.4, south: 32.8, east: 44.6, north: 33.6))
+        #expect(middling.contains("River, about here") && !middling.contains("River"))
+        let city = try texts(.box(west: 44.2, south: 33.2, east: 44.5, north: 33.4))
+        #expect(!city.contains("Tigris"))
     }
 
     @Test("on a wide sheet towns are named, quarters and streets are not, and no label covers another") func context()

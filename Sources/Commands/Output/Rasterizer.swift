@@ -20,16 +20,18 @@ struct Rasterizer {
         arguments = ["--format", format.rawValue] + (format == .png ? ["--zoom", "\(scale)"] : [])
     }
 
+    /// - Parameter sheets: several become the pages of one PDF.
     /// - Throws: `CommandError` with the program's own words.
-    func convert(_ svg: [UInt8]) throws -> [UInt8] {
+    func convert(_ sheets: [[UInt8]]) throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "incidentmap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (sheet, picture) = (folder.appending(path: "sheet.svg"), folder.appending(path: "picture"))
-        try Data(svg).write(to: sheet)
+        let picture = folder.appending(path: "picture")
+        let files = sheets.indices.map { folder.appending(path: "sheet-\($0).svg") }
+        for (sheet, file) in zip(sheets, files) { try Data(sheet).write(to: file) }
         let process = Process()
         process.executableURL = program
-        process.arguments = arguments + ["--output", picture.path, sheet.path]
+        process.arguments = arguments + ["--output", picture.path] + files.map(\.path)
         let errors = Pipe()
         process.standardError = errors
         var environment = ProcessInfo.processInfo.environment

@@ -23,6 +23,8 @@ public struct SheetRequest: Sendable {
     public var drawsEverySite = false
     /// See `MapOptions`.
     public var mayGrow = false
+    /// A list too long for its sheet goes on on sheets of its own.
+    public var hasListSheets = false
 
     public init() {}
 }
@@ -37,8 +39,9 @@ public struct SheetJob: Sendable {
         self.request = request
     }
 
+    /// - Returns: the picture, and after it the sheets of its list where it has no room for that.
     /// - Throws: `PipelineError` also when no incident has the id or the place is not known.
-    public func perform() async throws -> (svg: [UInt8], collection: IncidentCollection) {
+    public func perform() async throws -> (sheets: [[UInt8]], collection: IncidentCollection) {
         let (collection, gazetteer) = try await load()
         let isArabic = request.language == .arabic
         let titles =
@@ -63,7 +66,10 @@ public struct SheetJob: Sendable {
             options.extent = .around(placement.point, radiusMeters: radius)
         }
         guard let id = request.incident else {
-            return (MapRenderer.picture(request.picture, of: collection, options: options), collection)
+            guard request.picture == .map, request.hasListSheets else {
+                return ([MapRenderer.picture(request.picture, of: collection, options: options)], collection)
+            }
+            return (MapRenderer.overviewWithList(collection, options: options), collection)
         }
         guard let incident = collection.incidents.first(where: { $0.id == id }) else {
             let known = collection.incidents.prefix(8).map(\.id)
@@ -76,9 +82,9 @@ public struct SheetJob: Sendable {
         guard request.picture == .map else {
             var alone = collection
             alone.incidents = [incident]
-            return (MapRenderer.picture(request.picture, of: alone, options: options), collection)
+            return ([MapRenderer.picture(request.picture, of: alone, options: options)], collection)
         }
-        return (MapRenderer.incidentMap(incident, in: collection, options: options), collection)
+        return ([MapRenderer.incidentMap(incident, in: collection, options: options)], collection)
     }
 
     private func load() async throws -> (collection: IncidentCollection, gazetteer: Gazetteer) {

@@ -27,7 +27,8 @@ func sheetDescription(_ incidents: [NumberedIncident], context: ContextLayers?, 
         sentences.append(words("\(more) more are listed in incidents.json.", "و\(more) غيرها في incidents.json."))
     }
     let beneath = context.map { context in
-        [context.rivers, context.canals, context.streets].flatMap { $0.map(\.place.title) }
+        (context.region?.rivers.map(\.name) ?? [])
+            + [context.rivers, context.canals, context.streets].flatMap { $0.map(\.place.title) }
             + context.zones.map(\.place.title)
     }
     if let beneath, !beneath.isEmpty {

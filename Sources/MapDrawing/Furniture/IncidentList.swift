@@ -9,8 +9,18 @@ struct IncidentList {
     let tellsDistances: Bool
     /// Those that the reports only recall.
     private let recalledCount: Int
+    /// Pixels from the edge of an entry to its lines.
+    let indent: Double
+    /// What does not fit stands on sheets of its own.
+    let hasSheets: Bool
 
-    init(_ incidents: [NumberedIncident], reports: [Report], words: SheetWords, tellsDistances: Bool) {
+    init(
+        _ incidents: [NumberedIncident], reports: [Report], words: SheetWords, tellsDistances: Bool,
+        hasSheets: Bool = false
+    ) {
+        let widest = LabelText(lines: [], badge: String(incidents.map(\.number).max() ?? 0)).badgeWidth
+        indent = max(Self.leastIndent, widest + 7)
+        self.hasSheets = hasSheets && incidents.count <= ListSheet.mostIncidents
         self.incidents = incidents
         self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.words = words
@@ -31,12 +41,12 @@ struct IncidentList {
         fileprivate(set) var spillHeight = 0.0
     }
 
-    static let indent = 26.0
-    private static let headingHeight = 20.0
-    private static let headingGap = 5.0
+    private static let leastIndent = 26.0
+    static let headingHeight = 20.0
+    static let headingGap = 5.0
     private static let moreHeight = 16.0
-    private static let spillColumn = 300.0
-    private static let spillGap = 26.0
+    static let spillColumn = 300.0
+    static let spillGap = 26.0
 
     /// For reported and for recalled attacks; the list takes the first pair that fits.
     private static let details: [(reported: ListEntry.Detail, recalled: ListEntry.Detail)] = [
@@ -47,12 +57,14 @@ struct IncidentList {
     /// - Parameters:
     ///   - spill: pixels that may be added below the map, where columns of the last form go on.
     ///   - across: the width there.
-    func plan(width: Double, height: Double, spill: Double = 0, across: Double = 0) -> Plan {
+    ///   - mayShrink: the type may become as small as print keeps legible.
+    func plan(width: Double, height: Double, spill: Double = 0, across: Double = 0, mayShrink: Bool = false) -> Plan {
         var plan = Plan()
         guard !incidents.isEmpty else { return plan }
         let parts = recalledCount > 0 && recalledCount < incidents.count ? 2.0 : 1
         let headings = parts * Self.headingHeight + max(parts - 1, 0) * Self.headingGap
-        for (index, detail) in Self.details.enumerated() {
+        let details = Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
+        for (index, detail) in details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
             plan.entries = []
             plan.height = headings
@@ -64,7 +76,7 @@ struct IncidentList {
             }
             plan.isTerse = detail.reported == .line || detail.reported == .armedLine
             if plan.entries.count == incidents.count { return plan }
-            guard index == Self.details.count - 1 else { continue }
+            guard index == details.count - 1 else { continue }
             plan.left = incidents.count - plan.entries.count
             if spill > 0 {
                 addSpill(to: &plan, spill, across: across)
@@ -140,14 +152,18 @@ struct IncidentList {
     }
 
     private func writeMore(_ plan: Plan, at point: SheetPoint, _ svg: inout SVGWriter) {
-        svg.text(
-            words("and \(plan.left) more, listed in incidents.json", "و\(plan.left) غيرها في incidents.json"),
-            at: point + SheetPoint(x: 0, y: 10), class: "t-ls")
+        let text =
+            hasSheets
+            ? words(
+                "and \(plan.left) more; the list sheet has all \(incidents.count)",
+                "و\(plan.left) غيرها؛ كلها (\(incidents.count)) في صفحة القائمة")
+            : words("and \(plan.left) more, listed in incidents.json", "و\(plan.left) غيرها في incidents.json")
+        svg.text(text, at: point + SheetPoint(x: 0, y: 10), class: "t-ls")
     }
 
     /// - Parameter isRecalled: of the last entry before; nil when these are the first.
     /// - Returns: y below the last entry.
-    private func write(
+    func write(
         _ entries: [ListEntry], at point: SheetPoint, _ isRecalled: inout Bool?, _ svg: inout SVGWriter
     ) -> Double {
         var y = point.y

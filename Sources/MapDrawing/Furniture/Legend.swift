@@ -7,7 +7,7 @@ struct Legend {
         case footprint(SiteRole)
         case arrow(isHedged: Bool)
         case disagreement
-        case border, river, canal, street, uncertainStreet, zone, quarter
+        case border, river, roughRiver, canal, street, uncertainStreet, zone, quarter
     }
 
     private let words: SheetWords
@@ -48,7 +48,13 @@ struct Legend {
             rows.append((.zone, context.zones.count == 1 ? context.zones[0].place.title : words("Zone", "منطقة")))
         }
         if context.region?.hasBorders == true { rows.append((.border, words("Border, generalised", "حدود تقريبية"))) }
-        if !context.rivers.isEmpty { rows.append((.river, words("River", "نهر"))) }
+        let region = context.region.flatMap { $0.rivers.isEmpty ? nil : $0 }
+        if context.rivers.contains(where: { !$0.isRough }) || region?.isRough == false {
+            rows.append((.river, words("River", "نهر")))
+        }
+        if context.rivers.contains(where: \.isRough) || region?.isRough == true {
+            rows.append((.roughRiver, words("River, about here", "نهر، موضعه تقريبي")))
+        }
         if !context.canals.isEmpty { rows.append((.canal, words("Canal", "قناة"))) }
         if context.streets.contains(where: { !$0.isUncertain }) {
             rows.append((.street, words("Street or road", "شارع أو طريق")))
@@ -129,6 +135,9 @@ struct Legend {
         case .border: svg.path(PathData([left, right]), class: "border")
         case .disagreement: svg.line(left, right, class: "either")
         case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])
+        case .roughRiver:
+            svg.element(
+                "path", ["class": "water rough", "stroke-width": 4.5, "d": .path(PathData([left, right]))])
         case .canal: svg.element("path", ["class": "water", "stroke-width": 3, "d": .path(PathData([left, right]))])
         case .street: svg.path(PathData([left, right]), class: "street")
         case .uncertainStreet: svg.path(PathData([left, right]), class: "street-doubt")

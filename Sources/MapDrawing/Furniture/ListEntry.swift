@@ -3,7 +3,11 @@ internal import IncidentModel
 /// One incident in the list beside the map.
 struct ListEntry {
     /// How much it says.
-    enum Detail { case withQuotes, full, brief, reasoned, bare, armedLine, line }
+    enum Detail {
+        case withQuotes, full, brief, reasoned, bare, armedLine, line
+        /// In the smallest type.
+        case fineLine
+    }
 
     fileprivate struct Line {
         let text: String
@@ -20,10 +24,14 @@ struct ListEntry {
     let isRecalled: Bool
     fileprivate var lines: [Line] = []
     private let gap: Double
+    private let isFine: Bool
+    /// Pixels to the lines, the same for all entries of a list.
+    private let indent: Double
 
     private static let leading = 1.24
 
-    fileprivate init(_ numbered: NumberedIncident, gap: Double) {
+    fileprivate init(_ numbered: NumberedIncident, gap: Double, indent: Double, isFine: Bool = false) {
+        (self.isFine, self.indent) = (isFine, indent)
         number = numbered.number
         isRecalled = numbered.isBackground
         self.gap = gap
@@ -31,12 +39,12 @@ struct ListEntry {
 
     /// With the space to the next one.
     var height: Double {
-        max(17, lines.reduce(0) { $0 + ($1.isBeside ? 0 : $1.size * Self.leading + $1.gap) }) + gap
+        max(isFine ? 13.5 : 17, lines.reduce(0) { $0 + ($1.isBeside ? 0 : $1.size * Self.leading + $1.gap) }) + gap
     }
 
     func write(at point: SheetPoint, to svg: inout SVGWriter) {
-        svg.badge(String(number), left: point.x, middle: point.y + 7.5, isFaded: isRecalled)
-        let indent = max(IncidentList.indent, LabelText(lines: [], badge: String(number)).badgeWidth + 6)
+        svg.badge(
+            String(number), left: point.x, middle: point.y + (isFine ? 6.2 : 7.5), isFaded: isRecalled, isSmall: isFine)
         var y = point.y
         for line in lines {
             y += line.gap
@@ -66,14 +74,15 @@ extension IncidentList {
     private static let entryGap = 7.0
     /// Pixels of the days before the courses of a terse list.
     private static let dayWidth = 78.0
+    private static let fineDayWidth = 66.0
 
     func entry(_ numbered: NumberedIncident, _ detail: ListEntry.Detail, _ width: Double) -> ListEntry {
         let incident = numbered.incident
-        let room = width - Self.indent
-        guard detail != .line, detail != .armedLine else {
-            return terseEntry(numbered, room, tellsWeapon: detail == .armedLine)
+        let room = width - indent
+        guard detail != .line, detail != .armedLine, detail != .fineLine else {
+            return terseEntry(numbered, room, detail)
         }
-        var entry = ListEntry(numbered, gap: Self.entryGap)
+        var entry = ListEntry(numbered, gap: Self.entryGap, indent: indent)
         func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
             entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap)
         }
@@ -108,19 +117,23 @@ extension IncidentList {
     }
 
     /// A day and a course in a line or two.
-    private func terseEntry(_ numbered: NumberedIncident, _ room: Double, tellsWeapon: Bool) -> ListEntry {
-        var entry = ListEntry(numbered, gap: 3)
+    private func terseEntry(_ numbered: NumberedIncident, _ room: Double, _ detail: ListEntry.Detail) -> ListEntry {
+        let isFine = detail == .fineLine
+        var entry = ListEntry(numbered, gap: isFine ? 1.2 : 3, indent: indent, isFine: isFine)
         let incident = numbered.incident
+        let (daySize, dayWidth) = isFine ? (TypeSize.listFine, Self.fineDayWidth) : (TypeSize.listSmall, Self.dayWidth)
         entry.addBeside(
-            shortened(incident.shortDateText(words), width: Self.dayWidth - 6, size: TypeSize.listSmall, weight: .bold),
-            "t-ld", TypeSize.listSmall)
+            shortened(incident.shortDateText(words), width: dayWidth - 6, size: daySize, weight: .bold),
+            isFine ? "t-lfd" : "t-ld", daySize)
         // What is not reported goes without saying here.
         let course = course(of: incident)
         let unsaid = Incident.noLaunchText(words) + " "
         let told = course.hasPrefix(unsaid) ? String(course.dropFirst(unsaid.count)) : course
-        let weapon = tellsWeapon && incident.weapon != nil ? incident.briefWeaponText(words) + words(": ", ": ") : ""
+        let weapon =
+            detail == .armedLine && incident.weapon != nil ? incident.briefWeaponText(words) + words(": ", ": ") : ""
         entry.add(
-            weapon + told, "t-l", TypeSize.list, width: room, most: 2, indent: Self.dayWidth)
+            weapon + told, isFine ? "t-lf" : "t-l", isFine ? TypeSize.listFine : TypeSize.list, width: room, most: 2,
+            indent: dayWidth)
         return entry
     }
 

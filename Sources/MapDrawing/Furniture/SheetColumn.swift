@@ -18,7 +18,7 @@ struct SheetColumn {
         words: SheetWords
     ) {
         var parts = Parts(ground, book, layout, words)
-        var listed = list.plan(width: parts.list.width, height: parts.list.height)
+        var listed = list.plan(width: parts.list.width, height: parts.list.height, mayShrink: !mayGrow)
         // Beside the legend a list that is longer by far would leave half the sheet empty: it goes on below both.
         if mayGrow, layout.isUpright, !layout.isSideBySide || listed.left == 0 {
             // The list is given what it needs, no less and no more.

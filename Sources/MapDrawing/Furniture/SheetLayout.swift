@@ -25,7 +25,7 @@ struct SheetLayout {
     private static let columnWidth = 308.0
     private static let figures = 14.0
     /// Pixels that a list may lengthen a sheet by; what is more is in the tables.
-    static let mostGrowth = 1400.0
+    static let mostGrowth = 4200.0
 
     /// - Parameters: heights in pixels; a mirrored sheet has its list on the left.
     init(width: Int, height: Int, headerHeight: Double, footerHeight: Double, isMirrored: Bool) {

@@ -15,6 +15,8 @@ struct LabelText {
     var isFaded = false
 
     static let badgeSize = 11.0
+    /// Of a badge in the fine type.
+    static let smallBadge = 0.78
 
     /// Pixels; a badge is a pill as high as it is wide at least.
     var badgeWidth: Double {

@@ -8,6 +8,9 @@ struct ContextLayers {
 
         /// Known to no better than a city block: not to be drawn as if it were surveyed.
         var isUncertain: Bool { place.uncertaintyMeters > 300 }
+
+        /// Goes on with a river where no better course is known: drawn, and never a site.
+        var isRough: Bool { place.isContextOnly }
     }
 
     struct NamedArea {
@@ -30,6 +33,7 @@ struct ContextLayers {
     let towns: [(place: Place, at: SheetPoint)]
     private let riverWidth: Double
     private let canalWidth: Double
+    private let riverEnds: RiverEnds
 
     /// Pixels a metre from which on quarters and streets can be told apart: a sheet of some 200 km.
     private static let cityScale = 0.004
@@ -44,12 +48,14 @@ struct ContextLayers {
     /// - Parameter isZoomed: the reader may come closer, and then wants what a sheet of this scale leaves out.
     init(_ book: PlaceBook, frame: SheetFrame, words: SheetWords, isZoomed: Bool = false) {
         let isCity = isZoomed || frame.pixelsPerMeter >= Self.cityScale
-        func lines(_ codes: String...) -> [NamedLine] {
-            book.all.filter { place in !place.isContextOnly && codes.contains { place.featureCode.hasPrefix($0) } }
-                .compactMap { place in
-                    let visible = place.lines.flatMap { frame.visible(line: $0.coordinates) }
-                    return visible.isEmpty ? nil : NamedLine(place: place, lines: visible)
-                }
+        func lines(_ codes: String..., isRough: Bool = false) -> [NamedLine] {
+            book.all.filter { place in
+                place.isContextOnly == isRough && codes.contains { place.featureCode.hasPrefix($0) }
+            }
+            .compactMap { place in
+                let visible = place.lines.flatMap { frame.visible(line: $0.coordinates) }
+                return visible.isEmpty ? nil : NamedLine(place: place, lines: visible)
+            }
         }
         func areas(_ places: [Place]) -> [NamedArea] {
             places.compactMap { place in
@@ -57,7 +63,8 @@ struct ContextLayers {
                 return visible.isEmpty ? nil : NamedArea(place: place, polygons: visible)
             }
         }
-        region = RegionLayer(frame, words)
+        let region = RegionLayer(frame, words)
+        self.region = region
         namelessQuarters = isCity ? areas(book.namelessQuarters) : []
         quarters = isCity ? areas(book.ofClass("P.")) : []
         zones = areas(book.ofClass("A.ZN", "L.MILB", "L.CNS")).filter { zone in
@@ -66,9 +73,12 @@ struct ContextLayers {
             } ?? false
         }
         lakes = areas(book.ofClass("H."))
-        rivers = lines("H.STM").filter { river in
-            river.lines.reduce(0) { $0 + Arrow.length(of: $1) } >= Self.leastRiver
+        // The rivers of the region go on where the gazetteer's end.
+        let hasCourses = region.map { !$0.rivers.isEmpty } ?? false
+        let rivers = (lines("H.STM") + (hasCourses ? [] : lines("H.STM", isRough: true))).filter { river in
+            river.isRough || river.lines.reduce(0) { $0 + Arrow.length(of: $1) } >= Self.leastRiver
         }
+        self.rivers = rivers
         canals = isCity ? lines("H.CNL") : []
         streets = isCity ? lines("R.") : []
         func shown(_ places: [Place]) -> [(place: Place, at: SheetPoint)] {
@@ -93,6 +103,7 @@ struct ContextLayers {
         // Rivers of a city plain are some 200 m wide; the line itself is known less well than that.
         riverWidth = min(max(200 * frame.pixelsPerMeter, 2), 13)
         canalWidth = min(max(60 * frame.pixelsPerMeter, 1.2), 4)
+        riverEnds = RiverEnds(hasCourses ? [] : rivers, in: frame.box)
     }
 
     /// Everything that may be drawn, for the credits.
@@ -116,7 +127,11 @@ struct ContextLayers {
             svg.group("layer-canal", label: "Canals") { write(canals, width: canalWidth, &$0) }
         }
         if !rivers.isEmpty {
-            svg.group("layer-river", label: "Rivers") { write(rivers, width: riverWidth, &$0) }
+            svg.group("layer-river", label: "Rivers") { svg in
+                write(rivers.filter(\.isRough), width: riverWidth * 0.6, &svg)
+                write(rivers.filter { !$0.isRough }, width: riverWidth, &svg)
+                riverEnds.write(width: riverWidth, &svg)
+            }
         }
         if !zones.isEmpty {
             svg.group("layer-zones", label: "Zones") { svg in
@@ -150,8 +165,13 @@ struct ContextLayers {
     private func write(_ lines: [NamedLine], width: Double, _ svg: inout SVGWriter) {
         for line in lines {
             var path = PathData()
-            for part in line.lines { path.add(part) }
-            svg.element("path", ["class": "water", "stroke-width": .number(width), "d": .path(path)])
+            for part in line.lines { path.add(riverEnds.body(of: part)) }
+            svg.element(
+                "path",
+                [
+                    "class": .text(line.isRough ? "water rough" : "water"), "stroke-width": .number(width),
+                    "d": .path(path),
+                ])
         }
     }
 

@@ -19,13 +19,16 @@ extension SheetLabels {
     }
 
     mutating func place(_ line: ContextLayers.NamedLine, offset: Double, size: Double) {
-        let name = line.place.title
+        place(line.place.title, along: line.lines, offset: offset, size: size)
+    }
+
+    mutating func place(_ name: String, along lines: [[SheetPoint]], offset: Double, size: Double) {
         // The class sets letters a pixel apart.
         let spacing = Double(name.unicodeScalars.count)
         var text = LabelText(lines: [LabelText.Line(text: name, name: "t-water", size: size)])
         if size == TypeSize.street { text.lines[0].name = "t-street" }
         let length = text.width + (size == TypeSize.street ? 0 : spacing) + 14
-        for part in line.lines {
+        for part in lines {
             let candidates = straightStretches(of: part, length: length, bend: max(offset, 3)).prefix(40).enumerated()
                 .flatMap { rank, stretch in
                     LabelCandidates.along(stretch.from, stretch.to, text, gap: offset + 2).prefix(2).map {

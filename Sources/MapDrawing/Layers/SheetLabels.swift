@@ -56,6 +56,12 @@ struct SheetLabels {
         written.formUnion(markers.map(\.label))
         for ring in context.region?.waters ?? [] { placer.discourage(ring + ring.prefix(1), price: 0.3) }
         if let region = context.region, region.hasBorders { for country in region.countries { place(country) } }
+        for river in context.region?.rivers ?? [] {
+            for line in river.lines { placer.discourage(line, price: 0.15) }
+            if written.insert(river.name).inserted {
+                place(river.name, along: river.lines, offset: river.width / 2, size: TypeSize.water)
+            }
+        }
         for zone in context.zones where !used.contains(zone.place.id) && isNew(zone.place) { place(zone) }
         // Over water and roads only what cannot stand beside them.
         for river in context.rivers {

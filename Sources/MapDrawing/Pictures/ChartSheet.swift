@@ -39,6 +39,9 @@ struct ChartSheet {
             minX: margin, minY: 16 + header.height + 18, maxX: width - margin, maxY: .greatestFiniteMagnitude)
     }
 
+    /// Where the body must end on a sheet of a given height.
+    func foot(ofHeight height: Double) -> Double { height - 32.01 - credits.height }
+
     var isNarrow: Bool { width < Self.narrowWidth }
 
     /// - Parameters:

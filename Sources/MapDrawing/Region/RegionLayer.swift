@@ -1,18 +1,31 @@
 internal import IncidentModel
 
-/// Borders, sea and lakes beneath a sheet that shows a province or more.
+/// Borders, sea, lakes and rivers beneath a sheet that shows a province or more.
 struct RegionLayer {
     struct Country {
         let name: String
         let rings: [[SheetPoint]]
     }
 
+    struct River {
+        let name: String
+        let lines: [[SheetPoint]]
+        let width: Double
+    }
+
     let countries: [Country]
+    let rivers: [River]
+    /// The sheet is so fine that the rivers may be off by more than they are wide: they are drawn in dashes.
+    let isRough: Bool
     private let seas: [[SheetPoint]]
     private let lakes: [[SheetPoint]]
 
     /// Pixels a metre beyond which outlines as general as these would be read as more than they are: a sheet of some 50 km.
     private static let finestScale = 0.016
+    /// Pixels a metre beyond which the rivers' few kilometres of doubt show: a sheet of some 200 km.
+    private static let finestRivers = 0.004
+    /// Pixels that a river is long at least.
+    private static let leastRiver = 40.0
 
     /// - Returns: nil on a sheet too fine for it, one that reaches beyond the region, or one within a single country.
     init?(_ frame: SheetFrame, _ words: SheetWords) {
@@ -31,7 +44,16 @@ struct RegionLayer {
         }
         seas = visible(region.seas)
         lakes = visible(region.lakes)
-        guard countries.count > 1 || !seas.isEmpty || !lakes.isEmpty else { return nil }
+        isRough = frame.pixelsPerMeter > Self.finestRivers
+        let widths = isRough ? (great: 4.0, lesser: 2.4) : (great: 2.2, lesser: 1.3)
+        rivers = region.rivers.compactMap { river in
+            let lines = river.courses.flatMap { frame.visible(line: $0) }
+            guard lines.reduce(0, { $0 + Arrow.length(of: $1) }) >= Self.leastRiver else { return nil }
+            return River(
+                name: words(river.name, river.arabic), lines: lines,
+                width: river.isLesser ? widths.lesser : widths.great)
+        }
+        guard countries.count > 1 || !seas.isEmpty || !lakes.isEmpty || !rivers.isEmpty else { return nil }
     }
 
     /// Names keep off their shores.
@@ -40,8 +62,18 @@ struct RegionLayer {
     var hasBorders: Bool { countries.count > 1 }
 
     func write(to svg: inout SVGWriter) {
-        svg.group("layer-region", label: "Countries, sea and lakes") { svg in
+        svg.group("layer-region", label: "Countries, sea, lakes and rivers") { svg in
             for rings in [seas, lakes] where !rings.isEmpty { svg.path(Self.path(rings), class: "lake") }
+            for river in rivers {
+                var path = PathData()
+                for line in river.lines { path.add(line) }
+                svg.element(
+                    "path",
+                    [
+                        "class": .text(isRough ? "water rough" : "water"), "stroke-width": .number(river.width),
+                        "d": .path(path),
+                    ])
+            }
             for country in countries where hasBorders { svg.path(Self.path(country.rings), class: "border") }
         }
     }

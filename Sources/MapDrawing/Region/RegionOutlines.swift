@@ -1,6 +1,6 @@
 internal import IncidentModel
 
-/// Countries, seas and lakes about the places that the gazetteer holds, generalised: ground for sheets that show more than
+/// Countries, seas, lakes and rivers about the places that the gazetteer holds, generalised: ground for sheets that show more than
 /// a city. The file beside says source and form.
 struct RegionOutlines: Sendable {
     struct Country: Sendable {
@@ -11,7 +11,16 @@ struct RegionOutlines: Sendable {
         var rings: [[Coordinate]] = []
     }
 
+    struct River: Sendable {
+        let name: String
+        let arabic: String
+        /// Thinner than the great ones.
+        let isLesser: Bool
+        var courses: [[Coordinate]] = []
+    }
+
     private(set) var countries: [Country] = []
+    private(set) var rivers: [River] = []
     private(set) var seas: [[Coordinate]] = []
     private(set) var lakes: [[Coordinate]] = []
 
@@ -20,7 +29,7 @@ struct RegionOutlines: Sendable {
     static let credit = "Natural Earth (public domain)"
 
     private init(_ bytes: [UInt8]) {
-        enum Kind { case country, sea, lake }
+        enum Kind { case country, sea, lake, river }
         var kind = Kind.country
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
             let first = line.first ?? 0
@@ -30,6 +39,7 @@ struct RegionOutlines: Sendable {
                 case .country: countries[countries.count - 1].rings.append(ring)
                 case .sea: seas.append(ring)
                 case .lake: lakes.append(ring)
+                case .river: rivers[rivers.count - 1].courses.append(ring)
                 }
                 continue
             }
@@ -37,6 +47,10 @@ struct RegionOutlines: Sendable {
             switch words[0] {
             case "sea": kind = .sea
             case "lake": kind = .lake
+            case "river":
+                kind = .river
+                let names = words[2].split(separator: "|").map(String.init)
+                rivers.append(River(name: names[0], arabic: names[1], isLesser: words[1] == "side"))
             default:
                 kind = .country
                 let names = words[2].split(separator: "|").map(String.init)

@@ -18,6 +18,8 @@ enum TypeSize {
     static let listHead = 12.0
     static let list = 11.0
     static let listSmall = 10.0
+    /// The smallest that print keeps legible: 6.6 points at 96 pixels an inch.
+    static let listFine = 8.8
     static let heading = 11.0
     static let footer = 10.0
 }
@@ -58,6 +60,8 @@ enum Stylesheet {
             text("t-l", TypeSize.list, p.ink),
             text("t-ld", TypeSize.listSmall, p.ink, "font-weight:bold"),
             text("t-ls", TypeSize.listSmall, p.quietInk),
+            text("t-lf", TypeSize.listFine, p.ink), text("t-lfd", TypeSize.listFine, p.ink, "font-weight:bold"),
+            text("t-badge-s", LabelText.badgeSize * LabelText.smallBadge, p.paper, "font-weight:bold"),
             text("t-foot", TypeSize.footer, p.quietInk),
             text("t-scale", TypeSize.listSmall, p.ink, halo),
             ".paper{fill:\(p.paper)}", ".land{fill:\(p.land)}", ".neat{fill:none;stroke:\(p.ink);stroke-width:1}",
@@ -66,6 +70,7 @@ enum Stylesheet {
             ".tick{stroke:\(p.ink);stroke-width:.8}",
             ".quarter{fill:none;stroke:\(p.quarterLine);stroke-width:.8;stroke-linejoin:round}",
             ".water{fill:none;stroke:\(p.water);stroke-linejoin:round;stroke-linecap:round}",
+            ".rough{stroke-dasharray:9 5;stroke-linecap:butt}", ".running-out{stroke-linecap:butt}",
             text("t-town", TypeSize.city, p.quietInk, halo),
             text("t-country", TypeSize.country, p.quietInk, "letter-spacing:3px;" + halo),
             ".border{fill:none;stroke:\(p.quietInk);stroke-width:.8;stroke-opacity:.55;stroke-linejoin:round}",

@@ -67,15 +67,21 @@ extension SVGWriter {
     }
 
     /// A number, or several, on a pill.
-    mutating func badge(_ text: String, left x: Double, middle y: Double, isFaded: Bool = false) {
-        let width = LabelText(lines: [], badge: text).badgeWidth
+    ///
+    /// - Parameter isSmall: for the fine type of a long list.
+    mutating func badge(_ text: String, left x: Double, middle y: Double, isFaded: Bool = false, isSmall: Bool = false)
+    {
+        let scale = isSmall ? LabelText.smallBadge : 1
+        let width = LabelText(lines: [], badge: text).badgeWidth * scale
         element(
             "rect",
             [
                 "class": .text(isFaded ? "badge-b" : "badge"),
-                "x": .number(placed(SheetPoint(x: x + width / 2, y: y)).x - width / 2), "y": .number(y - 8.5),
-                "width": .number(width), "height": 17, "rx": 8.5,
+                "x": .number(placed(SheetPoint(x: x + width / 2, y: y)).x - width / 2), "y": .number(y - 8.5 * scale),
+                "width": .number(width), "height": .number(17 * scale), "rx": .number(8.5 * scale),
             ])
-        self.text(text, at: SheetPoint(x: x + width / 2, y: y + 4), class: "t-badge", anchor: .middle)
+        self.text(
+            text, at: SheetPoint(x: x + width / 2, y: y + 4 * scale), class: isSmall ? "t-badge-s" : "t-badge",
+            anchor: .middle)
     }
 }
