@@ -15,7 +15,13 @@ struct ArabicReportReader {
         var builder = ArabicEventBuilder(passage: passage, page: reading.pageDate?.civilDay)
         var previous: ArabicSentence?
         var carried: WeaponMention?
-        for block in blocks {
+        let entries = ArabicEntries(passage: passage).indices(blocks, dates: reader.dates)
+        var listed: [ReportedEvent] = []
+        for (index, block) in blocks.enumerated() {
+            if entries.contains(index), listed.count < EventBuilder.mostRecalled {
+                listed += entry(block, passage, reader, cutter, page: reading.pageDate?.civilDay)
+                continue
+            }
             if let kind = block.kind {
                 let evidence = Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
                 reading.setAsideBlocks.append((kind.rawValue, evidence))
@@ -31,15 +37,34 @@ struct ArabicReportReader {
         builder.finish(wording: wording(of: passage))
         if builder.hasReportedEvent {
             reading.events.append(builder.reported.event)
-        } else {
+        } else if listed.isEmpty {
             reading.findings.append(.noIncident(in: report))
         }
+        reading.events += listed
         reading.events += builder.coReported + builder.background
         if builder.recalledBeyond > 0 {
             reading.findings.append(.tooManyRecalled(builder.recalledBeyond, in: report))
         }
         reading.unusedMentions = unusedMentions(passage, reading.events)
         return reading
+    }
+
+    /// The attack of one entry of a chronology, by its own day and not by the page's.
+    private func entry(
+        _ block: ArabicBlocks.Block, _ passage: ArabicPassage, _ reader: ArabicSentenceReader, _ cutter: ArabicBlocks,
+        page: CivilDay?
+    ) -> [ReportedEvent] {
+        var builder = ArabicEventBuilder(passage: passage, page: page)
+        builder.anchor.pageDay = nil
+        var previous: ArabicSentence?
+        for tokens in cutter.sentences(in: block.tokens) {
+            let carried = previous?.frames.last { $0.weapon != nil && !$0.isAir }?.weapon
+            let sentence = reader.read(tokens, previous: previous, carried: carried)
+            builder.add(sentence)
+            previous = sentence
+        }
+        builder.finish(wording: [])
+        return (builder.hasReportedEvent ? [builder.reported.event] : []) + builder.coReported
     }
 
     private func pageDate(

@@ -15,7 +15,10 @@ extension ArabicHarm {
                 facts: [.killed(.none), .injured(.none)], tokens: index - 1..<index + 2, isNone: true)
         }
         // "مقتل سليماني" recalls a person; a number or a person's noun makes a toll.
-        guard let (count, end) = people(at: index + 1, sentence.upperBound) else {
+        guard
+            let (count, end) = people(at: index + 1, sentence.upperBound)
+                ?? people(at: behindDay(index + 1, sentence.upperBound), sentence.upperBound)
+        else {
             return subject(before: index, sentence, isKilled: isKilled)
         }
         // "وقتلت أربعة من المسلحين": the other side's dead.
@@ -24,6 +27,32 @@ extension ArabicHarm {
         return CasualtyFinder.Found(
             facts: [isKilled ? .killed(count) : .injured(count)], tokens: index..<end, isNone: false)
     }
+
+    /// "قتل في السادس من حزيران الحالي | خمسة جنود", "أصيب، صباح اليوم، | مدنيان": where whom it struck begins.
+    private func behindDay(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < min(end, start + 9) {
+            let isDay =
+                passage.isA(index, [.ordinal, .partOfDay, .past, .period]) || passage.isMark(index, ArabicMark.comma)
+                || passage.isAny(index, Self.dayWords) || passage.isWord(index, ArabicWord.at)
+                || passage.isWord(index, ArabicWord.from) && index > start
+                || passage.has(index, .article) && ArabicCalendar.weekdays[passage.tokens[index].key] != nil
+                || passage.isA(index, .number) && Self.isMonth(passage, index + 1)
+                || Self.isMonth(passage, index) || passage.isA(index, .number) && passage.has(index, .article)
+            if !isDay { break }
+            index += 1
+        }
+        return index
+    }
+
+    private static let dayWords = arabicKeys("يوم أمس حالي جاري شهر")
+
+    private static func isMonth(_ passage: ArabicPassage, _ index: Int) -> Bool {
+        let next = passage.isWord(index, ArabicWord.from) ? index + 1 : index
+        return passage.isAny(next, months)
+    }
+
+    private static let months = WordSet(ArabicCalendar.months.keys.compactMap(\.first))
 
     /// "ثلاثة مدنيين أصيبوا", "جنديان قتلا".
     func subject(before index: Int, _ sentence: Range<Int>, isKilled: Bool) -> CasualtyFinder.Found? {
@@ -122,6 +151,7 @@ extension ArabicHarm {
             {
                 last += 1
             }
+            if namesOne(of: index, next, end) { last += 1 }
             while last < end, last - next < 2, passage.isA(last, .person), !passage.has(last, .and) { last += 1 }
             // "أصيب 3 منازل" are no people; a bare number with a mark or "بجروح" is.
             let isPeople =
@@ -133,8 +163,9 @@ extension ArabicHarm {
             if counts.isLowerBound(after: last) { return (CountRange(min: count.min, max: nil), last + 2) }
             return withJoined(count, last, end)
         }
-        // "إصابة مقيمين اثنين": the number behind an unlisted noun.
-        if passage.isUnknownWord(index), !passage.has(index, [.article, .and, .by, .to]),
+        // "إصابة مقيمين اثنين", "أميركيين اثنين": the number behind the noun.
+        if passage.isUnknownWord(index) || passage.isA(index, .person) && passage.tokens[index].value == 0,
+            !passage.has(index, [.article, .and, .by, .to]),
             passage.isA(index + 1, .number),
             passage.tokens[index + 1].kind == .word, (1...2).contains(passage.tokens[index + 1].value),
             !passage.has(index + 1, [.article, .and, .pronoun])
@@ -160,16 +191,34 @@ extension ArabicHarm {
                 passage.isUnknownWord(next) || passage.isA(next, .nameAdjective)
                 || passage.isA(next, .person) && passage.tokens[next].value == 0
             if isAdjective, !passage.has(next, .and) { next += 1 }
-            guard next < end, passage.has(next, .and), passage.isA(next, .person), !passage.has(next, .article),
-                passage.tokens[next].value > 0
+            guard next < end, passage.has(next, .and), !passage.has(next, .article),
+                passage.isA(next, .person) && passage.tokens[next].value > 0 || isNationality(next)
             else { break }
-            let more = isDualOfKin(next) ? 2 : passage.tokens[next].value
+            let more = isDualOfKin(next) ? 2 : max(1, passage.tokens[next].value)
             sum.min += more
             sum.max = sum.max.map { $0 + more }
             last = next + 1
         }
         return (sum, last)
     }
+
+    /// "أحد ساكنيها", "إحدى النازلات": one of people, listed or not.
+    private func namesOne(of index: Int, _ next: Int, _ end: Int) -> Bool {
+        guard passage.isAny(index, ArabicWord.oneOf), next < end, passage.tokens[next].kind == .word else {
+            return false
+        }
+        return passage.isAny(next, Self.dwellers)
+            || passage.isUnknownWord(next) && passage.has(next, [.article, .pronoun])
+    }
+
+    private static let dwellers = arabicKeys("ساكنيها ساكنيه ساكني قاطنيها قاطنيه أفرادها أفراده")
+
+    /// "أميركيين اثنين وبريطاني": one of that nation.
+    private func isNationality(_ index: Int) -> Bool { passage.isAny(index, Self.nations) }
+
+    private static let nations = arabicKeys(
+        "أميركي أمريكي بريطاني فرنسي تركي إيراني عراقي سوري أردني هندي باكستاني فلبيني أفغاني لبناني مصري كندي إيطالي إسباني ألماني أوكراني سعودي نيبالي بنغالي"
+    )
 
     /// "طفليه", "ولديهما", "ابنتيها".
     func isDualOfKin(_ index: Int) -> Bool { passage.isAny(index, Self.dualKin) }

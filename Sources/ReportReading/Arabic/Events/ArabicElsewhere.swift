@@ -22,6 +22,7 @@ struct ArabicElsewhere {
 
     private var hasTwo = false
     private static let two = arabicKeys("هجومين هجومان هجومي اعتداءين حادثين قصفين هجومي ضربتين")
+    private static let theOther = arabicKeys("الآخر")
     private static let second = arabicKeys("ثاني ثانية آخر أخرى")
 
     /// How plainly a sentence says that it tells of another attack.
@@ -52,6 +53,12 @@ struct ArabicElsewhere {
     /// "بالتزامن مع ذلك", "وفي غضون ذلك", "من جهة أخرى", "وبعد ساعات": another attack when another one is told.
     private func opensAside(_ sentence: Range<Int>) -> Bool {
         let opening = sentence.prefix(5)
+        // "كما سقطت، مساء الاثنين، طائرة مسيرة قرب …": with an hour of its own.
+        if passage.isAny(sentence.lowerBound, Self.also),
+            sentence.prefix(10).contains(where: { passage.isA($0, .partOfDay) })
+        {
+            return true
+        }
         return opening.contains { index in
             passage.isAny(index, Self.asides)
                 || passage.isAny(index, Self.sides) && passage.isAny(index + 1, Self.another)
@@ -60,6 +67,7 @@ struct ArabicElsewhere {
         }
     }
 
+    private static let also = arabicKeys("كما كذلك أيضا")
     private static let asides = arabicKeys("تزامن بالتزامن غضون سياق لاحق أثناء موازاة بموازاة")
     private static let sides = arabicKeys("جانب جهة صعيد ناحية")
     private static let orders = arabicKeys("بعد قبل")
@@ -69,7 +77,7 @@ struct ArabicElsewhere {
     func opensSecond(_ sentence: Range<Int>) -> Bool {
         guard hasTwo else { return false }
         return sentence.prefix(4).contains { index in
-            passage.isAny(index, Self.second) && passage.has(index, .article)
+            (passage.isAny(index, Self.second) && passage.has(index, .article) || passage.isAny(index, Self.theOther))
                 && (passage.isA(index - 1, .attackNoun) || passage.isA(index - 1, [.preposition, .grammar]))
         }
     }

@@ -17,21 +17,38 @@ extension ArabicEventBuilder {
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }
             if anchor.dayOffset == nil, anchor.weekday == nil { anchor.dayOffset = mention.dayOffset }
-            if isOfStatement(said, sentence) { statementDates.append(mention) } else { dates.append(mention) }
+            if isOfStatement(said.tokens, sentence) { statementDates.append(mention) } else { dates.append(mention) }
         }
     }
 
     /// "كشف مصدر، اليوم الخميس، عن سقوط …": the day of the statement, which stands for the attack's when no other is told.
-    private func isOfStatement(_ mention: DateMention, _ sentence: ArabicSentence) -> Bool {
-        guard let first = sentence.frames.first?.trigger, mention.tokens.upperBound <= first else { return false }
-        let before = sentence.tokens.lowerBound..<mention.tokens.lowerBound
-        let after = mention.tokens.upperBound..<first
+    private func isOfStatement(_ mention: Range<Int>, _ sentence: ArabicSentence) -> Bool {
+        guard let first = sentence.frames.first?.trigger, mention.upperBound <= first else { return false }
+        let before = sentence.tokens.lowerBound..<mention.lowerBound
+        let after = mention.upperBound..<first
         return before.contains { passage.isA($0, .reporting) }
-            && after.contains { passage.isAny($0, ArabicWord.that) || passage.isWord($0, ArabicWord.off) }
+            && after.contains {
+                passage.isAny($0, ArabicWord.that) || passage.isWord($0, ArabicWord.off)
+                    || passage.isAny($0, Self.details)
+            }
+    }
+
+    private static let details = arabicKeys("تفاصيل حصيلة")
+
+    /// When nothing else says the hour, that of the statement stands for it.
+    mutating func addStatementTimes() {
+        let isTold = reported.event.claims.contains { if case .time = $0.fact { true } else { false } }
+        for mention in isTold ? [] : statementTimes {
+            reported.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
+        }
     }
 
     mutating func addTimes(_ sentence: ArabicSentence) {
         for mention in sentence.times {
+            if isOfStatement(mention.tokens, sentence) {
+                statementTimes.append(mention)
+                continue
+            }
             reported.append(
                 Claim(.time(mention.time), speaker: sentence.speaker, evidence: passage.evidence(mention.tokens)))
         }

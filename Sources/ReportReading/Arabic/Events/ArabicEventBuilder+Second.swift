@@ -38,7 +38,9 @@ extension ArabicEventBuilder {
 
     /// "وقال مصدر إنها أطلقت من قرية X": the rockets of the sentence before, at none of the first attack's places.
     func goesOnWithSecond(_ sentence: ArabicSentence) -> Bool {
-        guard open != nil, sentencesSinceReported <= 2, !sentence.frames.isEmpty else { return false }
+        guard open != nil, !sentence.frames.isEmpty else { return false }
+        if namesSecond(sentence) { return true }
+        guard sentencesSinceReported <= 2 else { return false }
         return sentence.frames.allSatisfy { frame in
             let pointsBack = frame.isContinuation || frame.weapon.map { passage.has($0.head, .article) } ?? false
             return pointsBack && !frame.sites.isEmpty && !frame.sites.contains { isOfReported($0) }
@@ -63,6 +65,17 @@ extension ArabicEventBuilder {
             !passage.has(weapon.head, .article), !frame.sites.isEmpty
         else { return false }
         return !frame.sites.contains { isOfReported($0) }
+    }
+
+    /// "المنصة المستخدمة في قصف التاجي": a place of the second attack, and none of the first's.
+    func namesSecond(_ sentence: ArabicSentence) -> Bool {
+        guard let open, sentencesSinceReported <= 4 else { return false }
+        for index in sentence.tokens.prefix(60) where passage.nameEnd[index] > 0 && !passage.isContainerName[index] {
+            let name = passage.name(index..<passage.nameEnd[index]).name
+            if reported.has(name) { return false }
+            if open.draft.has(name) { return true }
+        }
+        return false
     }
 
     private func isOfReported(_ found: Frame.FoundSite) -> Bool {

@@ -10,7 +10,9 @@ struct ArabicEventBuilder {
     var elsewhere: ArabicElsewhere
     var anchor = BackgroundCues.Anchor()
     var reported: ArabicEventDraft
-    private(set) var background: [ReportedEvent] = []
+    var background: [ReportedEvent] = []
+    /// The recalled attack of the sentence before, with its place in the list.
+    var openRecall: ArabicRecall?
     /// Second attacks told on the same level.
     var coReported: [ReportedEvent] = []
     /// Recalled events beyond those that are kept.
@@ -18,6 +20,8 @@ struct ArabicEventBuilder {
     var dates: [DateMention] = []
     /// Days on which somebody spoke of the attack.
     var statementDates: [DateMention] = []
+    /// Hours at which somebody spoke of it.
+    var statementTimes: [TimeMention] = []
     /// Of sentences that speak of the attack before any tells where.
     var earlyDates: [DateMention] = []
     /// Something flew or fell; without it what was found had not been used.
@@ -45,11 +49,12 @@ struct ArabicEventBuilder {
     // MARK: - Sentences
 
     mutating func add(_ sentence: ArabicSentence) {
-        var recalled: ArabicEventDraft?
+        var recalls: [ArabicRecall] = []
         var separate: ArabicEventDraft?
         var isReported = false
         var hasForeign = false
         var floor = sentence.tokens.lowerBound
+        var lastReported: Int?
         let sign = anchor.hasEvent ? elsewhere.sign(of: sentence.tokens) : .none
         let goesOn = sign == .none && goesOnWithSecond(sentence)
         if goesOn { separate = open?.draft }
@@ -68,7 +73,12 @@ struct ArabicEventBuilder {
                 ? EventScope.background(nil)
                 : scopes.scope(of: frame, floor: floor, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
             // "كان آخرها في 19 أيار حين سقط …، أطلق من …": what hangs on a recalled clause is recalled with it.
-            if case .reported = scope, recalled != nil, !frame.isAir { scope = .background(nil) }
+            if case .reported = scope, !recalls.isEmpty, !frame.isAir { scope = .background(nil) }
+            if case .reported = scope, let open = openRecall, saysThen(sentence) {
+                recalls.append(open.goingOn(from: sentence.tokens.lowerBound))
+                scope = .background(nil)
+            }
+            let lag = scopes.lag(before: frame.trigger, floor: floor, in: sentence.tokens)
             floor = frame.trigger + 1
             let isFoiled = frame.trigger > foiledFrom
             switch scope {
@@ -83,6 +93,7 @@ struct ArabicEventBuilder {
                 separate = draft
             case .reported:
                 isReported = true
+                lastReported = frame.trigger
                 anchor.hasEvent = true
                 if isFoiled { self.isFoiled = true }
                 if frame.kind != .found, !frame.isAimed { hasStrike = true }
@@ -93,22 +104,31 @@ struct ArabicEventBuilder {
                 swap(&draft, &reported)
             case .background(let mention):
                 hasForeign = true
-                var draft = recalled ?? newBackground(mention)
-                add(frame, sentence, to: &draft)
-                recalled = draft
+                if recalls.isEmpty || isAnother(frame, mention, lag, than: recalls[recalls.count - 1]) {
+                    let from = min(frame.trigger, mention?.tokens.lowerBound ?? frame.trigger)
+                    recalls.append(ArabicRecall(draft: newBackground(mention), day: mention, lag: lag, from: from))
+                }
+                let last = recalls.count - 1
+                recalls[last].triggers += 1
+                add(frame, sentence, to: &recalls[last].draft)
             case .series: hasForeign = true
             }
         }
-        keep(recalled)
         if separate?.event.status == .carriedOut, !separateStruck { separate?.setFoiled() }
         keep(separate, sentence, goesOn: goesOn)
         if isReported { elsewhere.add(sentence.tokens) }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
-        if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack {
-            addDates(sentence, isReported: isReported)
+        // What follows on a recalled attack is its own: "وأسفر ذلك الهجوم عن مقتل خمسة".
+        if recalls.isEmpty, !isReported, separate == nil, let open = openRecall, goesOnWithRecalled(sentence) {
+            recalls.append(open.goingOn(from: sentence.tokens.lowerBound))
         }
-        if isReported || speaksOfIt(sentence) && !looksBack && separate == nil { addTimes(sentence) }
+        let told = share(sentence, among: &recalls, lastReported: lastReported)
+        if isReported || anchor.hasEvent && sentence.mentionsAttack && !looksBack && recalls.isEmpty {
+            addDates(told, isReported: isReported)
+        }
+        if isReported || speaksOfIt(sentence) && !looksBack && separate == nil && recalls.isEmpty { addTimes(told) }
+        keep(recalls)
         if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack { earlyDates += sentence.dates }
         if sentence.tokens.contains(where: { passage.isA($0, .attackNoun) && passage.has($0, .article) }) {
             hasStrike = hasStrike || anchor.hasEvent && !looksBack
@@ -117,27 +137,24 @@ struct ArabicEventBuilder {
         if separate == nil, !isReported, goesOnWithHarm(sentence) {
             addHarmToSecond(sentence)
         } else if separate == nil || isReported {
-            addHarm(sentence, isReported: isReported, looksBack: looksBack)
+            addHarm(told, isReported: isReported, looksBack: looksBack)
         }
         if isReported { open = nil }
         isOnSecond = separate != nil && !isReported || isOnSecond && sentence.frames.isEmpty
         addBlame(sentence)
     }
 
-    private mutating func keep(_ recalled: ArabicEventDraft?) {
-        guard let event = recalled?.event, isWorthKeeping(event) else { return }
-        if background.count < EventBuilder.mostRecalled { background.append(event) } else { recalledBeyond += 1 }
-    }
-
     private func newBackground(_ mention: DateMention?) -> ArabicEventDraft {
         var draft = ArabicEventDraft(report: passage.report.id, status: .background)
         if let mention {
-            draft.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
+            // On a page without a date, a weekday is counted from the reported attack.
+            let known = resolver.page == nil ? DateResolver(page: anchor.eventDay) : resolver
+            draft.append(Claim(.date(known.resolve(mention)), evidence: passage.evidence(mention.tokens)))
         }
         return draft
     }
 
-    private func isWorthKeeping(_ event: ReportedEvent) -> Bool {
+    func isWorthKeeping(_ event: ReportedEvent) -> Bool {
         !event.sites.isEmpty
             || event.claims.contains { if case .date = $0.fact { true } else { false } }
                 && event.claims.contains { if case .munitions = $0.fact { true } else { false } }
@@ -177,7 +194,9 @@ struct ArabicEventBuilder {
         // "سقط صاروخ …، وصاروخان آخران في …": with those told before; after a number told in another sentence they are of it.
         let isSame = draft.landedIn == sentence.tokens.lowerBound || draft.landed?.max == 1
         let hasLanded = frame.kind == .land || frame.kind == .hit
-        if hasLanded, saysFurther(weapon), isSame { count = draft.adding(count) }
+        if hasLanded, saysFurther(weapon) && isSame || saysNext(weapon, after: draft.landed) {
+            count = draft.adding(count)
+        }
         if hasLanded {
             draft.landed = count
             draft.landedIn = sentence.tokens.lowerBound
@@ -196,6 +215,15 @@ struct ArabicEventBuilder {
     private func saysFurther(_ weapon: WeaponMention) -> Bool {
         let last = weapon.tokens.upperBound
         return [last - 1, last].contains { passage.isAny($0, ArabicWord.other) && !passage.has($0, .article) }
+    }
+
+    /// "صاروخا رابعا سقط على منزل" after three.
+    private func saysNext(_ weapon: WeaponMention, after landed: CountRange?) -> Bool {
+        let index = weapon.tokens.upperBound
+        guard weapon.count?.isIndefinite == true, passage.isA(index, .ordinal), !passage.has(index, .article),
+            let most = landed?.max
+        else { return false }
+        return passage.tokens[index].value == most + 1
     }
 
     private func site(
@@ -251,6 +279,7 @@ struct ArabicEventBuilder {
         if isFoiled, !reported.event.sites.contains(where: { $0.role == .impact }) {
             reported.setFoiled()
         }
+        addStatementTimes()
         reported.dropNameless()
         reported.set(wording: wording)
     }

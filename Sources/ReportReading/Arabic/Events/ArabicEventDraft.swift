@@ -43,7 +43,11 @@ struct ArabicEventDraft {
     /// True when one of its sites, in any role, has this name.
     func has(_ name: String) -> Bool {
         let letters = Self.letters(name)
-        return event.sites.suffix(40).contains { Self.letters($0.name) == letters }
+        return event.sites.suffix(40).contains { site in
+            let own = Self.letters(site.name)
+            // "التاجي" is "معسكر التاجي", told short.
+            return own == letters || site.name.hasSuffix(" " + name)
+        }
     }
 
     /// With those that came down before; their claim gives way to the sum.

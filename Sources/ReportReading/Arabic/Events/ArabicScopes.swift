@@ -8,12 +8,10 @@ struct ArabicScopes {
     private static let openers = arabicKeys("يذكر جدير يشار سبق تجدر يجدر")
     private static let was = arabicKeys("كان كانت")
     private static let pluperfect = arabicKeys("قد")
-    private static let after = arabicKeys("بعد عقب منذ قبل")
     private static let ago = arabicKeys("قبل منذ")
     private static let during = arabicKeys("خلال")
     private static let moment = arabicKeys("وقت")
     private static let moments = arabicKeys("حين آونة فترة")
-    private static let that = arabicKeys("ذلك")
     private static let its = arabicKeys("نوعه نوعها")
     private static let ceasing = arabicKeys("وقف إيقاف منع تجنب تفادي تكرار")
     private static let manyPeriods = arabicKeys("أيام أسابيع أشهر سنوات أعوام")
@@ -29,12 +27,15 @@ struct ArabicScopes {
     ) -> EventScope {
         let trigger = frame.trigger
         let window = max(floor, trigger - 14, sentence.lowerBound)..<min(frame.clause.upperBound, trigger + 40)
-        let own = dates.filter { window.contains($0.tokens.lowerBound) }
+        let reach = window.lowerBound..<ownEnd(behind: trigger, window)
+        let own = dates.filter { reach.contains($0.tokens.lowerBound) }
         if speaksOfSeries(window, trigger) { return .series }
         if let foreign = own.first(where: { isForeign($0, anchor) }) { return .background(foreign) }
-        if isAfterPeriod(before: trigger, window) { return .background(nil) }
+        if after(before: trigger, window) != nil { return .background(nil) }
+        if anchor.hasEvent, comesAfter(sentence, trigger) { return .background(own.first) }
         if let period = pastPeriod(window) {
-            return passage.isAny(period, Self.manyPeriods) ? .series : .background(own.first { $0.date.month != nil })
+            return passage.isAny(period, Self.manyPeriods)
+                ? .series : .background(own.first { $0.date.month != nil || $0.dayOffset != nil && $0.looksBack })
         }
         let isToday = own.contains { isReportedDay($0, anchor) }
         if looksBack(sentence), !isToday { return .background(own.first) }
@@ -117,21 +118,6 @@ struct ArabicScopes {
             // "عشرات الصواريخ" counts the munitions of one attack.
             return !passage.isA(index + 1, [.weapon, .person]) && index < trigger + 14
         }
-    }
-
-    /// "بعد يومين على هجوم …", "بعد ساعات من سقوط …": what stands behind it is another event.
-    private func isAfterPeriod(before trigger: Int, _ window: Range<Int>) -> Bool {
-        guard
-            let after = (max(window.lowerBound, trigger - 14)..<max(window.lowerBound, trigger)).last(where: {
-                passage.isAny($0, Self.after)
-            })
-        else { return false }
-        // "وقبل ذلك بساعات سقطت": told beside the attack, not recalled.
-        if passage.isAny(after + 1, Self.that) { return false }
-        if (after..<trigger).contains(where: { passage.isMark($0) || passage.isA($0, .boundary) && $0 > after }) {
-            return false
-        }
-        return (after + 1..<min(after + 4, trigger)).contains { passage.isA($0, .period) && !passage.has($0, .article) }
     }
 
     /// "الشهر الماضي", "قبل يومين", "خلال الأشهر الماضية"; the period's index. "في وقت سابق" is the same day's.

@@ -6,6 +6,8 @@ struct ArabicSentence: Sendable {
     var weapons: [WeaponMention]
     var dates: [DateMention]
     var times: [TimeMention]
+    /// The part of the day told last, for hours without one.
+    var partOfDay: String?
     var frames: [Frame]
     var speaker: Speaker
     var casualties: [CasualtyFinder.Found]
@@ -39,9 +41,10 @@ struct ArabicSentenceReader {
     func read(_ sentence: Range<Int>, previous: ArabicSentence?, carried: WeaponMention?) -> ArabicSentence {
         let mentions = weapons.mentions(in: sentence, afterDrone: carried?.term == "drone")
         let days = dates.mentions(in: sentence)
-        let hours = times.mentions(in: sentence)
+        let part = times.partOfDay(toldIn: sentence) ?? (days.isEmpty ? previous?.partOfDay : nil)
+        let hours = times.mentions(in: sentence, part: part)
         return ArabicSentence(
-            tokens: sentence, weapons: mentions, dates: days, times: hours,
+            tokens: sentence, weapons: mentions, dates: days, times: hours, partOfDay: part,
             frames: frames.frames(
                 in: sentence, weapons: mentions, skipped: (days.map(\.tokens) + hours.map(\.tokens)), carried: carried),
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),

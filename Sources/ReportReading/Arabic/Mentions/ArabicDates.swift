@@ -71,15 +71,43 @@ struct ArabicDates {
                 return DateMention(tokens: index..<next + 1, date: PartialDate(), dayOffset: -2)
             }
         }
-        return yearAlone(at: index, end)
+        return daysAgo(at: index, end) ?? yearAlone(at: index, end)
     }
 
+    /// "قبل يومين", "قبل ثلاثة أيام": always looking back.
+    private func daysAgo(at index: Int, _ end: Int) -> DateMention? {
+        guard passage.isAny(index, Self.ago), index + 1 < end else { return nil }
+        func days(_ count: Int, _ last: Int) -> DateMention {
+            DateMention(tokens: index..<last, date: PartialDate(), dayOffset: -count, looksBack: true)
+        }
+        if passage.isAny(index + 1, Self.twoDays), !passage.isWord(index + 2, ArabicWord.from) {
+            return days(2, index + 2)
+        }
+        guard passage.isA(index + 1, .number), passage.isAny(index + 2, Self.days), index + 2 < end,
+            (3...10).contains(passage.tokens[index + 1].value), !passage.isWord(index + 3, ArabicWord.from)
+        else { return nil }
+        return days(passage.tokens[index + 1].value, index + 3)
+    }
+
+    private static let ago = arabicKeys("قبل"), days = arabicKeys("أيام"), twoDays = arabicKeys("يومين")
+
     private func isToday(_ index: Int) -> Bool {
-        passage.isWord(index, Self.day) && passage.has(index, .article)
+        guard !isPublisher(index) else { return false }
+        return passage.isWord(index, Self.day) && passage.has(index, .article)
             // "اليوم التالي", "اليوم نفسه".
             && !(passage.isUnknownWord(index + 1) && passage.has(index + 1, .article))
             && ArabicCalendar.weekdays[passage.tokens[min(index + 1, passage.tokens.count - 1)].key] == nil
             || passage.isWord(index, Self.day) && passage.has(index, .article) && isWeekday(index + 1)
+    }
+
+    /// "(بغداد اليوم)", "قناة روسيا اليوم": a country or city with nothing before it but a mark, or an agency.
+    private func isPublisher(_ index: Int) -> Bool {
+        guard index > 0, passage.isContainerName[index - 1] || passage.isAny(index - 1, ArabicWord.countries) else {
+            return false
+        }
+        guard index > 1, !passage.has(index - 1, [.by, .and, .to]) else { return index == 1 }
+        return passage.isMark(index - 2, ArabicMark.open.union(ArabicMark.openQuote)) || passage.isA(index - 2, .agency)
+            || passage.isMark(index + 1, ArabicMark.slash)
     }
 
     private func isWeekday(_ index: Int) -> Bool {
@@ -130,6 +158,8 @@ struct ArabicDates {
         guard index < end, passage.tokens[index].kind == .word else { return nil }
         let key = passage.tokens[index].key
         guard Self.monthOpeners.contains(key) else { return nil }
+        // "بيك أب" is a pickup.
+        if passage.isA(index - 1, .vehicle) { return nil }
         if index + 1 < end, passage.has(index + 1, .article) {
             let second = passage.tokens[index + 1]
             if let month = ArabicCalendar.months[[key, Self.literal(second)]] { return (month, index + 2) }

@@ -10,11 +10,12 @@ struct ArabicTimes {
     private static let clock = arabicKeys("توقيت"), abroad = arabicKeys("غرينتش جرينتش عالمي غرينيتش")
     private static let second = arabicKeys("ثاني ثانية")
 
-    func mentions(in range: Range<Int>) -> [TimeMention] {
+    /// - Parameter part: the part of the day that is spoken of, for "الساعة التاسعة" alone.
+    func mentions(in range: Range<Int>, part: String? = nil) -> [TimeMention] {
         var mentions: [TimeMention] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let mention = clockTime(at: index, range.upperBound) ?? partOfDay(at: index, range.upperBound) {
+            if let mention = clockTime(at: index, range.upperBound, part) ?? partOfDay(at: index, range.upperBound) {
                 if !isAbroad(after: mention.tokens.upperBound) { mentions.append(mention) }
                 index = max(mention.tokens.upperBound, index + 1)
             } else {
@@ -29,7 +30,12 @@ struct ArabicTimes {
         passage.isAny(index, Self.clock) && passage.isAny(index + 1, Self.abroad)
     }
 
-    private func clockTime(at index: Int, _ end: Int) -> TimeMention? {
+    /// "مساء أمس الأحد": the part of the day that a sentence tells, when it tells one.
+    func partOfDay(toldIn range: Range<Int>) -> String? {
+        range.lazy.compactMap { partOfDay(at: $0, range.upperBound)?.tokens.lowerBound }.first.flatMap(partName)
+    }
+
+    private func clockTime(at index: Int, _ end: Int, _ context: String?) -> TimeMention? {
         var next = index
         let hasWord = passage.isAny(index, Self.hour) && passage.has(index, .article)
         if hasWord { next += 1 }
@@ -90,7 +96,9 @@ struct ArabicTimes {
         // "مساء" after the hour tells which half of the day.
         var hour24 = hour
         // "11:30 من ليل السبت".
-        if passage.isAny(next, Self.partitive), partName(at: next + 1) != nil { next += 1 }
+        if passage.isAny(next, Self.partitive), partName(at: next + 1) != nil || isAfternoon(next + 1, end) {
+            next += 1
+        }
         if let part = isAfternoon(next, end) ? "afternoon" : partName(at: next), hour <= 12 {
             if part == "afternoon", !passage.isA(next, .partOfDay) { next += 1 }
             if ["evening", "night", "noon", "afternoon", "dusk"].contains(part) {
@@ -103,7 +111,14 @@ struct ArabicTimes {
             next += 1
         } else if !isDigit, minute == nil || hour <= 12 {
             // "الساعة الثامنة" alone may be either; its words stay without a half.
-            guard passage.isA(next, .partOfDay) else { return nil }
+            if !passage.isA(next, .partOfDay) {
+                guard let context, hour <= 12 else { return nil }
+                hour24 = Self.hour(hour, in: context)
+            }
+        } else if isDigit, hour < 12, passage.words(index..<next).contains(":"), let context,
+            !opensWithZero(index, next)
+        {
+            hour24 = Self.hour(hour, in: context)
         }
         let minutes = hour24 % 24 * 60 + (minute ?? 0)
         return TimeMention(
@@ -111,6 +126,21 @@ struct ArabicTimes {
             time: LocalTime(
                 local: LocalTime.clock(minutes), precision: minute == nil ? .hour : .minute, minutes: minutes...minutes)
         )
+    }
+
+    private static func hour(_ hour: Int, in part: String) -> Int {
+        guard ["evening", "night", "noon", "afternoon", "dusk"].contains(part) else { return hour % 12 }
+        if part == "night", hour == 12 || hour < 5 { return hour % 12 }
+        return part == "noon" && hour == 11 ? 11 : hour % 12 + 12
+    }
+
+    /// "09:10" is of the 24-hour clock.
+    private func opensWithZero(_ start: Int, _ end: Int) -> Bool {
+        (start..<end).first { passage.tokens[$0].kind == .number }.map { index in
+            let token = passage.tokens[index]
+            return token.value < 10 && token.end - token.start > 1
+                && passage.words(index..<index + 1) != "\(token.value)"
+        } ?? false
     }
 
     /// "وعشر دقائق", "و20 دقيقة", "وخمس وعشرين دقيقة".

@@ -117,6 +117,7 @@ struct ArabicLocationParser {
         {
             return nested.with(slot: slot)
         }
+        if let edge = fence(at: index, end, slot: slot, start: start) { return edge }
         guard let noun = places.noun(at: index, end, isAsked: isAsked) else { return nil }
         var phrase = LocationPhrase(relation: relation, anchors: [noun.reference])
         var last = noun.tokens.upperBound
@@ -155,59 +156,25 @@ struct ArabicLocationParser {
             phrase = told.found.phrase
             last = told.found.tokens.upperBound
         }
+        // "من البساتين الواقعة بين X وY": gardens and fields are where the names say.
+        if isOpenLand(noun), let told = between(at: afterMarker(last, end), end) {
+            phrase = told.found.phrase
+            last = told.found.tokens.upperBound
+            isAnaphor = false
+        }
+        // "على سياجه الخارجي": at its edge.
+        if isAnaphor, passage.has(noun.tokens.lowerBound, .pronoun), passage.isAny(noun.tokens.lowerBound, Self.fences)
+        {
+            phrase.relation = .outskirts
+            if passage.isAny(last, Self.outer) { last += 1 }
+        }
         last = takeQualifiers(into: &phrase, at: last, end)
         return ArabicLocation(
             slot: slot, found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor),
             isContainer: isContainer, isDual: noun.isDual)
     }
 
-    /// "منطقة تقع بين …", "معسكر يستضيف قوات أميركية بمطار …": a clause may stand between.
-    private func nested(after index: Int, _ end: Int) -> ArabicLocation? {
-        if let owned = marked(at: index, end) { return owned }
-        if let direct = phrase(at: afterMarker(index, end), end) { return direct }
-        // "مقر تابع للواء ٥٢ قرب X": whose it is stands between.
-        let isOwned = index + 1 < end && passage.isA(index, .placeMarker) && passage.has(index + 1, .to)
-        guard passage.isAny(index, Self.hosting) || isOwned else { return nil }
-        for next in index + 1..<max(index + 1, min(index + 10, end)) {
-            if passage.isMark(next) { return nil }
-            if let found = phrase(at: next, end), Self.narrows(found.slot) { return found }
-        }
-        return nil
-    }
-
-    /// "إحدى القرى التابعة لمحافظة X", "أحد المعسكرات المحيطة بمطار X".
-    private func marked(at index: Int, _ end: Int) -> ArabicLocation? {
-        let next = index + 1
-        guard next < end, passage.isA(index, .placeMarker), passage.has(next, [.to, .by]),
-            passage.isA(next, .placeClass) || passage.nameEnd[next] > 0
-        else { return nil }
-        let isBeside = passage.isAny(index, Self.beside)
-        return place(
-            at: next, end, relation: isBeside ? .near : .in, slot: isBeside ? .near : .inside, start: next,
-            isAsked: true)
-    }
-
-    private static let beside = arabicKeys("محيطة مجاورة مجاور محاذية محاذي مقابلة متاخمة متاخم قريبة قريب")
-
-    /// "أحياء متفرقة من المدينة", "أجزاء من بغداد": of the city no more is said.
-    private func partOfCity(at index: Int, _ end: Int) -> ArabicLocation? {
-        guard passage.isWord(index, ArabicWord.from), let noun = places.noun(at: index + 1, end, isAsked: false),
-            noun.isContainer || noun.kind == .anaphor || Self.wide.contains(noun.reference.classWord ?? "")
-        else { return nil }
-        return ArabicLocation(
-            slot: .inside,
-            found: FoundLocation(
-                phrase: LocationPhrase(relation: .in, anchors: [noun.reference]),
-                tokens: index..<noun.tokens.upperBound,
-                isAnaphor: noun.kind == .anaphor), isContainer: noun.isContainer)
-    }
-
-    private static let wide: Set<String> = ["city", "town", "district", "subdistrict", "province", "village"]
-
-    private static let hosting = arabicKeys(
-        "يستضيف تستضيف يضم تضم يقع تقع يوجد توجد يؤوي تؤوي تنتشر ينتشر تتمركز يتمركز تتواجد يتواجد تسيطر")
-
-    private static func narrows(_ slot: Slot) -> Bool { [.inside, .near, .at].contains(slot) }
+    static func narrows(_ slot: Slot) -> Bool { [.inside, .near, .at].contains(slot) }
 
     // MARK: - Qualifiers
 
@@ -215,6 +182,8 @@ struct ArabicLocationParser {
     func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
         var last = index
         while last < end, phrase.qualifiers.count < 5, let (qualifier, next) = qualifier(at: last, end) {
+            // "خارج القصر، في X وY": the places of the parts, not where the palace is.
+            if qualifier != nil, passage.isMark(last, ArabicMark.comma), opensList(next, end) { break }
             if let qualifier, !phrase.anchors.contains(where: { $0.name == qualifier.place.name }) {
                 phrase.qualifiers.append(qualifier)
             }
@@ -238,6 +207,7 @@ struct ArabicLocationParser {
         {
             return (nil, bank.tokens.upperBound)
         }
+        if let beside = besideIt(at: next, end) { return beside }
         next = afterMarker(next, end)
         if let distance = distance(at: next, end), let place = distance.found.phrase.anchors.first {
             let isOpen = distance.found.isAnaphor || place.isDescription
@@ -261,7 +231,7 @@ struct ArabicLocationParser {
             isMarked || passage.has(next, .by) && (passage.isA(next, .placeClass) || passage.nameEnd[next] > 0),
             let noun = places.noun(at: next, end, isAsked: true)
         {
-            return closed(noun, .in)
+            return closed(noun, isMarked && passage.isAny(next - 1, Self.beside) ? .near : .in)
         }
         // "حي الجهاد بمحافظة …" apart, a province or city may follow without a word between.
         if next < end, passage.isContainerName[next], let noun = places.noun(at: next, end, isAsked: false) {
@@ -270,7 +240,7 @@ struct ArabicLocationParser {
         return nil
     }
 
-    private func closed(_ noun: ArabicPlaceNoun, _ relation: Relation) -> (LocationPhrase.Qualifier?, Int)? {
+    func closed(_ noun: ArabicPlaceNoun, _ relation: Relation) -> (LocationPhrase.Qualifier?, Int)? {
         switch noun.kind {
         case .named: (.init(relation: relation, place: noun.reference), noun.tokens.upperBound)
         case .anaphor: (nil, noun.tokens.upperBound)
@@ -279,7 +249,7 @@ struct ArabicLocationParser {
     }
 
     /// "الواقعة", "التابع", "القريبة": only joins what follows.
-    private func afterMarker(_ index: Int, _ end: Int) -> Int {
+    func afterMarker(_ index: Int, _ end: Int) -> Int {
         index < end && passage.isA(index, .placeMarker) && passage.has(index, .article) ? index + 1 : index
     }
 }

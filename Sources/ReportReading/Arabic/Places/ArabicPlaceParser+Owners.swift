@@ -78,6 +78,21 @@ extension ArabicPlaceParser {
         "ضفة ضفاف شاطئ ساحل باب بوابة مدخل مداخل فناء سياج سور أسوار مبنى مباني مقر ساحة حديقة مدرج باحة محيط مياه مجمع مرآب سطح جدار ملحق"
     )
 
+    /// "مقر لجهاز مكافحة الإرهاب", "قاعدة للتحالف الدولي": whose it is, all words of it.
+    func ownersEnd(behindTo index: Int, _ end: Int) -> Int? {
+        guard index < end, passage.has(index, .to),
+            passage.isA(index, [.official, .actor, .common]) || passage.has(index, .article)
+        else { return nil }
+        if !passage.has(index, .article) { return ownersEnd(at: index + 1, end) }
+        var last = index + 1
+        while last < end, last - index < 3, passage.has(last, .article), !passage.has(last, [.and, .by, .to]),
+            passage.isUnknownWord(last) || passage.isA(last, [.nameAdjective, .official, .common, .skippedAdjective])
+        {
+            last += 1
+        }
+        return last
+    }
+
     /// "موقع البرجسية": a name right behind the word for a site.
     func namedSite(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
         let next = start + 1

@@ -6,10 +6,12 @@ extension ArabicPlaceParser {
     /// Where a name behind a class word ends: أبو غريب, عين الأسد, الصويرة الشمالية.
     func nameEnd(at start: Int, _ end: Int) -> Int? {
         var last = start
-        if passage.isA(last, .kunya), !passage.has(last, .article), last + 1 < end,
+        if passage.isA(last, .kunya) || passage.isAny(last, Self.ruins), !passage.has(last, .article), last + 1 < end,
             passage.tokens[last + 1].kind == .word
         {
             last += 2
+        } else if hasObject(last) {
+            return nil
         } else if passage.isUnknownWord(last) {
             last += 1
         } else if passage.tokens[last].kind == .word, passage.tokens[last].classes.isEmpty, last + 1 < end,
@@ -27,6 +29,8 @@ extension ArabicPlaceParser {
             passage.has(last, .article) || closes(last + 1, end) && !looksLikeVerb(last)
         {
             last += 1
+        } else if let far = foreignEnd(at: last, end, from: start) {
+            last = far
         }
         while last < end, passage.isA(last, [.nameAdjective, .ordinal]) || isKind(last), passage.has(last, .article),
             !passage.has(last, [.and, .by, .to]), last - start < 4
@@ -35,6 +39,28 @@ extension ArabicPlaceParser {
         }
         return last
     }
+
+    /// "باغ علي مردان", "بروان سه": further words without an article, up to where the name surely ends.
+    private func foreignEnd(at index: Int, _ end: Int, from start: Int) -> Int? {
+        guard index - start == 1, !passage.has(start, .article) else { return nil }
+        var last = index
+        while last < end, last - start < 4, isForeign(last) { last += 1 }
+        guard last > index, closes(last, end) || passage.has(last, [.and, .perhapsAnd]) else { return nil }
+        return last
+    }
+
+    private func isForeign(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        guard token.kind == .word, !passage.has(index, [.article, .and, .by, .to, .perhapsAnd, .pronoun]) else {
+            return false
+        }
+        return token.classes.isEmpty && !looksLikeVerb(index) || passage.isAny(index, Self.adjectives)
+    }
+
+    private static let adjectives = arabicKeys("بشري")
+
+    /// "خراب الجير": a word of damage that names of places open with.
+    private static let ruins = arabicKeys("خراب خربة")
 
     func closes(_ index: Int, _ end: Int) -> Bool {
         index >= end || passage.isMark(index)
@@ -53,6 +79,16 @@ extension ArabicPlaceParser {
     func looksLikeVerb(_ index: Int) -> Bool {
         let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))
         return letters.first == 0x64A || letters.first == ArabicLetters.teh || letters.last == ArabicLetters.teh
+    }
+
+    /// "معسكر تستخدمه القوات": a verb with its object.
+    private func hasObject(_ index: Int) -> Bool {
+        guard passage.isUnknownWord(index), !passage.has(index, .article) else { return false }
+        let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))
+        guard letters.count > 5, letters[0] == 0x64A || letters[0] == ArabicLetters.teh else { return false }
+        // ة folds to the same letter.
+        return letters.last == ArabicLetters.heh && !passage.words(index..<index + 1).hasSuffix("ة")
+            || letters.suffix(2).elementsEqual([ArabicLetters.heh, ArabicLetters.alef])
     }
 
     /// A bare unknown word where the sentence asks for a place: "سقط في الصويرة".

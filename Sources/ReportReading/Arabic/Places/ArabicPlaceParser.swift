@@ -161,6 +161,10 @@ struct ArabicPlaceParser {
         guard next < end, !passage.has(next, [.by, .to]), !passage.has(next, .and) else {
             // "قاعدة للتحالف في X": whose it is stands between.
             let last = next < end && passage.isA(next, [.official, .person]) ? indefinite(next, end) : next
+            if isInstitution, let owners = ownersEnd(behindTo: next, end) {
+                return ArabicPlaceNoun(
+                    kind: .generic, reference: description(start..<owners), tokens: start..<owners)
+            }
             let isOwned = last == next && next < end && passage.has(next, .to) && passage.isAny(start, Self.things)
             var owner = isOwned ? next + 1 : last
             if isOwned, owner < end, passage.isUnknownWord(owner), passage.has(owner, .article) { owner += 1 }

@@ -76,7 +76,19 @@ extension ArabicFrameFinder {
     func isListed(_ location: ArabicLocation, _ limit: Int, _ first: ArabicLocation) -> Bool {
         let start = location.found.tokens.lowerBound
         return first.isDual || passage.nameEnd[start] > 0 || passage.isA(start, .placeClass)
-            || passage.has(start, .article) && passage.has(start, .and)
+            || passage.has(start, .article) && passage.has(start, .and) || isForeignList(location, limit, first)
+    }
+
+    /// "في باغ علي مردان وجمن حضوري": names of two words each, none of which the gazetteer knows.
+    private func isForeignList(_ location: ArabicLocation, _ limit: Int, _ first: ArabicLocation) -> Bool {
+        func hasTwoWords(_ location: ArabicLocation) -> Bool {
+            guard let anchor = location.found.phrase.anchors.first, !anchor.isDescription else { return false }
+            let words = anchor.name.split(separator: " ")
+            return words.count > 1 && !words.contains { $0.hasPrefix("ال") }
+        }
+        let next = location.found.tokens.upperBound
+        return hasTwoWords(first) && hasTwoWords(location)
+            && (next >= limit || passage.isMark(next) || passage.has(next, [.and, .perhapsAnd]))
     }
 
     static func sameSide(_ a: Slot, _ b: Slot) -> Bool {

@@ -33,7 +33,10 @@ extension ArabicFrameFinder {
             }
             if var location = location(at: index, limit, takesObject: takesObject, trigger) {
                 // "أطلقت من شاحنة متوقفة في X": where the truck stands is where they came from.
-                if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) { location.slot = .from }
+                if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) {
+                    location.slot = .from
+                    isFromVehicle = false
+                }
                 pending.append(location)
                 if location.slot == .object { takesObject = false }
                 index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
@@ -78,7 +81,7 @@ extension ArabicFrameFinder {
             }
             let evidence = min(trigger.index, location.found.tokens.lowerBound)..<location.found.tokens.upperBound
             frame.sites.append(.init(role: rule.role, location: location.found.fitting, evidence: evidence))
-            if rule.role == .impact, let around = around(location.found) {
+            if [.impact, .launch].contains(rule.role), let around = around(location.found) {
                 frame.sites.append(.init(role: rule.role, location: around, evidence: evidence))
             }
         }
@@ -140,11 +143,22 @@ extension ArabicFrameFinder {
         // "استهدفوا القاعدة ردا على …": the reason, and no further target.
         if passage.isAny(index, Self.reply), passage.endsInAlef(index) { return true }
         guard hasSite, !passage.isAny(index, ArabicWord.namely) else { return false }
+        // "المعسكر الذي تتخذه القوات مقرا لها غرب العاصمة": what is said of the place.
+        if passage.isA(index, .relative) { return true }
+        // "في وقت تترقب فيه المنطقة هجمات من إيران": the state of things.
+        if passage.isWord(index, ArabicWord.at), passage.isAny(index + 1, Self.moment),
+            !passage.isA(index + 2, .past), !passage.isAny(index + 2, Self.ofDay)
+        {
+            return true
+        }
+        if passage.isA(index, .attackNoun), passage.isA(index, .pluralNoun) { return true }
         if passage.isA(index, [.killing, .injuring]) { return true }
         return passage.has(index, [.and, .perhapsAnd])
             && !passage.isA(index, [.ordinal, .weapon, .number, .relation, .preposition])
     }
 
+    static let moment = arabicKeys("وقت")
+    static let ofDay = arabicKeys("لاحق متأخر مبكر واحد")
     static let reply = arabicKeys("رد ردا انتقام انتقاما ثأر ثأرا نصرة")
     static let pilot = arabicKeys("طيار")
 }

@@ -13,15 +13,24 @@ extension ArabicFrameFinder {
                 return
             }
         }
-        for index in max(floor, trigger.index - 8)..<max(floor, trigger.index) {
-            guard !passage.isA(index - 1, .preposition), !passage.has(index, [.by, .to]),
+        for index in max(floor, trigger.index - 18)..<max(floor, trigger.index) {
+            guard !passage.isA(index - 1, [.preposition, .relation, .direction]), !passage.has(index, [.by, .to]),
                 let location = locations.bare(at: index, trigger.index),
-                (location.found.tokens.upperBound..<trigger.index).allSatisfy({ passage.isA($0, .grammar) })
+                (location.found.tokens.upperBound..<trigger.index).allSatisfy(standsBetween)
             else { continue }
             append(location, to: &frame, trigger)
             return
         }
     }
+
+    /// "قاعدة X، فجر اليوم، تعرضت": grammar and the hour.
+    private func standsBetween(_ index: Int) -> Bool {
+        passage.isA(index, [.grammar, .partOfDay]) || passage.isMark(index, ArabicMark.comma)
+            || passage.isMark(index, ArabicMark.closeQuote) || passage.isAny(index, Self.days)
+            || passage.has(index, .article) && ArabicCalendar.weekdays[passage.tokens[index].key] != nil
+    }
+
+    static let days = arabicKeys("يوم أمس")
 
     /// "شهدت ناحية X سقوط ثلاث قذائف": the place saw it.
     func addSeen(to frame: inout Frame, _ trigger: ArabicTrigger, floor: Int) {
@@ -41,17 +50,20 @@ extension ArabicFrameFinder {
 
     /// "على منزل في حي الجهاد": the quarter was struck as well as the house.
     func around(_ found: FoundLocation) -> FoundLocation? {
-        found.phrase.anchors.first?.classWord == nil ? within(found) : nil
+        let word = found.phrase.anchors.first?.classWord
+        return word == nil || word == "building" ? within(found) : nil
     }
 
     /// The named place, smaller than a city, that a nameless one stands in.
     func within(_ found: FoundLocation) -> FoundLocation? {
         guard let anchor = found.phrase.anchors.first, anchor.isDescription,
-            let qualifier = found.phrase.qualifiers.first, [.in, .at].contains(qualifier.relation),
+            let qualifier = found.phrase.qualifiers.first,
+            [.in, .at, .near, .acrossRiver].contains(qualifier.relation),
             !isContainer(qualifier.place, found.tokens)
         else { return nil }
         var copy = found
-        copy.phrase = LocationPhrase(relation: .in, anchors: [qualifier.place])
+        let isInside = [.in, .at].contains(qualifier.relation)
+        copy.phrase = LocationPhrase(relation: isInside ? .in : qualifier.relation, anchors: [qualifier.place])
         copy.phrase.qualifiers = Array(found.phrase.qualifiers.dropFirst())
         return copy
     }

@@ -80,6 +80,11 @@ struct ArabicFrameFinder {
 
     /// What is found must have to do with launching: a platform, or a vehicle that rockets left.
     private func isLauncher(_ right: Range<Int>, _ trigger: ArabicTrigger) -> Bool {
+        // "المنصة المستخدمة في القصف ضبطت في X": what was found stands before the verb.
+        let isBehind =
+            passage.isAny(trigger.index, Self.wasFound)
+            && (trigger.index - 10..<trigger.index).contains { passage.isA($0, .launcher) && passage.has($0, .article) }
+        if isBehind { return true }
         let scope = trigger.index..<min(right.upperBound, trigger.index + 24)
         let hasLaunching = scope.contains { passage.isA($0, .launch) }
         let hasWeapon = scope.contains { passage.isA($0, [.weapon, .rocketAdjective]) }
@@ -103,6 +108,7 @@ struct ArabicFrameFinder {
         }
     }
 
+    private static let wasFound = arabicKeys("ضبطت ضبط وجدت وجد عثر صودرت فككت")
     private static let before = arabicKeys("قبل قبيل")
     private static let used = arabicKeys("استخدمت استعملت استخدم استعمل")
     static let base = arabicKeys("قاعدة قواعد مكان منطقة")

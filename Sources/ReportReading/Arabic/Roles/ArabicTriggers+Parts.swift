@@ -17,6 +17,40 @@ extension ArabicTriggerFinder {
         return ArabicTrigger(index: index, next: next, kind: .land)
     }
 
+    /// "القصف تم من داخل منزل", "الهجوم كان من منطقة X": where an attack was made from.
+    func startedFrom(_ index: Int) -> ArabicTrigger? {
+        guard passage.isA(index, .attackNoun), passage.has(index, .article), !passage.isA(index, .pluralNoun) else {
+            return nil
+        }
+        let next = passage.isAny(index + 1, Self.happened) ? index + 2 : index + 1
+        guard passage.isWord(next, ArabicWord.from), next > index + 1 || passage.isAny(index - 1, Self.happened),
+            passage.isA(next + 1, [.placeClass, .genericPlace, .building, .relation])
+                || passage.tokens.indices.contains(next + 1) && passage.nameEnd[next + 1] > 0
+        else { return nil }
+        return ArabicTrigger(index: index, next: next, kind: .origin)
+    }
+
+    private static let happened = arabicKeys("تم جرى كان كانت حصل حدث نفذ شن انطلق نفذت انطلقت")
+
+    /// "فكان هدفه معسكر X", "وهدفها السفارة": what it was meant for.
+    func meant(at index: Int) -> ArabicTrigger? {
+        guard passage.isAny(index, Self.aim), passage.has(index, .pronoun), !passage.isA(index - 1, .preposition),
+            passage.isA(index + 1, .placeClass)
+                || passage.tokens.indices.contains(index + 1) && passage.nameEnd[index + 1] > 0
+        else { return nil }
+        return ArabicTrigger(index: index, next: index + 1, kind: .target)
+    }
+
+    private static let aim = arabicKeys("هدف")
+
+    /// "الصواريخ خرجت من منطقة X"; people and cars leave places too.
+    func comes(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard passage.isAny(index, Self.leaves) else { return true }
+        return (max(sentence.lowerBound, index - 6)..<index).contains { passage.isA($0, .weapon) }
+    }
+
+    private static let leaves = arabicKeys("خرج خرجت خرجا خرجتا")
+
     private static let ofThem = arabicKeys("منها منهما منهم")
 
     /// "وكانت محملة على عجلة نوع كيا في X", "منصوبة داخل بستان في X".
@@ -32,7 +66,8 @@ extension ArabicTriggerFinder {
 
     /// "ما أدى إلى أضرار في مجمع X", "اندلاع حريق في X": what came down there is told by what it did.
     func effect(at index: Int, _ sentence: Range<Int>) -> ArabicTrigger? {
-        guard passage.isA(index, .damage) || passage.isAny(index, Self.fires) && passage.isAny(index - 1, Self.breaks)
+        guard !passage.isA(index - 1, .placeClass),
+            passage.isA(index, .damage) || passage.isAny(index, Self.fires) && passage.isAny(index - 1, Self.breaks)
         else { return nil }
         for next in index + 1..<min(index + 6, sentence.upperBound) {
             if passage.isMark(next) || passage.isA(next, [.boundary, .without, .reporting]) { return nil }

@@ -40,7 +40,11 @@ struct ArabicTriggerFinder {
     private func trigger(at index: Int, _ sentence: Range<Int>, last: ArabicTrigger?) -> ArabicTrigger? {
         let token = passage.tokens[index]
         guard token.kind == .word || token.kind == .number, !token.classes.isEmpty else { return nil }
-        if let part = part(at: index, last: last) ?? mounted(at: index, last: last) { return part }
+        if let part = part(at: index, last: last) ?? mounted(at: index, last: last) ?? startedFrom(index)
+            ?? meant(at: index)
+        {
+            return part
+        }
         if let found = launcher(at: index, sentence, last: last) { return found }
         if token.isA(.launch) { return launch(at: index, sentence, last: last) }
         if token.isA(.find) {
@@ -76,7 +80,7 @@ struct ArabicTriggerFinder {
         if token.isA(.hit), !passage.isA(index + 1, [.injuredNoun, .person]), !strikesPeople(index) {
             return ArabicTrigger(index: index, next: index + 1, kind: .hit)
         }
-        if token.isA(.origin), passage.isWord(index + 1, ArabicWord.from) {
+        if token.isA(.origin), passage.isWord(index + 1, ArabicWord.from), comes(index, sentence) {
             return ArabicTrigger(index: index, next: index + 1, kind: .origin)
         }
         // "موجهة نحو المنطقة الخضراء": aimed there.
@@ -136,6 +140,8 @@ struct ArabicTriggerFinder {
         guard token.isA(.target) || isNoun else { return nil }
         if !isNoun { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
         if token.isA(.pluralNoun) { return nil }
+        // "المنصة المستخدمة في قصف X": only says which.
+        if passage.isWord(index - 1, ArabicWord.at), passage.isAny(index - 2, Self.used) { return nil }
         if passage.has(index, .article), !token.isA(.target),
             !(1...2).contains(where: { passage.isWord(index + $0, ArabicWord.on) && isPlace(index + $0 + 1) })
         {
@@ -164,6 +170,7 @@ struct ArabicTriggerFinder {
     }
 
     private static let verbal = arabicKeys("استهداف")
+    private static let used = arabicKeys("مستخدمة مستخدم مستعملة استخدمت استخدم استعملت")
 
     /// "هجوم | بصاروخ باليستي قصير المدى | على …": how, not whom.
     private func isManner(_ index: Int) -> Bool {

@@ -31,12 +31,24 @@ struct ArabicPassage: Sendable {
             guard index < last, tokens[last - 1].end <= range.upperBound + 2 else { continue }
             mark(index..<last, hit, from: range.lowerBound)
         }
+        nameAli()
         isListedCity = [Bool](repeating: false, count: tokens.count)
         for index in tokens.indices where tokens[index].isA(.city) && nameEnd[index] == 0 {
             if index > 0, nameEnd[index - 1] > index { continue }
             nameEnd[index] = index + 1
             isContainerName[index] = true
             isListedCity[index] = true
+        }
+    }
+
+    /// In a text that writes "على" with its own last letter, "علي" is a man's name and may be part of a place's.
+    private mutating func nameAli() {
+        func isDotted(_ token: ArabicToken) -> Bool { report.text[token.end - 1] == 0x8A }
+        let found = tokens.indices.filter { isWord($0, ArabicWord.on) && tokens[$0].end - tokens[$0].stemStart == 6 }
+        guard found.contains(where: { !isDotted(tokens[$0]) }) else { return }
+        for index in found where isDotted(tokens[index]) {
+            tokens[index].classes = []
+            tokens[index].key = arabicKey("عليعلي")
         }
     }
 
