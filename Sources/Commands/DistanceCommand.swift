@@ -27,7 +27,7 @@ struct DistanceCommand: AsyncParsableCommand {
     @OptionGroup var unit: UnitOption
 
     func run() async throws {
-        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [from, to]) }
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, phrases: [from, to]) }
         let (distance, isExact) = try await Failure.told {
             try PlaceQuery(gazetteer: gazetteer).distance(from: from, to: to)
         }

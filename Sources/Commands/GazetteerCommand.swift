@@ -66,7 +66,7 @@ struct GazetteerFindCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [name]) }
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, name: name) }
         let matches = gazetteer.lookup(name, limit: 10)
         guard !matches.isEmpty else {
             let error = PipelineError.unknownPlace(name: name, nearest: gazetteer.nearestNames(to: name, limit: 5))
@@ -86,7 +86,7 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
             record would be set aside.
 
               $ incidentmap gazetteer check
-              gazetteer: 1838 places, 0 errors, 0 warnings, 372 notes
+              gazetteer: 1838 places, 0 errors, 0 warnings, 358 notes
             """)
 
     @Argument(help: ArgumentHelp("Gazetteer folders.", valueName: "dir"))

@@ -33,7 +33,7 @@ struct LocateCommand: AsyncParsableCommand {
     var format: Format = .table
 
     func run() async throws {
-        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, for: [phrase]) }
+        let gazetteer = try await Failure.told { try LoadedGazetteer.load(gazetteers, phrases: [phrase]) }
         let located = try await Failure.told { try PlaceQuery(gazetteer: gazetteer).locate(phrase) }
         switch format {
         case .json: Console.write(LocatedJSON.bytes(phrase, located))
@@ -77,19 +77,31 @@ struct LocateCommand: AsyncParsableCommand {
 }
 
 enum LoadedGazetteer {
-    /// - Parameter phrases: what will be asked of it: all that is taken out of an index file.
-    static func load(_ options: GazetteerOptions, for phrases: [String]? = nil) throws -> Gazetteer {
-        var sources = try PlaceSources(own: options.gazetteer)
-        Console.tell(sources.findings)
-        if sources.hasIndex, phrases == nil {
+    /// The places of the folders; an index holds more than a program reads whole.
+    static func load(_ options: GazetteerOptions) throws -> Gazetteer {
+        try load(options) { sources in
+            guard sources.hasIndex else { return }
             throw CommandError(
                 "\(sources.indexPaths[0]) is an index, made for questions; list or export the files it was built of.")
         }
-        for phrase in phrases ?? [] {
-            try sources.draw(forPhrase: phrase)
-            // A name alone is looked up whole, too.
-            try sources.draw(meantBy: [phrase])
-        }
+    }
+
+    /// Out of an index file what the phrases ask for.
+    static func load(_ options: GazetteerOptions, phrases: [String]) throws -> Gazetteer {
+        try load(options) { sources in for phrase in phrases { try sources.draw(forPhrase: phrase) } }
+    }
+
+    /// Out of an index file what the name may mean, whole.
+    static func load(_ options: GazetteerOptions, name: String) throws -> Gazetteer {
+        try load(options) { sources in try sources.draw(meantBy: [name]) }
+    }
+
+    private static func load(
+        _ options: GazetteerOptions, drawing draw: (inout PlaceSources) throws -> Void
+    ) throws -> Gazetteer {
+        var sources = try PlaceSources(own: options.gazetteer)
+        Console.tell(sources.findings)
+        try draw(&sources)
         return sources.gazetteer
     }
 }

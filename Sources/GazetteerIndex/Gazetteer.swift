@@ -11,7 +11,9 @@ public struct Gazetteer: Sendable {
     /// Every place, sorted by id.
     public let places: [Place]
     let index: NameIndex
-    let finder: NameTable
+    /// Made for the first text: a question by name has no use for it.
+    private let textNames: LazyValue<TextNames>
+    var finder: NameTable { textNames.value.table }
 
     /// - Parameter places: when an id comes twice, the later place counts.
     public init(places: [Place]) {
@@ -23,8 +25,9 @@ public struct Gazetteer: Sendable {
     /// - Parameter places: by id, each id once.
     private init(ordered places: [Place]) {
         self.places = places
-        index = NameIndex(places: places)
-        finder = NameTable(places: places, names: index.names)
+        let index = NameIndex(places: places)
+        self.index = index
+        textNames = LazyValue { TextNames(table: NameTable(places: places, names: index.names)) }
     }
 
     /// - Complexity: O(log n).
@@ -59,4 +62,10 @@ public struct Gazetteer: Sendable {
         reading.setAsideSwapped()
         return (reading.placesByID.values.sorted { $0.id < $1.id }, reading.findings)
     }
+}
+
+private final class TextNames: Sendable {
+    let table: NameTable
+
+    init(table: NameTable) { self.table = table }
 }

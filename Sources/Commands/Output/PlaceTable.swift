@@ -35,7 +35,7 @@ struct PlaceTable {
         return switch matches[index].kind {
         case .exact: "as written"
         case .folded: "spelling of \(matches[index].matchedName)"
-        case .fuzzy(let edits): "\(edits) letters from \(matches[index].matchedName)"
+        case .fuzzy(let edits): "\(edits) letter\(edits == 1 ? "" : "s") from \(matches[index].matchedName)"
         }
     }
 

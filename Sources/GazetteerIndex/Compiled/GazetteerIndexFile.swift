@@ -77,18 +77,19 @@ public final class GazetteerIndexFile {
             var own: Set<UInt32> = []
             let readings =
                 [folded] + NameReadings.of(name, folded) + NameReadings.beforeHolders(folded).map(\.head)
-                + NameReadings.loose(folded)
+                + NameReadings.reworded(folded) + NameReadings.loose(name, folded)
             for reading in readings {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
+            }
+            for consonants in CrossScript.consonants(ofArabic: folded) {
+                own.formUnion(try self.numbers(under: NameKeys.consonants(consonants)))
             }
             if try !isFoundExactly(name, among: own) {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []
                 let spelled = SpelledKeys.key(of: folded).map { [$0] } ?? []
                 let sounds = Set([folded.soundKey] + turned + core + readings.dropFirst().map(\.soundKey) + spelled)
-                for sound in sounds.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-                    own.formUnion(try misspelt(sound))
-                }
+                own.formUnion(try misspelt(sounds))
             }
             numbers.formUnion(own)
         }
@@ -111,29 +112,27 @@ public final class GazetteerIndexFile {
         }
     }
 
-    /// The letter sets of all keys near in length are compared; few pass and are measured.
-    private func misspelt(_ sound: [UInt8]) throws(IndexFileError) -> Set<UInt32> {
-        let key = EditDistance.letters(of: sound)
-        let budget = EditBudget.of(key.count)
-        guard budget > 0 else { return [] }
-        let letters = LetterSet(key)
+    /// The letter sets of all keys near in length are compared, in one walk for all spellings; few pass and are measured.
+    private func misspelt(_ sounds: Set<[UInt8]>) throws(IndexFileError) -> Set<UInt32> {
+        let queries = Set(sounds.map(EditDistance.letters)).map(Misspelt.init).filter { $0.budget > 0 }
         let counts = try array(.fuzzyCounts, of: UInt64.self).map { Int($0) }
         var first = 0
         var keyOffset = 0
-        var near: [[UInt8]] = []
+        var near: Set<[UInt8]> = []
         for (length, count) in counts.enumerated() {
             defer {
                 first += count
                 keyOffset += count * length
             }
-            guard count > 0, abs(length - key.count) <= budget else { continue }
-            let sets = try bytes(.fuzzyLetters, first * 8, count: count * 8)
-            let limit = length < 8 ? 1 : budget
-            for index in 0..<count {
-                let set = LetterSet(bits: sets.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self).littleEndian)
-                guard set.leastEdits(to: letters) <= limit else { continue }
-                let candidate = try Array(bytes(.fuzzyKeys, keyOffset + index * length, count: length))
-                if EditDistance.distance(key, candidate, atMost: limit) != nil { near.append(candidate) }
+            for query in queries {
+                let limit = min(query.budget, EditBudget.of(length))
+                guard count > 0, limit > 0, abs(length - query.key.count) <= limit else { continue }
+                let sets = try bytes(.fuzzyLetters, first * 8, count: count * 8).assumingMemoryBound(to: UInt64.self)
+                for index in 0..<count
+                where LetterSet(bits: sets[index].littleEndian).mayBe(within: limit, of: query.letters) {
+                    let candidate = try bytes(.fuzzyKeys, keyOffset + index * length, count: length)
+                    if query.isMeant(by: candidate, atMost: limit) { near.insert(Array(candidate)) }
+                }
             }
         }
         // The walk touched 100 MB of a world's index: proved pages may go, the system's cache keeps them at hand.
@@ -145,8 +144,7 @@ public final class GazetteerIndexFile {
 
     private func numbers(under key: UInt64) throws(IndexFileError) -> [UInt32] {
         let count = sections[IndexFileFormat.Section.keys.rawValue].count / 8
-        var low = 0
-        var high = count
+        var (low, high) = try stretch(holding: key, of: count)
         while low < high {
             let middle = (low + high) / 2
             if try number(.keys, middle, of: UInt64.self) < key { low = middle + 1 } else { high = middle }
@@ -157,6 +155,31 @@ public final class GazetteerIndexFile {
             low += 1
         }
         return places
+    }
+
+    /// The first key that is not less than `key` lies in low ... high, a few hundred apart: keys are hashes, evenly spread, so
+    /// that their place is told by their value, and a question touches three blocks where halving touches a dozen.
+    /// Source: Peterson 1957, "Addressing for random-access storage", doi:10.1147/rd.12.0130 (interpolation search).
+    private func stretch(holding key: UInt64, of count: Int) throws(IndexFileError) -> (low: Int, high: Int) {
+        guard count > 1024 else { return (0, count) }
+        func expected(_ distance: UInt64) -> Int { Int(distance.multipliedFullWidth(by: UInt64(count)).high) }
+        var guess = min(expected(key), count - 1)
+        for _ in 0..<2 {
+            let there = try number(.keys, guess, of: UInt64.self)
+            guess = there < key ? min(guess + expected(key - there), count - 1) : max(guess - expected(there - key), 0)
+        }
+        var (low, high) = (guess, guess)
+        var step = 64
+        while low > 0, try number(.keys, low, of: UInt64.self) >= key {
+            low = max(low - step, 0)
+            step *= 2
+        }
+        step = 64
+        while high < count, try number(.keys, high, of: UInt64.self) < key {
+            high = min(high + step, count)
+            step *= 2
+        }
+        return (low, high)
     }
 
     /// The places, and those that hold or describe them, in the order of the file.
@@ -235,6 +258,28 @@ public final class GazetteerIndexFile {
                 throw .damaged(path, atByte: start)
             }
             isProved[block] = true
+        }
+    }
+}
+
+/// A spelling that is under no key, made ready to be held against those of the file.
+private struct Misspelt {
+    let key: [UInt8]
+    let letters: LetterSet
+    let budget: Int
+    private let pattern: LetterPattern
+
+    init(_ key: [UInt8]) {
+        self.key = key
+        letters = LetterSet(key)
+        budget = EditBudget.of(key.count)
+        pattern = LetterPattern(key)
+    }
+
+    func isMeant(by candidate: UnsafeRawBufferPointer, atMost limit: Int) -> Bool {
+        guard let edits = pattern.distance(to: candidate, atMost: limit) else { return false }
+        return key.withUnsafeBufferPointer { key in
+            EditBudget.mayMeanSameWords(key, candidate.assumingMemoryBound(to: UInt8.self), edits: edits)
         }
     }
 }

@@ -3,8 +3,18 @@
 /// Words are hashed in sequence as in `NameTable`. Whatever `Gazetteer.lookup` or the walk over running text would find by
 /// its keys meets here in at least one; that more meets does no harm, since what is fetched is matched again.
 enum NameKeys {
+    struct Stored {
+        var keys: Set<UInt64>
+        /// As the edit distance sees them.
+        var fuzzy: [[UInt8]]
+        var wordCount: Int
+        var isArabic: Bool
+        /// Counts for places without an Arabic name only.
+        var consonants: UInt64?
+    }
+
     /// Of one name of a place; nil when it has no word.
-    static func stored(_ toponym: String) -> (keys: Set<UInt64>, fuzzy: [[UInt8]], wordCount: Int)? {
+    static func stored(_ toponym: String) -> Stored? {
         let name = FoldedName(toponym)
         guard !name.isEmpty else { return nil }
         var keys = common(name)
@@ -23,7 +33,9 @@ enum NameKeys {
             fuzzy.append(spelled)
             keys.insert(NameKeys.fuzzy(spelled))
         }
-        return (keys, fuzzy, name.skeletons.count)
+        return Stored(
+            keys: keys, fuzzy: fuzzy, wordCount: name.skeletons.count, isArabic: CrossScript.isArabic(name),
+            consonants: CrossScript.consonants(ofLatin: name).map(consonants))
     }
 
     /// Of one reading of a name that is looked up.
@@ -66,6 +78,9 @@ enum NameKeys {
         }
         return keys
     }
+
+    /// Of a name that is listed in Latin letters alone, for Arabic spellings of it.
+    static func consonants(_ consonants: [UInt8]) -> UInt64 { WordHash.next(0xC0, WordHash.of(consonants)) }
 
     /// Of the place with that id.
     static func id(_ id: String) -> UInt64 { WordHash.next(0x1D, WordHash.of(id.utf8)) }

@@ -78,6 +78,7 @@ enum KindWords {
         ("refinery masfa masfat raffinerie مصفي مصفاه مصافي", "", "", "S.OILR"),
         ("stadium malaab malab stade stadion ملعب استاد ستاد", "", "", "S.STDM"),
         ("university jamiat jamiaat universite universitat جامعه", "", "", "S.UNIV"),
+        ("consulate qunsuliyat konsulat consulat konsolosluk قنصليه", "", "", "S.DIP"),
         ("embassy sifarat amembassy ambassade botschaft سفاره", "", "", "S.DIP"),
         ("ministry wizarat wazarat ministere ministerium وزاره", "", "", "S.GOVL S.ADMF"),
         ("river nahr shatt fleuve fluss نهر شط", "", "r", "H.STM"),
@@ -118,7 +119,7 @@ enum KindWords {
     private static let optional = HashedWords(
         """
         international intl int forward operating militaire aerienne internationaler internationale duwali dawli national nationale nationales military militar air \
-        fortified former general imam power electric gas دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
+        fortified former general imam power electric gas holy headquarters hq building مبني مقر مقدس مقدسه دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
         """.split(whereSeparator: \.isWhitespace))
 
     private static let confused: [[UInt8]: [[UInt8]]] = {

@@ -5,7 +5,7 @@
 /// | doubled letters (Karrada, Karada) | one |
 /// | long vowels (aa; ee; oo, ou) | a; i; u |
 /// | o, u, aw, au, ow before a consonant (Dora, Doura, Dawra) | u |
-/// | e, i, y, ay, ai, ey, ei, ie, ea before a consonant (Rasheed, Rashid; Saydiya, Saidiya) | i |
+/// | e, i, y, ay, ai, ae, ey, ei, ie, ea before a consonant (Rasheed, Rashid; Saydiya, Saidiya; Qaim, Qaem) | i |
 /// | feminine endings -a, -ah, -e, -eh | a |
 /// | -ia, -iya, -iyya, -iyah, -iyyah, -iyeh | ya |
 /// | dh, z (Kadhimiya, Kazimiyah) | z |

@@ -74,6 +74,10 @@ struct SoundReader {
             if next == Letter.o { return self.letter(at: index + 1) == Letter.u ? french() : take(1, as: Letter.u) }
             if isGlide(at: index) { return glide() }
             if next == Letter.w, !isVowel(at: index + 1) { return take(1, as: Letter.u) }
+            // Madaen is Mada'in, Qaem is Qa'im.
+            if next == Letter.e, !isVowel(at: index + 1), index + 1 < letters.count, !isEnding(from: index) {
+                return take(1, as: Letter.i)
+            }
             if next == Letter.i || next == Letter.y, let length = diphthong(at: index) {
                 return take(length, as: Letter.i)
             }

@@ -91,7 +91,7 @@ enum NameParticles {
     /// "in" of the languages of `KindWords`, between a name and what holds it.
     static func isIn(_ plain: [UInt8]) -> Bool { inWords.contains(plain) }
 
-    private static let inWords = HashedWords(["in", "of", "a", "de", "von", "bi", "في"])
+    private static let inWords = HashedWords(["in", "at", "of", "a", "de", "von", "bi", "في"])
 
     /// "Zone", "place" and "pont" of French and German names take "de la", "du", "von der" between their words.
     static func isForeignJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && foreign.contains(plain) }

@@ -65,7 +65,7 @@ final class FuzzyKeys: Sendable {
                 var recent = SIMD8<UInt32>(repeating: .max)
                 var next = 0
                 deletions.eachCandidate(for: query, budget: budget) { number in
-                    guard sets[number].leastEdits(to: set) <= budget, !any(recent .== UInt32(number)) else { return }
+                    guard sets[number].mayBe(within: budget, of: set), !any(recent .== UInt32(number)) else { return }
                     recent[next & 7] = UInt32(number)
                     next += 1
                     let key = UnsafeBufferPointer(rebasing: letters[Int(starts[number])..<Int(starts[number + 1])])

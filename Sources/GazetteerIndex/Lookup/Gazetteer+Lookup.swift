@@ -18,12 +18,18 @@ extension Gazetteer {
             for reading in readings where best.isEmpty && !reading.isEmpty {
                 addByKeys(reading, lessBy: 0.02, to: &best)
             }
+            if best.isEmpty {
+                for reading in NameReadings.reworded(query) where best.isEmpty {
+                    addByKeys(reading, lessBy: 0.02, to: &best)
+                }
+            }
             if best.isEmpty { addBeforeHolder(query, to: &best) }
             if best.isEmpty {
-                for reading in NameReadings.loose(query) where best.isEmpty {
+                for reading in NameReadings.loose(name, query) where best.isEmpty {
                     addByKeys(reading, lessBy: Self.looseDoubt, to: &best)
                 }
             }
+            if best.isEmpty { addOfOtherScript(query, to: &best) }
             if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
                 addFuzzy(query.soundKey, to: &best)
                 if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
@@ -37,6 +43,8 @@ extension Gazetteer {
 
     /// So that a report's name read loosely is no hamlet's.
     private static let looseDoubt = 0.22
+    /// Consonants alone may be another name's.
+    private static let otherScriptScore = 0.7
     /// Letters as written are believed less than sounds, and only of names long enough.
     private static let writtenDoubt = 0.05
     private static let leastWritten = 6
@@ -103,9 +111,8 @@ extension Gazetteer {
 
     /// The name before that of what holds the place, if it does.
     private func addBeforeHolder(_ query: FoldedName, to best: inout BestMatches) {
-        for (words, holder) in NameReadings.beforeHolders(query) {
+        for (words, holder) in NameReadings.beforeHolders(query, where: { index.entries(sound: $0.soundKey) != nil }) {
             let holders = Set((index.entries(sound: holder.soundKey) ?? []).map { index.names[Int($0)].place })
-            guard !holders.isEmpty else { continue }
             var head = BestMatches()
             addByKeys(words, lessBy: 0.05, to: &head)
             head.keep { isHeld($0, by: holders) }
@@ -132,6 +139,13 @@ extension Gazetteer {
         }
     }
 
+    /// Places that are listed in Latin letters alone, by the consonants of an Arabic name.
+    private func addOfOtherScript(_ query: FoldedName, to best: inout BestMatches) {
+        for consonants in CrossScript.consonants(ofArabic: query) {
+            add(index.entries(consonants: consonants), .folded, Self.otherScriptScore, to: &best)
+        }
+    }
+
     /// By the letters as written, where the sounds did not help.
     private func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
         guard let key = SpelledKeys.key(of: query), key.count >= Self.leastWritten else { return }
@@ -149,7 +163,7 @@ extension Gazetteer {
         let bones = NameReadings.withoutVowels(key)
         fuzzy.eachNear(key) { number, edits, letters in
             // Slips of vowels are the commoner: Amariya is Amiriya before it is Amadiya.
-            let keepsBones = NameReadings.withoutVowels(Array(fuzzy.key(number))) == bones
+            let keepsBones = fuzzy.key(number).lazy.filter { !LatinFolding.isVowel($0) }.elementsEqual(bones)
             let weight = keepsBones ? Double(edits) * 0.75 : Double(edits)
             let score = 0.75 * (1 - weight / Double(max(key.count, letters)))
             add(index.entries(sound: fuzzy.sound(number)), .fuzzy(edits: edits), score, to: &best)

@@ -1,7 +1,7 @@
 internal import IncidentModel
 
 /// Every spelling of every place under its keys.
-struct NameIndex: Sendable {
+final class NameIndex: Sendable {
     struct Entry {
         var place: Int
         var toponym: String
@@ -10,15 +10,17 @@ struct NameIndex: Sendable {
 
     /// In order of place, then of the place's list.
     let names: [Entry]
-    private var byPlain: [[UInt8]: [Int32]] = [:]
-    private var bySound: [[UInt8]: [Int32]] = [:]
-    private var bySkeleton: [[UInt8]: [Int32]] = [:]
-    private var byCore: [[UInt8]: [Int32]] = [:]
+    private let byPlain: [[UInt8]: [Int32]]
+    private let bySound: [[UInt8]: [Int32]]
+    private let bySkeleton: [[UInt8]: [Int32]]
+    private let byCore: [[UInt8]: [Int32]]
     /// Of the keys of all four.
     private let filter: KeyFilter
     /// Made when the first name is found under no key: most runs never ask.
     private let misspelt: LazyValue<FuzzyKeys>
     var fuzzy: FuzzyKeys { misspelt.value }
+    /// Made when an Arabic name is found under no key.
+    private let byConsonants: LazyValue<ConsonantKeys>
     /// Made when a name is near no key as heard.
     private let misspeltAsWritten: LazyValue<SpelledKeys>
     var spelled: SpelledKeys { misspeltAsWritten.value }
@@ -33,7 +35,10 @@ struct NameIndex: Sendable {
                 names.append(Entry(place: index, toponym: spelling.toponym, folded: spelling.folded))
             }
         }
-        self.names = names
+        var byPlain: [[UInt8]: [Int32]] = [:]
+        var bySound: [[UInt8]: [Int32]] = [:]
+        var bySkeleton: [[UInt8]: [Int32]] = [:]
+        var byCore: [[UInt8]: [Int32]] = [:]
         byPlain.reserveCapacity(names.count)
         bySound.reserveCapacity(names.count)
         bySkeleton.reserveCapacity(names.count)
@@ -56,8 +61,11 @@ struct NameIndex: Sendable {
         var filter = KeyFilter(count: byPlain.count + bySound.count + bySkeleton.count + byCore.count)
         for table in [byPlain, bySound, bySkeleton, byCore] { for key in table.keys { filter.insert(key) } }
         self.filter = filter
-        misspelt = LazyValue { [names = self.names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
-        misspeltAsWritten = LazyValue { [names = self.names] in SpelledKeys(names: names) }
+        (self.names, self.byPlain, self.bySound) = (names, byPlain, bySound)
+        (self.bySkeleton, self.byCore) = (bySkeleton, byCore)
+        misspelt = LazyValue { [names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
+        byConsonants = LazyValue { [names] in ConsonantKeys(names: names) }
+        misspeltAsWritten = LazyValue { [names] in SpelledKeys(names: names) }
     }
 
     func entries(plain key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byPlain[key] : nil }
@@ -65,11 +73,29 @@ struct NameIndex: Sendable {
     func entries(skeleton key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySkeleton[key] : nil }
     func entries(core key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byCore[key] : nil }
 
+    /// - Parameter key: `CrossScript.consonants(ofArabic:)`.
+    func entries(consonants key: [UInt8]) -> [Int32]? { byConsonants.value.byKey[key] }
+
     /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".
     static func beforeParenthesis(_ toponym: String) -> String? {
         guard let opening = toponym.utf8.firstIndex(of: UInt8(ascii: "(")) else { return nil }
         let shorter = String(toponym[..<opening])
         return FoldedName(shorter).isEmpty ? nil : shorter
+    }
+}
+
+/// The Latin names of places without an Arabic one, by their consonants.
+final class ConsonantKeys: Sendable {
+    let byKey: [[UInt8]: [Int32]]
+
+    init(names: [NameIndex.Entry]) {
+        let withArabic = Set(names.lazy.filter { CrossScript.isArabic($0.folded) }.map(\.place))
+        var byKey: [[UInt8]: [Int32]] = [:]
+        for (index, entry) in names.enumerated() where !withArabic.contains(entry.place) {
+            guard let key = CrossScript.consonants(ofLatin: entry.folded) else { continue }
+            byKey[key, default: []].append(Int32(index))
+        }
+        self.byKey = byKey
     }
 }
 
@@ -86,5 +112,19 @@ struct LetterSet {
     /// One edit brings in at most one letter and takes away at most one: never more than the edit distance.
     func leastEdits(to other: LetterSet) -> Int {
         max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
+    }
+
+    /// Whether `leastEdits` is at most 1 or 2: taking away the lowest bit is less work than counting bits.
+    @inline(__always)
+    func mayBe(within edits: Int, of other: LetterSet) -> Bool {
+        var more = bits & ~other.bits
+        var fewer = other.bits & ~bits
+        more &= more &- 1
+        fewer &= fewer &- 1
+        if edits > 1 {
+            more &= more &- 1
+            fewer &= fewer &- 1
+        }
+        return more | fewer == 0
     }
 }

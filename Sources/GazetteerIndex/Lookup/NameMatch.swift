@@ -16,7 +16,7 @@ public struct NameMatch: Hashable, Sendable {
     /// The listed spelling that was found.
     public var matchedName: String
     public var kind: Kind
-    /// 1 exact; 0.95 folded; 0.85 folded without vowels; 0.8 without class words; below 0.75 fuzzy.
+    /// 1 exact; 0.95 folded; 0.85 folded without vowels; 0.8 without class words; 0.7 in another script; below 0.75 fuzzy.
     public var score: Double
 
     public init(place: PlaceID, matchedName: String, kind: Kind, score: Double) {

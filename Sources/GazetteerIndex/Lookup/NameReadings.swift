@@ -8,8 +8,10 @@
 /// | an article run together with its word | Almansour, Addoura |
 /// | e for the short a, as Turkish, Persian and Kurdish write | Nejef, Telafer |
 /// | German letters | Jusufija, Tadschi, al-Karch, Haifastraße |
-/// | the short vowel left out of the first syllable | Slaikh |
-/// | an adjective of the country | Iraqi Museum |
+/// | the short vowel left out of the first syllable, or put into the last | Slaikh, Sader City |
+/// | "in" otherwise said before what holds it | consulate at Najaf, القنصلية بالنجف |
+/// | a country by its name or by its adjective | Iraqi Museum, Embassy of Egypt, سفارة مصر (`CountryWords`) |
+/// | Kurdish, Turkish, Polish, Spanish and Dutch letters | Xelîfan, Felluce, Faluya (`ForeignLetters`) |
 enum NameReadings {
     static func of(_ name: String, _ folded: FoldedName) -> [FoldedName] {
         var readings = clitics(folded)
@@ -25,27 +27,48 @@ enum NameReadings {
         add(german(words, voicing: false))
         add(german(words, voicing: true))
         add(openSyllable(words))
-        add(country(words))
+        add(closedSyllable(words))
         for cut in recut(words) { add(cut) }
         return readings
     }
 
-    /// Readings that may hit another name: with a for e, in the words as written or cut otherwise.
-    static func loose(_ folded: FoldedName) -> [FoldedName] {
+    /// The same thing in other words: never a misspelt name.
+    static func reworded(_ folded: FoldedName) -> [FoldedName] {
         let words = folded.plain
-        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 && $0.contains(Letter.e) }) else { return [] }
-        return ([words] + recut(words)).compactMap { shortA($0).map { FoldedName(plain: $0) } }
+        guard words.count > 1 else { return [] }
+        let inHolder = saidIn(words)
+        let countries = ([words] + (inHolder.map { [$0] } ?? [])).flatMap(CountryWords.readings)
+        return ((inHolder.map { [$0] } ?? []) + countries).map { FoldedName(plain: $0) }
+    }
+
+    /// Readings that may hit another name: with a for e, in the words as written or cut otherwise, and with the letters of
+    /// other languages.
+    static func loose(_ name: String, _ folded: FoldedName) -> [FoldedName] {
+        let words = folded.plain
+        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return [] }
+        let foreign = ForeignLetters.readings(of: name, words)
+        return (([words] + recut(words)).compactMap(shortA) + foreign + foreign.compactMap(shortA)).map {
+            FoldedName(plain: $0)
+        }
     }
 
     /// "US Embassy in Baghdad", "US Embassy, Baghdad": a name before the name of what holds it, the longest first.
-    static func beforeHolders(_ name: FoldedName) -> [(head: FoldedName, holder: FoldedName)] {
+    /// - Parameter isKnown: asked of the holder before the head is read.
+    static func beforeHolders(
+        _ name: FoldedName, where isKnown: (FoldedName) -> Bool = { _ in true }
+    ) -> [(head: FoldedName, holder: FoldedName)] {
         let words = name.plain
         guard words.count > 1 else { return [] }
-        return (1..<words.count).reversed().compactMap { cut in
-            let isIn = NameParticles.isIn(words[cut - 1])
-            let head = FoldedName(plain: Array(words[..<(isIn ? cut - 1 : cut)]))
-            return head.isEmpty ? nil : (head, FoldedName(plain: Array(words[cut...])))
+        var cuts: [(FoldedName, FoldedName)] = []
+        for cut in (1..<words.count).reversed() {
+            let holder = FoldedName(plain: Array(words[cut...]))
+            // "in" is one letter before its word in Arabic: بالنجف.
+            let holders = ([holder] + clitics(holder)).filter(isKnown)
+            guard !holders.isEmpty else { continue }
+            let head = FoldedName(plain: Array(words[..<(NameParticles.isIn(words[cut - 1]) ? cut - 1 : cut)]))
+            if !head.isEmpty { cuts += holders.map { (head, $0) } }
         }
+        return cuts
     }
 
     /// An Arabic name as it stands in a sentence: بالزعفرانية, "in Zafaraniya".
@@ -110,7 +133,7 @@ enum NameReadings {
     }
 
     private static func joinedArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
-        guard let index = words.firstIndex(where: { $0.count >= 6 && $0.starts(with: [Letter.a, Letter.l]) }) else {
+        guard let index = words.firstIndex(where: { $0.count >= 5 && $0.starts(with: [Letter.a, Letter.l]) }) else {
             return nil
         }
         var words = words
@@ -125,7 +148,7 @@ enum NameReadings {
 
     /// The article before a sun letter, run together with its word: Addoura, Assadr, Ashshaab.
     private static func joinedSunArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
-        for (index, word) in words.enumerated() where word.count >= 6 {
+        for (index, word) in words.enumerated() where word.count >= 6 && (word[0] == Letter.a || word[0] == Letter.e) {
             for length in 2...3 {
                 let (article, rest) = (Array(word.prefix(length)), Array(word.dropFirst(length)))
                 guard NameParticles.isAssimilatedArticle(article, before: rest) else { continue }
@@ -153,8 +176,8 @@ enum NameReadings {
     ].map { Array($0.utf8) }
 
     private static func shortA(_ words: [[UInt8]]) -> [[UInt8]]? {
-        let changed = words.map { word in word.map { $0 == Letter.e ? Letter.a : $0 } }
-        return changed == words ? nil : changed
+        guard words.contains(where: { $0.contains(Letter.e) }) else { return nil }
+        return words.map { word in word.map { $0 == Letter.e ? Letter.a : $0 } }
     }
 
     /// The consonants of a sound key, and its words' ends.
@@ -227,6 +250,35 @@ enum NameReadings {
         return letters
     }
 
+    /// "Sader" for Sadr, "Naser" for Nasr: writers part the two consonants that close an Arabic word.
+    private static func closedSyllable(_ words: [[UInt8]]) -> [[UInt8]]? {
+        guard words.contains(where: hasPartedEnd) else { return nil }
+        return words.map { hasPartedEnd($0) ? $0.dropLast(2) + $0.suffix(1) : $0 }
+    }
+
+    private static func hasPartedEnd(_ word: [UInt8]) -> Bool {
+        let last = word.count - 1
+        return last >= 4 && word[last - 1] == Letter.e && !LatinFolding.isVowel(word[last])
+            && !LatinFolding.isVowel(word[last - 2]) && LatinFolding.isVowel(word[last - 3])
+    }
+
+    /// "at" and the Arabic letter for "in", as names write it: consulate in Najaf.
+    private static func saidIn(_ words: [[UInt8]]) -> [[UInt8]]? {
+        guard words.dropFirst().contains(where: { ($0.first ?? 0) >= 0x80 || $0 == at }) else { return nil }
+        let changed = words.enumerated().flatMap { index, word -> [[UInt8]] in
+            if index == 0 { return [word] }
+            if word == at { return [latinIn] }
+            guard (word.first ?? 0) >= 0x80, word.starts(with: arabicBi), word.count >= 10,
+                ArabicFolding.hasArticle(word, at: 2)
+            else { return [word] }
+            return [arabicIn, Array(word.dropFirst(2))]
+        }
+        return changed == words ? nil : changed
+    }
+
+    private static let (at, latinIn) = (Array("at".utf8), Array("in".utf8))
+    private static let (arabicBi, arabicIn) = (Array("ب".utf8), Array("في".utf8))
+
     /// "Slaikh", "Swaib": Arabic words do not open with two consonants; the vowel before the second is u or i, rarely a.
     private static func openSyllable(_ words: [[UInt8]]) -> [[UInt8]]? {
         var words = words
@@ -238,12 +290,5 @@ enum NameReadings {
         else { return nil }
         words[index].insert(Letter.u, at: 1)
         return words
-    }
-
-    private static let adjectives = ["iraqi", "irakien", "irakische", "irakisches"].map { Array($0.utf8) }
-
-    private static func country(_ words: [[UInt8]]) -> [[UInt8]]? {
-        guard words.contains(where: adjectives.contains) else { return nil }
-        return words.map { adjectives.contains($0) ? Array("iraq".utf8) : $0 }
     }
 }

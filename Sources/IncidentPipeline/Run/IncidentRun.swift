@@ -29,7 +29,7 @@ public struct IncidentRun: Sendable {
     /// - Throws: `PipelineError` when there is no gazetteer or no report at all.
     public func load() throws -> Loaded {
         var sources = try PlaceSources(own: options.gazetteerFolders)
-        if sources.gazetteer.places.isEmpty, !sources.hasIndex {
+        if !sources.hasPlaces {
             throw PipelineError.stage(
                 "no place of \(sources.folders.joined(separator: ", ")) could be read: \(sources.findings.first?.message ?? "the files hold none")."
             )

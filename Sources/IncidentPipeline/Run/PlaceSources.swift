@@ -9,9 +9,11 @@ public struct PlaceSources {
     public let folders: [String]
     public let indexPaths: [String]
     private let indexes: [GazetteerIndexFile]
-    private let own: Gazetteer
+    private let own: [Place]
     public let findings: [Finding]
     private var drawn: [PlaceID: Place] = [:]
+    /// Of all places so far, once it has been asked for.
+    private var made: Gazetteer?
 
     /// - Parameter named: what `--gazetteer` names, folders and index files; the bundled folder comes before them.
     /// - Throws: `PipelineError`, `GazetteerError` or `IndexFileError` when one of them cannot be used.
@@ -27,9 +29,9 @@ public struct PlaceSources {
             folders = []
         }
         if folders.isEmpty {
-            (own, findings) = (Gazetteer(places: []), [])
+            (own, findings) = ([], [])
         } else {
-            (own, findings) = try Gazetteer.load(folders: folders)
+            (own, findings) = try Gazetteer.places(inFolders: folders)
         }
     }
 
@@ -37,8 +39,15 @@ public struct PlaceSources {
 
     /// The folders' places and those drawn from the indexes so far.
     public var gazetteer: Gazetteer {
-        drawn.isEmpty ? own : Gazetteer(places: drawn.sorted { $0.key < $1.key }.map(\.value) + own.places)
+        mutating get {
+            if let made { return made }
+            let gazetteer = Gazetteer(places: drawn.sorted { $0.key < $1.key }.map(\.value) + own)
+            made = gazetteer
+            return gazetteer
+        }
     }
+
+    public var hasPlaces: Bool { !own.isEmpty || hasIndex }
 
     /// Draws the places that the texts may name as they spell them.
     public mutating func draw(namedIn texts: [[UInt8]]) throws {
@@ -65,6 +74,9 @@ public struct PlaceSources {
     }
 
     private mutating func add(_ places: [Place]) {
-        for place in places { drawn[place.id] = place }
+        for place in places where drawn[place.id] != place {
+            drawn[place.id] = place
+            made = nil
+        }
     }
 }

