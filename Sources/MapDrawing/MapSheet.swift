@@ -50,7 +50,7 @@ struct MapSheet {
         }
         list = IncidentList(
             incidents, reports: collection.reports, words: words,
-            tellsDistances: SheetLabels.isSheaf(ground?.arrows ?? []), hasSheets: options.hasListSheets)
+            tellsDistances: ground?.isSheaf ?? false, hasSheets: options.hasListSheets)
         column = SheetColumn(ground, book, &layout, list, mayGrow: options.mayGrow, words: words)
         listed = column.listed
         self.layout = layout

@@ -28,6 +28,14 @@ import Testing
         #expect(DetailPlan(crowd, paths: [], furniture: [], in: SheetBox(x: 0, y: 0, width: 430, height: 400)) == nil)
     }
 
+    @Test("where the largest detail finds no corner a smaller one is tried") func smaller() throws {
+        let arrow = [SheetPoint(x: 575, y: 0), SheetPoint(x: 575, y: 150), SheetPoint(x: 420, y: 400)]
+        let low = [SheetPoint(x: 0, y: 480), SheetPoint(x: 900, y: 480)]
+        let left = [SheetPoint(x: 200, y: 0), SheetPoint(x: 200, y: 700)]
+        let plan = try #require(DetailPlan(crowd, paths: [arrow, low, left], furniture: [], in: map))
+        #expect(plan.box.width < 900 * 0.38 - 1 && plan.box.minX > 585)
+    }
+
     @Test("what a detail shows has its names there and none on the sheet, and no label covers another") func drawn()
         throws
     {

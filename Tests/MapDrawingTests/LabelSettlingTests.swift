@@ -30,6 +30,54 @@ import Testing
         #expect(placer.placed.count > 900)
     }
 
+    @Test(
+        "names stand off on leaders that cross neither each other, a name nor a symbol; the nearest form that fits is taken"
+    )
+    func leaders() throws {
+        // A heap of symbols: most names find no room close by.
+        let points = (0..<30).map { SheetPoint(x: 900 + Double($0 % 6) * 44, y: 700 + Double($0 / 6) * 44) }
+        var placer = LabelPlacer(area: area)
+        for at in points { placer.block(OrientedBox(center: at, width: 20, height: 20)) }
+        let arrow = [SheetPoint(x: 300, y: 766), SheetPoint(x: 885, y: 766)]
+        placer.discourage(arrow, price: 1)
+        let requests = points.enumerated().map { number, at in
+            let long = LabelText(lines: [.init(text: "A long name \(number)", name: "t", size: 12)], badge: "\(number)")
+            let short = LabelText(lines: [], badge: "\(number)")
+            let forms = [(long, 0.0), (short, 40)].enumerated().flatMap { variant, form in
+                LabelCandidates.around(at, radius: 9, form.0).map { candidate in
+                    var own = candidate
+                    (own.variant, own.cost) = (variant, candidate.cost + form.1)
+                    return own
+                }
+            }
+            return LabelRequest(
+                text: long, candidates: forms, limit: 200, loss: 200, variants: [short], mayLead: true)
+        }
+        let stands = placer.settle(requests, effort: .sites)
+        #expect(placer.overlapCount == 0)
+        #expect(stands.count { $0 } >= 26)
+        let led = placer.placed.filter { $0.candidate.leader != nil }
+        #expect(!led.isEmpty && led.allSatisfy { $0.candidate.leaderLength < 180 })
+        #expect(placer.placed.contains { $0.text.lines.isEmpty } && placer.placed.contains { !$0.text.lines.isEmpty })
+        for label in led {
+            for piece in label.candidate.leaderPieces { #expect(!cross(piece.from, piece.to, arrow[0], arrow[1])) }
+        }
+    }
+
+    @Test("the measure counts leaders that cross") func crossing() {
+        var placer = LabelPlacer(area: area)
+        func label(_ x: Double, _ leader: [SheetPoint]) -> PlacedLabel {
+            PlacedLabel(
+                text: LabelText(lines: [.init(text: "name", name: "t", size: 10)]),
+                candidate: LabelCandidate(
+                    box: OrientedBox(center: SheetPoint(x: x, y: 20), width: 20, height: 10), cost: 0, leader: leader))
+        }
+        placer.add(label(100, [SheetPoint(x: 100, y: 26), SheetPoint(x: 200, y: 100)]))
+        #expect(placer.overlapCount == 0)
+        placer.add(label(200, [SheetPoint(x: 200, y: 26), SheetPoint(x: 150, y: 40), SheetPoint(x: 100, y: 100)]))
+        #expect(placer.overlapCount == 1)
+    }
+
     @Test("the same names settle the same way twice") func deterministic() {
         func places() -> [SheetPoint] {
             var placer = LabelPlacer(area: area)

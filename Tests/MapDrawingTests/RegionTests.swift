@@ -99,6 +99,15 @@ import Testing
         #expect(!city.contains("Tigris"))
     }
 
+    @Test("the open sea has its name, within the water") func sea() throws {
+        let collection = try FixtureCollection.make()
+        var options = MapOptions(title: "Test")
+        options.extent = .box(west: 33.4, south: 31, east: 36, north: 33.4)
+        let svg = try ParsedSVG(MapRenderer.overview(collection, options: options))
+        let name = svg.texts.filter { $0.attributes["class"] == "t-water" }.map(\.text).joined(separator: " ")
+        #expect(name.contains("Mediterranean Sea"))
+    }
+
     @Test("on a wide sheet towns are named, quarters and streets are not, and no label covers another") func context()
         throws
     {

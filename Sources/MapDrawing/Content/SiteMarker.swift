@@ -43,7 +43,7 @@ struct SiteMarker {
         if details.count < Self.mostDetails { details.append(detail) }
     }
 
-    private static let mostTold = 7
+    private static let mostTold = 5
 
     /// "1·+2", for a place with little room.
     var briefBadge: String { numbers.count > 2 ? "\(numbers[0])·+\(numbers.count - 1)" : badge }

@@ -1,32 +1,46 @@
 internal import IncidentModel
 
-/// The country with a mark where the sheet lies; drawn only when the sheet lies in one whose outline is known.
+/// The country with a mark where the sheet lies, or the countries that it shows parts of; drawn only when the outlines of all are
+/// known.
 struct CountryInset {
     let box: SheetBox
-    private let country: RegionOutlines.Country
+    /// "IRAQ".
+    private let title: String
     private let rings: [[SheetPoint]]
     private let mark: SheetPoint
     private let words: SheetWords
 
     /// - Returns: nil when the sheet's middle is in no country that is known, or the sheet is not much smaller than it.
     init?(_ sheet: SheetFrame, in box: SheetBox, words: SheetWords) {
-        guard let country = RegionOutlines.nearEast.wholeCountry(at: sheet.center) else { return nil }
+        // The middle and points about it, well inside the neatline.
+        let inner = sheet.box.grown(by: -min(sheet.box.width, sheet.box.height) * 0.12)
+        var countries: [RegionOutlines.Country] = []
+        for point in [inner.center] + inner.corners {
+            guard let country = RegionOutlines.nearEast.wholeCountry(at: sheet.unproject(point)),
+                !countries.contains(where: { $0.name == country.name })
+            else { continue }
+            countries.append(country)
+        }
+        guard !countries.isEmpty, RegionOutlines.nearEast.wholeCountry(at: sheet.center) != nil else { return nil }
+        // One alone cannot stand for a sheet across a border.
+        countries.sort { $0.name < $1.name }
+        let outlines = countries.flatMap(\.rings)
         var room = box
         room.minY = max(box.minY + 14, box.maxY - box.width * 1.05)
-        guard let frame = SheetFrame(showing: country.rings.flatMap { $0 }, in: room, margin: 5),
+        guard let frame = SheetFrame(showing: outlines.flatMap { $0 }, in: room, margin: 5),
             let mark = frame.project(sheet.center)
         else { return nil }
         let (sheetMeters, countryMeters) = (sheet.box.width / sheet.pixelsPerMeter, room.width / frame.pixelsPerMeter)
         guard sheetMeters < countryMeters / 2 else { return nil }
-        rings = country.rings.compactMap { frame.visible(ring: $0, tolerance: 0.6) }
-        self.country = country
+        rings = outlines.compactMap { frame.visible(ring: $0, tolerance: 0.6) }
+        title = countries.map { words($0.name.uppercased(), $0.arabic) }.joined(separator: " · ")
         self.mark = mark
         self.box = box
         self.words = words
     }
 
     func write(to svg: inout SVGWriter) {
-        let label = words("Where in \(country.name) the sheet lies", "موقع الخريطة في \(country.arabic)")
+        let label = words("Where the sheet lies: \(title)", "موقع الخريطة: \(title)")
         svg.group("furniture-country", label: label) { svg in
             var path = PathData()
             for ring in rings { path.add(ring, closed: true) }
@@ -35,9 +49,11 @@ struct CountryInset {
                 "rect",
                 ["class": "here", "x": .number(mark.x - 3.5), "y": .number(mark.y - 3.5), "width": 7, "height": 7])
             let top = rings.flatMap { $0 }.map(\.y).min() ?? box.minY
-            svg.text(
-                words(country.name.uppercased(), country.arabic), at: SheetPoint(x: box.center.x, y: top - 7),
-                class: "t-head", anchor: .middle)
+            let lines = wrapped(title, width: box.width + 24, size: TypeSize.heading, weight: .bold, maxLines: 3)
+            for (index, line) in lines.enumerated() {
+                let y = top - 7 - Double(lines.count - 1 - index) * TypeSize.heading * 1.2
+                svg.text(line, at: SheetPoint(x: box.center.x, y: y), class: "t-head", anchor: .middle)
+            }
         }
     }
 }

@@ -5,13 +5,17 @@ struct DetailPlan {
     /// Where it stands again.
     let box: SheetBox
 
-    /// Symbols that lie within this of one another hide each other's names, pixels.
-    private static let crowdReach = 62.0
+    /// Symbols that lie within this of one another hide each other's names, pixels; of a wide crowd the middle has to do.
+    private static let crowdReaches = [62.0, 48]
     private static let leastCrowd = 6
-    private static let leastScale = 1.8
+    private static let leastScale = 1.75
+    /// Pixels about the crowd, on both sides together.
+    private static let around = 36.0
     /// Beyond this the sheet shows masses, not sites.
     private static let mostSites = 200
     private static let margin = 10.0
+    /// Of the map's width and height, the larger first.
+    private static let shares = [(0.38, 0.36), (0.34, 0.36), (0.38, 0.3), (0.32, 0.32)]
 
     /// - Parameters:
     ///   - anchors: where the symbols belong.
@@ -20,32 +24,36 @@ struct DetailPlan {
     /// - Returns: nil when nothing is crowded, or no corner is free of sites and arrows.
     init?(_ anchors: [SheetPoint], paths: [[SheetPoint]], furniture: [SheetBox], in map: SheetBox) {
         guard anchors.count <= Self.mostSites, map.width >= 640, map.height >= 480 else { return nil }
-        let crowds = anchors.map { center in anchors.filter { ($0 - center).length <= Self.crowdReach } }
-        guard let crowd = crowds.max(by: { $0.count < $1.count }), crowd.count >= Self.leastCrowd,
-            let tight = SheetBox(around: crowd)
-        else { return nil }
-        let (width, height) = ((map.width * 0.38).rounded(), (map.height * 0.36).rounded())
-        let wide = max(tight.width + 44, (tight.height + 44) * width / height)
-        let source = SheetBox(
-            x: tight.center.x - wide / 2, y: tight.center.y - wide * height / width / 2, width: wide,
-            height: wide * height / width)
-        guard width / wide >= Self.leastScale, map.grown(by: -8).holds(source) else { return nil }
         let inner = map.grown(by: -Self.margin)
-        let corners = [
-            SheetBox(x: inner.maxX - width, y: inner.minY, width: width, height: height),
-            SheetBox(x: inner.minX, y: inner.minY, width: width, height: height),
-            SheetBox(x: inner.maxX - width, y: inner.maxY - height, width: width, height: height),
-            SheetBox(x: inner.minX, y: inner.maxY - height, width: width, height: height),
-        ]
-        let free = corners.first { corner in
-            let room = corner.grown(by: 22)
-            return !room.meets(source) && !anchors.contains(where: room.contains)
-                && !furniture.contains { $0.meets(corner.grown(by: 8)) }
-                && !paths.contains { !corner.grown(by: 10).clip(line: $0).isEmpty }
+        for (reach, (across, down)) in Self.crowdReaches.flatMap({ reach in Self.shares.map { (reach, $0) } }) {
+            let crowds = anchors.map { center in anchors.filter { ($0 - center).length <= reach } }
+            guard let crowd = crowds.max(by: { $0.count < $1.count }), crowd.count >= Self.leastCrowd,
+                let tight = SheetBox(around: crowd)
+            else { return nil }
+            let (width, height) = ((map.width * across).rounded(), (map.height * down).rounded())
+            let wide = max(tight.width + Self.around, (tight.height + Self.around) * width / height)
+            let source = SheetBox(
+                x: tight.center.x - wide / 2, y: tight.center.y - wide * height / width / 2, width: wide,
+                height: wide * height / width)
+            guard width / wide >= Self.leastScale, map.grown(by: -8).holds(source) else { continue }
+            let corners = [
+                SheetBox(x: inner.maxX - width, y: inner.minY, width: width, height: height),
+                SheetBox(x: inner.minX, y: inner.minY, width: width, height: height),
+                SheetBox(x: inner.maxX - width, y: inner.maxY - height, width: width, height: height),
+                SheetBox(x: inner.minX, y: inner.maxY - height, width: width, height: height),
+            ]
+            let free = corners.first { corner in
+                let room = corner.grown(by: 22)
+                return !room.meets(source) && !anchors.contains(where: room.contains)
+                    && !furniture.contains { $0.meets(corner.grown(by: 8)) }
+                    && !paths.contains { !corner.grown(by: 10).clip(line: $0).isEmpty }
+            }
+            if let free {
+                (self.source, box) = (source, free)
+                return
+            }
         }
-        guard let free else { return nil }
-        self.source = source
-        box = free
+        return nil
     }
 }
 

@@ -2,23 +2,60 @@ internal import Foundation
 
 /// Where labels of each kind may stand.
 enum LabelCandidates {
-    /// Beside a symbol: eight places close by, then farther ones on a leader. Right of the symbol is read first.
+    /// Beside a symbol: sixteen places close by, then farther ones on a leader. Right of the symbol is read first.
     static func around(_ point: SheetPoint, radius: Double, _ text: LabelText, leaderPrice: Double = 8)
         -> [LabelCandidate]
     {
         var candidates = beside(point, radius: radius, text)
-        for (ring, distance) in [16.0, 30, 46, 66, 90, 120, 160, 210].enumerated() {
+        for distance in [14.0, 21, 30, 41, 54, 70, 90, 115, 145] {
             for step in 0..<16 {
                 let angle = 2 * .pi * Double(step) / 16
                 var candidate = beside(
                     point, gap: radius + distance, angle: angle, text,
-                    cost: price(of: angle) + leaderPrice + Double(ring) * 5)
+                    cost: price(of: angle) + leaderPrice + (distance - 14) * pricePerPixel)
                 let rim = point.moved(radius + 1, angle: angle)
-                candidate.leader = (from: rim, to: point.moved(radius + distance - 1.5, angle: angle))
+                candidate.leader = [rim, point.moved(radius + distance - 1.5, angle: angle)]
                 candidates.append(candidate)
             }
         }
-        return candidates
+        return candidates + onKnees(point, radius: radius, text, leaderPrice: leaderPrice)
+    }
+
+    /// What a pixel of a leader costs.
+    private static let pricePerPixel = 0.26
+    /// Dearer than a straight one of the same length.
+    private static let kneePrice = 2.0
+    /// Pixels from the knee to the label.
+    private static let shelf = 9.0
+
+    /// Above and below a symbol, the leader slanting up or down and level over its last pixels.
+    private static func onKnees(_ point: SheetPoint, radius: Double, _ text: LabelText, leaderPrice: Double)
+        -> [LabelCandidate]
+    {
+        let rises = [22.0, 32, 44, 58, 75, 96, 120].flatMap { [-$0, $0] }
+        return rises.flatMap { rise in
+            [0.35, 0.75, 1.3].flatMap { slant in
+                [TextAnchor.start, .end].map { align in
+                    let side = align == .start ? 1.0 : -1
+                    let knee = SheetPoint(x: point.x + side * abs(rise) * slant, y: point.y + rise)
+                    let way = knee - point
+                    let rim = point + way * ((radius + 1) / way.length)
+                    // The level piece meets the first line, beside the number.
+                    let drop = (text.height - firstLineHeight(text)) / 2
+                    let edge = knee.x + side * shelf
+                    let center = SheetPoint(x: edge + side * text.width / 2, y: knee.y + drop)
+                    let length = way.length - radius + shelf
+                    return LabelCandidate(
+                        box: OrientedBox(center: center, width: text.width, height: text.height),
+                        cost: leaderPrice + kneePrice + max(length - 14, 0) * pricePerPixel + (side > 0 ? 0 : 0.8),
+                        align: align, leader: [rim, knee, SheetPoint(x: edge - side * 1.5, y: knee.y)])
+                }
+            }
+        }
+    }
+
+    private static func firstLineHeight(_ text: LabelText) -> Double {
+        max(text.badge == nil ? 0 : 17, (text.lines.first?.size ?? 0) * LabelText.leading)
     }
 
     /// The sixteen places close by.

@@ -6,8 +6,18 @@ struct LabelCandidate {
     /// Lower is better; what the label would cover of soft lines is added.
     var cost: Double
     var align: TextAnchor = .start
-    /// From the symbol to the label, when the label stands off.
-    var leader: (from: SheetPoint, to: SheetPoint)?
+    /// From the symbol to the label, when the label stands off; three points where it has a knee.
+    var leader: [SheetPoint]?
+    /// Which of a request's texts stands there.
+    var variant = 0
+
+    /// The straight pieces of the leader.
+    var leaderPieces: [(from: SheetPoint, to: SheetPoint)] {
+        leader.map { points in zip(points, points.dropFirst()).map { ($0, $1) } } ?? []
+    }
+
+    /// Pixels; 0 without one.
+    var leaderLength: Double { leaderPieces.reduce(0) { $0 + ($1.to - $1.from).length } }
 }
 
 struct PlacedLabel {
@@ -84,12 +94,14 @@ struct LabelPlacer {
     mutating func add(_ label: PlacedLabel) {
         placedGrid.insert(label.candidate.box.bounds)
         placed.append(label)
-        guard let leader = label.candidate.leader else { return }
-        leaderGrid.insert(SheetBox(leader.from, leader.to))
-        leaders.append(leader)
+        for piece in label.candidate.leaderPieces {
+            leaderGrid.insert(SheetBox(piece.from, piece.to))
+            leaders.append(piece)
+        }
     }
 
-    /// How many pairs cover each other: labels with labels, with obstacles, or leaving the area. Zero by construction;
+    /// How many pairs cover each other: labels with labels, with obstacles, or leaving the area, and leaders
+    /// crossing each other. Zero by construction;
     /// counted from the result alone, so that a test can hold the placing to it.
     var overlapCount: Int {
         var count = 0
@@ -99,6 +111,9 @@ struct LabelPlacer {
             count += obstacles.count { $0.overlaps(box) }
             count += placed[(index + 1)...].count { $0.candidate.box.overlaps(box) }
             count += leaders.count { leader in box.grown(by: -0.5).coverage(of: leader.from, leader.to) > 0 }
+        }
+        for (index, leader) in leaders.enumerated() {
+            count += leaders[(index + 1)...].count { cross(leader.from, leader.to, $0.from, $0.to) }
         }
         return count
     }
@@ -112,17 +127,22 @@ struct LabelPlacer {
         if leaderGrid.contains(near: bounds, where: { box.coverage(of: leaders[$0].from, leaders[$0].to) > 0 }) {
             return false
         }
-        guard let leader = candidate.leader else { return true }
-        // The leader's own symbol is where it starts, and it may not run through anything else.
-        let way = leader.to - leader.from
-        let start = leader.from + way * min(1, 1.5 / max(way.length, 1.5))
-        let room = SheetBox(leader.from, leader.to)
-        return !obstacleGrid.contains(near: room) { obstacles[$0].coverage(of: start, leader.to) > 0 }
-            && !placedGrid.contains(near: room) { placed[$0].candidate.box.coverage(of: start, leader.to) > 0 }
-            && !leaderGrid.contains(near: room) {
-                Self.cross(leaders[$0].from, leaders[$0].to, leader.from, leader.to)
-            }
+        return candidate.leaderPieces.enumerated().allSatisfy { index, leader in
+            // The leader's own symbol is where it starts, and it may not run through anything else.
+            let way = leader.to - leader.from
+            let start = index == 0 ? leader.from + way * min(1, 1.5 / max(way.length, 1.5)) : leader.from
+            let room = SheetBox(leader.from, leader.to)
+            return area.contains(leader.to)
+                && !obstacleGrid.contains(near: room) { obstacles[$0].coverage(of: start, leader.to) > 0 }
+                && !placedGrid.contains(near: room) { placed[$0].candidate.box.coverage(of: start, leader.to) > 0 }
+                && !leaderGrid.contains(near: room) {
+                    cross(leaders[$0].from, leaders[$0].to, leader.from, leader.to)
+                }
+        }
     }
+
+    /// What a leader pays for crossing a line of price 1.
+    private static let crossingPrice = 16.0
 
     func softCost(_ candidate: LabelCandidate) -> Double {
         var cost = 0.0
@@ -130,18 +150,20 @@ struct LabelPlacer {
             let line = softLines[index]
             cost += candidate.box.coverage(of: line.from, line.to) * line.price
         }
-        if let leader = candidate.leader {
+        for leader in candidate.leaderPieces {
             softGrid.visit(near: SheetBox(leader.from, leader.to)) { index in
-                if Self.cross(softLines[index].from, softLines[index].to, leader.from, leader.to) { cost += 4 }
+                let line = softLines[index]
+                if cross(line.from, line.to, leader.from, leader.to) { cost += Self.crossingPrice * min(1, line.price) }
             }
         }
         return cost
     }
+}
 
-    private static func cross(_ a: SheetPoint, _ b: SheetPoint, _ c: SheetPoint, _ d: SheetPoint) -> Bool {
-        func side(_ p: SheetPoint, _ q: SheetPoint, _ r: SheetPoint) -> Double {
-            (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-        }
-        return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+/// Two straight pieces have a point in common that is an end of neither.
+func cross(_ a: SheetPoint, _ b: SheetPoint, _ c: SheetPoint, _ d: SheetPoint) -> Bool {
+    func side(_ p: SheetPoint, _ q: SheetPoint, _ r: SheetPoint) -> Double {
+        (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
     }
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }

@@ -12,6 +12,14 @@ struct LabelRequest {
     var loss: Double
     /// The dot that stands only where its name stands.
     var dot: OrientedBox?
+    /// Shorter forms; a candidate says by its `variant` which it is for, 0 being `text`.
+    var variants: [LabelText] = []
+    /// Names that may stand off on leaders.
+    var mayLead = false
+
+    func text(of candidate: LabelCandidate) -> LabelText {
+        candidate.variant == 0 ? text : variants[candidate.variant - 1]
+    }
 }
 
 /// Finds places for many names at once, each of which may push others aside.
@@ -31,29 +39,83 @@ struct LabelSettling {
     private var options: [[Option]] = []
     private var chosen: [Int?]
     private var grid: SheetGrid
-    /// The name behind each box of the grid, and that box.
-    private var owners: [(request: Int, box: OrientedBox)] = []
+    /// The name behind each shape of the grid, and that shape.
+    private var owners: [(request: Int, shape: Shape)] = []
     private var members: [[Int]]
     private var random = SplitMix(state: 0x6D61_7073)
 
-    private static let movesPerLabel = 60
-    private static let mostMoves = 120_000
+    /// A label's box, its dot, or a piece of its leader.
+    private enum Shape {
+        case box(OrientedBox)
+        case piece(SheetPoint, SheetPoint)
 
-    init(_ requests: [LabelRequest], in placer: LabelPlacer) {
+        var bounds: SheetBox {
+            switch self {
+            case .box(let box): box.bounds
+            case .piece(let from, let to): SheetBox(from, to)
+            }
+        }
+
+        func meets(_ other: Shape) -> Bool {
+            switch (self, other) {
+            case (.box(let one), .box(let two)): one.overlaps(two)
+            case (.box(let box), .piece(let from, let to)), (.piece(let from, let to), .box(let box)):
+                box.coverage(of: from, to) > 0
+            case (.piece(let a, let b), .piece(let c, let d)): cross(a, b, c, d)
+            }
+        }
+    }
+
+    /// How long and how freely names are moved about.
+    struct Effort {
+        var movesPerLabel = 60
+        /// The dearer a state may be at first, in units of cost.
+        var heat = 6.0
+
+        /// Sites have more places to stand, and dearer ones.
+        static let sites = Effort(movesPerLabel: 700, heat: 16)
+    }
+
+    private let effort: Effort
+    private static let mostMoves = 120_000
+    /// Places of one name that are worth trying, for each of its forms.
+    private static let mostOptions = 60
+
+    init(_ requests: [LabelRequest], in placer: LabelPlacer, effort: Effort = Effort()) {
         self.requests = requests
+        self.effort = effort
         chosen = Array(repeating: nil, count: requests.count)
         members = Array(repeating: [], count: requests.count)
         grid = SheetGrid(area: placer.area)
         options = requests.map { request in
-            if let dot = request.dot, !placer.isFree(LabelCandidate(box: dot, cost: 0), margin: 0) { return [] }
-            return request.candidates.compactMap { candidate -> Option? in
-                guard candidate.leader == nil, candidate.cost < request.limit,
+            if let dot = request.dot {
+                let own = LabelCandidate(box: dot, cost: 0)
+                // A dot on an arrow reads as a mark of the arrow's.
+                guard placer.isFree(own, margin: 0), placer.softCost(own) < Self.dearestDot else { return [] }
+            }
+            // What lies beneath only adds to the cost, so the cheapest by themselves are looked at first.
+            var counts = [Int](repeating: 0, count: request.variants.count + 1)
+            var found: [Option] = []
+            for candidate in Self.sorted(request.candidates, by: \.cost) {
+                guard counts[candidate.variant] < Self.mostOptions,
+                    candidate.leader == nil || request.mayLead, candidate.cost < request.limit,
                     placer.isFree(candidate, margin: request.margin)
-                else { return nil }
+                else { continue }
                 let cost = candidate.cost + placer.softCost(candidate)
-                return cost < request.limit ? Option(candidate: candidate, cost: cost) : nil
-            }.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+                guard cost < request.limit else { continue }
+                counts[candidate.variant] += 1
+                found.append(Option(candidate: candidate, cost: cost))
+            }
+            return Self.sorted(found, by: \.cost)
         }
+    }
+
+    private static let dearestDot = 12.0
+
+    /// Of equal ones the first stays the first.
+    private static func sorted<Element>(_ elements: [Element], by cost: (Element) -> Double) -> [Element] {
+        elements.enumerated().sorted { (cost($0.element), $0.offset) < (cost($1.element), $1.offset) }
+            .map(\.element)
     }
 
     /// - Returns: for each request its place, nil where there was none.
@@ -86,8 +148,8 @@ struct LabelSettling {
     private mutating func anneal() {
         let movable = requests.indices.filter { !options[$0].isEmpty }
         guard movable.count > 1 else { return }
-        let moves = min(movable.count * Self.movesPerLabel, Self.mostMoves)
-        var temperature = 6.0
+        let moves = min(movable.count * effort.movesPerLabel, Self.mostMoves)
+        var temperature = effort.heat
         let cooling = pow(0.05 / temperature, 1 / Double(moves))
         for _ in 0..<moves {
             temperature *= cooling
@@ -104,18 +166,19 @@ struct LabelSettling {
         }
     }
 
-    private func boxes(_ request: Int, _ option: Int) -> [OrientedBox] {
-        let box = options[request][option].candidate.box.grown(by: requests[request].margin)
-        return requests[request].dot.map { [box, $0] } ?? [box]
+    private func shapes(_ request: Int, _ option: Int) -> [Shape] {
+        let candidate = options[request][option].candidate
+        return [.box(candidate.box.grown(by: requests[request].margin))]
+            + (requests[request].dot.map { [.box($0)] } ?? []) + candidate.leaderPieces.map { .piece($0.from, $0.to) }
     }
 
     /// The names that stand where this one would.
     private func conflicts(_ request: Int, _ option: Int) -> [Int] {
         var found: [Int] = []
-        for box in boxes(request, option) {
-            grid.visit(near: box.bounds) { number in
+        for shape in shapes(request, option) {
+            grid.visit(near: shape.bounds) { number in
                 let other = owners[number]
-                guard other.request != request, !found.contains(other.request), other.box.overlaps(box) else { return }
+                guard other.request != request, !found.contains(other.request), other.shape.meets(shape) else { return }
                 found.append(other.request)
             }
         }
@@ -124,10 +187,10 @@ struct LabelSettling {
 
     private mutating func put(_ request: Int, _ option: Int) {
         chosen[request] = option
-        for box in boxes(request, option) {
+        for shape in shapes(request, option) {
             members[request].append(owners.count)
-            grid.insert(box.bounds)
-            owners.append((request, box))
+            grid.insert(shape.bounds)
+            owners.append((request, shape))
         }
     }
 
@@ -143,11 +206,11 @@ extension LabelPlacer {
     ///
     /// - Returns: which of them stand.
     @discardableResult
-    mutating func settle(_ requests: [LabelRequest]) -> [Bool] {
-        var settling = LabelSettling(requests, in: self)
+    mutating func settle(_ requests: [LabelRequest], effort: LabelSettling.Effort = .init()) -> [Bool] {
+        var settling = LabelSettling(requests, in: self, effort: effort)
         return zip(requests, settling.settle()).map { request, candidate in
             guard let candidate else { return false }
-            add(PlacedLabel(text: request.text, candidate: candidate))
+            add(PlacedLabel(text: request.text(of: candidate), candidate: candidate))
             if let dot = request.dot { block(dot) }
             return true
         }

@@ -3,7 +3,13 @@ internal import Foundation
 extension PlacedLabel {
     func write(to svg: inout SVGWriter) {
         let box = candidate.box
-        if let leader = candidate.leader { svg.line(leader.from, leader.to, class: "leader") }
+        if let leader = candidate.leader {
+            if leader.count == 2 {
+                svg.line(leader[0], leader[1], class: "leader")
+            } else {
+                svg.path(PathData(leader), class: "leader")
+            }
+        }
         let (angle, x, y) = (SVGWriter.degrees(box.angle), box.center.x, box.center.y)
         let turn = abs(box.angle) > 0.001 ? "rotate(\(angle) \(SVGWriter.tenths(x)) \(SVGWriter.tenths(y)))" : nil
         let right = box.center.x + box.halfWidth

@@ -14,13 +14,18 @@ struct Arrow {
     var isBackground: Bool
     /// Goes on beyond the sheet.
     var leaves = false
+    /// Both its ends have their names in the sheet's detail.
+    var isInDetail = false
     private(set) var hasTip = true
 
-    /// As a detail shows it, of which the sheet itself says the rest.
+    /// As a detail shows what goes on beyond it, of which the sheet itself says the rest.
     mutating func becomePart() {
         (texts, beyond) = ([], [])
         hasTip = !leaves
     }
+
+    /// An end of it lies beyond the sheet.
+    var isCut: Bool { !beyond.isEmpty }
 
     /// An end by its symbol, or by its place when it lies beyond the sheet.
     fileprivate enum End: Hashable {
@@ -82,7 +87,8 @@ struct Arrow {
                 arrows.append(
                     Arrow(
                         path: path, texts: [], beyond: beyond, isHedged: sites[from].isHedged || sites[to].isHedged,
-                        isBackground: numbered.isBackground, leaves: leaves))
+                        isBackground: numbered.isBackground, leaves: leaves,
+                        isInDetail: set.isInDetail(start) && set.isInDetail(finish)))
             }
         }
         for index in arrows.indices { arrows[index].texts = told[index].texts(words) }
@@ -242,6 +248,13 @@ struct Arrow {
 }
 
 extension MarkerSet {
+    fileprivate func isInDetail(_ end: Arrow.End) -> Bool {
+        switch end {
+        case .marker(let index): markers[index].isInDetail
+        case .beyond: false
+        }
+    }
+
     fileprivate func stop(_ end: Arrow.End) -> Arrow.Stop? {
         switch end {
         case .marker(let index): Arrow.Stop(position: markers[index].position, radius: markers[index].radius)

@@ -14,6 +14,8 @@ struct SheetGround {
     let scaleBar: ScaleBar
     let labels: SheetLabels
     let legend: Legend
+    /// There are more arrows than can be told their distances along them.
+    let isSheaf: Bool
     /// One at most; an array, because a ground holds grounds.
     let details: [Detail]
 
@@ -31,12 +33,14 @@ struct SheetGround {
     var hasNoSymbol: Bool { markers.isEmpty && dense == nil }
 
     init(
-        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ words: SheetWords, for use: Use
+        _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ words: SheetWords, for use: Use,
+        ofSheaf: Bool = false
     ) {
         self.frame = frame
         context = ContextLayers(book, frame: frame, words: words)
         var set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: use == .everySite)
         var arrows = Arrow.all(incidents, set, frame, words)
+        isSheaf = ofSheaf || SheetLabels.isSheaf(arrows)
         let busy = set.markers.map(\.position) + arrows.flatMap(\.path)
         scaleBar = ScaleBar(frame, busy: busy, words: words)
         let plan =
@@ -46,14 +50,17 @@ struct SheetGround {
         var details: [Detail] = []
         if let plan, let inner = SheetFrame(detail: plan, of: frame) {
             let town = context.towns.first { plan.source.contains($0.at) }?.place.title
-            details = [
-                Detail(plan: plan, town: town, ground: SheetGround(inner, incidents, book, words, for: .detail))
-            ]
+            let ground = SheetGround(inner, incidents, book, words, for: .detail, ofSheaf: isSheaf)
+            details = [Detail(plan: plan, town: town, ground: ground)]
             set = MarkerSet(incidents, places: book, frame: frame, words: words, detail: plan.source)
             arrows = Arrow.all(incidents, set, frame, words)
         }
-        // Figures, names of ends and the heads of what goes on beyond stand on the sheet itself.
-        if use == .detail { for index in arrows.indices { arrows[index].becomePart() } }
+        // Of what goes on beyond the detail, figures, names of ends and heads stand on the sheet itself; of what lies within
+        // they stand in the detail.
+        for index in arrows.indices {
+            if use == .detail, arrows[index].isCut { arrows[index].becomePart() }
+            if arrows[index].isInDetail { arrows[index].texts = [] }
+        }
         disagreements = Disagreement.all(incidents, set)
         footprints = FootprintLayer(incidents, frame: frame)
         let blocked: [SheetBox] =
@@ -65,10 +72,11 @@ struct SheetGround {
             : [scaleBar.box] + (set.markers.isEmpty ? [SheetNotice.box(in: frame.box)] : [])
                 + (plan.map { [$0.source.grown(by: 2), $0.box.grown(by: 4), $0.titleBox] } ?? [])
         labels = SheetLabels(
-            frame: frame, markers: set.markers, arrows: arrows, disagreements: disagreements, context: context,
-            outlines: footprints.outlines, furniture: blocked)
+            frame: frame, markers: set.markers, arrows: arrows, isSheaf: isSheaf, disagreements: disagreements,
+            context: context, outlines: footprints.outlines, furniture: blocked)
         legend = Legend(
-            symbols: SymbolCensus(set.markers), arrows: arrows, disagreements: disagreements,
+            symbols: SymbolCensus(set.markers), arrows: arrows + details.flatMap(\.ground.arrows),
+            disagreements: disagreements,
             hasFootprints: !footprints.isEmpty, context: context, words: words)
         graticule = Graticule(frame, words)
         (markers, self.arrows, self.details) = (set.markers, arrows, details)
@@ -90,6 +98,7 @@ struct SheetGround {
                 positions[index].map { (index, $0, SiteMarker.smallRadius) }
             }
         }
+        isSheaf = SheetLabels.isSheaf(arrows)
         footprints = FootprintLayer(incidents, frame: frame)
         legend = Legend(
             symbols: symbols.census, arrows: arrows, disagreements: disagreements, hasFootprints: !footprints.isEmpty,

@@ -44,6 +44,24 @@ extension SheetLabels {
         place(street, offset: 1, size: TypeSize.street)
     }
 
+    /// In the open water; not where it would be wider than the water.
+    mutating func place(sea name: String, in ring: [SheetPoint]) {
+        guard area(ring) > 9_000, let middle = innerPoint(of: ring, within: placer.area) else { return }
+        let text = LabelText(
+            lines: wrapped(name, width: 110, size: TypeSize.water, maxLines: 2).map {
+                LabelText.Line(text: $0, name: "t-water", size: TypeSize.water)
+            })
+        // The class sets letters a pixel apart.
+        let spacing = Double(text.lines.map(\.text.unicodeScalars.count).max() ?? 0)
+        let inside = LabelCandidates.centered(middle, text, steps: [0, 15, 30, 50, 75, 105, 140]).filter { candidate in
+            widened(candidate.box, by: spacing).corners.allSatisfy { isInside($0, ring) }
+        }
+        let wide = inside.map {
+            LabelCandidate(box: widened($0.box, by: spacing), cost: $0.cost / 2, align: .middle)
+        }
+        placer.place(text, at: wide, limit: 40, margin: 3)
+    }
+
     /// Somewhere within, as it is on the sheet; where there is no room the border alone must do.
     mutating func place(_ country: RegionLayer.Country) {
         guard let ring = country.rings.max(by: { area($0) < area($1) }), area(ring) > 12_000,

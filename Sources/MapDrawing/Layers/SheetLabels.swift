@@ -14,7 +14,8 @@ struct SheetLabels {
     init(_ frame: SheetFrame) { placer = LabelPlacer(area: frame.box.grown(by: -4)) }
 
     init(
-        frame: SheetFrame, markers all: [SiteMarker], arrows: [Arrow], disagreements: [Disagreement],
+        frame: SheetFrame, markers all: [SiteMarker], arrows: [Arrow], isSheaf: Bool = false,
+        disagreements: [Disagreement],
         context: ContextLayers, outlines: [[SheetPoint]],
         furniture: [SheetBox]
     ) {
@@ -40,7 +41,7 @@ struct SheetLabels {
         for line in disagreements { placer.discourage([line.from, line.to], price: 0.5) }
         // Reported attacks before those only recalled, so that these give way.
         let inOrder = markers.filter { !$0.isBackground } + markers.filter(\.isBackground)
-        if Self.isSheaf(arrows) {
+        if isSheaf {
             // The list has the figures, so they take what room the names leave.
             for arrow in arrows { placer.discourage(arrow.path, price: 0.3) }
             place(inOrder)
@@ -56,6 +57,7 @@ struct SheetLabels {
         written.formUnion(markers.map(\.label))
         for ring in context.region?.waters ?? [] { placer.discourage(ring + ring.prefix(1), price: 0.3) }
         if let region = context.region, region.hasBorders { for country in region.countries { place(country) } }
+        for sea in context.region?.seas ?? [] where !sea.name.isEmpty { place(sea: sea.name, in: sea.ring) }
         for river in context.region?.rivers ?? [] {
             for line in river.lines { placer.discourage(line, price: 0.15) }
             if written.insert(river.name).inserted {

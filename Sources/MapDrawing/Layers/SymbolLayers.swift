@@ -12,6 +12,8 @@ struct SymbolLayers {
 
     /// Symbols beyond which each is one small path without tooltip, for the sake of those who open the file.
     static let mostWhole = 4000
+    /// Arrows beyond which each is thin and pale, so that one sees where many run.
+    private static let mostBold = 45
 
     func write(to svg: inout SVGWriter) {
         let dense = self.dense ?? (markers.count > Self.mostWhole ? DenseSymbols(markers) : nil)
@@ -21,9 +23,11 @@ struct SymbolLayers {
                     writeDense(arrows, &svg)
                     return
                 }
+                let isThin = arrows.count > Self.mostBold
                 for arrow in arrows {
-                    svg.path(PathData(arrow.path), class: "arrow-halo")
-                    let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
+                    if !isThin { svg.path(PathData(arrow.path), class: "arrow-halo") }
+                    let state =
+                        (isThin ? " thin" : "") + (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
                     svg.path(PathData(arrow.shaft), class: "arrow\(state)")
                     guard arrow.hasTip else { continue }
                     svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))

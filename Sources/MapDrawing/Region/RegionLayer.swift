@@ -17,7 +17,7 @@ struct RegionLayer {
     let rivers: [River]
     /// The sheet is so fine that the rivers may be off by more than they are wide: they are drawn in dashes.
     let isRough: Bool
-    private let seas: [[SheetPoint]]
+    let seas: [(name: String, ring: [SheetPoint])]
     private let lakes: [[SheetPoint]]
 
     /// Pixels a metre beyond which outlines as general as these would be read as more than they are: a sheet of some 50 km.
@@ -42,7 +42,9 @@ struct RegionLayer {
             let rings = visible(country.rings)
             return rings.isEmpty ? nil : Country(name: words(country.name, country.arabic), rings: rings)
         }
-        seas = visible(region.seas)
+        seas = region.seas.compactMap { sea in
+            visible([sea.ring]).first.map { (words(sea.name, sea.arabic), $0) }
+        }
         lakes = visible(region.lakes)
         isRough = frame.pixelsPerMeter > Self.finestRivers
         let widths = isRough ? (great: 4.0, lesser: 2.4) : (great: 2.2, lesser: 1.3)
@@ -57,13 +59,13 @@ struct RegionLayer {
     }
 
     /// Names keep off their shores.
-    var waters: [[SheetPoint]] { seas + lakes }
+    var waters: [[SheetPoint]] { seas.map(\.ring) + lakes }
 
     var hasBorders: Bool { countries.count > 1 }
 
     func write(to svg: inout SVGWriter) {
         svg.group("layer-region", label: "Countries, sea, lakes and rivers") { svg in
-            for rings in [seas, lakes] where !rings.isEmpty { svg.path(Self.path(rings), class: "lake") }
+            for rings in [seas.map(\.ring), lakes] where !rings.isEmpty { svg.path(Self.path(rings), class: "lake") }
             for river in rivers {
                 var path = PathData()
                 for line in river.lines { path.add(line) }

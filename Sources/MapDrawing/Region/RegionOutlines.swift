@@ -11,6 +11,13 @@ struct RegionOutlines: Sendable {
         var rings: [[Coordinate]] = []
     }
 
+    struct Sea: Sendable {
+        /// Empty of a bay.
+        let name: String
+        let arabic: String
+        let ring: [Coordinate]
+    }
+
     struct River: Sendable {
         let name: String
         let arabic: String
@@ -21,7 +28,7 @@ struct RegionOutlines: Sendable {
 
     private(set) var countries: [Country] = []
     private(set) var rivers: [River] = []
-    private(set) var seas: [[Coordinate]] = []
+    private(set) var seas: [Sea] = []
     private(set) var lakes: [[Coordinate]] = []
 
     static let nearEast = RegionOutlines(PackageResources.near_east_txt)
@@ -31,13 +38,14 @@ struct RegionOutlines: Sendable {
     private init(_ bytes: [UInt8]) {
         enum Kind { case country, sea, lake, river }
         var kind = Kind.country
+        var seaNames = ["", ""]
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
             let first = line.first ?? 0
             guard first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else {
                 let ring = Self.ring(line)
                 switch kind {
                 case .country: countries[countries.count - 1].rings.append(ring)
-                case .sea: seas.append(ring)
+                case .sea: seas.append(Sea(name: seaNames[0], arabic: seaNames[1], ring: ring))
                 case .lake: lakes.append(ring)
                 case .river: rivers[rivers.count - 1].courses.append(ring)
                 }
@@ -45,7 +53,9 @@ struct RegionOutlines: Sendable {
             }
             let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
             switch words[0] {
-            case "sea": kind = .sea
+            case "sea":
+                kind = .sea
+                seaNames = words.count > 2 ? words[2].split(separator: "|").map(String.init) : ["", ""]
             case "lake": kind = .lake
             case "river":
                 kind = .river

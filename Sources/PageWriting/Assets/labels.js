@@ -42,7 +42,7 @@ function layOutLabels() {
     taken.add([x - 11, y - 11, x + 11, y + 11]);
     if (spot.incidents.length > 1) taken.add([x, y - 19, x + 19, y]);
   }
-  blockWays(taken, at);
+  const ways = blockWays(taken, at);
   const used = new Set();
   const place = (list, x, y, gap, lines, rank) => {
     const width = Math.max(...lines.map((line) => line.width)), height = lines.reduce((sum, line) => sum + line.size * 1.18, 0);
@@ -50,10 +50,13 @@ function layOutLabels() {
       [gap, -height / 2, "start"], [-gap - width, -height / 2, "end"], [-width / 2, -gap - height, "middle"], [-width / 2, gap, "middle"],
       [gap * 0.7, -gap * 0.7 - height, "start"], [-gap * 0.7 - width, -gap * 0.7 - height, "end"], [gap * 0.7, gap * 0.7, "start"], [-gap * 0.7 - width, gap * 0.7, "end"],
     ];
-    for (const [dx, dy, anchor] of spotsAround) {
-      const box = [x + dx - 2, y + dy - 1, x + dx + width + 2, y + dy + height + 1];
-      if (!isInside(box) || !taken.isFree(box)) continue;
-      taken.add(box);
+    // Beside the arrows if that can be; names of sites over one if need be, others never.
+    const boxOf = ([dx, dy]) => [x + dx - 2, y + dy - 1, x + dx + width + 2, y + dy + height + 1];
+    const isFree = (spot) => isInside(boxOf(spot)) && taken.isFree(boxOf(spot));
+    const best = spotsAround.find((spot) => isFree(spot) && ways.isFree(boxOf(spot))) || (list === loud && spotsAround.find(isFree));
+    if (best) {
+      const [dx, dy, anchor] = best;
+      taken.add(boxOf(best));
       list.push({ dx: anchor === "start" ? dx : anchor === "end" ? dx + width : dx + width / 2, dy, anchor, lines, rank });
       return list[list.length - 1];
     }
@@ -108,20 +111,22 @@ function labelNode({ at: [x, y], dx, dy, anchor, lines, isPoint }) {
   return node;
 }
 
-/** Points along the arrows of the chosen incident, so that names do not hide them. */
+/** Points along the arrows that are drawn: their heads, and all of those of the chosen incident, are in the way of every name. */
 function blockWays(taken, at) {
-  if (state.chosen < 0) return;
-  const row = rows[state.chosen];
-  for (const way of row[WAYS]) {
-    const [from, to] = [row[SITES][way[0]], row[SITES][way[1]]];
-    if (!isDrawn(from) || !isDrawn(to)) continue;
+  const ways = new Taken();
+  if (hiddenLayers.has("arrows")) return ways;
+  for (const { row, from, to } of drawnWays()) {
     const [ax, ay] = at(from[X], from[Y]), [bx, by] = at(to[X], to[Y]);
-    const steps = Math.min(Math.ceil(Math.hypot(bx - ax, by - ay) / 8), 200);
+    const length = Math.hypot(bx - ax, by - ay);
+    if (length < 36) continue;
+    const steps = Math.min(Math.ceil(length / 8), 200);
     for (let step = 1; step < steps; step++) {
       const x = ax + (bx - ax) * step / steps, y = ay + (by - ay) * step / steps;
-      taken.add([x - 3, y - 3, x + 3, y + 3]);
+      const isHead = length * (1 - step / steps) < 30;
+      (isHead || row === rows[state.chosen] ? taken : ways).add([x - 3, y - 3, x + 3, y + 3]);
     }
   }
+  return ways;
 }
 
 /** The distances of the chosen incident, along its arrows. */

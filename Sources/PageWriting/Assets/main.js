@@ -88,7 +88,7 @@ function makeLayers() {
   if (rows.some(isRecalled)) list.push(["recalled", "Earlier attacks recalled", sign(first, 0, true)]);
   list.push(["areas", "Area in which a site lies", swatch("area")], ["arrows", "Launch to impact", swatch("arrow")],
     ["site-names", "Names of sites", swatch("text-b")], ["names", "Names of places", swatch("text")]);
-  for (const [id, text, name] of [["layer-region", "Borders, sea and lakes", "border"], ["layer-quarters", "Quarters", "quarter"], ["layer-streets", "Streets and roads", "street"], ["layer-zones", "Zones", "zone"]]) {
+  for (const [id, text, name] of [["layer-region", "Borders and waters", "border"], ["layer-quarters", "Quarters", "quarter"], ["layer-streets", "Streets and roads", "street"], ["layer-zones", "Zones", "zone"]]) {
     if ($("ground-" + id)) list.push([id, text, swatch(name)]);
   }
   const boxes = list.map(([name, text, node]) => {
@@ -100,7 +100,7 @@ function makeLayers() {
     });
     return make("label", {}, box, node, make("span", {}, text));
   });
-  const doubt = make("p", { class: "note" }, make("span", { class: "pair" }, sign(first, HEDGED, false)), "Dashed: said with doubt");
+  const doubt = make("p", { class: "note" }, make("span", { class: "pair" }, sign(first, HEDGED, false)), "Dashed: said with doubt" + (document.querySelector("path.rough") ? "; a dashed river: about here" : ""));
   $("layer-list").append(...boxes, doubt);
   if (matchMedia("(min-width: 900px)").matches) $("layers").open = rows.length <= 400;
 }

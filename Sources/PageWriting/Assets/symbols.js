@@ -123,22 +123,23 @@ function drawAreas() {
   })));
 }
 
+/** The launch-to-impact pairs that have an arrow now. */
+function drawnWays() {
+  const indices = state.chosen >= 0 ? [state.chosen] : state.shown.length <= MOST_ARROWS ? state.shown : [];
+  return indices.filter((index) => !isRecalled(rows[index]) || !hiddenLayers.has("recalled") || index === state.chosen)
+    .flatMap((index) => rows[index][WAYS].map((way) => ({ index, row: rows[index], way, from: rows[index][SITES][way[0]], to: rows[index][SITES][way[1]] })))
+    .filter(({ from, to }) => isDrawn(from) && isDrawn(to));
+}
+
 function drawArrows() {
   layers.arrows.replaceChildren();
   if (hiddenLayers.has("arrows")) return;
-  const indices = state.chosen >= 0 ? [state.chosen] : state.shown.length <= MOST_ARROWS ? state.shown : [];
-  for (const index of indices) {
-    const row = rows[index];
-    if (isRecalled(row) && hiddenLayers.has("recalled") && index !== state.chosen) continue;
-    for (const way of row[WAYS]) {
-      const [from, to] = [row[SITES][way[0]], row[SITES][way[1]]];
-      if (!isDrawn(from) || !isDrawn(to)) continue;
-      const path = way[3] || trimmed(from, to);
-      if (!path) continue;
-      const classes = stateClasses((from[FLAGS] | to[FLAGS]) & HEDGED, isRecalled(row)) + (index === state.chosen ? " chosen" : "");
-      layers.arrows.append(make("path", { class: "arrow-halo", d: path }),
-        make("path", { class: "arrow" + classes, d: path }), tip(from, to, classes));
-    }
+  for (const { index, row, way, from, to } of drawnWays()) {
+    const path = way[3] || trimmed(from, to);
+    if (!path) continue;
+    const classes = stateClasses((from[FLAGS] | to[FLAGS]) & HEDGED, isRecalled(row)) + (index === state.chosen ? " chosen" : "");
+    layers.arrows.append(make("path", { class: "arrow-halo", d: path }),
+      make("path", { class: "arrow" + classes, d: path }), tip(from, to, classes));
   }
 }
 
