@@ -52,7 +52,8 @@ let package = Package(
         module("ByteWriting"),
         module("ContentHashing", ["CCrypto"]),
         module("IncidentModel"),
-        module("JSONReading"),
+        module("ConcurrentWork"),
+        module("JSONReading", ["ConcurrentWork"]),
         module("TableReading"),
         module("ZipArchives", ["CZip"]),
         module("GeometryEngine", ["IncidentModel", "CGEOS", "CPROJ"]),
@@ -69,7 +70,8 @@ let package = Package(
         module(
             "DataFormats",
             [
-                "IncidentModel", "GeometryEngine", "ByteWriting", "JSONReading", "ZipArchives", "TableReading",
+                "IncidentModel", "GeometryEngine", "ByteWriting", "ConcurrentWork", "JSONReading", "ZipArchives",
+                "TableReading",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),

@@ -1,21 +1,28 @@
-internal import Dispatch
+internal import ConcurrentWork
 
 extension JSONText {
-    /// As `members(of:streaming:element:)`, with the elements read on all cores.
+    /// As `members(of:streaming:element:)`, with the elements scanned on all cores.
     ///
-    /// One core looks ahead for where elements end, which takes no more than counting brackets and quotation marks; the
-    /// others read what it has found. Only some batches of a few hundred kilobytes are in memory at once.
+    /// One core takes what was made, then looks ahead for where elements end, which takes no more than counting brackets and
+    /// quotation marks; the others read what it has found. Only some batches are in memory at once.
     ///
     /// - Parameters:
+    ///   - list: the name of the member whose elements are scanned.
+    ///   - opened: the name of the member of each element whose own members are found, too.
+    ///   - batchBytes: about what one core reads at a time.
+    ///   - begin: what belongs to a batch; nothing of it is shared with another core.
     ///   - make: what is wanted of an element; called for several at once.
     ///   - take: gets what was made, in the order of the list, up to the first fault.
-    ///   - batchBytes: about what one core reads at a time.
-    public static func members<Made: Sendable>(
-        of bytes: UnsafeBufferPointer<UInt8>, streaming list: String, batchBytes: Int = 1 << 18,
-        making make: @Sendable (JSONValue, Range<Int>) -> Made, take: (Made) -> Void
+    ///   - end: gets what belonged to a batch once all of it is taken up to the first fault, and the offset behind it.
+    /// - Returns: the other members; of the list an empty one. Nil when the document is something else than an object.
+    public static func scan<Context: Sendable, Made: ~Copyable & Sendable>(
+        _ bytes: UnsafeBufferPointer<UInt8>, streaming list: String, opening opened: String,
+        batchBytes: Int = 1 << 19, beginning begin: @Sendable () -> Context,
+        making make: @Sendable (borrowing JSONScan, inout Context) -> Made, take: (consuming Made) -> Void,
+        end: (Context, Int) -> Void
     ) throws(JSONFault) -> JSONValue? {
         try members(of: bytes, streaming: list) { text throws(JSONFault) in
-            try text.eachElementConcurrently(batchBytes, make, take)
+            try text.scanConcurrently(opened, batchBytes, begin, make, take, end)
         }
     }
 
@@ -26,13 +33,17 @@ extension JSONText {
         var lineStart: Int
     }
 
-    private struct Answer<Made: Sendable>: Sendable {
-        var made: [Made] = []
+    private struct Answer<Context: Sendable, Made: ~Copyable & Sendable>: Sendable {
+        let made: Gathered<Made>
+        let context: Context
         var fault: JSONFault?
+        let end: Int
     }
 
-    private mutating func eachElementConcurrently<Made: Sendable>(
-        _ batchBytes: Int, _ make: @Sendable (JSONValue, Range<Int>) -> Made, _ take: (Made) -> Void
+    private mutating func scanConcurrently<Context: Sendable, Made: ~Copyable & Sendable>(
+        _ opened: String, _ batchBytes: Int, _ begin: @Sendable () -> Context,
+        _ make: @Sendable (borrowing JSONScan, inout Context) -> Made, _ take: (consuming Made) -> Void,
+        _ end: (Context, Int) -> Void
     ) throws(JSONFault) {
         position += 1
         skipSpace()
@@ -40,79 +51,59 @@ extension JSONText {
             position += 1
             return
         }
-        var batches = nextBatches(batchBytes)
-        while !batches.isEmpty {
-            nonisolated(unsafe) var ahead = self
-            nonisolated(unsafe) var later: [Batch] = []
-            nonisolated(unsafe) var answers = [Answer<Made>](repeating: Answer(), count: batches.count)
-            nonisolated(unsafe) let text = bytes
-            let now = batches
-            answers.withUnsafeMutableBufferPointer { buffer in
-                nonisolated(unsafe) let buffer = buffer
-                DispatchQueue.concurrentPerform(iterations: now.count + 1) { index in
-                    if index == 0 {
-                        later = ahead.nextBatches(batchBytes)
-                    } else {
-                        buffer[index - 1] = Self.read(now[index - 1], of: text, make)
-                    }
-                }
-            }
-            self = ahead
-            for answer in answers {
-                for made in answer.made { take(made) }
-                if let fault = answer.fault { throw fault }
-            }
-            batches = later
+        nonisolated(unsafe) let text = bytes
+        var ahead = self
+        var fault: JSONFault?
+        concurrentPieces {
+            ahead.nextBatch(batchBytes)
+        } make: {
+            Self.read($0, of: text, opened, begin(), make)
+        } take: { (answer: Answer<Context, Made>) in
+            answer.made.empty(into: take)
+            end(answer.context, answer.end)
+            fault = answer.fault
+            return fault == nil
         }
+        self = ahead
+        if let fault { throw fault }
         skipSpace()
         guard next == UInt8(ascii: "]") else {
-            throw fault(next == nil ? Self.endsTooEarly : "no value starts like this")
+            throw self.fault(next == nil ? Self.endsTooEarly : "no value starts like this")
         }
         position += 1
     }
 
-    private static func read<Made: Sendable>(
-        _ batch: Batch, of bytes: UnsafeBufferPointer<UInt8>, _ make: (JSONValue, Range<Int>) -> Made
-    ) -> Answer<Made> {
+    private static func read<Context: Sendable, Made: ~Copyable & Sendable>(
+        _ batch: Batch, of bytes: UnsafeBufferPointer<UInt8>, _ opened: String, _ context: Context,
+        _ make: (borrowing JSONScan, inout Context) -> Made
+    ) -> Answer<Context, Made> {
         // Offsets stay those of the whole text.
         var text = JSONText(bytes: UnsafeBufferPointer(rebasing: bytes[..<batch.range.upperBound]))
         text.position = batch.range.lowerBound
         (text.line, text.lineStart) = (batch.line, batch.lineStart)
-        var answer = Answer<Made>()
+        var scan = JSONScan(text, opening: opened)
+        var context = context
+        let made = Gathered<Made>()
+        var fault: JSONFault?
         do throws(JSONFault) {
             while true {
-                text.skipSpace()
-                let start = text.position
-                let value = try text.value(depth: 2)
-                answer.made.append(make(value, start..<text.position))
-                text.skipSpace()
-                if text.position == batch.range.upperBound { break }
-                guard text.next == UInt8(ascii: ",") else {
-                    throw text.fault("a comma or the end of the list or object belongs here")
-                }
-                text.position += 1
+                try scan.read(depth: 2)
+                made.append(make(scan, &context))
+                if try scan.isAtEnd() { break }
             }
         } catch {
             // A comma before the end of the list: the batch ends there, the text does not.
             let isCut = error.reason == JSONText.endsTooEarly && batch.range.upperBound < bytes.count
-            answer.fault =
+            fault =
                 isCut
                 ? JSONFault(line: error.line, column: error.column, reason: "no value starts like this") : error
         }
-        return answer
+        return Answer(made: made, context: context, fault: fault, end: batch.range.upperBound)
     }
 
     // MARK: Looking ahead
 
-    private static let batchesAtOnce = 16
-
-    /// Passes the elements that it hands out; none when the list is at its end. What is no JSON is found by who reads it.
-    private mutating func nextBatches(_ batchBytes: Int) -> [Batch] {
-        var batches: [Batch] = []
-        while batches.count < Self.batchesAtOnce, let batch = nextBatch(batchBytes) { batches.append(batch) }
-        return batches
-    }
-
+    /// Passes the elements that it hands out; nil when the list is at its end. What is no JSON is found by who reads it.
     private mutating func nextBatch(_ batchBytes: Int) -> Batch? {
         skipSpace()
         guard let first = next, first != UInt8(ascii: "]") else { return nil }

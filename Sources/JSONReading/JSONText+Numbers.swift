@@ -1,6 +1,17 @@
 extension JSONText {
     mutating func number() throws(JSONFault) -> Double {
         let start = position
+        try numberInDigits()
+        if let short = shortNumber(start..<position) { return short }
+        guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
+            throw fault("this is no number of JSON")
+        }
+        guard number.isFinite else { throw fault("the number is too large") }
+        return number
+    }
+
+    /// Passes a number, whatever its size.
+    mutating func numberInDigits() throws(JSONFault) {
         if next == UInt8(ascii: "-") { position += 1 }
         let whole = digits()
         let leadsWithZero = whole > 1 && bytes[position - whole] == UInt8(ascii: "0")
@@ -15,12 +26,6 @@ extension JSONText {
             isSound = digits() > 0 && isSound
         }
         guard isSound else { throw fault("this is no number of JSON") }
-        if let short = shortNumber(start..<position) { return short }
-        guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
-            throw fault("this is no number of JSON")
-        }
-        guard number.isFinite else { throw fault("the number is too large") }
-        return number
     }
 
     /// A number of at most 15 digits and no exponent: both the digits and the power of ten are exact, so that their quotient is

@@ -3,19 +3,13 @@ public struct JSONText {
     static let deepest = 200
     static let endsTooEarly = "the text ends too early"
 
-    let bytes: UnsafeBufferPointer<UInt8>
+    var bytes: UnsafeBufferPointer<UInt8>
     var position = 0
     var line = 1
     var lineStart = 0
-    /// The names of objects read before, by depth and first letter: records of one file have the same ones in one order.
-    private var shapes: [[NameInShape]] = []
-
-    private struct NameInShape {
-        /// Where its characters stand, without the quotation marks.
-        var start: Int
-        var count: Int
-        var name: String
-    }
+    /// Of objects read before, by depth and first letter.
+    var shapes: [Shape] = []
+    var lastShape = 0
 
     /// - Parameter line: the number of the first line, for a text that is a line of a file.
     public static func value(of bytes: [UInt8], onLine line: Int = 1) throws(JSONFault) -> JSONValue {
@@ -97,10 +91,23 @@ public struct JSONText {
 
     var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+    @inline(__always)
     mutating func skipSpace() {
+        if let byte = next, byte > 0x20 { return }
+        skipSpaces()
+    }
+
+    private mutating func skipSpaces() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
             position += 1
-            if byte == 0x0A { (line, lineStart) = (line + 1, position) }
+            guard byte == 0x0A else { continue }
+            (line, lineStart) = (line + 1, position)
+            // Indented: eight spaces at a time.
+            while position + 8 <= bytes.count,
+                UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
+            {
+                position += 8
+            }
         }
     }
 
@@ -122,7 +129,7 @@ public struct JSONText {
         }
     }
 
-    private mutating func word(_ word: StaticString, _ kind: JSONValue.Kind) throws(JSONFault) -> JSONValue.Kind {
+    mutating func word(_ word: StaticString, _ kind: JSONValue.Kind) throws(JSONFault) -> JSONValue.Kind {
         let count = word.utf8CodeUnitCount
         let fits =
             position + count <= bytes.count
@@ -141,75 +148,16 @@ public struct JSONText {
     mutating func object(
         depth: Int, member: (inout JSONText, String) throws(JSONFault) -> JSONValue
     ) throws(JSONFault) -> [(name: String, value: JSONValue)] {
+        guard var object = beginObject(depth: depth) else { return [] }
         var members: [(name: String, value: JSONValue)] = []
-        position += 1
-        skipSpace()
-        if next == UInt8(ascii: "}") {
-            position += 1
-            return []
-        }
-        let slot = min(depth, 7) * 32 + Int((position + 1 < bytes.count ? bytes[position + 1] : 0) & 31)
-        // As long as the names are those of the last such object, in its order, none can stand twice.
-        var shape = takeShape(slot)
-        var isInShape = true
-        members.reserveCapacity(shape.count)
-        // Few names are compared faster than hashed.
-        var manyNames: Set<String> = []
-        while true {
-            skipSpace()
-            guard next == UInt8(ascii: "\"") else { throw fault("a member's name in quotation marks belongs here") }
-            let name: String
-            if isInShape, members.count < shape.count, stands(shape[members.count]) {
-                name = shape[members.count].name
-                position += shape[members.count].count + 2
-            } else {
-                let start = position + 1
-                name = try text()
-                if isInShape {
-                    isInShape = false
-                    shape.removeSubrange(members.count...)
-                    if members.count >= Self.fewMembers { manyNames = Set(members.map(\.name)) }
-                } else if members.count == Self.fewMembers {
-                    manyNames = Set(members.map(\.name))
-                }
-                let isTaken =
-                    members.count < Self.fewMembers
-                    ? members.contains { $0.name == name } : !manyNames.insert(name).inserted
-                guard !isTaken else { throw fault("the member \"\(name.prefix(40))\" stands twice") }
-                // A name with an escape is not what stands there.
-                if shape.count == members.count, position - 1 - start == name.utf8.count, members.count < 1_000 {
-                    shape.append(NameInShape(start: start, count: name.utf8.count, name: name))
-                }
-            }
-            skipSpace()
-            guard next == UInt8(ascii: ":") else {
-                throw fault("a colon belongs after the name \"\(name.prefix(40))\"")
-            }
-            position += 1
+        members.reserveCapacity(object.expectedCount)
+        repeat {
+            _ = try memberName(&object)
+            let name = object.lastName
             members.append((name, try member(&self, name)))
-            if try ends(with: UInt8(ascii: "}")) {
-                shapes[slot] = shape
-                return members
-            }
-        }
+        } while try hasAnotherMember(&object)
+        return members
     }
-
-    /// Out of its place, so that it is not copied when it grows.
-    private mutating func takeShape(_ slot: Int) -> [NameInShape] {
-        if shapes.isEmpty { shapes = Array(repeating: [], count: 256) }
-        var shape: [NameInShape] = []
-        swap(&shape, &shapes[slot])
-        return shape
-    }
-
-    private func stands(_ known: NameInShape) -> Bool {
-        let start = position + 1
-        guard start + known.count < bytes.count, bytes[start + known.count] == UInt8(ascii: "\"") else { return false }
-        for offset in 0..<known.count where bytes[start + offset] != bytes[known.start + offset] { return false }
-        return true
-    }
-
-    private static let fewMembers = 16
 
     private mutating func array(_ depth: Int) throws(JSONFault) -> JSONValue.Kind {
         var elements: [JSONValue] = []
@@ -233,7 +181,8 @@ public struct JSONText {
     }
 
     /// Passes a comma or the closing mark.
-    private mutating func ends(with mark: UInt8) throws(JSONFault) -> Bool {
+    @inline(__always)
+    mutating func ends(with mark: UInt8) throws(JSONFault) -> Bool {
         skipSpace()
         defer { position += 1 }
         if next == mark { return true }

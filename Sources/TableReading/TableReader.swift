@@ -21,8 +21,13 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
     public let delimiter: UInt8
     private let bytes: [UInt8]
     private(set) var position: Int
+    private var offset = 0
     private(set) var line = 1
-    var isAtEnd: Bool { position == bytes.count }
+    /// Of each column: what others hold is empty. Those beyond the list are kept.
+    var isKept: [Bool] = []
+    /// Of the last record.
+    private var width = 0
+    public var isAtEnd: Bool { position == bytes.count }
     /// A quoted field longer than this was opened by mistake.
     static let longestField = 1 << 20
 
@@ -34,9 +39,10 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
     }
 
     /// A part of a table that begins with a record.
-    init(_ bytes: [UInt8], delimiter: UInt8, line: Int, isOpening: Bool) {
+    /// - Parameter offset: where it lies in the table; fields are counted from there.
+    init(_ bytes: [UInt8], delimiter: UInt8, line: Int, isOpening: Bool, offset: Int = 0) {
         self.init(bytes, delimiter: delimiter)
-        self.line = line
+        (self.line, self.offset) = (line, offset)
         if !isOpening { position = 0 }
     }
 
@@ -54,12 +60,15 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
     }
 
     /// The next record that is not blank; a fault for one that is broken; nil at the end.
-    public mutating func next() -> Result<TableRow, TableFault>? {
-        while position < bytes.count {
+    public mutating func next() -> Result<TableRow, TableFault>? { next(before: bytes.count) }
+
+    /// The next that begins before an offset.
+    mutating func next(before end: Int) -> Result<TableRow, TableFault>? {
+        while position < end {
             let (start, startLine) = (position, line)
             do throws(TableFault) {
                 let (fields, ranges) = try readRecord()
-                if fields.count == 1, fields[0].allSatisfy(\.isWhitespace) { continue }
+                if fields.count == 1, isBlank(fields[0], ranges[0]) { continue }
                 return .success(TableRow(line: startLine, fields: fields, ranges: ranges))
             } catch {
                 (position, line) = (start, startLine)
@@ -73,10 +82,13 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
     private mutating func readRecord() throws(TableFault) -> ([String], [Range<Int>]) {
         var fields: [String] = []
         var ranges: [Range<Int>] = []
+        fields.reserveCapacity(width)
+        ranges.reserveCapacity(width)
+        defer { width = fields.count }
         while true {
-            let (field, range) = try readField()
+            let (field, range) = try readField(fields.count >= isKept.count || isKept[fields.count])
             fields.append(field)
-            ranges.append(range)
+            ranges.append(range.lowerBound + offset..<range.upperBound + offset)
             guard position < bytes.count else { return (fields, ranges) }
             let byte = bytes[position]
             position += 1
@@ -86,47 +98,72 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
         }
     }
 
-    private mutating func readField() throws(TableFault) -> (String, Range<Int>) {
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuoted() }
+    /// Only white space; what is not kept has to be looked at.
+    private func isBlank(_ field: String, _ range: Range<Int>) -> Bool {
+        guard field.isEmpty, !range.isEmpty else { return field.allSatisfy(\.isWhitespace) }
+        return String(decoding: bytes[range.lowerBound - offset..<range.upperBound - offset], as: UTF8.self)
+            .allSatisfy(\.isWhitespace)
+    }
+
+    private mutating func readField(_ isKept: Bool) throws(TableFault) -> (String, Range<Int>) {
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuoted(isKept) }
         let start = position
         while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
             position += 1
         }
-        return (try Self.text(bytes[start..<position], line), start..<position)
+        return (try text(start..<position, line, isKept), start..<position)
     }
 
-    private mutating func readQuoted() throws(TableFault) -> (String, Range<Int>) {
+    private mutating func readQuoted(_ isKept: Bool) throws(TableFault) -> (String, Range<Int>) {
         let (start, startLine) = (position, line)
         position += 1
-        var field: [UInt8] = []
+        var hasDoubled = false
         while position < bytes.count, position - start < Self.longestField {
             let byte = bytes[position]
             position += 1
             if byte == UInt8(ascii: "\"") {
                 if position < bytes.count, bytes[position] == byte {
                     position += 1
+                    hasDoubled = true
                 } else {
                     let end = position - 1
                     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
-                    let isEnd = position == bytes.count || [delimiter, 0x0A, 0x0D].contains(bytes[position])
+                    let isEnd =
+                        position == bytes.count || bytes[position] == delimiter || bytes[position] == 0x0A
+                        || bytes[position] == 0x0D
                     guard isEnd else {
                         throw TableFault(line: startLine, reason: "text stands after a closing quotation mark")
                     }
-                    return (try Self.text(field[...], startLine), start + 1..<end)
+                    let text = try text(start + 1..<end, startLine, isKept)
+                    return (hasDoubled && isKept ? Self.single(text) : text, start + 1..<end)
                 }
             }
             if byte == 0x0A { line += 1 }
-            field.append(byte)
         }
         throw TableFault(line: startLine, reason: "a quotation mark opens that is never closed")
     }
 
+    /// Each doubled quotation mark once.
+    private static func single(_ text: String) -> String {
+        var isFirst = false
+        let bytes = text.utf8.filter { byte in
+            isFirst = byte == UInt8(ascii: "\"") && !isFirst
+            return byte != UInt8(ascii: "\"") || isFirst
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Names with letters lost would be looked up as others.
-    private static func text(_ field: ArraySlice<UInt8>, _ line: Int) throws(TableFault) -> String {
-        guard let text = String(validating: field, as: UTF8.self) else {
+    private func text(_ range: Range<Int>, _ line: Int, _ isKept: Bool) throws(TableFault) -> String {
+        let text = bytes.withUnsafeBufferPointer { bytes -> String? in
+            let field = UnsafeBufferPointer(rebasing: bytes[range])
+            if !isKept, field.allSatisfy({ $0 < 0x80 }) { return "" }
+            return String(validating: field, as: UTF8.self)
+        }
+        guard let text else {
             throw TableFault(line: line, reason: "a letter of it is not UTF-8; save the table as CSV in UTF-8")
         }
-        return text
+        return isKept ? text : ""
     }
 
     private mutating func skipLine() {

@@ -56,10 +56,14 @@ import Testing
         var told = Told()
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             do throws(JSONFault) {
-                _ = try JSONText.members(of: bytes, streaming: "features", batchBytes: batchBytes) {
-                    Self.words($0, $1)
+                _ = try JSONText.scan(bytes, streaming: "features", opening: "b", batchBytes: batchBytes) {
+                    0
+                } making: { scan, count -> String in
+                    count += 1
+                    return Self.words(scan.whole, scan.place.range)
                 } take: {
                     told.elements.append($0)
+                } end: { _, _ in
                 }
             } catch {
                 told.fault = error

@@ -41,9 +41,11 @@ func writingPoints(_ inputs: Inputs, as format: PointFormat) throws -> Work {
 func readingPoints(_ inputs: Inputs, as format: PointFormat) throws -> Work {
     let path = format.path(in: inputs.folder)
     return {
-        let bytes = format == .geoPackage ? [] : try [UInt8](Data(contentsOf: URL(filePath: path)))
+        guard let bytes = format == .geoPackage ? FileBytes([]) : FileBytes(path: path) else {
+            throw FormatFailure(description: "\(path) cannot be read")
+        }
         let file = StructuredFile(format.kind, bytes: bytes, path: path, sha256: "")
-        Held.value = (file, bytes)
+        Held.value = file
         if let finding = file.findings.first(where: \.isSetAside) { throw FormatFailure(description: finding.message) }
         return file.incidents.reduce(0) { sum, record in
             record.incident.sites.compactMap(\.placement).reduce(sum) { $0 + microdegrees($1.point) }

@@ -11,7 +11,7 @@ public struct CheckedFile: Sendable {
 
     public init(_ bytes: [UInt8]) {
         let noted = ReadingProblems()
-        if IncidentFeatures.isSequence(bytes) {
+        if bytes.withUnsafeBufferPointer(IncidentFeatures.isSequence) {
             (count, noun) = (Self.check(sequence: bytes, noted), "feature")
             problems = noted.list
             return

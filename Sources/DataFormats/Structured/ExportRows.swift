@@ -5,7 +5,7 @@ struct ExportRows {
     enum Kind { case acled, ged }
 
     let kind: Kind
-    let source: RecordSource
+    private(set) var source: RecordSource
     private let positions: [String: Int]
     /// Which way round its days are written in digits; spreadsheets write them anew when they save an export.
     var order = WrittenDate.Order.unknown
@@ -31,6 +31,13 @@ struct ExportRows {
         self.positions = positions.merging(header.enumerated().map { ($1, $0) }) { folded, _ in folded }
     }
 
+    /// The same with texts of its own, for one of several threads.
+    var apart: ExportRows {
+        var rows = self
+        rows.source = source.apart
+        return rows
+    }
+
     var title: String { kind == .acled ? "ACLED export" : "UCDP GED export" }
 
     /// Columns of days, by position in the table.
@@ -39,7 +46,7 @@ struct ExportRows {
     }
 
     struct Row {
-        let place: String
+        let place: RecordPlace
         let fields: [String]
         let ranges: [Range<Int>]
     }
@@ -55,7 +62,7 @@ struct ExportRows {
     }
 
     /// - Returns: nil for an event of another kind than shelling, drones and air strikes.
-    func incident(_ row: Row, line: Int) throws(RecordFault) -> StructuredIncident? {
+    func incident(_ row: Row) throws(RecordFault) -> StructuredIncident? {
         if kind == .acled, !isOfOurKind(row) { return nil }
         let code = try code(kind == .acled ? "geo_precision" : "where_prec", kind == .acled ? 1...3 : 1...7, row)
         var record = RecordRow(place: row.place)

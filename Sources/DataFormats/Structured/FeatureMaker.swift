@@ -1,75 +1,94 @@
 internal import IncidentModel
 internal import JSONReading
-internal import Synchronization
 
-/// Makes of a feature what it says, by itself: several are read at once.
+/// Makes of features what they say, each by itself; one for each of the threads that read a file.
 struct FeatureMaker: Sendable {
-    struct Made: Sendable {
-        enum Kind: Sendable {
-            case incident(StructuredIncident)
-            case feature(SiteRows.MadeFeature)
-            case fault(RecordFault)
-        }
+    private let reader: SiteRowReader
+    private let layouts: PropertyLayouts
+    private let path: String
+    /// Of the last feature, and the number its names had.
+    private var layout: PropertyLayout?
+    private var names = 0
+    /// What the layouts met were taken for, in the order of the features.
+    private(set) var said: [String] = []
 
-        var place: String
-        var layout: PropertyLayout?
-        var kind: Kind
+    init(_ source: RecordSource, _ layouts: PropertyLayouts) {
+        let apart = source.apart
+        reader = SiteRowReader(rows: IncidentRows(source: apart))
+        self.layouts = layouts
+        path = apart.path
     }
 
-    let rows: IncidentRows
-    /// For its way to read a row; nothing is added to it.
-    let sites: SiteRows
-    let layouts: PropertyLayouts
-
-    func made(_ feature: JSONField, _ range: Range<Int>, _ place: String) -> Made {
-        var layout: PropertyLayout?
-        let kind: Made.Kind
+    mutating func made(_ feature: borrowing JSONScan, line: Int? = nil) -> SiteRowReader.Made {
+        let place = RecordPlace(path: path, number: line ?? feature.place.line, noun: .feature)
         do throws(RecordFault) {
-            guard feature.value?["type"]?.text == "Feature" else { throw RecordFault("is no Feature") }
-            let record = try record(of: feature, range, place, &layout)
-            kind =
-                layout?.map.isSites == true
-                ? .feature(try sites.madeFeature(record)) : .incident(try rows.incident(record))
+            guard let type = feature["type"], feature.isText(type, "Feature") else {
+                throw RecordFault("is no Feature")
+            }
+            let record = try record(of: feature, place)
+            return layout?.isSites == true
+                ? try reader.madeFeature(record) : .incident(try reader.rows.incident(record))
         } catch {
-            kind = .fault(error)
+            return .fault(error, place)
         }
-        return Made(place: place, layout: layout, kind: kind)
     }
 
-    private func record(
-        of feature: JSONField, _ range: Range<Int>, _ place: String, _ known: inout PropertyLayout?
-    ) throws(RecordFault) -> RecordRow {
-        var members: [(name: String, value: JSONValue)] = []
-        if case .object(let properties)? = feature.value?["properties"]?.kind { members = properties }
+    private mutating func record(of feature: borrowing JSONScan, _ place: RecordPlace) throws(RecordFault) -> RecordRow
+    {
+        let members = feature.openedMembers
         guard members.count <= 1_000 else { throw RecordFault("has \(members.count) properties, more than 1000") }
-        let layout = layouts.layout(of: members)
-        known = layout
-        if let repeated = layout.map.repeated {
+        let layout = findLayout(of: feature)
+        if let repeated = layout.repeated {
             throw RecordFault("the property \"\(repeated.prefix(40))\" stands twice; which of the two counts?")
         }
         var record = RecordRow(place: place)
-        for (index, column) in layout.used {
-            let text = members[index].value.cellText
-            if !text.isEmpty { try record.add(column, members[index].name, text, range) }
+        let range = feature.place.range
+        for (index, column, name) in layout.used {
+            let span = members[index].value
+            if span.kind == .null { continue }
+            let text = feature.cellText(span)
+            if !text.isEmpty { try record.add(column, name, text, range) }
         }
-        try addMembers(of: feature, to: &record, range, layout.map)
+        try addMembers(of: feature, to: &record, layout)
         return record
+    }
+
+    private mutating func findLayout(of feature: borrowing JSONScan) -> PropertyLayout {
+        if let layout, names == feature.openedNames, names != 0 { return layout }
+        var given: [String] = []
+        for member in feature.openedMembers { given.append(feature.name(of: member)) }
+        let found = layouts.layout(of: given)
+        names = feature.openedNames
+        if let text = found.said, !said.contains(text) { said.append(text) }
+        let apart = found.apart
+        layout = apart
+        return apart
     }
 
     /// The geometry, and the id where the properties have none.
     private func addMembers(
-        of feature: JSONField, to record: inout RecordRow, _ range: Range<Int>, _ map: ColumnMap
+        of feature: borrowing JSONScan, to record: inout RecordRow, _ layout: PropertyLayout
     ) throws(RecordFault) {
         // GDAL has the member among the properties.
-        let id = feature.value?["id"]?.cellText ?? feature.value?["properties"]?["id"]?.cellText ?? ""
-        if map.isSites {
-            try record.addSiteIndex(ofFeature: id, range)
-        } else if record[.incident] == nil {
-            try record.add(.incident, "id", id, range)
+        let id = feature["id"] ?? feature.opened("id")
+        let range = feature.place.range
+        if layout.isSites {
+            if record[.siteIndex] == nil, let id {
+                try record.addSiteIndex(ofFeature: feature.cellText(id), range)
+            }
+        } else if record[.incident] == nil, let id {
+            try record.add(.incident, "id", feature.cellText(id), range)
         }
-        guard let geometry = feature.value?["geometry"], !geometry.isNull else { return }
+        guard let geometry = feature["geometry"], geometry.kind != .null else { return }
+        if let (longitude, latitude) = feature.plainPoint(geometry) {
+            let point = Coordinate(longitude: longitude, latitude: latitude)
+            if point.isOnEarth {
+                record.geometry = .point(point)
+                return
+            }
+        }
         let problems = ReadingProblems()
-        let field = JSONField(geometry, path: "geometry", line: 1, problems)
+        let field = JSONField(feature.value(geometry), path: "geometry", line: 1, problems)
         record.geometry = field.geometry
         if let problem = problems.list.first {
             throw RecordFault("\(problem.path.isEmpty ? "geometry" : problem.path) \(problem.reason)")
@@ -77,54 +96,27 @@ struct FeatureMaker: Sendable {
     }
 }
 
-/// The names of some features' properties, and which of our columns they are.
-final class PropertyLayout: Sendable {
-    let names: [String]
-    let map: ColumnMap
-    /// Those that are read.
-    let used: [(index: Int, column: IncidentColumn)]
-    let said: String?
-
-    init(_ names: [String]) {
-        self.names = names
-        map = ColumnMap(names)
-        used = map.columns.enumerated().compactMap { index, column in
-            column.flatMap { $0 == .derived ? nil : (index, $0) }
-        }
-        said = map.said
-    }
-
-    func fits(_ members: [(name: String, value: JSONValue)]) -> Bool {
-        guard members.count == names.count else { return false }
-        for index in names.indices where names[index] != members[index].name { return false }
-        return true
-    }
-}
-
-/// The layouts met so far; the features of a file mostly share one.
-final class PropertyLayouts: Sendable {
-    private struct Known {
-        var last: PropertyLayout?
-        var all: [[String]: PropertyLayout] = [:]
-    }
-
-    private let known = Mutex(Known())
-
-    func layout(of members: [(name: String, value: JSONValue)]) -> PropertyLayout {
-        if let last = known.withLock({ $0.last }), last.fits(members) { return last }
-        let names = members.map(\.name)
-        return known.withLock { known in
-            let layout = known.all[names] ?? PropertyLayout(names)
-            if known.all.count < 1_000 { known.all[names] = layout }
-            known.last = layout
-            return layout
+extension JSONScan {
+    /// As a cell of a table: empty for null and for an object.
+    borrowing fileprivate func cellText(_ span: JSONSpan) -> String {
+        switch span.kind {
+        case .null, .object: return ""
+        case .yes: return "true"
+        case .no: return "false"
+        case .text: return string(span)
+        case .number:
+            let digits = string(span)
+            // A whole number that is written as it would be here.
+            if span.range.count <= 15, digits.utf8.allSatisfy({ (48...57).contains($0) }) { return digits }
+            return value(span).cellText
+        case .array: return value(span).cellText
         }
     }
 }
 
 extension JSONValue {
     /// As a cell of a table: empty for null and for an object.
-    var cellText: String {
+    fileprivate var cellText: String {
         switch kind {
         case .null, .object: ""
         case .flag(let flag): flag ? "true" : "false"

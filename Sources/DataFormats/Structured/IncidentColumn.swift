@@ -33,6 +33,9 @@ enum IncidentColumn: String, CaseIterable {
     /// Told by a product, and told anew when it is written again.
     case derived
 
+    /// Where a row keeps it: the cases counted from 0, fewer than 64.
+    var slot: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
     /// Other headers that are taken for this column, the likelier first. Compared without case, spaces and punctuation.
     var synonyms: [String] {
         switch self {

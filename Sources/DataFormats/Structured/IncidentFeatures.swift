@@ -1,91 +1,130 @@
+internal import ConcurrentWork
 internal import IncidentModel
 internal import JSONReading
 
 /// Points of GeoJSON as incidents: our own layouts, and anybody's features whose properties have names that we know.
 ///
-/// A FeatureCollection, a Feature, a text sequence (RFC 8142) or a feature a line; features are read one by one.
+/// A FeatureCollection, a Feature, a text sequence (RFC 8142) or a feature a line; some features are in memory at a time.
 struct IncidentFeatures {
     private let source: RecordSource
-    private let rows: IncidentRows
+    private let input: FileInput
     private let layouts = PropertyLayouts()
-    private var lastLayout: PropertyLayout?
-    private var file = StructuredFile()
-    private var sites: SiteRows
+    private var gathering: RowGathering
     private var said: [String] = []
 
-    static func read(_ bytes: [UInt8], _ source: RecordSource) -> StructuredFile {
-        var features = IncidentFeatures(source)
-        if isSequence(bytes) { features.readLines(bytes) } else { features.readDocument(bytes) }
-        return features.finished()
+    static func read(_ input: FileInput, _ source: RecordSource) -> StructuredFile {
+        var features = IncidentFeatures(source, input)
+        if isSequence(input.bytes) { features.readLines() } else { features.readDocument() }
+        return features.gathering.finish(Array(features.said.prefix(5)), title: "GeoJSON of incidents")
     }
 
-    private init(_ source: RecordSource) {
-        self.source = source
-        rows = IncidentRows(source: source)
-        sites = SiteRows(rows)
+    private init(_ source: RecordSource, _ input: FileInput) {
+        (self.source, self.input) = (source, input)
+        gathering = RowGathering(source, input)
     }
 
     /// A text sequence (RFC 8142), or the first line is a whole object, and another follows.
-    static func isSequence(_ bytes: [UInt8]) -> Bool {
+    static func isSequence(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         if bytes.first == 0x1E { return true }
         guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
-        let lines = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: true)
-        guard lines.count == 2, lines[1].contains(where: { $0 > 0x20 }), lines[0].count < 1 << 24 else { return false }
-        return (try? JSONText.value(of: Array(lines[0]))) != nil
+        guard let start = bytes.firstIndex(where: { $0 != 0x0A }),
+            let end = bytes[start..<min(start + 1 << 24, bytes.count)].firstIndex(of: 0x0A),
+            bytes[end...].contains(where: { $0 > 0x20 })
+        else { return false }
+        return (try? JSONText.value(of: Array(bytes[start..<end]))) != nil
     }
 
     // MARK: Documents
 
-    private mutating func readDocument(_ bytes: [UInt8]) {
+    private mutating func readDocument() {
         do throws(JSONFault) {
-            let root = try members(bytes)
+            let root = try members()
             let field = JSONField(root, path: "", line: 1, ReadingProblems())
             if let objection = Self.objection(to: field) {
-                file = .refused(source.path, objection)
-                sites = SiteRows(rows)
+                gathering.refuse(source.path, objection)
             } else if field["type"].text == "Feature" {
-                add(field, 0..<bytes.count, line: 1)
+                var maker = FeatureMaker(source, layouts)
+                var scan = JSONScan(opening: Self.opened)
+                try scan.read(alone: 0..<input.bytes.count, of: input.bytes, line: 1)
+                gathering.take(maker.made(scan, line: 1))
+                end(maker, input.bytes.count)
             }
         } catch {
-            file = .refused(
-                "\(source.path):\(error.line)", "is not JSON: \(error.reason) (column \(error.column)).")
-            sites = SiteRows(rows)
+            gathering.refuse("\(source.path):\(error.line)", "is not JSON: \(error.reason) (column \(error.column)).")
         }
     }
 
-    private mutating func members(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue? {
-        let (maker, path) = (FeatureMaker(rows: rows, sites: sites, layouts: layouts), source.path)
-        var result = Result<JSONValue?, JSONFault>.success(nil)
-        bytes.withUnsafeBufferPointer { buffer in
-            do throws(JSONFault) {
-                let root = try JSONText.members(of: buffer, streaming: "features") { value, range in
-                    maker.made(JSONField(value, path: "", line: 1, ReadingProblems()), range, "\(path):\(value.line)")
-                } take: {
-                    take($0)
+    private static let opened = "properties"
+
+    private mutating func members() throws(JSONFault) -> JSONValue? {
+        let (source, layouts) = (source, layouts)
+        return try JSONText.scan(input.bytes, streaming: "features", opening: Self.opened) {
+            FeatureMaker(source, layouts)
+        } making: { feature, maker in
+            maker.made(feature)
+        } take: {
+            gathering.take($0)
+        } end: {
+            end($0, $1)
+        }
+    }
+
+    /// Lines that one core reads at a time.
+    private struct Lines: Sendable {
+        let range: Range<Int>
+        /// Of the first line.
+        let number: Int
+        let endNumber: Int
+    }
+
+    private mutating func readLines() {
+        let (bytes, source, layouts) = (input.bytes, source, layouts)
+        nonisolated(unsafe) let text = bytes
+        var next = Lines(range: 0..<0, number: 1, endNumber: 1)
+        concurrentPieces {
+            next = Self.lines(after: next, of: bytes)
+            return next.range.isEmpty ? nil : next
+        } make: { lines in
+            var maker = FeatureMaker(source, layouts)
+            let made = Gathered<SiteRowReader.Made>()
+            Self.eachLine(lines, of: text) { scan, range, number in
+                do throws(JSONFault) {
+                    try scan.read(alone: range, of: text, line: number)
+                    made.append(maker.made(scan, line: number))
+                } catch {
+                    let place = RecordPlace(path: source.path, number: number, noun: .line)
+                    made.append(
+                        .fault(RecordFault("is not JSON: \(error.reason) (column \(error.column))"), place))
                 }
-                result = .success(root)
-            } catch {
-                result = .failure(error)
             }
+            return (made, maker, lines.range.upperBound)
+        } take: { made, maker, upperBound in
+            made.empty { gathering.take($0) }
+            end(maker, upperBound)
+            return true
         }
-        return try result.get()
     }
 
-    private mutating func readLines(_ bytes: [UInt8]) {
-        var start = 0
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            defer { start += line.count + 1 }
-            let text = line.drop { $0 == 0x1E || $0 <= 0x20 }
-            guard !text.isEmpty else { continue }
-            do throws(JSONFault) {
-                let value = try JSONText.value(of: Array(text))
-                add(
-                    JSONField(value, path: "", line: 1, ReadingProblems()), text.startIndex..<text.endIndex,
-                    line: number + 1)
-            } catch {
-                let fault = RecordFault("is not JSON: \(error.reason) (column \(error.column))")
-                file.findings.append(fault.finding(at: "\(source.path):\(number + 1)", "the line"))
-            }
+    private static func lines(after last: Lines, of bytes: UnsafeBufferPointer<UInt8>) -> Lines {
+        let start = last.range.upperBound
+        let least = min(start + 1 << 19, bytes.count)
+        let end = bytes[least...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+        return Lines(
+            range: start..<end, number: last.endNumber,
+            endNumber: last.endNumber + bytes[start..<end].count { $0 == 0x0A })
+    }
+
+    /// The lines that hold something, without the marks and white space before it.
+    private static func eachLine(
+        _ lines: Lines, of bytes: UnsafeBufferPointer<UInt8>, _ read: (inout JSONScan, Range<Int>, Int) -> Void
+    ) {
+        var scan = JSONScan(opening: opened)
+        var (start, number) = (lines.range.lowerBound, lines.number)
+        while start < lines.range.upperBound {
+            let end = bytes[start..<lines.range.upperBound].firstIndex(of: 0x0A) ?? lines.range.upperBound
+            while start < end, bytes[start] == 0x1E || bytes[start] <= 0x20 { start += 1 }
+            if start < end { read(&scan, start..<end, number) }
+            (start, number) = (end + 1, number + 1)
         }
     }
 
@@ -102,32 +141,9 @@ struct IncidentFeatures {
 
     // MARK: Features
 
-    private mutating func add(_ feature: JSONField, _ range: Range<Int>, line: Int) {
-        let maker = FeatureMaker(rows: rows, sites: sites, layouts: layouts)
-        take(maker.made(feature, range, "\(source.path):\(line)"))
-    }
-
-    private mutating func take(_ made: FeatureMaker.Made) {
-        if let layout = made.layout, layout !== lastLayout {
-            lastLayout = layout
-            if let text = layout.said, !said.contains(text) { said.append(text) }
-        }
-        switch made.kind {
-        case .incident(let incident): file.incidents.append(incident)
-        case .fault(let fault): file.findings.append(fault.finding(at: made.place, "the feature"))
-        case .feature(let feature):
-            do throws(RecordFault) {
-                try sites.add(feature)
-            } catch {
-                file.findings.append(error.finding(at: made.place, "the feature"))
-            }
-        }
-    }
-
-    private mutating func finished() -> StructuredFile {
-        file.incidents += sites.incidents()
-        for text in said.prefix(5) { file.say(text, source.path) }
-        file.listFile(source, title: "GeoJSON of incidents")
-        return file
+    /// - Parameter offset: behind the bytes that are read.
+    private mutating func end(_ maker: FeatureMaker, _ offset: Int) {
+        for text in maker.said where !said.contains(text) { said.append(text) }
+        gathering.end(offset)
     }
 }

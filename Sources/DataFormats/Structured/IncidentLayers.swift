@@ -1,5 +1,7 @@
+internal import ConcurrentWork
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 internal import IncidentModel
 
 /// Layers of a GeoPackage as incidents: our own (`incidents`, `sites`, `footprints`, `reports`), or any point layers.
@@ -8,11 +10,12 @@ internal import IncidentModel
 /// views, virtual tables or anything that could run.
 struct IncidentLayers {
     private let source: RecordSource
-    private let rows: IncidentRows
     private var file = StructuredFile()
+    /// More are not to be expected of a file of its size.
+    private let mostRows: Int
 
     static func read(_ path: String, _ source: RecordSource) -> StructuredFile {
-        var layers = IncidentLayers(source: source, rows: IncidentRows(source: source))
+        var layers = IncidentLayers(source: source, mostRows: fileSize(path) / 40)
         do {
             try queue(path).read { try layers.read($0) }
         } catch let error as DatabaseError {
@@ -24,6 +27,11 @@ struct IncidentLayers {
         }
         layers.file.listFile(source, title: "GeoPackage of incidents")
         return layers.file
+    }
+
+    private static func fileSize(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
     /// For reading only, and nothing in it may run.
@@ -81,33 +89,35 @@ struct IncidentLayers {
     // MARK: Our own
 
     private mutating func readOwn(_ layers: [Layer], _ tables: Set<String>, _ database: Database) throws {
-        var sites = SiteRows(rows)
-        let maker = sites
-        try each(Layer(table: "incidents"), database) { record, _ throws(RecordFault) in
-            try maker.madeIncident(record)
-        } take: { made, _ throws(RecordFault) in
-            try sites.addIncident(made)
+        var gathering = RowGathering(source)
+        gathering.opensIncidents = true
+        try each(Layer(table: "incidents"), database, &gathering) { record, _, reader throws(RecordFault) in
+            try reader.madeIncident(record)
         }
-        var sitesByRow: [Int64: (String, Int)] = [:]
+        gathering.opensIncidents = false
+        let footprints = layers.filter { $0.table == "footprints" }
+        gathering.keepsLinks = try footprints.contains { layer in
+            try Row.fetchOne(database, sql: "SELECT 1 FROM \(layer.table.quotedDatabaseIdentifier) LIMIT 1") != nil
+        }
         for layer in layers where layer.table == "sites" {
-            try each(layer, database, linkedBy: "fid") { record, _ throws(RecordFault) in
-                try maker.made(record)
-            } take: { site, row throws(RecordFault) in
-                try sites.add(site)
-                if let row, let index = site.index { sitesByRow[row] = (site.incident, index) }
+            try each(layer, database, linkedBy: "fid", &gathering) { record, _, reader throws(RecordFault) in
+                try reader.made(record)
             }
         }
-        for layer in layers where layer.table == "footprints" {
-            try each(layer, database, linkedBy: "site") { record, _ throws(RecordFault) in
-                record.geometry?.areas
-            } take: { area, row throws(RecordFault) in
-                guard let site = row.flatMap({ sitesByRow[$0] }), let area
-                else { throw RecordFault("belongs to no site, or has no area") }
-                sites.addFootprint(area, of: site.0, index: site.1)
+        for layer in footprints {
+            try each(layer, database, linkedBy: "site", &gathering) { record, link, _ throws(RecordFault) in
+                guard let area = record.geometry?.areas else { throw RowGathering.belongsNowhere }
+                return .areaOfLink(area, record.place)
             }
         }
-        file.incidents = sites.incidents()
+        take(gathering)
         if tables.contains("reports") { try readReports(database) }
+    }
+
+    private mutating func take(_ gathering: consuming RowGathering) {
+        let incidents = gathering.takeIncidents()
+        if file.incidents.isEmpty { file.incidents = incidents } else { file.incidents += incidents }
+        file.findings += gathering.file.findings
     }
 
     private mutating func readReports(_ database: Database) throws {
@@ -127,7 +137,6 @@ struct IncidentLayers {
 
     private mutating func readPoints(_ layers: [Layer], _ database: Database) throws {
         if layers.isEmpty { throw Refusal(reason: "has no layer with a geometry.") }
-        let rows = rows
         for layer in layers {
             guard ["POINT", "GEOMETRY"].contains(layer.type.uppercased()) else {
                 file.say(
@@ -144,24 +153,13 @@ struct IncidentLayers {
             let columns = try database.columns(in: layer.table).map(\.name).filter { $0 != layer.geometry }
             let map = ColumnMap(columns)
             file.say(map.said.map { "layer \"\(layer.table.prefix(60))\": \($0)" }, source.path)
-            var sites = SiteRows(rows)
-            var incidents: [StructuredIncident] = []
-            let maker = sites
-            try each(layer, database) { record, _ throws(RecordFault) -> MadeRow in
-                map.isSites ? .feature(try maker.madeFeature(record)) : .incident(try rows.incident(record))
-            } take: { row, _ throws(RecordFault) in
-                switch row {
-                case .feature(let feature): try sites.add(feature)
-                case .incident(let incident): incidents.append(incident)
-                }
+            var gathering = RowGathering(source)
+            let isSites = map.isSites
+            try each(layer, database, &gathering) { record, _, reader throws(RecordFault) in
+                isSites ? try reader.madeFeature(record) : .incident(try reader.rows.incident(record))
             }
-            file.incidents += incidents + sites.incidents()
+            take(gathering)
         }
-    }
-
-    private enum MadeRow: Sendable {
-        case incident(StructuredIncident)
-        case feature(SiteRows.MadeFeature)
     }
 
     /// Reads every sound row of a layer and notes the others.
@@ -169,33 +167,47 @@ struct IncidentLayers {
     /// - Parameters:
     ///   - column: of the number that rows refer to one another by.
     ///   - make: what a row says by itself; called for several rows at once.
-    ///   - take: called in the order of the rows.
-    private mutating func each<Made: Sendable>(
-        _ layer: Layer, _ database: Database, linkedBy column: String? = nil,
-        make: @Sendable (RecordRow, Int64?) throws(RecordFault) -> Made,
-        take: (Made, Int64?) throws(RecordFault) -> Void
+    private func each(
+        _ layer: Layer, _ database: Database, linkedBy column: String? = nil, _ gathering: inout RowGathering,
+        make: @Sendable (RecordRow, Int64?, SiteRowReader) throws(RecordFault) -> SiteRowReader.Made
     ) throws {
         var rows = try LayerRows(layer.table, geometry: layer.geometry, linkedBy: column, in: database)
-        let path = source.path
-        while true {
-            let batch = try rows.next(4_096)
-            if batch.isEmpty { return }
-            let made = batch.concurrentMap(stride: 32) { row -> (place: String, made: Result<Made, RecordFault>) in
-                let place = "\(path): row \(row.number) of \(layer.table.prefix(60))"
+        let (source, shared, name) = (source, rows.layout, String(layer.table.prefix(60)))
+        gathering.reserve(min(rows.likelyCount, mostRows))
+        var failure: (any Error)?
+        var all = gathering
+        gathering = RowGathering(source)
+        concurrentPieces {
+            do { return try rows.next() } catch { failure = error }
+            return nil
+        } make: { batch in
+            let (made, own) = (Gathered<LinkedRow>(), source.apart)
+            let (reader, layout, table) = (SiteRowReader(rows: IncidentRows(source: own)), shared.apart, name.ofItsOwn)
+            for row in 0..<batch.count {
+                let place = RecordPlace(path: own.path, number: batch.firstNumber + row, layer: table, noun: .row)
+                let link = layout.link(row, of: batch)
                 do throws(RecordFault) {
-                    return (place, .success(try make(try row.record(place), row.link)))
+                    made.append(
+                        LinkedRow(made: try make(try layout.record(row, of: batch, place), link, reader), link: link))
                 } catch {
-                    return (place, .failure(error))
+                    made.append(LinkedRow(made: .fault(error, place), link: link))
                 }
             }
-            for (row, made) in zip(batch, made) {
-                do throws(RecordFault) {
-                    try take(made.made.get(), row.link)
-                } catch {
-                    file.findings.append(error.finding(at: made.place, "the row"))
-                }
+            return made
+        } take: { made in
+            made.empty { row in
+                let link = row.link
+                all.take(row.made, link: link)
             }
+            return true
         }
+        gathering = all
+        if let failure { throw failure }
+    }
+
+    private struct LinkedRow: ~Copyable, Sendable {
+        let made: SiteRowReader.Made
+        let link: Int64?
     }
 
     struct Refusal: Error { let reason: String }

@@ -12,7 +12,7 @@ struct IncidentRows {
         if incident.sites.isEmpty, incident.date == nil, incident.id.isEmpty {
             throw RecordFault("names neither an id nor a day nor a place")
         }
-        incident.reports = row.list(.reports).map { ReportID($0) }
+        incident.reports = row.reports
         if incident.reports.isEmpty { incident.reports = [source.id] }
         incident.claims = claims(of: incident, row)
         let notes = row[.notes].map { StructuredIncident.Notes(text: $0.text, range: $0.range) }

@@ -1,14 +1,26 @@
+internal import ConcurrentWork
 internal import IncidentModel
 internal import TableReading
 
 /// A CSV of incidents: an export of ACLED or UCDP GED, a row a site, or a row an incident, told by its header.
-enum IncidentTable {
-    static func read(_ bytes: [UInt8], _ source: RecordSource) -> StructuredFile {
+struct IncidentTable {
+    private let header: TableRow
+    private let reader: TableReader
+    private let input: FileInput
+    private let source: RecordSource
+
+    static func read(_ input: FileInput, _ source: RecordSource) -> StructuredFile {
+        let bytes = input.bytes
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0) {
             return .refused(source.path, "is not UTF-8 text; save the table as CSV in UTF-8.")
         }
-        var table = TableReader(bytes)
-        switch table.next() {
+        var reader = TableReader(Array(bytes.prefix(headBytes)))
+        var header = reader.next()
+        if reader.isAtEnd, bytes.count > headBytes {
+            reader = TableReader(Array(bytes))
+            header = reader.next()
+        }
+        switch header {
         case nil: return .refused(source.path, "is empty; a table starts with a row of column names.")
         case .failure(let fault):
             return .refused("\(source.path):\(fault.line)", "its header cannot be read: \(fault.reason).")
@@ -16,36 +28,34 @@ enum IncidentTable {
             guard header.fields.count <= 1_000 else {
                 return .refused(source.path, "has \(header.fields.count) columns, more than 1000.")
             }
-            if var rows = ExportRows(header: header.fields, source: source) {
-                rows.order = dayOrder(rows.dayColumns, bytes, table.delimiter)
-                return export(&table, header, rows, source)
-            }
-            return incidents(&table, header, bytes, source)
+            let table = IncidentTable(header: header, reader: reader, input: input, source: source)
+            if let rows = ExportRows(header: header.fields, source: source) { return table.export(rows) }
+            return table.incidents()
         }
     }
 
-    private static func export(
-        _ table: inout TableReader, _ header: TableRow, _ rows: ExportRows, _ source: RecordSource
-    ) -> StructuredFile {
-        var file = StructuredFile()
-        var others = 0
-        each(&table, header, source, &file) { row, place throws(RecordFault) -> StructuredIncident? in
-            try rows.incident(ExportRows.Row(place: place, fields: row.fields, ranges: row.ranges), line: 0)
-        } take: { incident, file throws(RecordFault) in
-            if let incident { file.incidents.append(incident) } else { others += 1 }
+    /// Mostly more than a header takes.
+    private static let headBytes = 1 << 20
+
+    private func export(_ given: ExportRows) -> StructuredFile {
+        var rows = given
+        rows.order = dayOrder(rows.dayColumns)
+        let known = rows
+        var gathering = each(keeping: []) {
+            known.apart
+        } make: { row, place, rows throws(RecordFault) in
+            let incident = try rows.incident(ExportRows.Row(place: place, fields: row.fields, ranges: row.ranges))
+            return incident.map(SiteRowReader.Made.incident) ?? .other
         }
+        let others = gathering.others
         let left =
             others == 0 ? "" : "; \(others) events of other kinds than shelling, drones and air strikes were left out"
-        file.say(
-            "read as \(rows.kind == .acled ? "an" : "a") \(rows.title), \(file.incidents.count) events\(left)",
-            source.path)
-        file.listFile(source, title: rows.title)
-        return file
+        let count = gathering.file.incidents.count
+        return gathering.finish(
+            ["read as \(rows.kind == .acled ? "an" : "a") \(rows.title), \(count) events\(left)"], title: rows.title)
     }
 
-    private static func incidents(
-        _ table: inout TableReader, _ header: TableRow, _ bytes: [UInt8], _ source: RecordSource
-    ) -> StructuredFile {
+    private func incidents() -> StructuredFile {
         let map = ColumnMap(header.fields)
         if let repeated = map.repeated {
             return .refused(source.path, "the column \"\(repeated.prefix(40))\" stands twice; which of the two counts?")
@@ -57,100 +67,83 @@ enum IncidentTable {
                 "no column names a place; call one launch, impact, target or latitude (docs/formats.md lists the names)."
             )
         }
-        var rows = IncidentRows(source: source)
-        if let column = map.columns.firstIndex(of: .date) { rows.order = dayOrder([column], bytes, table.delimiter) }
-        var file = StructuredFile()
-        var sites = SiteRows(rows)
-        let (maker, reader) = (sites, rows)
-        each(&table, header, source, &file) { row, place throws(RecordFault) -> MadeRow in
-            let record = try record(row, place, map, header)
-            return map.isSites ? .site(try maker.made(record)) : .incident(try reader.incident(record))
-        } take: { row, file throws(RecordFault) in
-            switch row {
-            case .incident(let incident): file.incidents.append(incident)
-            case .site(let site): try sites.add(site)
+        let order = map.columns.firstIndex(of: .date).map { dayOrder([$0]) } ?? .unknown
+        let layout = PropertyLayout(header.fields)
+        var isKept = [Bool](repeating: false, count: header.fields.count)
+        for (index, _, _) in layout.used { isKept[index] = true }
+        let source = source
+        var gathering = each(keeping: isKept) {
+            (layout.apart, SiteRowReader(rows: IncidentRows(source: source.apart, order: order)))
+        } make: { row, place, reading throws(RecordFault) in
+            let (layout, reader) = reading
+            var record = RecordRow(place: place)
+            for (index, column, name) in layout.used where index < row.fields.count {
+                try record.add(column, name, row.fields[index], row.ranges[index])
             }
+            return layout.isSites ? try reader.made(record) : .incident(try reader.rows.incident(record))
         }
-        if map.isSites { file.incidents = sites.incidents() }
-        file.say(map.said, source.path)
-        file.listFile(source, title: "Table of \(map.isSites ? "sites" : "incidents")")
-        return file
+        return gathering.finish(
+            map.said.map { [$0] } ?? [], title: "Table of \(map.isSites ? "sites" : "incidents")")
     }
-
-    private enum MadeRow: Sendable {
-        case incident(StructuredIncident)
-        case site(SiteRows.Made)
-    }
-
-    /// Rows that are read together: enough for all cores, few enough to keep in memory.
-    private static let rowsAtOnce = 4_096
 
     /// Reads every sound row and notes the others.
     ///
     /// - Parameters:
+    ///   - isKept: of each column; all when it is empty.
+    ///   - begin: what belongs to one of several threads.
     ///   - make: what a row says by itself; called for several rows at once.
-    ///   - take: called in the order of the rows.
-    private static func each<Made: Sendable>(
-        _ table: inout TableReader, _ header: TableRow, _ source: RecordSource, _ file: inout StructuredFile,
-        make: @Sendable (TableRow, String) throws(RecordFault) -> Made,
-        take: (Made, inout StructuredFile) throws(RecordFault) -> Void
-    ) {
+    private func each<Context: Sendable>(
+        keeping isKept: [Bool], _ begin: @Sendable () -> Context,
+        make: @Sendable (TableRow, RecordPlace, Context) throws(RecordFault) -> SiteRowReader.Made
+    ) -> RowGathering {
+        var pieces = TablePieces(input.bytes, after: reader)
         let (width, path) = (header.fields.count, source.path)
-        while true {
-            var rows: [Result<TableRow, TableFault>] = []
-            while rows.count < rowsAtOnce, let next = table.next() { rows.append(next) }
-            if rows.isEmpty { return }
-            let made = rows.concurrentMap(stride: 32) { row -> (place: String, made: Result<Made, RecordFault>) in
+        nonisolated(unsafe) let bytes = input.bytes
+        var gathering = RowGathering(source, input)
+        concurrentPieces {
+            pieces.next()
+        } make: { piece in
+            let (made, context, path) = (Gathered<SiteRowReader.Made>(), begin(), path.ofItsOwn)
+            piece.eachRow(of: bytes, keeping: isKept) { row in
                 switch row {
                 case .failure(let fault):
-                    return ("\(path):\(fault.line)", .failure(RecordFault(fault.reason)))
+                    made.append(
+                        .fault(RecordFault(fault.reason), RecordPlace(path: path, number: fault.line, noun: .row)))
                 case .success(let row):
-                    let place = "\(path):\(row.line)"
+                    let place = RecordPlace(path: path, number: row.line, noun: .row)
                     do throws(RecordFault) {
                         guard row.fields.count <= width else {
                             throw RecordFault(
                                 "has \(row.fields.count) cells under \(width) columns; is a comma unquoted?")
                         }
-                        return (place, .success(try make(row, place)))
+                        made.append(try make(row, place, context))
                     } catch {
-                        return (place, .failure(error))
+                        made.append(.fault(error, place))
                     }
                 }
             }
-            for row in made {
-                do throws(RecordFault) {
-                    try take(row.made.get(), &file)
-                } catch {
-                    file.findings.append(error.finding(at: row.place, "the row"))
-                }
-            }
+            return (made, piece.range.upperBound)
+        } take: { made, end in
+            made.empty { gathering.take($0) }
+            gathering.end(end)
+            return true
         }
-    }
-
-    private static func record(_ row: TableRow, _ place: String, _ map: ColumnMap, _ header: TableRow)
-        throws(RecordFault) -> RecordRow
-    {
-        var record = RecordRow(place: place)
-        for (index, text) in row.fields.enumerated() {
-            guard let column = map.columns[index], column != .derived else { continue }
-            try record.add(column, header.fields[index], text, row.ranges[index])
-        }
-        return record
+        return gathering
     }
 
     /// Rows in which a column shows how it writes its days.
     private static let rowsOfADateStyle = 100
 
     /// Which way round columns write 8/12/2023: a day beyond the twelfth decides, unless another one contradicts.
-    private static func dayOrder(_ columns: [Int], _ bytes: [UInt8], _ delimiter: UInt8) -> WrittenDate.Order {
+    private func dayOrder(_ columns: [Int]) -> WrittenDate.Order {
         var found: WrittenDate.Order?
         var needsOrder = false
-        for (number, row) in TableReader(bytes, delimiter: delimiter).dropFirst().enumerated() {
+        for (number, row) in TableStretches(input.bytes, stretchBytes: 1 << 20).dropFirst().enumerated() {
             guard case .success(let row) = row else { continue }
             let days = columns.filter { $0 < row.fields.count }.map { row.fields[$0].trimmed }
             needsOrder = needsOrder || days.contains(where: WrittenDate.needsOrder)
             // Most tables write their days so that nothing need be asked, and need not be read twice.
-            if !needsOrder, number >= rowsOfADateStyle { return .unknown }
+            if !needsOrder, number >= Self.rowsOfADateStyle { return .unknown }
             for order in days.compactMap(WrittenDate.order) {
                 if let found, found != order { return .unknown }
                 found = order

@@ -4,44 +4,53 @@ internal import IncidentModel
 
 /// The rows of a GeoPackage's table, cell by cell straight from SQLite: a layer may have millions of them.
 struct LayerRows {
-    /// What a row holds, taken out of the database.
-    struct Row: Sendable {
-        let number: Int
-        var cells: [(column: IncidentColumn, name: String, text: String)] = []
-        var geometry: Geometry = .none
-        var link: Int64?
-        /// As GDAL keeps the `id` of a feature of ours.
-        var featureID: String?
+    /// What columns the statement asks for, in its order.
+    struct Layout: Sendable {
+        let table: String
+        let used: [(column: IncidentColumn, name: String)]
+        let geometry: String?
+        let hasLink: Bool
+        let hasFeatureID: Bool
 
-        enum Geometry: Sendable {
-            case none
-            case blob([UInt8], column: String)
-            case other(column: String)
+        /// Cells of one row.
+        var width: Int { used.count + (geometry == nil ? 0 : 1) + (hasLink ? 1 : 0) + (hasFeatureID ? 1 : 0) }
+
+        /// The same with texts of its own, for one of several threads.
+        var apart: Layout {
+            Layout(
+                table: table.ofItsOwn, used: used.map { ($0.column, $0.name.ofItsOwn) },
+                geometry: geometry?.ofItsOwn, hasLink: hasLink, hasFeatureID: hasFeatureID)
         }
 
-        func record(_ place: String) throws(RecordFault) -> RecordRow {
+        /// - Parameter row: of the batch, counted from 0.
+        func record(_ row: Int, of batch: LayerBatch, _ place: RecordPlace) throws(RecordFault) -> RecordRow {
             var record = RecordRow(place: place)
-            for cell in cells { try record.add(cell.column, cell.name, cell.text, 0..<0) }
-            switch geometry {
-            case .none: break
-            case .other(let column): throw RecordFault("is no geometry", column: column)
-            case .blob(let bytes, let column):
-                do throws(WellKnownBinary.Fault) {
-                    record.geometry = try WellKnownBinary(blob: bytes).geometry
-                } catch {
-                    throw RecordFault(error.reason, column: column)
-                }
+            var cell = row * width
+            for (column, name) in used {
+                let text = batch.text(cell)
+                if !text.isEmpty { try record.add(column, name, text, 0..<0) }
+                cell += 1
             }
-            if let featureID { try record.addSiteIndex(ofFeature: featureID, 0..<0) }
+            if let geometry {
+                record.geometry = try batch.geometry(cell, column: geometry)
+                cell += 1
+            }
+            if hasLink { cell += 1 }
+            // As GDAL keeps the `id` of a feature of ours.
+            if hasFeatureID { try record.addSiteIndex(ofFeature: batch.text(cell), 0..<0) }
             return record
+        }
+
+        /// The number of a row, or of the one it belongs to.
+        func link(_ row: Int, of batch: LayerBatch) -> Int64? {
+            hasLink ? batch.integer(row * width + used.count + (geometry == nil ? 0 : 1)) : nil
         }
     }
 
+    let layout: Layout
+    /// About how many rows there are, by the last one's number.
+    let likelyCount: Int
     private let statement: Statement
-    private let used: [(index: Int32, column: IncidentColumn, name: String)]
-    private let geometry: (index: Int32, name: String)?
-    private let link: Int32?
-    private let featureID: Int32?
     private var number = 0
     private var isAtEnd = false
 
@@ -54,71 +63,47 @@ struct LayerRows {
             throw IncidentLayers.Refusal(reason: "has a layer of more than 1000 columns.")
         }
         let map = ColumnMap(columns)
-        used = columns.enumerated().compactMap { index, name in
+        let used = columns.enumerated().compactMap { index, name -> (IncidentColumn, String)? in
             guard name != geometry, let column = map.columns[index], column != .derived else { return nil }
-            return (Int32(index), column, name)
+            return (column, name)
         }
-        self.geometry = geometry.flatMap { name in columns.firstIndex(of: name).map { (Int32($0), name) } }
-        self.link = link.flatMap { columns.firstIndex(of: $0) }.map(Int32.init)
-        featureID = map.isSites ? columns.firstIndex(of: "id").map(Int32.init) : nil
-        statement = try database.makeStatement(sql: "SELECT * FROM \(table.quotedDatabaseIdentifier)")
+        let geometry = geometry.flatMap { columns.contains($0) ? $0 : nil }
+        let link = link.flatMap { columns.contains($0) ? $0 : nil }
+        let featureID = map.isSites && columns.contains("id") ? "id" : nil
+        layout = Layout(
+            table: table, used: used, geometry: geometry, hasLink: link != nil, hasFeatureID: featureID != nil)
+        let asked = used.map(\.1) + [geometry, link, featureID].compactMap { $0 }
+        let list = asked.isEmpty ? "NULL" : asked.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+        statement = try database.makeStatement(sql: "SELECT \(list) FROM \(table.quotedDatabaseIdentifier)")
+        // Of a table without row numbers there is no telling.
+        let last = try? DatabaseValue.fetchOne(
+            database, sql: "SELECT max(rowid) FROM \(table.quotedDatabaseIdentifier)")
+        if case .int64(let number)? = last?.storage { likelyCount = max(Int(number), 0) } else { likelyCount = 0 }
     }
 
-    /// Up to `count` rows; none at the end.
-    mutating func next(_ count: Int) throws -> [Row] {
-        var rows: [Row] = []
-        while rows.count < count, !isAtEnd {
-            let code = sqlite3_step(statement.sqliteStatement)
+    /// Rows that are taken together, and bytes beyond which no more are.
+    private static let (mostRows, mostBytes) = (1_024, 4 << 20)
+
+    /// Nil at the end.
+    mutating func next() throws -> LayerBatch? {
+        guard !isAtEnd else { return nil }
+        let row = statement.sqliteStatement
+        var batch = LayerBatch(firstNumber: number + 1)
+        batch.reserve(Self.mostRows, cells: layout.width)
+        while batch.count < Self.mostRows, batch.byteCount < Self.mostBytes {
+            let code = sqlite3_step(row)
             guard code == SQLITE_ROW else {
                 isAtEnd = true
                 guard code == SQLITE_DONE else {
-                    let message = sqlite3_db_handle(statement.sqliteStatement).map {
-                        String(cString: sqlite3_errmsg($0))
-                    }
+                    let message = sqlite3_db_handle(row).map { String(cString: sqlite3_errmsg($0)) }
                     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
                 }
-                sqlite3_reset(statement.sqliteStatement)
+                sqlite3_reset(row)
                 break
             }
-            number += 1
-            rows.append(row())
+            batch.add(row, width: Int32(layout.width))
         }
-        return rows
-    }
-
-    private func row() -> Row {
-        let row = statement.sqliteStatement
-        var taken = Row(number: number)
-        for (index, column, name) in used {
-            let text = Self.text(row, index)
-            if !text.isEmpty { taken.cells.append((column, name, text)) }
-        }
-        if let geometry {
-            switch sqlite3_column_type(row, geometry.index) {
-            case SQLITE_NULL: break
-            case SQLITE_BLOB:
-                let count = Int(sqlite3_column_bytes(row, geometry.index))
-                let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(row, geometry.index), count: count)
-                taken.geometry = .blob([UInt8](bytes), column: geometry.name)
-            default: taken.geometry = .other(column: geometry.name)
-            }
-        }
-        if let link, sqlite3_column_type(row, link) == SQLITE_INTEGER { taken.link = sqlite3_column_int64(row, link) }
-        if let featureID { taken.featureID = Self.text(row, featureID) }
-        return taken
-    }
-
-    private static func text(_ row: SQLiteStatement, _ index: Int32) -> String {
-        switch sqlite3_column_type(row, index) {
-        case SQLITE_INTEGER: return String(sqlite3_column_int64(row, index))
-        case SQLITE_FLOAT:
-            let number = sqlite3_column_double(row, index)
-            return number.isFinite ? number.brief : "\(number)"
-        case SQLITE_TEXT:
-            guard let start = sqlite3_column_text(row, index) else { return "" }
-            let count = Int(sqlite3_column_bytes(row, index))
-            return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-        default: return ""
-        }
+        number += batch.count
+        return batch.count == 0 ? nil : batch
     }
 }

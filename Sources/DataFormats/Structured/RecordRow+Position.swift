@@ -31,15 +31,31 @@ extension RecordRow {
         guard case .point(let point) = geometry else {
             throw RecordFault("has a \(geometry.geoJSONType) where a Point belongs", column: "geometry")
         }
-        let pair = WrittenPair(
-            point: point, decimals: min(Self.decimals("\(point.latitude)"), Self.decimals("\(point.longitude)")))
+        let pair = WrittenPair(point: point, decimals: min(point.latitude.decimals, point.longitude.decimals))
         if let reason = pair.objection { throw RecordFault(reason, column: "geometry", value: "\(point)") }
         return pair
     }
 
-    private static func decimals(_ text: String) -> Int {
-        guard let dot = text.firstIndex(of: "."), !text.contains(where: { "eE".contains($0) }) else { return 0 }
-        return text.distance(from: dot, to: text.endIndex) - 1
+    fileprivate static func decimals(_ text: String) -> Int {
+        guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")),
+            !text.utf8.contains(where: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") })
+        else { return 0 }
+        return text.utf8.distance(from: dot, to: text.utf8.endIndex) - 1
+    }
+}
+
+extension Double {
+    /// Digits after the point when it is written as short as can be; 1 of a whole number, which is written "33.0".
+    fileprivate var decimals: Int {
+        // The shortest text that reads as this number is that of the fewest decimals whose nearest whole number of steps does.
+        if abs(self) >= 0.001, abs(self) < 1000 {
+            var scale = 10.0
+            for count in 1...9 {
+                if (self * scale).rounded() / scale == self { return count }
+                scale *= 10
+            }
+        }
+        return RecordRow.decimals("\(self)")
     }
 }
 
@@ -83,9 +99,8 @@ struct WrittenPair {
     func placement(radiusMeters: Double?, codes: PrecisionCodes? = nil, _ circles: Circles) -> Placement {
         let radius = max(radiusMeters ?? roundingMeters, 1)
         let coarse = radius > 25_000
-        return Placement(
-            place: "coordinates", footprint: circles.circle(around: point, radiusMeters: radius), point: point,
-            radiusMeters: radius,
-            precision: codes ?? PrecisionCodes(acled: coarse ? 2 : 1, ged: coarse ? 3 : radius > 5_000 ? 2 : 1))
+        return circles.placement(
+            point, radiusMeters: radius,
+            codes ?? PrecisionCodes(acled: coarse ? 2 : 1, ged: coarse ? 3 : radius > 5_000 ? 2 : 1))
     }
 }

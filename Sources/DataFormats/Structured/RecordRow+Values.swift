@@ -3,6 +3,7 @@ internal import IncidentModel
 extension RecordRow {
     /// A decimal number; not "nan", "inf" or hexadecimal, which other readers of numbers take.
     static func number(_ cell: RecordCell) throws(RecordFault) -> Double {
+        if let number = cell.text.shortNumber { return number }
         guard cell.text.utf8.count <= 40, cell.text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),
             let number = Double(cell.text)
         else {
@@ -33,6 +34,7 @@ extension RecordRow {
 
     func flag(_ column: IncidentColumn) throws(RecordFault) -> Bool {
         guard let cell = self[column] else { return false }
+        if cell.text == "false" { return false }
         switch cell.text.lowercased() {
         case "true", "1", "yes", "y": return true
         case "false", "0", "no", "n": return false
@@ -103,6 +105,35 @@ extension RecordRow {
         else { return nil }
         return hour * 60 + minute
     }
+}
+
+extension String {
+    /// Of at most 15 digits with a point among them at most, which need no more than a division: both numbers are exact.
+    var shortNumber: Double? {
+        guard (1...17).contains(utf8.count) else { return nil }
+        var (digits, count) = (0 as UInt64, 0)
+        var decimals: Int?
+        var (isNegative, isFirst) = (false, true)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
+                count += 1
+            case UInt8(ascii: ".") where decimals == nil && count > 0: decimals = count
+            case UInt8(ascii: "-") where isFirst: isNegative = true
+            default: return nil
+            }
+            isFirst = false
+        }
+        let places = decimals.map { count - $0 } ?? 0
+        guard (1...15).contains(count), decimals == nil || places > 0 else { return nil }
+        let size = Double(digits) / Self.powersOfTen[places]
+        return isNegative ? -size : size
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
 }
 
 extension Double {

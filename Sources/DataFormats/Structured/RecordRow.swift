@@ -27,7 +27,7 @@ struct RecordFault: Error {
     }
 
     /// "events.csv:14: latitude "95" …; the row was left out."
-    func finding(at place: String, _ what: String) -> Finding {
+    func finding(at place: some CustomStringConvertible, _ what: String) -> Finding {
         let value = value.map { " \"\($0.prefix(60))\($0.utf8.count > 60 ? "…" : "")\"" } ?? ""
         let subject = column.map { "\($0.prefix(60))\(value) " } ?? ""
         return Finding(
@@ -38,15 +38,15 @@ struct RecordFault: Error {
 
 /// A record of any structured file: a row of a table, a feature, a row of a layer.
 struct RecordRow {
-    /// "events.csv:14", for messages.
-    let place: String
-    /// Side by side, and few enough to be looked through: hashing costs more.
-    private var columns: [IncidentColumn] = []
+    /// For messages.
+    let place: RecordPlace
+    /// Of each column the position of its cell, counted from 1.
+    private var slots = [64 of UInt8](repeating: 0)
     private var cells: [RecordCell] = []
     /// Where the file has positions of its own (GeoJSON, GeoPackage).
     var geometry: Geometry?
 
-    init(place: String) { self.place = place }
+    init(place: RecordPlace) { self.place = place }
 
     static let longestText = 100_000
 
@@ -78,21 +78,30 @@ struct RecordRow {
     }
 
     private mutating func put(_ column: IncidentColumn, _ cell: RecordCell) {
-        if let known = columns.firstIndex(of: column) {
-            cells[known] = cell
+        let known = slots[column.slot]
+        if known > 0 {
+            cells[Int(known) - 1] = cell
         } else {
-            if cells.isEmpty {
-                cells.reserveCapacity(32)
-                columns.reserveCapacity(32)
-            }
+            if cells.isEmpty { cells.reserveCapacity(32) }
             cells.append(cell)
-            columns.append(column)
+            slots[column.slot] = UInt8(truncatingIfNeeded: cells.count)
         }
     }
 
-    subscript(column: IncidentColumn) -> RecordCell? { columns.firstIndex(of: column).map { cells[$0] } }
+    subscript(column: IncidentColumn) -> RecordCell? {
+        let known = slots[column.slot]
+        return known > 0 ? cells[Int(known) - 1] : nil
+    }
 
-    func text(_ column: IncidentColumn) -> String? { self[column]?.text }
+    func text(_ column: IncidentColumn) -> String? {
+        let known = slots[column.slot]
+        return known > 0 ? cells[Int(known) - 1].text : nil
+    }
+
+    var reports: [ReportID] {
+        guard let text = text(.reports) else { return [] }
+        return text.utf8.contains(UInt8(ascii: ";")) ? list(.reports).map { ReportID($0) } : [ReportID(text)]
+    }
 
     /// Parts between semicolons.
     func list(_ column: IncidentColumn) -> [String] {

@@ -4,8 +4,8 @@ public import IncidentModel
 public struct StructuredIncident: Sendable {
     /// With an empty id when the file gives none.
     public var incident: Incident
-    /// "events.csv:14", for messages.
-    public var place: String
+    /// For messages.
+    public var place: RecordPlace
     /// The names of unplaced sites are phrases still to be read ("near the US embassy"), relation included.
     public var hasPhrases = false
     /// Free text in which roles may be found.
@@ -43,21 +43,25 @@ public struct StructuredFile: Sendable {
     /// - Parameters:
     ///   - path: as the user named it; a GeoPackage is opened by it, all else is in `bytes`.
     ///   - sha256: of the bytes.
-    public init(_ kind: Kind, bytes: [UInt8], path: String, sha256: String) {
+    public init(_ kind: Kind, bytes: FileBytes, path: String, sha256: String) {
         let source = RecordSource(path: path, sha256: sha256)
         switch kind {
-        case .record: self.init(IncidentsJSONReader(bytes), path)
-        case .lines: self.init(IncidentsJSONReader(lines: bytes), path)
-        case .table: self = IncidentTable.read(bytes, source)
-        case .geoJSON: self = IncidentFeatures.read(bytes, source)
+        case .record: self.init(IncidentsJSONReader(bytes.array), path)
+        case .lines: self.init(IncidentsJSONReader(lines: bytes.array), path)
+        case .table: self = bytes.withInput { IncidentTable.read($0, source) }
+        case .geoJSON: self = bytes.withInput { IncidentFeatures.read($0, source) }
         case .geoPackage: self = IncidentLayers.read(path, source)
         }
+    }
+
+    public init(_ kind: Kind, bytes: [UInt8], path: String, sha256: String) {
+        self.init(kind, bytes: FileBytes(bytes), path: path, sha256: sha256)
     }
 
     init() {}
 
     private init(_ reader: IncidentsJSONReader, _ path: String) {
-        incidents = reader.collection.incidents.map { StructuredIncident(incident: $0, place: path) }
+        incidents = reader.collection.incidents.map { StructuredIncident(incident: $0, place: RecordPlace(path: path)) }
         reports = reader.collection.reports
         recordFindings = reader.collection.findings
         findings = reader.problems.map { problem in
@@ -88,7 +92,7 @@ public struct StructuredFile: Sendable {
 
     /// Lists the file among the reports when an incident names it.
     mutating func listFile(_ source: RecordSource, title: String) {
-        guard incidents.contains(where: { $0.incident.reports.contains(source.id) }) else { return }
+        guard incidents.indices.contains(where: { incidents[$0].incident.reports.contains(source.id) }) else { return }
         reports.append(Report(id: source.id, title: title, sha256: source.sha256, text: [], source: source.path))
     }
 }
@@ -97,7 +101,20 @@ public struct StructuredFile: Sendable {
 struct RecordSource {
     let path: String
     let sha256: String
-    let circles = Circles()
+    let circles: Circles
     /// The name of the file, its folders left out; its extension stays, so that `a.csv` and `a.txt` are two.
-    var id: ReportID { ReportID(path.split(separator: "/").last.map(String.init) ?? path) }
+    let id: ReportID
+
+    init(path: String, sha256: String) {
+        (self.path, self.sha256, circles) = (path, sha256, Circles())
+        id = ReportID(path.split(separator: "/").last.map(String.init) ?? path)
+    }
+
+    /// The same with texts of its own, for one of several threads.
+    var apart: RecordSource { RecordSource(self) }
+
+    private init(_ other: RecordSource) {
+        (path, sha256, id) = (other.path.ofItsOwn, other.sha256, ReportID(other.id.rawValue.ofItsOwn))
+        circles = other.circles
+    }
 }

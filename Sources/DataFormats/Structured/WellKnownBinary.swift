@@ -9,6 +9,17 @@ struct WellKnownBinary {
     /// Nil when it says that it is empty.
     let geometry: Geometry?
 
+    /// The point of a blob as GIS programs write it: little-endian, no envelope, neither heights nor measures; nil for all else.
+    static func plainPoint(_ blob: UnsafeRawBufferPointer) -> Coordinate? {
+        guard blob.count == 29, blob[0] == 0x47, blob[1] == 0x50, blob[3] == 1, blob[8] == 1,
+            UInt32(littleEndian: blob.loadUnaligned(fromByteOffset: 9, as: UInt32.self)) == 1
+        else { return nil }
+        func number(_ offset: Int) -> Double {
+            Double(bitPattern: UInt64(littleEndian: blob.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
+        return Coordinate(longitude: number(13), latitude: number(21))
+    }
+
     init(blob: [UInt8]) throws(Fault) {
         guard blob.count >= 8, blob[0] == 0x47, blob[1] == 0x50 else {
             throw Fault(reason: "is no GeoPackage geometry")

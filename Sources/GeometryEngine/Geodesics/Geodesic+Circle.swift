@@ -29,6 +29,11 @@ extension Geodesic {
     }
 
     private static let firstCorners = 24
+
+    /// Whether `circle` takes no more than a microsecond or two, so that drawing it again is cheaper than keeping it.
+    public static func drawsQuickly(circleAround center: Coordinate, radiusMeters: Double) -> Bool {
+        center.isOnEarth && SmallCircle.serves(center, radiusMeters: radiusMeters)
+    }
 }
 
 /// Corners in anticlockwise order.

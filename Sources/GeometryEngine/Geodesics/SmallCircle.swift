@@ -17,9 +17,7 @@ enum SmallCircle {
 
     /// Positions in anticlockwise order, first and last equal; nil outside the ranges.
     static func outline(around center: Coordinate, radiusMeters: Double) -> [Coordinate]? {
-        guard radiiMeters.contains(radiusMeters), latitudes.contains(center.latitude),
-            longitudes.contains(center.longitude)
-        else { return nil }
+        guard serves(center, radiusMeters: radiusMeters) else { return nil }
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * (degree + 1)) { samples in
             for sample in 0...degree {
                 let end = Geodesic.destination(
@@ -49,6 +47,11 @@ enum SmallCircle {
                 }
             }
         }
+    }
+
+    static func serves(_ center: Coordinate, radiusMeters: Double) -> Bool {
+        radiiMeters.contains(radiusMeters) && latitudes.contains(center.latitude)
+            && longitudes.contains(center.longitude)
     }
 
     /// 24 halved twice.

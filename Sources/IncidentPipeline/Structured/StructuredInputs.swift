@@ -42,9 +42,7 @@ public struct StructuredInputs: Sendable {
     }
 
     mutating func add(_ path: String, _ kind: StructuredFile.Kind) {
-        guard FileHandleReading.size(of: path) ?? 0 <= Self.mostBytes,
-            let data = try? Data(contentsOf: URL(filePath: path))
-        else {
+        guard FileHandleReading.size(of: path) ?? 0 <= Self.mostBytes, let bytes = FileBytes(path: path) else {
             findings.append(
                 Finding(
                     code: "unreadable",
@@ -52,11 +50,15 @@ public struct StructuredInputs: Sendable {
                     isSetAside: true))
             return
         }
-        add([UInt8](data), path, kind)
+        add(bytes, path, kind)
     }
 
     mutating func add(_ bytes: [UInt8], _ path: String, _ kind: StructuredFile.Kind) {
-        let digest = SHA256Digest(of: bytes).hexadecimal
+        add(FileBytes(bytes), path, kind)
+    }
+
+    private mutating func add(_ bytes: FileBytes, _ path: String, _ kind: StructuredFile.Kind) {
+        let digest = bytes.digest.hexadecimal
         inputs.append((path, bytes.count, digest))
         let file = StructuredFile(kind, bytes: bytes, path: path, sha256: digest)
         var (found, told) = (file.incidents, file.reports)
@@ -80,5 +82,20 @@ public struct StructuredInputs: Sendable {
             record.incident.sites.filter { $0.placement == nil }.map(\.name)
                 + (record.notes.map { [$0.text] } ?? [])
         }
+    }
+}
+
+extension FileBytes {
+    /// Read piece by piece, so that a large file is not in memory for that.
+    fileprivate var digest: SHA256Digest {
+        let hashing = SHA256Hashing()
+        withBytes { bytes in
+            for start in stride(from: 0, to: bytes.count, by: 1 << 23) {
+                let piece = start..<min(start + 1 << 23, bytes.count)
+                hashing.add(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[piece])))
+                giveBack(piece)
+            }
+        }
+        return hashing.digest()
     }
 }

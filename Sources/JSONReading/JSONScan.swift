@@ -1,0 +1,321 @@
+/// A value as it stands in a text: sound, but not taken out.
+public struct JSONSpan: Sendable {
+    public enum Kind: Sendable { case null, yes, no, number, text, array, object }
+
+    public let kind: Kind
+    /// Of the whole text, quotation marks and brackets included.
+    public let range: Range<Int>
+    public let line: Int
+    /// A text without escapes.
+    let isPlain: Bool
+}
+
+/// Reads elements of a list without taking their values out: whoever needs a few of many members asks for those.
+///
+/// Finds fault with all that `JSONText.value` does, in the same words.
+public struct JSONScan {
+    public struct Member {
+        let name: Range<Int>
+        /// Nil for a name that is what stands there.
+        let unescaped: String?
+        public let value: JSONSpan
+    }
+
+    var text: JSONText
+    /// The member whose own members are found, too.
+    private let opened: [UInt8]
+    /// Of the element read last.
+    public private(set) var members: [Member] = []
+    /// Of its member that is opened; empty when that is no object.
+    public private(set) var openedMembers: [Member] = []
+    /// The same number as long as the names of `openedMembers` are the same in the same order.
+    public private(set) var openedNames = 0
+    private var range = 0..<0
+    private var kind = JSONSpan.Kind.null
+    private var line = 0
+
+    /// - Parameter opening: the name of the member whose own members are found, too.
+    public init(opening: String) {
+        self.init(JSONText(bytes: UnsafeBufferPointer(start: nil, count: 0)), opening: opening)
+    }
+
+    init(_ text: JSONText, opening: String) {
+        (self.text, opened) = (text, Array(opening.utf8))
+    }
+
+    // MARK: Asking
+
+    /// The bytes and the first line of the element.
+    public var place: (range: Range<Int>, line: Int) { (range, line) }
+
+    public subscript(name: StaticString) -> JSONSpan? {
+        members.first { stands(name, $0) }?.value
+    }
+
+    /// Of the members of the opened one.
+    public func opened(_ name: StaticString) -> JSONSpan? {
+        openedMembers.first { stands(name, $0) }?.value
+    }
+
+    public func name(of member: Member) -> String {
+        member.unescaped ?? String(decoding: text.bytes[member.name], as: UTF8.self)
+    }
+
+    /// Whether a value is this very text.
+    public func isText(_ span: JSONSpan, _ words: StaticString) -> Bool {
+        guard span.kind == .text else { return false }
+        guard span.isPlain else { return string(span) == "\(words)" }
+        return stands(words, span.range.lowerBound + 1..<span.range.upperBound - 1)
+    }
+
+    /// What a text says; of another kind of value, how it is written.
+    public func string(_ span: JSONSpan) -> String {
+        guard span.kind == .text else { return String(decoding: text.bytes[span.range], as: UTF8.self) }
+        guard span.isPlain else { return value(span).text ?? "" }
+        return String(
+            decoding: UnsafeBufferPointer(rebasing: text.bytes[span.range.lowerBound + 1..<span.range.upperBound - 1]),
+            as: UTF8.self)
+    }
+
+    /// Taken out with all that is in it.
+    public func value(_ span: JSONSpan) -> JSONValue {
+        var reader = JSONText(bytes: text.bytes)
+        (reader.position, reader.line) = (span.range.lowerBound, span.line)
+        // It was found sound.
+        return (try? reader.value(depth: 0)) ?? .null
+    }
+
+    /// The element, taken out with all that is in it.
+    public var whole: JSONValue { value(JSONSpan(kind: kind, range: range, line: line, isPlain: false)) }
+
+    /// The two numbers of `{"type": "Point", "coordinates": [x, y]}`, members in this order; nil for all else.
+    public func plainPoint(_ span: JSONSpan) -> (x: Double, y: Double)? {
+        var reader = JSONText(bytes: text.bytes)
+        reader.position = span.range.lowerBound
+        guard reader.passes("{"), reader.passes("\"type\""), reader.passes(":"), reader.passes("\"Point\""),
+            reader.passes(","), reader.passes("\"coordinates\""), reader.passes(":"), reader.passes("["),
+            let x = reader.plainNumber(), reader.passes(","), let y = reader.plainNumber(), reader.passes("]"),
+            reader.passes("}"), reader.position == span.range.upperBound
+        else { return nil }
+        return (x, y)
+    }
+
+    private func stands(_ name: StaticString, _ member: Member) -> Bool {
+        if let unescaped = member.unescaped { return unescaped == "\(name)" }
+        return stands(name, member.name)
+    }
+
+    private func stands(_ words: StaticString, _ range: Range<Int>) -> Bool {
+        range.count == words.utf8CodeUnitCount
+            && JSONText.equal(text.bytes.baseAddress! + range.lowerBound, words.utf8Start, range.count)
+    }
+
+    // MARK: Reading
+
+    /// Reads the next element of a list.
+    mutating func read(depth: Int) throws(JSONFault) {
+        members.removeAll(keepingCapacity: true)
+        openedMembers.removeAll(keepingCapacity: true)
+        text.skipSpace()
+        (range, line) = (text.position..<text.position, text.line)
+        guard text.next == UInt8(ascii: "{") else {
+            let span = try text.pass(depth: depth)
+            (range, kind) = (span.range, span.kind)
+            return
+        }
+        kind = .object
+        if var object = text.beginObject(depth: depth) {
+            repeat {
+                let name = try text.memberName(&object)
+                text.skipSpace()
+                let isOpened =
+                    text.next == UInt8(ascii: "{") && name.range.count == opened.count
+                    && name.unescaped == nil && text.bytes[name.range].elementsEqual(opened)
+                let value = isOpened ? try readOpened(depth: depth + 1) : try text.pass(depth: depth + 1)
+                members.append(Member(name: name.range, unescaped: name.unescaped, value: value))
+            } while try text.hasAnotherMember(&object)
+        }
+        range = range.lowerBound..<text.position
+    }
+
+    /// Passes the comma behind an element, or stands at the end of the bytes.
+    mutating func isAtEnd() throws(JSONFault) -> Bool {
+        text.skipSpace()
+        if text.position == text.bytes.count { return true }
+        guard text.next == UInt8(ascii: ",") else {
+            throw text.fault("a comma or the end of the list or object belongs here")
+        }
+        text.position += 1
+        return false
+    }
+
+    /// Reads a value that stands alone, such as a line; columns are counted from its start.
+    public mutating func read(alone range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, line: Int)
+        throws(JSONFault)
+    {
+        text.bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+        (text.position, text.line, text.lineStart) = (range.lowerBound, line, range.lowerBound)
+        if bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { text.position += 3 }
+        try read(depth: 0)
+        text.skipSpace()
+        if text.position < text.bytes.count { throw text.fault("something follows after the end") }
+    }
+
+    private mutating func readOpened(depth: Int) throws(JSONFault) -> JSONSpan {
+        guard depth < JSONText.deepest else { return try text.pass(depth: depth) }
+        let (start, line) = (text.position, text.line)
+        openedNames = 0
+        if var object = text.beginObject(depth: depth) {
+            repeat {
+                let name = try text.memberName(&object)
+                let value = try text.pass(depth: depth + 1)
+                openedMembers.append(Member(name: name.range, unescaped: name.unescaped, value: value))
+            } while try text.hasAnotherMember(&object)
+            openedNames = object.names
+        }
+        return JSONSpan(kind: .object, range: start..<text.position, line: line, isPlain: false)
+    }
+}
+
+extension JSONText {
+    /// Passes a value, finding fault with all that `value(depth:)` would.
+    mutating func pass(depth: Int) throws(JSONFault) -> JSONSpan {
+        skipSpace()
+        guard depth < Self.deepest else { throw fault("nested deeper than \(Self.deepest) levels") }
+        let (start, line) = (position, line)
+        let kind: JSONSpan.Kind
+        var isPlain = false
+        switch next {
+        case UInt8(ascii: "\""):
+            isPlain = try passText()
+            kind = .text
+        case UInt8(ascii: "{"):
+            if var object = beginObject(depth: depth) {
+                repeat {
+                    _ = try memberName(&object)
+                    _ = try pass(depth: depth + 1)
+                } while try hasAnotherMember(&object)
+            }
+            kind = .object
+        case UInt8(ascii: "["):
+            try passElements(depth: depth)
+            kind = .array
+        case UInt8(ascii: "t"): kind = try passWord("true", .yes)
+        case UInt8(ascii: "f"): kind = try passWord("false", .no)
+        case UInt8(ascii: "n"): kind = try passWord("null", .null)
+        case .some(UInt8(ascii: "0")...UInt8(ascii: "9")), UInt8(ascii: "-"):
+            try passNumber()
+            kind = .number
+        case nil: throw fault(Self.endsTooEarly)
+        default: throw fault("no value starts like this")
+        }
+        return JSONSpan(kind: kind, range: start..<position, line: line, isPlain: isPlain)
+    }
+
+    private mutating func passWord(_ word: StaticString, _ kind: JSONSpan.Kind) throws(JSONFault) -> JSONSpan.Kind {
+        _ = try self.word(word, .null)
+        return kind
+    }
+
+    private mutating func passElements(depth: Int) throws(JSONFault) {
+        position += 1
+        skipSpace()
+        if next == UInt8(ascii: "]") {
+            position += 1
+            return
+        }
+        repeat { _ = try pass(depth: depth + 1) } while try !ends(with: UInt8(ascii: "]"))
+    }
+
+    /// - Returns: whether it is without escapes.
+    private mutating func passText() throws(JSONFault) -> Bool {
+        let start = position
+        position += 1
+        var seen: UInt8 = 0
+        while true {
+            passPlainWords(&seen)
+            guard position < bytes.count else { throw fault("a text is never closed") }
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "\""):
+                if seen & 0x80 != 0 {
+                    let inner = UnsafeBufferPointer(rebasing: bytes[start + 1..<position])
+                    guard String(validating: inner, as: UTF8.self) != nil else {
+                        throw fault("the text before is not UTF-8")
+                    }
+                }
+                position += 1
+                return true
+            case UInt8(ascii: "\\"):
+                position = start
+                _ = try text()
+                return false
+            case 0..<0x20: throw fault("a control character stands unescaped in a text")
+            default:
+                seen |= byte
+                position += 1
+            }
+        }
+    }
+
+    /// Eight bytes at a time, up to the first eight among which is one that ends a text, escapes or is a control.
+    @inline(__always)
+    private mutating func passPlainWords(_ seen: inout UInt8) {
+        let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        while position + 8 <= bytes.count {
+            let word = UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self)
+            let (quote, slash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+            let found =
+                ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((word &- (ones &* 0x20)) & ~word)
+            guard found & tops == 0 else { return }
+            if word & tops != 0 { seen = 0x80 }
+            position += 8
+        }
+    }
+
+    /// Numbers without an exponent and of fewer digits than any that is too large are looked at only.
+    private mutating func passNumber() throws(JSONFault) {
+        let start = position
+        while let byte = next, byte &- 48 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+            position += 1
+        }
+        let isExponential = next == UInt8(ascii: "e") || next == UInt8(ascii: "E") || next == UInt8(ascii: "+")
+        let isShort = position - start < 300
+        position = start
+        if isExponential || !isShort { _ = try number() } else { try numberInDigits() }
+    }
+
+    // MARK: Looking again at what is sound
+
+    /// Passes white space and these bytes when they come next.
+    mutating func passes(_ mark: StaticString) -> Bool {
+        skipSpace()
+        let count = mark.utf8CodeUnitCount
+        guard position + count <= bytes.count, Self.equal(bytes.baseAddress! + position, mark.utf8Start, count) else {
+            return false
+        }
+        position += count
+        return true
+    }
+
+    mutating func plainNumber() -> Double? {
+        skipSpace()
+        guard let byte = next, byte &- 48 < 10 || byte == UInt8(ascii: "-") else { return nil }
+        return try? number()
+    }
+
+    @inline(__always)
+    static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var offset = 0
+        while offset + 8 <= count {
+            let one = UnsafeRawPointer(a + offset).loadUnaligned(as: UInt64.self)
+            guard one == UnsafeRawPointer(b + offset).loadUnaligned(as: UInt64.self) else { return false }
+            offset += 8
+        }
+        while offset < count {
+            guard a[offset] == b[offset] else { return false }
+            offset += 1
+        }
+        return true
+    }
+}
