@@ -4,7 +4,7 @@
 public struct TablePieces {
     public struct Piece: Sendable {
         public let range: Range<Int>
-        /// How far one had to look to see that a record of it is broken.
+        /// How far one had to look to see that a record of it is broken: where bytes end, a quotation mark may.
         let reach: Int
         let line: Int
         let delimiter: UInt8
@@ -32,6 +32,8 @@ public struct TablePieces {
     private var position: Int
     private var line: Int
     private var reach = 0
+    /// Of the record passed last, within quotation marks.
+    private var hasBreakInside = false
 
     /// - Parameters:
     ///   - bytes: must outlive the cutting.
@@ -52,6 +54,7 @@ public struct TablePieces {
     /// As `TableReader.next` goes on from record to record, broken ones included.
     private mutating func passRecord() {
         let (start, startLine) = (position, line)
+        hasBreakInside = false
         while true {
             guard passField() else { return passBrokenLine(start, startLine) }
             guard position < bytes.count else { break }
@@ -62,7 +65,7 @@ public struct TablePieces {
             break
         }
         // A letter that is not UTF-8 breaks a record where it begins: the lines after the first are read as others.
-        if line - startLine > 1, String(validating: bytes[start..<position], as: UTF8.self) == nil {
+        if hasBreakInside, String(validating: bytes[start..<position], as: UTF8.self) == nil {
             passBrokenLine(start, startLine)
         }
     }
@@ -90,12 +93,13 @@ public struct TablePieces {
                 position += 1
             }
             if byte == 0x0A { line += 1 }
+            if byte == 0x0A || byte == 0x0D { hasBreakInside = true }
         }
         return false
     }
 
     private mutating func passBrokenLine(_ start: Int, _ startLine: Int) {
-        reach = max(reach, position)
+        reach = max(reach, min(position + 1, bytes.count))
         (position, line) = (start, startLine)
         while position < bytes.count {
             let byte = bytes[position]

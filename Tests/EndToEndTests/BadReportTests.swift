@@ -51,6 +51,16 @@ struct BadReportTests {
         #expect(try scratch.names() == ["empty.txt", "reports"])
     }
 
+    @Test(
+        "a table of which no row can be taken is a failure that names the first row, not what its columns were taken for"
+    )
+    func onlyBadRows() async throws {
+        try scratch.write("when,latitude,longitude\n2020-05-05,95,44\n", to: "bad.csv")
+        let run = try await Tool.run(["map", "bad.csv", "--output", "out"], in: scratch.url)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("incidentmap: there is no report to read: bad.csv:2: latitude \"95\" is outside"))
+    }
+
     @Test("Western bytes that are no UTF-8 are read as windows-1252, with a note")
     func western() async throws {
         let text = Array("A rocket fell in Baghdad, caf".utf8) + [0xE9] + Array(" owners said.\n".utf8)

@@ -21,7 +21,10 @@ struct IncidentLayers {
         } catch let error as DatabaseError {
             return .refused(path, "is no GeoPackage that can be read: \(error.message ?? "\(error.resultCode)").")
         } catch let error as Refusal {
-            return .refused(path, error.reason)
+            // With what was said of its layers before.
+            layers.file.incidents = []
+            layers.file.findings += StructuredFile.refused(path, error.reason).findings
+            return layers.file
         } catch {
             return .refused(path, "cannot be read: \(error).")
         }

@@ -42,8 +42,10 @@ public struct IncidentRun: Sendable {
         var reports = ReportLoader(fields: options.reportFields).load(
             inputs.reports, standardInput: inputs.standardInput, except: inputs.taken)
         if reports.reports.isEmpty, structured.incidents.isEmpty {
+            let findings = reports.findings + structured.findings
+            // What columns were taken for is no reason; why a record was left out is.
             throw PipelineError.noReports(
-                first: (reports.findings + structured.findings).first?.message ?? "none was named")
+                first: (findings.first(where: \.isSetAside) ?? findings.first)?.message ?? "none was named")
         }
         structured.settleNames(beside: reports.reports)
         reports.inputs += structured.inputs

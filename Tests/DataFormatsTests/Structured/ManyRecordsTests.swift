@@ -61,15 +61,16 @@ struct ManyRecordsTests {
 
     @Test("a table of many rows and a layer of them give the incidents that they were written from")
     func tables() throws {
-        let incidents = (0..<5_000).map { number in
+        let incidents = (0..<1_200).map { number in
             let point = Coordinate(longitude: 44 + Double(number % 700) / 1000, latitude: 33 + Double(number) / 10_000)
             let site = Site(
                 role: .impact,
                 phrase: LocationPhrase(relation: .near, anchors: [PlaceReference(name: "Place \(number)")]),
                 verbatim: "near \"Place\" \(number)", speaker: Speaker(kind: .official, name: "police"),
-                evidence: [Evidence(report: "r\(number % 9)", range: 0..<0, quote: "hit,\nnear \(number)")],
+                evidence: [Evidence(report: ReportID("r\(number % 9)"), range: 0..<0, quote: "hit,\nnear \(number)")],
                 placement: Placement(
-                    place: "p\(number)", footprint: Geodesic.circle(around: point, radiusMeters: 500), point: point,
+                    place: PlaceID("p\(number)"), footprint: Geodesic.circle(around: point, radiusMeters: 500),
+                    point: point,
                     radiusMeters: 500, precision: PrecisionCodes(acled: 1, ged: 1)))
             return Incident(id: "incident-\(number)", status: .carriedOut, sites: [site, site])
         }
@@ -82,13 +83,14 @@ struct ManyRecordsTests {
         ] {
             #expect(file.findings.filter(\.isSetAside).isEmpty)
             #expect(file.incidents.map(\.incident.id) == incidents.map(\.id))
-            #expect(
-                zip(file.incidents, incidents).allSatisfy { read, known in
-                    read.incident.sites.map(\.verbatim) == known.sites.map(\.verbatim)
-                        && read.incident.sites.map(\.evidence) == known.sites.map(\.evidence)
-                        && read.incident.sites.map { $0.placement?.writtenFootprint }
-                            == known.sites.map { $0.placement?.writtenFootprint }
-                })
+            for (read, known) in zip(file.incidents.map(\.incident.sites), incidents.map(\.sites)) {
+                let outlines = (
+                    read.map { $0.placement?.writtenFootprint }, known.map { $0.placement?.writtenFootprint }
+                )
+                #expect(read.map(\.verbatim) == known.map(\.verbatim))
+                #expect(read.map(\.evidence) == known.map(\.evidence))
+                #expect(outlines.0 == outlines.1)
+            }
         }
     }
 
