@@ -93,6 +93,16 @@ def desktop():
     picture(driver, "desktop-whole", whole_page(driver, 1360))
     check("the console is silent", not complaints(driver), complaints(driver)[:3])
     audited(driver, "desktop")
+    share = driver.execute_script(
+        "return document.getElementById('layers').offsetWidth / document.getElementById('frame').clientWidth")
+    check("the legend leaves two thirds of the map free", share < 0.34, share)
+    covered = driver.execute_script("""
+        const boxes = (selector) => [...document.querySelectorAll(selector)].map((node) => node.getBoundingClientRect());
+        const heads = boxes("#over-arrows .tip");
+        if (!heads.length) return "no arrow is drawn";
+        return boxes("#over-labels text, #over-names text").filter((a) => heads.some((b) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length""")
+    check("no name covers the head of an arrow", covered == 0, covered)
     first = driver.find_element(By.CSS_SELECTOR, "#items a")
     first.click()
     time.sleep(0.5)
@@ -189,6 +199,17 @@ def others():
             check("without script the sheet and the table are there", shown > 300 and driver.find_element(By.CSS_SELECTOR, "#table tbody tr").is_displayed())
         driver.quit()
     driver = opened(PAGE, 1280, 900)
+    before, paper, after = driver.execute_script("""
+        const state = () => ({ box: document.getElementById("map").getAttribute("viewBox"),
+            names: document.querySelectorAll("#over-labels text").length });
+        const shown = [state()];
+        dispatchEvent(new Event("beforeprint")); shown.push(state());
+        dispatchEvent(new Event("afterprint")); applyNow(); shown.push(state());
+        return shown;""")
+    width, height = [float(figure) for figure in paper["box"].split()[2:]]
+    check("on paper the map has the paper's shape, and names", abs(width / height - 688 / 567) < 0.01 and paper["names"] > 0, paper)
+    check("after printing the screen shows what it showed", after["box"] == before["box"], (before["box"], after["box"]))
+    time.sleep(0.3)
     pdf = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
     (PICTURES / "print.pdf").write_bytes(base64.b64decode(pdf["data"]))
     driver.quit()

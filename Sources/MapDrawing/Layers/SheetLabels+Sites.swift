@@ -13,7 +13,7 @@ extension SheetLabels {
         /// In two lines.
         static let folded = 3.5
         /// The number alone, where no name nearby is its own.
-        static let name = 62.0
+        static let name = 78.0
         static let numbers = 4.0
         /// Of a symbol that another one names.
         static let repeated = 14.0

@@ -123,7 +123,8 @@ function blockWays(taken, at) {
     for (let step = 1; step < steps; step++) {
       const x = ax + (bx - ax) * step / steps, y = ay + (by - ay) * step / steps;
       const isHead = length * (1 - step / steps) < 30;
-      (isHead || row === rows[state.chosen] ? taken : ways).add([x - 3, y - 3, x + 3, y + 3]);
+      const half = isHead ? 5 : 3;
+      (isHead || row === rows[state.chosen] ? taken : ways).add([x - half, y - half, x + half, y + half]);
     }
   }
   return ways;

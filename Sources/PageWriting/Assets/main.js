@@ -100,8 +100,9 @@ function makeLayers() {
     });
     return make("label", {}, box, node, make("span", {}, text));
   });
-  const doubt = make("p", { class: "note" }, make("span", { class: "pair" }, sign(first, HEDGED, false)), "Dashed: said with doubt" + (document.querySelector("path.rough") ? "; a dashed river: about here" : ""));
+  const doubt = make("p", { class: "note" }, make("span", { class: "pair" }, sign(first, HEDGED, false)), "Dashed: said with doubt");
   $("layer-list").append(...boxes, doubt);
+  if (document.querySelector("path.rough")) $("layer-list").append(make("p", { class: "note" }, "Dashed river: about here"));
   if (matchMedia("(min-width: 900px)").matches) $("layers").open = rows.length <= 400;
 }
 
@@ -121,7 +122,8 @@ listenToTheme();
 makeLayers();
 addEventListener("hashchange", follow);
 addEventListener("keydown", (event) => { if (event.key === "Escape" && state.chosen >= 0) close(); });
-addEventListener("beforeprint", () => { clearTimeout(tableTimer); applyTable(); });
+addEventListener("beforeprint", () => { clearTimeout(tableTimer); applyTable(); layOutForPaper(); });
+addEventListener("afterprint", leavePaper);
 new ResizeObserver(framed(drawTimeline)).observe($("time-bars"));
 [view.width, view.height] = [frame.clientWidth || 1, frame.clientHeight || 1];
 fitAll();

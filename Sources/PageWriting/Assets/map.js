@@ -16,7 +16,7 @@ const leastZoom = () => Math.max(view.width / mapSize.w, view.height / mapSize.h
 /** Two metres a pixel, and at least a little to play with. */
 const greatestZoom = () => Math.max((mapSize.mpp || 1) / 2, leastZoom() * 4);
 
-const applyView = framed(() => {
+const applyNow = () => {
   const [x, y, w, h] = inViewBox();
   map.setAttribute("viewBox", `${x.toFixed(3)} ${y.toFixed(3)} ${w.toFixed(3)} ${h.toFixed(3)}`);
   if (view.applied !== view.k) {
@@ -27,7 +27,8 @@ const applyView = framed(() => {
   drawScale();
   clearTimeout(restTimer);
   restTimer = setTimeout(() => { for (const listener of restListeners) listener(); }, 90);
-});
+};
+const applyView = framed(applyNow);
 
 function show(x, y, k) {
   view.k = Math.min(Math.max(k, leastZoom()), greatestZoom());
@@ -62,6 +63,29 @@ function drawScale() {
   const [bar, text] = $("scale").children;
   bar.style.width = `${round * view.k / mapSize.mpp}px`;
   text.textContent = round >= 1000 ? `${round / 1000} km` : `${round} m`;
+}
+
+/** The frame on paper, A4 less its margins: a page is printed without being told its new size. */
+const PAPER = [688, 567];
+let beforePaper = null;
+
+/** The ground of the screen, symbols and names in their sizes for paper. */
+function layOutForPaper() {
+  if (beforePaper) return;
+  beforePaper = [view.x, view.y, view.k];
+  const [, , w, h] = inViewBox();
+  [view.width, view.height] = PAPER;
+  show(view.x, view.y, Math.min(PAPER[0] / w, PAPER[1] / h));
+  applyNow();
+  clearTimeout(restTimer);
+  for (const listener of restListeners) listener();
+}
+
+function leavePaper() {
+  if (!beforePaper) return;
+  [view.width, view.height] = [frame.clientWidth || 1, frame.clientHeight || 1];
+  show(...beforePaper);
+  beforePaper = null;
 }
 
 function hint(text) {
