@@ -199,17 +199,16 @@ def others():
             check("without script the sheet and the table are there", shown > 300 and driver.find_element(By.CSS_SELECTOR, "#table tbody tr").is_displayed())
         driver.quit()
     driver = opened(PAGE, 1280, 900)
-    before, paper, after = driver.execute_script("""
-        const state = () => ({ box: document.getElementById("map").getAttribute("viewBox"),
-            names: document.querySelectorAll("#over-labels text").length });
-        const shown = [state()];
-        dispatchEvent(new Event("beforeprint")); shown.push(state());
-        dispatchEvent(new Event("afterprint")); applyNow(); shown.push(state());
-        return shown;""")
+    state = """({ box: document.getElementById("map").getAttribute("viewBox"),
+        names: document.querySelectorAll("#over-labels text").length })"""
+    before, paper = driver.execute_script(
+        f"const before = {state}; dispatchEvent(new Event('beforeprint')); return [before, {state}]")
+    driver.execute_script("dispatchEvent(new Event('afterprint'))")
+    time.sleep(0.4)
+    after = driver.execute_script(f"return {state}")
     width, height = [float(figure) for figure in paper["box"].split()[2:]]
     check("on paper the map has the paper's shape, and names", abs(width / height - 688 / 567) < 0.01 and paper["names"] > 0, paper)
     check("after printing the screen shows what it showed", after["box"] == before["box"], (before["box"], after["box"]))
-    time.sleep(0.3)
     pdf = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
     (PICTURES / "print.pdf").write_bytes(base64.b64decode(pdf["data"]))
     driver.quit()
