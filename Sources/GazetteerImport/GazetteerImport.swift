@@ -115,7 +115,7 @@ public struct GazetteerImport {
         var mojibakeExample = ""
         /// Places of which the file does not say how well they are known.
         var assumed = 0
-        private var taken: Set<PlaceID> = []
+        private var taken = TakenIDs()
 
         init(summary: Summary, importing: GazetteerImport) {
             self.summary = summary
@@ -131,9 +131,9 @@ public struct GazetteerImport {
             switch place {
             case .failure(let fault): reject(fault.description, number: number)
             case .success(var place):
-                if !taken.insert(place.id).inserted {
+                if !taken.insert(place.id) {
                     place.id = PlaceID("\(place.id)-\(number)")
-                    guard taken.insert(place.id).inserted else {
+                    guard taken.insert(place.id) else {
                         return reject("its id \(place.id) is taken", number: number)
                     }
                 }

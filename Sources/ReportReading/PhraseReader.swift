@@ -25,17 +25,26 @@ public struct PhraseReader: Sendable {
     private func readArabic(_ text: String) -> LocationPhrase {
         // "3 كم جنوب السفارة": the words that open a distance in a sentence are left out when it is asked for.
         let opensWithNumber = text.unicodeScalars.first?.properties.numericType != nil
-        let text = opensWithNumber ? "على بعد " + text : text
+        return arabic(opensWithNumber ? "على بعد " + text : text)
+            ?? ArabicQuestion.inOrder(text).flatMap(arabic)
+            ?? LocationPhrase(relation: .in, anchors: [wholeArabicName(text)])
+    }
+
+    /// nil when the words do not make a phrase to the end.
+    private func arabic(_ text: String) -> LocationPhrase? {
         let report = Report(id: "phrase", sha256: "", text: Array(text.utf8))
         let passage = ArabicPassage(report: report, names: names)
         let parser = ArabicLocationParser(passage: passage)
         let end = passage.tokens.count
         let found =
             parser.phrase(at: 0, end) ?? parser.place(at: 0, end, relation: .in, slot: .inside, start: 0, isAsked: true)
-        if let found, found.found.tokens.upperBound == end { return asNames(found.found.phrase) }
-        let whole = 0..<end
-        return LocationPhrase(
-            relation: .in, anchors: [whole.isEmpty ? PlaceReference(name: text) : passage.name(whole)])
+        return found.flatMap { $0.found.tokens.upperBound == end ? asNames($0.found.phrase) : nil }
+    }
+
+    private func wholeArabicName(_ text: String) -> PlaceReference {
+        let report = Report(id: "phrase", sha256: "", text: Array(text.utf8))
+        let passage = ArabicPassage(report: report, names: names)
+        return passage.tokens.isEmpty ? PlaceReference(name: text) : passage.name(0..<passage.tokens.count)
     }
 
     /// "between dora and zafaraniya": typed without any capital, every word that is no function word may be a name.

@@ -14,6 +14,14 @@ struct GazetteerImportTests {
         return (places, summary)
     }
 
+    @Test("of thousands of places none shares an id, and one that is given twice is told apart by its line")
+    func takenIDs() throws {
+        let rows = (0..<5_000).map { "\($0 % 4_000),Place \($0),33.1,44.\($0)" }
+        let (places, _) = try read("id,name,lat,lon\n" + rows.joined(separator: "\n"))
+        #expect(places.count == 5_000 && Set(places.map(\.id)).count == 5_000)
+        #expect(places[3_999].id == "3999" && places[4_000].id == "0-4002")
+    }
+
     // MARK: - GeoNames
 
     private func geonames(_ id: String, _ name: String, _ latitude: String, _ code: String, others: String = "")

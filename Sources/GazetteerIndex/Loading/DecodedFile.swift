@@ -16,7 +16,7 @@ enum DecodedFile: Sendable {
             self = .failed(
                 code: "gazetteer-file-too-large",
                 message:
-                    "\(name): has \(size >> 20) MB; files of a folder may have \(Self.mostBytes >> 20). Compile it with `incidentmap gazetteer build` and give the index to --gazetteer. It was left out"
+                    "\(name): has \(size >> 20) MB; files of a folder may have \(Self.mostBytes >> 20). Name the file itself to `incidentmap gazetteer build` and give the index to --gazetteer. It was left out"
             )
             return
         }

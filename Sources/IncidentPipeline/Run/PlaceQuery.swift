@@ -31,20 +31,54 @@ public struct PlaceQuery: Sendable {
     /// - Parameter inNumbers: places that stand for positions; what is doubtful about their notation is told.
     private func locate(words: String, _ inNumbers: [Place] = []) -> Located {
         var phrase = PhraseReader(names: gazetteer).read(words)
+        let asked = phrase.anchors.map(\.name)
         for index in phrase.anchors.indices { nameKind(&phrase.anchors[index]) }
         var located = Geocoder(gazetteer: gazetteer).locate(phrase)
+        for (kind, anchor) in zip(asked, phrase.anchors) where kind != anchor.name {
+            located.findings.append(
+                Finding(
+                    code: "named-by-kind",
+                    message:
+                        "\"\(kind)\" was taken for \(anchor.name), the key place of that kind; give its name if another is meant"
+                ))
+        }
         for place in inNumbers where !place.doubt.isEmpty {
             located.findings.append(Finding(code: "ambiguous-notation", message: place.doubt))
         }
         return located
     }
 
-    /// "the airport" means the only key place of its kind, when there is only one.
+    /// "the airport", "السفارة" means the key place of its kind: the only one that carries the word in a name, or the one in the
+    /// midst of the gazetteer's places.
     private func nameKind(_ reference: inout PlaceReference) {
         guard gazetteer.lookup(reference.name, limit: 1).allSatisfy({ $0.score < 0.9 }) else { return }
-        let kind = reference.name.lowercased()
-        let fitting = gazetteer.places.filter { $0.tier == 1 && !$0.isContextOnly && PlaceKind.fits(kind, $0) }
-        if fitting.count == 1 { reference.name = fitting[0].title }
+        var kind = reference.name.lowercased()
+        if kind.hasPrefix("ال") { kind.removeFirst(2) }
+        let fitting = gazetteer.places.filter { place in
+            place.tier == 1 && !place.isContextOnly && PlaceKind.fits(kind, place)
+                && place.names.contains { $0.toponym.lowercased().contains(kind) }
+        }
+        if fitting.count < 2 {
+            if let only = fitting.first { reference.name = only.title }
+            return
+        }
+        let ranked = fitting.map { (place: $0, count: neighbourCount(of: $0)) }.sorted {
+            ($1.count, $0.place.id) < ($0.count, $1.place.id)
+        }
+        if ranked[0].count > Self.muchMore * ranked[1].count { reference.name = ranked[0].place.title }
+    }
+
+    private static let muchMore = 4
+    /// About a city and what surrounds it.
+    private static let cityDegrees = 0.5
+
+    private func neighbourCount(of place: Place) -> Int {
+        guard let middle = place.point else { return 0 }
+        return gazetteer.places.count { other in
+            guard let point = other.point else { return false }
+            return abs(point.longitude - middle.longitude) < Self.cityDegrees
+                && abs(point.latitude - middle.latitude) < Self.cityDegrees
+        }
     }
 
     /// - Returns: nil when the text is no position in numbers.

@@ -76,6 +76,27 @@ import Testing
         #expect(gazetteer.place("key:area")?.point == Coordinate(longitude: 44.07, latitude: 33.03))
     }
 
+    private static func grid(west: Int) -> [String] {
+        (west..<west + 10).flatMap { longitude in
+            (8...22).map { latitude in
+                feature(
+                    id: "\(longitude)-\(latitude)", title: "Place \(longitude) \(latitude)",
+                    geometry: #"{"type":"Point","coordinates":[\#(longitude),\#(latitude)]}"#)
+            }
+        }
+    }
+
+    @Test("a wide country's far ends are no exchanged positions; a place alone where one exchanged would be is one")
+    func wideCountry() throws {
+        // Chad: nearly each position, exchanged, lies in Chad, too.
+        let (chad, findings) = try load(["a.geojson": Self.collection(Self.grid(west: 14))])
+        #expect(findings.isEmpty && chad.places.count == 150)
+        // Further east one is exchanged: nothing lies near it.
+        let exchanged = Self.feature(id: "x", title: "X", geometry: #"{"type":"Point","coordinates":[12.5,38.5]}"#)
+        let (east, told) = try load(["a.geojson": Self.collection(Self.grid(west: 34) + [exchanged])])
+        #expect(told.map(\.code) == ["gazetteer-swapped-coordinates"] && east.places.count == 150)
+    }
+
     @Test(
         "a bad record is set aside with a sentence, the rest goes on",
         arguments: [
