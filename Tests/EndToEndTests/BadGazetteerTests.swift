@@ -143,7 +143,7 @@ struct BadGazetteerTests {
         let run = try await Tool.run(["gazetteer", "check", "own"], in: scratch.url)
         #expect(run.status == 3)
         #expect(
-            run.text.contains("error: large.geojson: has 1024 MB; files of a folder may have 256. Name the file itself to"),
+            run.text.contains("error: large.geojson: has 1024 MB; files of a folder may have 256. Name the file"),
             "\(run.text)")
         #expect(run.text.contains("own: 4 places"))
     }

@@ -25,7 +25,7 @@ enum NameKeys {
         }
         if let turned = name.turnedSkeletons { keys.insert(sequence(turned)) }
         if let shorter = NameIndex.beforeParenthesis(toponym) { keys.insert(sound(FoldedName(shorter).soundKey)) }
-        if name.isQuarterWord.first == true, name.skeletons.count > 1 {
+        if name.opensWithQuarter, name.skeletons.count > 1 {
             keys.insert(sequence(name.skeletons.dropFirst()))
         }
         var fuzzy = name.soundKeys.map(EditDistance.letters)

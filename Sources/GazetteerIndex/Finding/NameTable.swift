@@ -35,7 +35,7 @@ struct NameTable: Sendable {
             let name = entry.folded
             let code = places[entry.place].featureCode
             var forms = [(words: name.skeletons[...], spelled: name.spelled[...], isShortened: false)]
-            if name.isQuarterWord.first == true, name.skeletons.count > 1 {
+            if name.opensWithQuarter, name.skeletons.count > 1 {
                 forms.append((name.skeletons.dropFirst(), name.spelled.dropFirst(), true))
             }
             if let turned = name.turnedSkeletons { forms.append((turned[...], name.spelled[...], false)) }

@@ -5,9 +5,6 @@ struct FoldedName {
     /// The words that make the name, without articles and joining words.
     private(set) var sounds: [[UInt8]] = []
     private(set) var skeletons: [[UInt8]] = []
-    /// Parallel to `sounds`: the word only says what kind of thing it is.
-    private(set) var isClassWord: [Bool] = []
-    private(set) var isQuarterWord: [Bool] = []
     /// Parallel to `sounds`, in base letters.
     private(set) var spelled: [[UInt8]] = []
 
@@ -39,6 +36,9 @@ struct FoldedName {
 
     private init(_ words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])]) {
         plain = words.map(\.plain)
+        sounds.reserveCapacity(words.count)
+        skeletons.reserveCapacity(words.count)
+        spelled.reserveCapacity(words.count)
         var index = 0
         while index < words.count {
             let word = words[index]
@@ -72,11 +72,11 @@ struct FoldedName {
         spelled.append(plain)
         sounds.append(sound)
         skeletons.append(skeleton)
-        isClassWord.append(ClassWords.contains(plain))
-        isQuarterWord.append(ClassWords.isQuarter(plain))
     }
 
     var isEmpty: Bool { sounds.isEmpty }
+    /// It opens with "hay" or حي.
+    var opensWithQuarter: Bool { spelled.first.map(ClassWords.isQuarter) == true }
     var plainKey: [UInt8] { Self.joined(plain) }
     var soundKey: [UInt8] { Self.joined(sounds) }
     /// As written, then turned (see `Turned`) where that is another key.
@@ -89,8 +89,9 @@ struct FoldedName {
 
     /// The sound key without the class words at both ends; nil when there are none or nothing else.
     var coreKey: [UInt8]? {
-        guard isClassWord.contains(true), let first = isClassWord.firstIndex(of: false),
-            let last = isClassWord.lastIndex(of: false)
+        guard spelled.contains(where: ClassWords.contains),
+            let first = spelled.firstIndex(where: { !ClassWords.contains($0) }),
+            let last = spelled.lastIndex(where: { !ClassWords.contains($0) })
         else { return nil }
         return first == 0 && last == sounds.count - 1 ? nil : Self.joined(Array(sounds[first...last]))
     }
@@ -146,7 +147,8 @@ struct FoldedName {
 
     /// Quarters and districts are not turned: "the district Karkh" is read by the words around the name.
     private func isTurnable(_ index: Int) -> Bool {
-        !isClassWord[index] && KindWords.kind(of: spelled[index], isFirst: index == 0)?.token == sounds[index]
+        !ClassWords.contains(spelled[index])
+            && KindWords.kind(of: spelled[index], isFirst: index == 0)?.token == sounds[index]
     }
 
     static func joined(_ words: [[UInt8]]) -> [UInt8] {

@@ -44,7 +44,9 @@ enum ForeignLetters {
     static func readings(of name: String, _ words: [[UInt8]]) -> [[[UInt8]]] {
         let words = name.utf8.contains(where: { $0 >= 0x80 }) ? wordsWithSibilants(of: name) ?? words : words
         var readings: [[[UInt8]]] = []
-        for language in languages {
+        var present: UInt32 = 0
+        for word in words { for letter in word { present |= bit(letter) } }
+        for language in languages where language.beginnings & present != 0 {
             guard words.contains(where: { language.mayChange($0) && isName($0) }) else { continue }
             let read = words.map { isName($0) ? respelled($0, language) : $0 }
             if read != words, !readings.contains(read) { readings.append(read) }

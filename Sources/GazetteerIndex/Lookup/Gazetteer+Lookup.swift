@@ -38,7 +38,7 @@ extension Gazetteer {
                 if best.isEmpty { addMisspelt(query, to: &best) }
             }
         }
-        return best.ranked(places: places, names: index.names, limit: limit)
+        return best.ranked(places: places, index: index, limit: limit)
     }
 
     /// So that a report's name read loosely is no hamlet's.
@@ -215,23 +215,26 @@ private struct BestMatches {
         items.count > Self.fewItems ? positions[place] : items.firstIndex { $0.place == place }
     }
 
-    func ranked(places: [Place], names: [NameIndex.Entry], limit: Int) -> [NameMatch] {
+    func ranked(places: [Place], index: NameIndex, limit: Int) -> [NameMatch] {
         if items.isEmpty { return [] }
-        // A unit that is drawn only is no answer: the subdistrict Al-Jisr must not hide the town Jisr Diyala.
-        let hasNearerTier = items.contains { places[$0.place].tier < 3 && !places[$0.place].isContextOnly }
-        let kept = hasNearerTier ? items.filter { places[$0.place].tier < 3 } : items
-        // Places are sorted by id, so their numbers are too.
-        let ordered = kept.sorted { a, b in
-            if a.score != b.score { return a.score > b.score }
-            let (one, other) = (places[a.place].isContextOnly, places[b.place].isContextOnly)
-            if one != other { return other }
-            let (tier, otherTier) = (places[a.place].tier, places[b.place].tier)
-            return tier != otherTier ? tier < otherTier : a.place < b.place
-        }
-        return ordered.prefix(limit).map { match in
+        return ordered(by: index.standings).prefix(limit).map { match in
             NameMatch(
-                place: places[match.place].id, matchedName: names[match.entry].toponym, kind: match.kind,
+                place: places[match.place].id, matchedName: index.names[match.entry].toponym, kind: match.kind,
                 score: match.score)
+        }
+    }
+
+    private func ordered(by standings: [NameIndex.Standing]) -> [Item] {
+        if items.count == 1 { return items }
+        // A unit that is drawn only is no answer: the subdistrict Al-Jisr must not hide the town Jisr Diyala.
+        let hasNearerTier = items.contains { standings[$0.place].tier < 3 && !standings[$0.place].isContextOnly }
+        let kept = hasNearerTier ? items.filter { standings[$0.place].tier < 3 } : items
+        // Places are sorted by id, so their numbers are too.
+        return kept.sorted { a, b in
+            if a.score != b.score { return a.score > b.score }
+            let (one, other) = (standings[a.place], standings[b.place])
+            if one.isContextOnly != other.isContextOnly { return other.isContextOnly }
+            return one.tier != other.tier ? one.tier < other.tier : a.place < b.place
         }
     }
 }

@@ -8,8 +8,16 @@ final class NameIndex: Sendable {
         var folded: FoldedName
     }
 
+    /// What ranking asks of a place, apart from its names and ground.
+    struct Standing {
+        var tier: Int
+        var isContextOnly: Bool
+    }
+
     /// In order of place, then of the place's list.
     let names: [Entry]
+    /// Of each place.
+    let standings: [Standing]
     private let byPlain: [[UInt8]: [Int32]]
     private let bySound: [[UInt8]: [Int32]]
     private let bySkeleton: [[UInt8]: [Int32]]
@@ -61,6 +69,7 @@ final class NameIndex: Sendable {
         var filter = KeyFilter(count: byPlain.count + bySound.count + bySkeleton.count + byCore.count)
         for table in [byPlain, bySound, bySkeleton, byCore] { for key in table.keys { filter.insert(key) } }
         self.filter = filter
+        standings = places.map { Standing(tier: $0.tier, isContextOnly: $0.isContextOnly) }
         (self.names, self.byPlain, self.bySound) = (names, byPlain, bySound)
         (self.bySkeleton, self.byCore) = (bySkeleton, byCore)
         misspelt = LazyValue { [names, bySound] in FuzzyKeys(names: names, bySound: bySound) }

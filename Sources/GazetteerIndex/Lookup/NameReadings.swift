@@ -24,8 +24,11 @@ enum NameReadings {
         }
         add(joinedArticle(words))
         add(joinedSunArticle(words))
-        add(german(words, voicing: false))
-        add(german(words, voicing: true))
+        // An s for z is read only where another letter says that the spelling is German.
+        if let read = german(words, voicing: false) {
+            add(read)
+            add(german(words, voicing: true))
+        }
         add(openSyllable(words))
         add(closedSyllable(words))
         for cut in recut(words) { add(cut) }
