@@ -1,4 +1,6 @@
+import Foundation
 import GazetteerIndex
+import Geocoding
 import IncidentModel
 import IncidentPipeline
 import TestSupport
