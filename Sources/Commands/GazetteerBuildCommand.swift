@@ -52,7 +52,8 @@ struct GazetteerBuildCommand: AsyncParsableCommand {
         }
         guard builder.placeCount > 0 else { throw CommandError("no place could be read; nothing was written.") }
         try builder.finish()
-        Console.print("\(output): \(builder.placeCount) places, \(builder.nameCount) names")
+        func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        Console.print("\(output): \(counted(builder.placeCount, "place")), \(counted(builder.nameCount, "name"))")
         return leftOut
     }
 

@@ -11,12 +11,17 @@ struct ColumnGuess {
         .name: [
             "name", "title", "toponym", "place", "placename", "location", "nameen", "asciiname", "label", "city",
             "town",
-            "village", "settlement",
+            "village", "settlement", "ort", "ortsname", "nom", "lieu", "nombre", "lugar", "nome", "ad", "yer", "الاسم",
+            "اسم", "المكان",
         ],
-        .latitude: ["latitude", "lat", "y", "ycoord", "decimallatitude", "latwgs84", "latdd", "geolat", "coordy"],
+        .latitude: [
+            "latitude", "lat", "y", "ycoord", "decimallatitude", "latwgs84", "latdd", "geolat", "coordy", "breite",
+            "breitengrad",
+            "latitud", "latitudine", "enlem", "خطالعرض", "دائرةالعرض",
+        ],
         .longitude: [
             "longitude", "lon", "lng", "long", "x", "xcoord", "decimallongitude", "lonwgs84", "londd", "geolon",
-            "coordx",
+            "coordx", "länge", "laenge", "längengrad", "laengengrad", "longitud", "longitudine", "boylam", "خطالطول",
         ],
         .id: ["id", "placeid", "geonameid", "gid", "pcode", "code", "uid"],
         .otherNames: ["alternatenames", "altnames", "aliases", "othernames", "names", "variants", "alternativenames"],

@@ -22,6 +22,14 @@ struct GazetteerImportTests {
         #expect(places[3_999].id == "3999" && places[4_000].id == "0-4002")
     }
 
+    @Test(
+        "columns are told in the languages of the press",
+        arguments: ["Ort;Breite;Länge", "Nom;Latitude;Longitude", "Lugar;Latitud;Longitud", "الاسم;خط العرض;خط الطول"])
+    func languages(header: String) throws {
+        let (places, _) = try read("\(header)\nDora;33,25;44,39\n")
+        #expect(places.map(\.point) == [Coordinate(longitude: 44.39, latitude: 33.25)])
+    }
+
     // MARK: - GeoNames
 
     private func geonames(_ id: String, _ name: String, _ latitude: String, _ code: String, others: String = "")
