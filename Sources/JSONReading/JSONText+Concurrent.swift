@@ -139,7 +139,10 @@ extension JSONText {
     /// From the opening mark to the closing one; stands on it afterwards, or at the end.
     private mutating func skipText() {
         position += 1
-        while position < bytes.count {
+        var seen: UInt8 = 0
+        while true {
+            passPlainBytes(&seen)
+            guard position < bytes.count else { return }
             switch bytes[position] {
             case UInt8(ascii: "\""): return
             case UInt8(ascii: "\\"): position += 1

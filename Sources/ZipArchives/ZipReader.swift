@@ -11,6 +11,8 @@ public final class ZipReader {
         /// As declared.
         public let byteCount: Int
         public let isEncrypted: Bool
+        /// Its bytes are the name of another file, as Unix archives keep symbolic links.
+        public let isLink: Bool
         let index: UInt64
 
         public var isFolder: Bool { name.hasSuffix("/") }
@@ -55,9 +57,12 @@ public final class ZipReader {
             var status = zip_stat_t()
             zip_stat_init(&status)
             guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { return nil }
+            var (system, attributes) = (0 as UInt8, 0 as UInt32)
+            zip_file_get_external_attributes(archive, index, 0, &system, &attributes)
             return Entry(
                 name: String(cString: name), byteCount: Int(clamping: status.size),
-                isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE), index: index)
+                isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
+                isLink: system == UInt8(ZIP_OPSYS_UNIX) && attributes >> 28 == 0o12, index: index)
         }
     }
 
@@ -65,9 +70,10 @@ public final class ZipReader {
 
     /// The unpacked bytes, their check sum compared.
     ///
-    /// - Throws: when they are more than `limit`, encrypted, packed in a way that libzip does not know, or broken.
+    /// - Throws: when they are more than `limit`, encrypted, those of a link, packed in a way that libzip does not know, or broken.
     public func bytes(of entry: Entry, limit: Int) throws(ZipFault) -> [UInt8] {
         guard !entry.isEncrypted else { throw ZipFault("is encrypted") }
+        guard !entry.isLink else { throw ZipFault("is a link to another file, which is not followed") }
         guard entry.byteCount <= limit else {
             throw ZipFault("unpacks to \(entry.byteCount) bytes, more than \(limit)")
         }

@@ -73,6 +73,10 @@ struct HostileArchive: Sendable, CustomTestStringConvertible {
         HostileArchive("a line end in a name", kept: 1, says: "leads out of the archive") {
             name(&$0, Array("line\nend.txt".utf8))
         },
+        HostileArchive("a symbolic link", kept: 1, says: "is a link to another file") {
+            // The upper half of the attributes is the mode of Unix.
+            central(&$0, 40, [0xFF, 0xA1])
+        },
         HostileArchive("bytes in a report that are no text", kept: 1, says: "this is no text") { bytes in
             var writer = ZipWriter()
             writer.add(Array(ShortReport.text.utf8), as: "good.md")
