@@ -224,8 +224,9 @@ extension ArabicHarm {
     func isDualOfKin(_ index: Int) -> Bool { passage.isAny(index, Self.dualKin) }
 
     static let dualKin = arabicKeys(
-        "طفليه طفليها طفليهما ولديه ولديها ولديهما ابنيه ابنيها ابنتيه ابنتيها شقيقيه نجليه")
+        "طفليه طفليها طفليهما ولديه ولديها ولديهما ابنيه ابنيها ابنتيه ابنتيها شقيقيه نجليه والديه والديها والديهما أبويه أبويها زوجتيه"
+    )
 
-    static let fillersOfTolls = arabicKeys("وإصابة حياة عدد نحو حوالي قرابة زهاء")
+    static let fillersOfTolls = arabicKeys("وإصابة حياة بحياة عدد نحو حوالي قرابة زهاء")
     static let leastWords = arabicKeys("ما لا يقل تقل أكثر يزيد تزيد")
 }

@@ -22,7 +22,7 @@ struct ArabicElsewhere {
 
     private var hasTwo = false
     private static let two = arabicKeys("هجومين هجومان هجومي اعتداءين حادثين قصفين هجومي ضربتين")
-    private static let theOther = arabicKeys("الآخر")
+    static let theOther = arabicKeys("الآخر")
     private static let second = arabicKeys("ثاني ثانية آخر أخرى")
 
     /// How plainly a sentence says that it tells of another attack.
@@ -46,7 +46,7 @@ struct ArabicElsewhere {
         }
     }
 
-    private static let happenings = arabicKeys("عملية حادث حادثة واقعة")
+    private static let happenings = arabicKeys("عملية حادث حادثة واقعة تطور خرق")
     private static let apart = arabicKeys("منفصل منفصلة مستقل مستقلة منفصلين")
     private static let another = arabicKeys("آخر أخرى ثان ثانية ثاني")
 

@@ -24,8 +24,9 @@ extension ArabicEventBuilder {
     /// "كشف مصدر، اليوم الخميس، عن سقوط …": the day of the statement, which stands for the attack's when no other is told.
     private func isOfStatement(_ mention: Range<Int>, _ sentence: ArabicSentence) -> Bool {
         guard let first = sentence.frames.first?.trigger, mention.upperBound <= first else { return false }
-        let before = sentence.tokens.lowerBound..<mention.lowerBound
-        let after = mention.upperBound..<first
+        // Only what stands near: a sentence may have no end.
+        let before = max(sentence.tokens.lowerBound, mention.lowerBound - 30)..<mention.lowerBound
+        let after = mention.upperBound..<min(first, mention.upperBound + 30)
         return before.contains { passage.isA($0, .reporting) }
             && after.contains {
                 passage.isAny($0, ArabicWord.that) || passage.isWord($0, ArabicWord.off)
@@ -55,6 +56,22 @@ extension ArabicEventBuilder {
     }
 
     // MARK: - Harm and blame
+
+    /// "ارتفعت حصيلة ضحايا القصف إلى 12 قتيلا" as the lead, when the rest tells no toll.
+    mutating func addEarlyHarm() {
+        guard anchor.hasEvent else { return }
+        let isTold = reported.event.claims.contains {
+            switch $0.fact {
+            case .killed, .injured: true
+            default: false
+            }
+        }
+        for (found, speaker) in isTold ? [] : earlyHarm.prefix(4) where !found.isNone {
+            for fact in found.facts {
+                reported.append(Claim(fact, speaker: speaker, evidence: passage.evidence(found.tokens)))
+            }
+        }
+    }
 
     mutating func addHarm(_ sentence: ArabicSentence, isReported: Bool, looksBack: Bool) {
         guard !looksBack, sentence.weapons.allSatisfy({ !$0.isAir }) else { return }

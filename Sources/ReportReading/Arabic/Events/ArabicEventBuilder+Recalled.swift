@@ -32,8 +32,10 @@ struct ArabicRecall {
 /// Recalled attacks: where one ends and the next begins, and whose dates, times and harm a sentence tells.
 extension ArabicEventBuilder {
     /// A further day, or a further "بعد يوم من …", opens a further attack.
-    func isAnother(_ frame: Frame, _ day: DateMention?, _ lag: Int?, than last: ArabicRecall) -> Bool {
-        guard last.triggers > 0, frame.kind != .found, !frame.sites.isEmpty || frame.weapon?.count != nil else {
+    func isAnother(_ frame: Frame, _ day: DateMention?, _ lag: Int?, than last: ArabicRecall, of kept: Int) -> Bool {
+        guard last.triggers > 0, kept < Self.mostInOneSentence, frame.kind != .found,
+            !frame.sites.isEmpty || frame.weapon?.count != nil
+        else {
             return false
         }
         if let day, let known = last.day {
@@ -41,6 +43,8 @@ extension ArabicEventBuilder {
         }
         return lag != nil && last.day != nil
     }
+
+    private static let mostInOneSentence = 40
 
     /// "حينها", "آنذاك": still of what was recalled.
     func saysThen(_ sentence: ArabicSentence) -> Bool {

@@ -22,6 +22,8 @@ struct ArabicEventBuilder {
     var statementDates: [DateMention] = []
     /// Hours at which somebody spoke of it.
     var statementTimes: [TimeMention] = []
+    /// Tolls that stand before the attack itself.
+    var earlyHarm: [(found: CasualtyFinder.Found, speaker: Speaker)] = []
     /// Of sentences that speak of the attack before any tells where.
     var earlyDates: [DateMention] = []
     /// Something flew or fell; without it what was found had not been used.
@@ -104,7 +106,9 @@ struct ArabicEventBuilder {
                 swap(&draft, &reported)
             case .background(let mention):
                 hasForeign = true
-                if recalls.isEmpty || isAnother(frame, mention, lag, than: recalls[recalls.count - 1]) {
+                if recalls.isEmpty
+                    || isAnother(frame, mention, lag, than: recalls[recalls.count - 1], of: recalls.count)
+                {
                     let from = min(frame.trigger, mention?.tokens.lowerBound ?? frame.trigger)
                     recalls.append(ArabicRecall(draft: newBackground(mention), day: mention, lag: lag, from: from))
                 }
@@ -129,7 +133,10 @@ struct ArabicEventBuilder {
         }
         if isReported || speaksOfIt(sentence) && !looksBack && separate == nil && recalls.isEmpty { addTimes(told) }
         keep(recalls)
-        if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack { earlyDates += sentence.dates }
+        if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack {
+            earlyDates += sentence.dates
+            earlyHarm += sentence.casualties.prefix(4).map { ($0, sentence.speaker) }
+        }
         if sentence.tokens.contains(where: { passage.isA($0, .attackNoun) && passage.has($0, .article) }) {
             hasStrike = hasStrike || anchor.hasEvent && !looksBack
         }
@@ -191,6 +198,7 @@ struct ArabicEventBuilder {
         draft.append(
             Claim(.weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence))
         guard !weapon.isModifier, var count = weapon.count?.count else { return }
+        if weapon.count?.isIndefinite == true, count.max == 1 { count = CountRange(exactly: 1 + furtherParts(frame)) }
         // "سقط صاروخ …، وصاروخان آخران في …": with those told before; after a number told in another sentence they are of it.
         let isSame = draft.landedIn == sentence.tokens.lowerBound || draft.landed?.max == 1
         let hasLanded = frame.kind == .land || frame.kind == .hit
@@ -210,20 +218,6 @@ struct ArabicEventBuilder {
             }
         draft.append(
             Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
-    }
-
-    private func saysFurther(_ weapon: WeaponMention) -> Bool {
-        let last = weapon.tokens.upperBound
-        return [last - 1, last].contains { passage.isAny($0, ArabicWord.other) && !passage.has($0, .article) }
-    }
-
-    /// "صاروخا رابعا سقط على منزل" after three.
-    private func saysNext(_ weapon: WeaponMention, after landed: CountRange?) -> Bool {
-        let index = weapon.tokens.upperBound
-        guard weapon.count?.isIndefinite == true, passage.isA(index, .ordinal), !passage.has(index, .article),
-            let most = landed?.max
-        else { return false }
-        return passage.tokens[index].value == most + 1
     }
 
     private func site(
@@ -280,6 +274,7 @@ struct ArabicEventBuilder {
             reported.setFoiled()
         }
         addStatementTimes()
+        addEarlyHarm()
         reported.dropNameless()
         reported.set(wording: wording)
     }

@@ -38,6 +38,7 @@ extension ArabicLocationParser {
         let meters = (value ?? (passage.isAny(next, Self.dualUnits) ? 2 : 1)) * unit
         next += 1
         if passage.isA(next, .number), passage.tokens[next].value == 1 { next += 1 }
+        if passage.isAny(next, Self.roughly) { next += 1 }
         var direction: CompassDirection?
         if let (relation, _, after) = relation(at: next, end) {
             switch relation {
@@ -58,6 +59,7 @@ extension ArabicLocationParser {
 
     /// "أرض تبعد ثلاثة كيلومترات عن …"
     private static let isAway = arabicKeys("تبعد يبعد")
+    private static let roughly = arabicKeys("تقريبا فقط")
     private static let about = arabicKeys("حوالي قرابة نحو")
     private static let off = arabicKeys("عن")
     private static let dualUnits = arabicKeys("كيلومترين كيلومتران مترين ميلين")
@@ -75,7 +77,7 @@ extension ArabicLocationParser {
         return passage.has(next, .to) ? (.acrossRiver, .near, next) : nil
     }
 
-    private static let banks = arabicKeys("ضفة جانب")
+    private static let banks = arabicKeys("ضفة جانب جهة")
     private static let theOther = arabicKeys("الآخر")
     private static let other = arabicKeys("أخرى آخر الآخر مقابلة مقابل ثانية ثاني")
 

@@ -42,6 +42,8 @@ extension ArabicLocationParser {
         else { return nil }
         let isArticled = passage.has(next, .article)
         next += 1
+        // "شمال وغرب المدينة": both parts; the first stands.
+        if passage.isA(next, .direction), passage.has(next, .and) { next += 1 }
         if passage.isA(next, .direction), let second = ArabicDirections.direction(passage.tokens[next].key),
             let both = ArabicDirections.combined(direction, second)
         {
@@ -57,9 +59,12 @@ extension ArabicLocationParser {
         let isCity =
             passage.isContainerName[next] || passage.isWord(next, ArabicWord.capital)
             || passage.isAny(next, ArabicWord.countries)
+            || passage.isAny(next, Self.regions) || passage.isWord(next, Self.city) && passage.has(next, .article)
             || passage.isWord(next, Self.city) && passage.isContainerName[min(next + 1, end - 1)]
         return isCity ? (.partOf(direction), .inside, next) : (.sideOf(direction), .near, next)
     }
 
+    /// "شمال قطاع غزة" is in it.
+    static let regions = arabicKeys("قطاع محافظة ولاية إقليم")
     static let city = arabicKey("مدينة")
 }

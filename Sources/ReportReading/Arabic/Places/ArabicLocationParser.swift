@@ -144,7 +144,8 @@ struct ArabicLocationParser {
         // "مواقع الحرس الثوري في مرتفعات X": whose sites is less than where.
         if noun.kind == .named, passage.isAny(noun.tokens.lowerBound, ArabicPlaceParser.sites),
             let told = nested(after: last, end),
-            Self.narrows(told.slot), told.found.phrase.anchors.first?.isDescription == false
+            told.slot == .inside, told.found.phrase.relation == .in,
+            told.found.phrase.anchors.first?.isDescription == false
         {
             phrase = told.found.phrase
             last = told.found.tokens.upperBound

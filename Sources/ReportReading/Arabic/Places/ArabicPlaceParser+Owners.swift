@@ -19,7 +19,9 @@ extension ArabicPlaceParser {
         else { return nil }
         noun.tokens = start..<noun.tokens.upperBound
         // "مدرج المطار", "مياه النهر": a part of its own, told by both words.
-        if passage.isAny(start, Self.ownParts) || passage.isAny(start + 1, Self.command) {
+        // "مبنى محافظة بغداد" is no province.
+        let isHouse = passage.isAny(start, Self.house) && (noun.isContainer || noun.reference.classWord == "province")
+        if isHouse || passage.isAny(start, Self.ownParts) || passage.isAny(start + 1, Self.command) {
             noun.kind = .named
             noun.reference = passage.name(noun.tokens)
             noun.isContainer = false
@@ -49,6 +51,7 @@ extension ArabicPlaceParser {
     static let ownParts = arabicKeys(
         "مدخل مداخل بوابة سياج سور أسوار مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جدار")
 
+    static let house = arabicKeys("مبنى مقر")
     static let command = arabicKeys("قيادة مديرية")
 
     /// "السياج الخارجي للمطار": the owner stands behind ل.
@@ -104,12 +107,29 @@ extension ArabicPlaceParser {
             last = passage.nameEnd[next]
         } else if passage.isUnknownWord(next) {
             last = withAdjectives(next + 1, end)
+            if last == next + 1, passage.isUnknownWord(last), passage.has(last, .article),
+                !passage.has(last, [.and, .by, .to])
+            {
+                last += 1
+            }
         } else if let owners = ownersEnd(at: next, end) {
             last = owners
         }
         guard last > next else { return nil }
         return ArabicPlaceNoun(kind: .named, reference: passage.name(start..<last), tokens: start..<last)
     }
+
+    /// "الأراضي اليمنية": a country told by its adjective.
+    func soil(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        let next = start + 1
+        guard passage.isAny(start, Self.soils), passage.has(start, .article), next < end, passage.has(next, .article),
+            !passage.has(next, [.and, .by, .to]), passage.isUnknownWord(next) || passage.isA(next, .nameAdjective)
+        else { return nil }
+        return ArabicPlaceNoun(
+            kind: .named, reference: passage.name(start..<next + 1), tokens: start..<next + 1, isContainer: true)
+    }
+
+    private static let soils = arabicKeys("أراضي")
 
     static let sites = arabicKeys("موقع مواقع")
 

@@ -41,7 +41,7 @@ extension ArabicPlaceParser {
     }
 
     /// "باغ علي مردان", "بروان سه": further words without an article, up to where the name surely ends.
-    private func foreignEnd(at index: Int, _ end: Int, from start: Int) -> Int? {
+    func foreignEnd(at index: Int, _ end: Int, from start: Int) -> Int? {
         guard index - start == 1, !passage.has(start, .article) else { return nil }
         var last = index
         while last < end, last - start < 4, isForeign(last) { last += 1 }
@@ -51,16 +51,19 @@ extension ArabicPlaceParser {
 
     private func isForeign(_ index: Int) -> Bool {
         let token = passage.tokens[index]
-        guard token.kind == .word, !passage.has(index, [.article, .and, .by, .to, .perhapsAnd, .pronoun]) else {
+        guard token.kind == .word, !passage.has(index, [.article, .and, .by, .to, .perhapsAnd]) else {
             return false
         }
+        // "خير خانه": what looks like "his inn".
+        if passage.isA(index, .kunya), passage.has(index, .pronoun) { return true }
+        guard !passage.has(index, .pronoun) else { return false }
         return token.classes.isEmpty && !looksLikeVerb(index) || passage.isAny(index, Self.adjectives)
     }
 
-    private static let adjectives = arabicKeys("بشري")
+    private static let adjectives = arabicKeys("بشري عام")
 
     /// "خراب الجير": a word of damage that names of places open with.
-    private static let ruins = arabicKeys("خراب خربة")
+    private static let ruins = arabicKeys("خراب خربة خميس")
 
     func closes(_ index: Int, _ end: Int) -> Bool {
         index >= end || passage.isMark(index)

@@ -38,7 +38,9 @@ struct ArabicPlaceParser {
         if let whole = whole(ofPartAt: start, end) ?? owned(at: start, end) { return whole }
         if let quoted = quoted(at: start, end, classWord: nil), isAsked { return quoted }
         if passage.isA(start, .placeClass) { return classed(at: start, end) }
-        if passage.isA(start, .genericPlace), let site = namedSite(at: start, end) { return site }
+        if passage.isA(start, .genericPlace), let site = soil(at: start, end) ?? namedSite(at: start, end) {
+            return site
+        }
         if passage.isA(start, .genericPlace) {
             return ArabicPlaceNoun(
                 kind: .generic, reference: description(start..<start + 1),
@@ -91,7 +93,7 @@ struct ArabicPlaceParser {
         return index + 1
     }
 
-    static let quarters = arabicKeys("حي محلة")
+    static let quarters = arabicKeys("حي محلة قرية قريتي ناحية بلدة بساتين")
     static let counting = arabicKeys(
         "أولى ثانية ثالثة رابعة أول ثاني ثالث شرقية غربية شمالية جنوبية جديدة كبيرة صغيرة")
 
@@ -191,16 +193,28 @@ struct ArabicPlaceParser {
         if passage.nameEnd[next] > 0, passage.nameEnd[next] <= end {
             last = passage.nameEnd[next]
             isContainer = passage.isContainerName[next]
-        } else if passage.isAny(start, Self.quarters), passage.has(next, .article), passage.tokens[next].kind == .word {
+            // "منطقة خير خانه" where the list knows only خير.
+            if !isContainer, let far = foreignEnd(at: last, end, from: next) { last = far }
+        } else if passage.isAny(start, Self.quarters), passage.has(next, .article), passage.tokens[next].kind == .word,
+            !passage.isA(next, .placeClass)
+        {
             // "حي البساتين": a quarter may be called by any noun.
             last = next + 1
+            // "بساتين الندا" keeps its gardens.
+            if classWord == "farm" {
+                var reference = passage.name(start..<last)
+                reference.classWord = classWord
+                return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<last)
+            }
         } else if let unlistedEnd = nameEnd(at: next, end) {
             last = unlistedEnd
         } else if passage.isA(next, .placeClass), let inner = classed(at: next, end), inner.kind == .named {
             // "مجمع السفارة الأميركية", "مبنى محافظة نينوى".
             var noun = inner
             noun.tokens = start..<inner.tokens.upperBound
-            if passage.isAny(start, Self.ownParts) || passage.isAny(next, Self.command) {
+            let isHouse =
+                passage.isAny(start, Self.house) && (inner.isContainer || inner.reference.classWord == "province")
+            if isHouse || passage.isAny(start, Self.ownParts) || passage.isAny(next, Self.command) {
                 noun.reference = passage.name(noun.tokens)
                 noun.reference.classWord = classWord
             }
@@ -211,6 +225,8 @@ struct ArabicPlaceParser {
             return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<skipped(owners, end))
         } else if passage.isA(next, .nameAdjective), passage.has(next, .article) {
             last = next
+        } else if passage.isAny(start, Self.things) {
+            return unnamed(start, start..<skipped(indefinite(next, end), end), classWord)
         } else {
             let generic = skipped(indefinite(next, end), end)
             return ArabicPlaceNoun(
@@ -234,7 +250,8 @@ struct ArabicPlaceParser {
     }
 
     static let things = arabicKeys(
-        "مخيم سوق مستشفى مستوصف مسجد جامع كنيسة كلية معهد ملعب فندق محطة مصنع شركة متحف محول مصرف بنك مقبرة صهريج")
+        "مخيم سوق مستشفى مستوصف مسجد جامع كنيسة كلية معهد ملعب فندق محطة مصنع شركة متحف محول مصرف بنك مقبرة صهريج مبنى عمارة برج"
+    )
 
     static let goods = arabicKeys("كهرباء وقود غاز ماء مياه نفط محروقات بنزين خضار أسلحة عتاد تحلية حبوب مواشي أغنام")
 

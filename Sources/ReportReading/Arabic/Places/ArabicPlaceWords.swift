@@ -37,7 +37,7 @@ enum ArabicPlaceClass {
         ("station", "محطة"),
         ("market", "سوق"),
         ("center", "مركز"),
-        ("factory", "مصنع"),
+        ("factory", "مصنع منشأة منشأتي منشآت"),
         ("company", "شركة"),
         ("church", "كنيسة"),
         ("castle", "قلعة"),
@@ -68,7 +68,7 @@ enum ArabicPlaceClass {
     static func english(_ key: UInt64) -> String? { words[key] }
 
     /// Two places follow: "منطقتي الدورة والكرادة".
-    static let duals = arabicKeys("منطقتي حيي ناحيتي قضاءي مدينتي قريتي محافظتي مطاري قاعدتي معسكري")
+    static let duals = arabicKeys("منطقتي حيي ناحيتي قضاءي مدينتي قريتي محافظتي مطاري قاعدتي معسكري منشأتي")
 }
 
 /// Directions, the single words; two of them make "شمال شرقي".

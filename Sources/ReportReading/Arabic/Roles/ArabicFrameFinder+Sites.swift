@@ -11,6 +11,7 @@ extension ArabicFrameFinder {
         var index = trigger.next
         var pending: [ArabicLocation] = []
         var isFromVehicle = false
+        var isStanding = false
         var takesObject = [.target, .hit, .launchSite].contains(trigger.kind)
         while index < limit, index - trigger.index < 60 {
             if let end = skips.end(at: index) {
@@ -31,15 +32,24 @@ extension ArabicFrameFinder {
                 index += 2
                 continue
             }
+            // "قصفت فصائل متمركزة في X بلدة Y": where they stand is where it came from.
+            if [.launch, .target].contains(trigger.kind), stands(at: index) {
+                isStanding = true
+                index += 1
+                continue
+            }
             if var location = location(at: index, limit, takesObject: takesObject, trigger) {
                 // "أطلقت من شاحنة متوقفة في X": where the truck stands is where they came from.
-                if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) {
-                    location.slot = .from
-                    isFromVehicle = false
-                }
+                if isStanding, location.slot == .inside { location.slot = .from }
+                isStanding = false
+                let first = pending.count
                 pending.append(location)
                 if location.slot == .object { takesObject = false }
                 index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
+                if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) {
+                    for item in first..<pending.count { pending[item].slot = .from }
+                    isFromVehicle = false
+                }
                 continue
             }
             // "المنطقة التي تضم …، وثالث على مخبز", "دون إصابات، والثاني قرب …": the list goes on behind the clause.
@@ -53,15 +63,12 @@ extension ArabicFrameFinder {
             index += 1
         }
         if trigger.isAimed, trigger.followsFound { pending = pending.flatMap(standing) }
+        if trigger.landsOnObject { pending = pending.flatMap(landing) }
         let slots = Set(pending.map(\.slot))
         for location in trigger.isEffect ? pending.prefix(1).filter(tellsWhere) : pending {
             guard let rule = rule(for: trigger, location.slot) else { continue }
             // "العثور على سيارة": what is found, not where.
-            if rule.role == .found, location.slot == .on, location.found.phrase.anchors.first?.isDescription == true,
-                (location.found.tokens).contains(where: {
-                    passage.isA($0, [.vehicle, .launcher]) || passage.isAny($0, Self.base)
-                })
-            {
+            if rule.role == .found, location.slot == .on, isPlatform(location.found) {
                 if let around = within(location.found) {
                     frame.sites.append(.init(role: rule.role, location: around, evidence: location.found.tokens))
                 }
@@ -87,14 +94,51 @@ extension ArabicFrameFinder {
         }
     }
 
+    /// "سيارة", "قاعدة حديدية محلية الصنع": no place has such a name.
+    private func isPlatform(_ found: FoundLocation) -> Bool {
+        let isNameless = found.phrase.anchors.first?.isDescription == true
+        return found.tokens.contains { index in
+            if isNameless, passage.isA(index, [.vehicle, .launcher]) { return true }
+            guard passage.isAny(index, Self.base) else { return false }
+            return isNameless
+                || passage.isUnknownWord(index + 1) && !passage.has(index + 1, .article)
+                    && passage.nameEnd[min(index + 1, passage.nameEnd.count - 1)] == 0
+        }
+    }
+
     /// The role of a place in this slot, and what the words around the trigger change about it.
     func rule(for trigger: ArabicTrigger, _ slot: Slot) -> RoleRule? {
-        if trigger.landsOnObject, slot == .on { return ArabicRoleRules.rule(for: .land, .on) }
+        if trigger.landsOnObject, [.on, .near, .at, .inside].contains(slot) {
+            return ArabicRoleRules.rule(for: .land, slot)
+        }
         // "ضبط منصة معدة للإطلاق على X في Y": Y is where it stood.
         if trigger.isAimed, trigger.followsFound, [.inside, .near].contains(slot) {
             return ArabicRoleRules.rule(for: .found, slot)
         }
         return ArabicRoleRules.rule(for: trigger.kind, slot)
+    }
+
+    /// "سقط صاروخ أطلق من X في Y": Y is no part of X but where it fell, unless it is a wider place.
+    func landing(_ location: ArabicLocation) -> [ArabicLocation] {
+        guard location.slot == .from, location.found.phrase.anchors.first?.isDescription == false,
+            let index = location.found.phrase.qualifiers.firstIndex(where: { qualifier in
+                let isWide = isContainer(qualifier.place, location.found.tokens) || isDistrict(qualifier.place)
+                return [.in, .at, .near, .on].contains(qualifier.relation) && (location.isContainer || !isWide)
+            })
+        else { return [location] }
+        let qualifier = location.found.phrase.qualifiers[index]
+        var origin = location
+        origin.found.phrase.qualifiers.removeSubrange(index...)
+        var fall = location
+        fall.slot = ArabicLocationParser.slot(of: qualifier.relation)
+        fall.found.phrase = LocationPhrase(relation: qualifier.relation, anchors: [qualifier.place])
+        fall.found.phrase.qualifiers = Array(location.found.phrase.qualifiers.dropFirst(index + 1))
+        fall.found.isAnaphor = false
+        return [origin, fall]
+    }
+
+    private func isDistrict(_ place: PlaceReference) -> Bool {
+        ["district", "subdistrict", "city", "town"].contains(place.classWord)
     }
 
     /// "معدة للإطلاق باتجاه X في Y": Y is no part of X but where the platform stood.

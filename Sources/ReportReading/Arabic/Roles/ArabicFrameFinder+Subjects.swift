@@ -36,8 +36,7 @@ extension ArabicFrameFinder {
     func addSeen(to frame: inout Frame, _ trigger: ArabicTrigger, floor: Int) {
         let window = max(floor, trigger.index - 16)..<max(floor, trigger.index)
         guard let verb = window.last(where: { passage.isAny($0, Self.saw) }),
-            let location = locations.bare(at: verb + 1, trigger.index), !location.found.isAnaphor,
-            location.found.phrase.anchors.first?.isDescription == false,
+            let location = seen(at: verb, trigger, window.lowerBound),
             let rule = ArabicRoleRules.rule(for: .land, .inside)
         else { return }
         var found = location.found
@@ -46,12 +45,50 @@ extension ArabicFrameFinder {
             .init(role: rule.role, location: found, evidence: found.tokens.lowerBound..<trigger.next), at: 0)
     }
 
+    /// The place behind the verb, or "المنطقة ذاتها" before it.
+    private func seen(at verb: Int, _ trigger: ArabicTrigger, _ floor: Int) -> ArabicLocation? {
+        if let location = locations.bare(at: verb + 1, trigger.index), !location.found.isAnaphor,
+            location.found.phrase.anchors.first?.isDescription == false
+        {
+            return location
+        }
+        for index in max(floor, verb - 6)..<max(floor, verb) {
+            guard !passage.isA(index - 1, [.preposition, .relation, .direction]),
+                let location = locations.bare(at: index, verb), !location.isContainer,
+                (location.found.tokens.upperBound..<verb).allSatisfy({ passage.isA($0, .grammar) })
+            else { continue }
+            return location
+        }
+        return nil
+    }
+
+    /// "المسلحون المتحصنون في ريف X أطلقوا", "مجموعات متمركزة في X استهدفت": where those who fired stood.
+    func addStand(to frame: inout Frame, _ trigger: ArabicTrigger, floor: Int) {
+        let window = max(floor, trigger.index - 12)..<max(floor, trigger.index)
+        guard let stand = window.last(where: stands),
+            let location = locations.phrase(at: stand + 1, trigger.index), location.slot == .inside,
+            let rule = ArabicRoleRules.rule(for: .launch, .from)
+        else { return }
+        frame.sites.append(
+            .init(role: rule.role, location: location.found, evidence: stand..<location.found.tokens.upperBound))
+    }
+
+    func stands(at index: Int) -> Bool {
+        passage.isAny(index, Self.stands)
+            && (passage.isA(index - 1, .actor) || passage.isAny(index - 1, Self.fighters))
+    }
+
+    private static let stands = arabicKeys(
+        "متحصنون متحصنين متحصنة متمركزون متمركزين متمركزة منتشرون منتشرين منتشرة متواجدون متواجدين متواجدة موجودون موجودين موجودة"
+    )
+    private static let fighters = arabicKeys("مسلحة إرهابية إرهابيون إرهابيين مسلحون مسلحين حوثيون حوثيين حوثية")
+
     static let saw = arabicKeys("شهد شهدت تشهد يشهد")
 
     /// "على منزل في حي الجهاد": the quarter was struck as well as the house.
     func around(_ found: FoundLocation) -> FoundLocation? {
         let word = found.phrase.anchors.first?.classWord
-        return word == nil || word == "building" ? within(found) : nil
+        return word == nil || word == "building" || word == "farm" ? within(found) : nil
     }
 
     /// The named place, smaller than a city, that a nameless one stands in.

@@ -38,6 +38,7 @@ struct ArabicFrameFinder {
             if trigger.kind == .target, !trigger.isAimed, !frame.sites.contains(where: { $0.role == .target }) {
                 addSubject(to: &frame, trigger, floor: previous)
             }
+            if trigger.kind == .launch || trigger.kind == .target { addStand(to: &frame, trigger, floor: previous) }
             if trigger.kind == .land { addSeen(to: &frame, trigger, floor: previous) }
             // Damage alone, without a place of its own, is no act.
             if trigger.isEffect, frame.sites.isEmpty { return nil }
@@ -55,8 +56,22 @@ struct ArabicFrameFinder {
         let right = trigger.next..<max(limit, trigger.next)
         if trigger.isMounted { return (cursor.first(in: right), true) }
         if trigger.kind == .found { return isLauncher(right, trigger) ? (cursor.first(in: right), false) : nil }
-        if right.prefix(8).contains(where: { passage.isA($0, .otherViolence) }) { return nil }
-        if let mention = cursor.first(in: right) { return (mention, false) }
+        if right.prefix(8).prefix(while: { !passage.isAny($0, Self.reply) }).contains(where: {
+            passage.isA($0, .otherViolence)
+        }) {
+            return nil
+        }
+        if let mention = cursor.first(in: right) {
+            // "قصف برشقة صاروخية من عشرة صواريخ": the noun that is counted, not the adjective.
+            let behind = mention.tokens.upperBound..<min(right.upperBound, mention.tokens.upperBound + 4)
+            if mention.isModifier, !behind.isEmpty, let counted = cursor.first(in: behind), counted.count != nil,
+                passage.isWord(mention.tokens.upperBound, ArabicWord.from)
+                    || passage.has(counted.tokens.lowerBound, .by)
+            {
+                return (counted, false)
+            }
+            return (mention, false)
+        }
         // "الصواريخ سقطت": to the left, in the same clause.
         if let mention = cursor.last(in: previous..<max(previous, trigger.index)) { return (mention, false) }
         if let mention = cursor.last(in: sentence.lowerBound..<max(sentence.lowerBound, trigger.index)) {
@@ -75,7 +90,16 @@ struct ArabicFrameFinder {
             || passage.isAny(trigger.next, ArabicWord.debris) || passage.isAny(trigger.next, ArabicWord.oneOf)
             || passage.isA(trigger.next, .number) && trigger.kind == .land
             || trigger.kind == .launch && passage.has(trigger.index, .article)
+            || trigger.kind == .hit && passage.isA(trigger.next, .building)
+                && speaksOfIt(before: trigger.index, sentence)
         return pointsBack ? (carried, true) : nil
+    }
+
+    /// "القصف حدث فجر اليوم وطال مدرج القاعدة".
+    private func speaksOfIt(before index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 10)..<index).contains {
+            passage.isA($0, .attackNoun) && passage.has($0, .article)
+        }
     }
 
     /// What is found must have to do with launching: a platform, or a vehicle that rockets left.
@@ -85,7 +109,7 @@ struct ArabicFrameFinder {
             passage.isAny(trigger.index, Self.wasFound)
             && (trigger.index - 10..<trigger.index).contains { passage.isA($0, .launcher) && passage.has($0, .article) }
         if isBehind { return true }
-        let scope = trigger.index..<min(right.upperBound, trigger.index + 24)
+        let scope = trigger.index..<min(right.upperBound, trigger.index + 36)
         let hasLaunching = scope.contains { passage.isA($0, .launch) }
         let hasWeapon = scope.contains { passage.isA($0, [.weapon, .rocketAdjective]) }
         return scope.contains { passage.isA($0, .launcher) } && (hasLaunching || hasWeapon)

@@ -28,7 +28,7 @@ struct ArabicTriggerFinder {
 
     func triggers(in sentence: Range<Int>) -> [ArabicTrigger] {
         var triggers: [ArabicTrigger] = []
-        for index in sentence {
+        for index in sentence where index >= triggers.last?.next ?? index {
             guard var trigger = trigger(at: index, sentence, last: triggers.last) else { continue }
             trigger.hasPronoun = passage.has(index, .pronoun)
             trigger.followsFound = triggers.last?.kind == .found || triggers.last?.followsFound == true
@@ -215,9 +215,31 @@ struct ArabicTriggerFinder {
             || (1...2).contains { passage.isA(index - $0, .launchPlace) }
                 && (index + 1...index + 3).contains { passage.isAny($0, ArabicWord.fromIt) }
         let landsOnObject =
-            passage.has(index, .pronoun) && last?.kind == .land && index - (last?.index ?? index) <= 5
+            (passage.has(index, .pronoun) || isPassive(index)) && last?.kind == .land
+            && hasNoPlace(between: last?.index ?? index, index)
         return ArabicTrigger(
             index: index, next: index + 1, kind: isPlace ? .launchSite : .launch, landsOnObject: landsOnObject)
+    }
+
+    /// "صاروخ أُطلق من X في Y": the verb hangs on the noun right before it.
+    private func isPassive(_ index: Int) -> Bool {
+        passage.isAny(index, Self.fired) && !passage.has(index, .and)
+            && (passage.isA(index - 1, [.weapon, .rocketAdjective, .nameAdjective])
+                || passage.isAny(index - 1, Self.kinds))
+            && passage.isWord(index + 1, ArabicWord.from)
+    }
+
+    private static let fired = arabicKeys("أطلق أطلقت أطلقا أطلقتا")
+    private static let kinds = arabicKeys("باليستي بالستي مجهول مفخخة مسيرة")
+
+    /// "سقط صاروخ من طراز X أطلقه …": nothing between says where it fell.
+    private func hasNoPlace(between land: Int, _ launch: Int) -> Bool {
+        launch - land < 14
+            && (land + 1..<max(land + 1, launch)).allSatisfy { index in
+                !passage.isA(index, .relation)
+                    && (!passage.isA(index, .preposition)
+                        || passage.isWord(index, ArabicWord.from) && passage.isAny(index + 1, ArabicWord.kind))
+            }
     }
 
     private func pointsAt(_ index: Int) -> Bool {
