@@ -6,7 +6,7 @@ struct ArabicScopes {
 
     /// "يذكر أن", "الجدير بالذكر", "يشار إلى", "سبق أن": the sentence looks back.
     private static let openers = arabicKeys("يذكر جدير يشار سبق تجدر يجدر")
-    private static let was = arabicKeys("كان كانت")
+    private static let was = arabicKeys("كان كانت كانوا كانا كانتا")
     private static let pluperfect = arabicKeys("قد")
     private static let ago = arabicKeys("قبل منذ")
     private static let during = arabicKeys("خلال")
@@ -64,6 +64,12 @@ struct ArabicScopes {
     /// "وكانت القاعدة قد تعرضت", "وكان صاروخان سقطا": told as over before what the report tells. A speaker's
     /// "كانت الخلية قد أعلنت" is not.
     private func isPluperfect(_ sentence: Range<Int>, _ trigger: Int) -> Bool {
+        // "وأضاف أن مسلحين كانوا قد أطلقوا صاروخا آخر".
+        if passage.isAny(trigger - 1, Self.pluperfect), passage.isAny(trigger - 2, Self.was),
+            trigger - 2 >= sentence.lowerBound
+        {
+            return true
+        }
         guard opensWithWas(sentence), sentence.lowerBound < trigger else { return false }
         let before = near(trigger, in: sentence)
         if before.contains(where: { passage.isA($0, .reporting) }) { return false }
@@ -147,6 +153,8 @@ struct ArabicScopes {
         let date = mention.date
         if date.month == nil, date.year == nil {
             guard let weekday = mention.weekday, anchor.hasEvent, let known = anchor.weekday else { return false }
+            // "الاثنين الماضي" of a report about Sunday is the week before.
+            if weekday != known, passage.isA(mention.tokens.upperBound, .past) { return true }
             return ![0, 1, 6].contains((weekday.index - known.index + 7) % 7)
         }
         if let page = anchor.pageDay {

@@ -66,7 +66,7 @@ struct ArabicLocationParser {
     /// A further name of a list: "… والجادرية".
     func listed(at index: Int, _ limit: Int, like first: ArabicLocation) -> ArabicLocation? {
         let end = min(limit, index + Self.longest)
-        guard index < end, passage.has(index, [.and, .perhapsAnd]),
+        guard index < end, passage.has(index, [.and, .perhapsAnd]), !passage.isAny(index, ArabicFrameFinder.rest),
             let noun = places.noun(at: index, end, isAsked: true, isJoined: true), noun.kind == .named
         else { return nil }
         var phrase = LocationPhrase(relation: first.found.phrase.relation, anchors: [noun.reference])
@@ -78,6 +78,12 @@ struct ArabicLocationParser {
 
     /// "سقط اثنان داخله", "قربها": the place spoken of before.
     private func inIt(at index: Int, _ end: Int) -> ArabicLocation? {
+        // "في محيطها": the preposition adds nothing.
+        let isLed = passage.isWord(index, ArabicWord.at) && index + 1 < end && passage.has(index + 1, .pronoun)
+        if isLed, var own = inIt(at: index + 1, end) {
+            own.found.tokens = index..<index + 2
+            return own
+        }
         guard passage.has(index, .pronoun), let lines = ArabicRelationWords.byFirst[passage.tokens[index].key],
             let line = lines.first(where: { $0.keys.count == 1 })
         else { return nil }

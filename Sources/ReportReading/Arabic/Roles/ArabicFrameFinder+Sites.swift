@@ -59,6 +59,15 @@ extension ArabicFrameFinder {
                 index = next
                 continue
             }
+            // "العثور على منصة مع صواريخ لم تنطلق بسبب خلل فني، في منطقة X".
+            if trigger.kind == .found, pending.isEmpty, passage.isA(index, .boundary),
+                let comma = (index + 1..<max(index + 1, min(index + 10, limit))).first(where: {
+                    passage.isMark($0, ArabicMark.comma)
+                }), comma + 1 < limit, locations.phrase(at: comma + 1, limit)?.slot == .inside
+            {
+                index = comma + 1
+                continue
+            }
             if ends(at: index, trigger, hasSite: !pending.isEmpty) { break }
             index += 1
         }

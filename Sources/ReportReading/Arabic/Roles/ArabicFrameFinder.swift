@@ -108,6 +108,7 @@ struct ArabicFrameFinder {
         let isBehind =
             passage.isAny(trigger.index, Self.wasFound)
             && (trigger.index - 10..<trigger.index).contains { passage.isA($0, .launcher) && passage.has($0, .article) }
+            || passage.isAny(trigger.index, Self.wasFound) && firedBefore(trigger.index)
         if isBehind { return true }
         let scope = trigger.index..<min(right.upperBound, trigger.index + 36)
         let hasLaunching = scope.contains { passage.isA($0, .launch) }
@@ -130,6 +131,13 @@ struct ArabicFrameFinder {
                     passage.isAny($0, ArabicWord.launchNoun) && passage.has($0, .pronoun)
                 }
         }
+    }
+
+    /// "العجلة التي انطلقت منها الصواريخ وجدت محترقة في X".
+    private func firedBefore(_ index: Int) -> Bool {
+        let window = max(0, index - 8)..<index
+        return window.contains { passage.isA($0, .vehicle) && passage.has($0, .article) }
+            && window.contains { passage.isA($0, .launch) }
     }
 
     private static let wasFound = arabicKeys("ضبطت ضبط وجدت وجد عثر صودرت فككت")

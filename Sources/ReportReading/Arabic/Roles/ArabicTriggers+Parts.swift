@@ -51,7 +51,7 @@ extension ArabicTriggerFinder {
 
     private static let leaves = arabicKeys("خرج خرجت خرجا خرجتا")
 
-    private static let ofThem = arabicKeys("منها منهما منهم")
+    static let ofThem = arabicKeys("منها منهما منهم")
 
     /// "وكانت محملة على عجلة نوع كيا في X", "منصوبة داخل بستان في X".
     func mounted(at index: Int, last: ArabicTrigger?) -> ArabicTrigger? {

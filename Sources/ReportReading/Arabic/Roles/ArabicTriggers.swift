@@ -127,6 +127,7 @@ struct ArabicTriggerFinder {
 
     private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
         passage.isA(index + 1, .ordinal)
+            || passage.isA(index + 1, .number) && passage.isAny(index + 2, Self.ofThem)
             || (index + 1...index + 3).contains {
                 sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0
             }
