@@ -70,7 +70,9 @@ struct CountSummary: Sendable {
         let rivals = stated.filter { one in
             // "no casualties", says one, "one wounded", another.
             let isDenial = !isMunition && one.count.max == 0 && greatest.min <= 3
-            return (one.count.min > 0 || isDenial) && !one.count.overlaps(greatest) && !one.speaker.isEmpty
+            // "At least 25 struck", says one, "33 were fired", another: the first may mean that there were no more.
+            let isFewer = isMunition && one.count.max == nil && one.count.min < greatest.min && one.count.min > 4
+            return (one.count.min > 0 || isDenial) && (!one.count.overlaps(greatest) || isFewer) && !one.speaker.isEmpty
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
                 && !isPart(one, of: greatest, stated)
@@ -78,7 +80,10 @@ struct CountSummary: Sendable {
                 && (isMunition || isDenial || one.count.min * 8 >= greatest.min * 5)
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
-        return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { $0.union($1) }
+        return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { whole, one in
+            one.max == nil && whole.max != nil
+                ? CountRange(min: min(one.min, whole.min), max: whole.max) : whole.union(one)
+        }
     }
 
     /// "killing three": "two died in the attack on P", "one was killed at Q", what adds up to the whole is its parts.

@@ -16,7 +16,9 @@ extension FrameFinder {
         next += 1
         if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
         if passage.isWord(next, Word.one) || passage.isA(next, .weapon) || passage.isWord(next, Word.more) { next += 1 }
-        guard next < end, next > start, passage.isA(next, .preposition) || locations.relation(at: next, end) != nil
+        guard next < end, next > start,
+            passage.isA(next, .preposition) || locations.relation(at: next, end) != nil
+                || locations.distance(at: next, end) != nil
         else { return nil }
         return next
     }
@@ -151,6 +153,6 @@ extension FrameFinder {
             "order", "orders", "basis", "condition", "behalf", "media", "web", "internet", "scene",
             "majority", "dozens", "hundreds", "thousands", "tens", "kind", "sort", "type", "makers", "use", "killing",
             "death", "deaths", "loss", "leader", "leaders", "head", "fall", "security", "safety", "president", "south",
-            "north",
+            "north", "concrete", "wall", "walls", "facade", "ceiling", "roof",
         ].map { wordKey($0.utf8) })
 }

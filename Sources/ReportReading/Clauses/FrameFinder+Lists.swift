@@ -25,6 +25,31 @@ extension FrameFinder {
         }
     }
 
+    /// "struck parts of the city, | including | the Green Zone": one of the places, by its name.
+    func addIncluded(to pending: inout [(Slot, FoundLocation)], _ trigger: Trigger, at index: Int, _ end: Int) -> Int? {
+        guard trigger.kind == .hit || trigger.kind == .land, passage.isWord(index, Word.comma),
+            passage.isWord(index + 1, wordKey("including")), let last = pending.last,
+            let location = locations.place(at: index + 2, end, relation: last.1.phrase.relation, start: index + 2),
+            location.phrase.anchors.first?.isDescription == false
+        else { return nil }
+        pending.append((last.0, location))
+        return addList(to: &pending, last.0, location, at: location.tokens.upperBound, end)
+    }
+
+    /// "at two Iraqi bases, | Ain al-Asad | and another in Q": the names of those that were counted.
+    func addNamed(to pending: inout [(Slot, FoundLocation)], at index: Int, _ end: Int) -> Int? {
+        guard passage.isWord(index, Word.comma), let last = pending.last,
+            last.1.phrase.anchors.first?.isDescription == true,
+            (last.1.tokens.lowerBound..<last.1.tokens.lowerBound + 3).contains(where: { passage.isA($0, .number) }),
+            passage.isA(index - 1, .plural) || passage.isA(index - 1, [.placeClass, .genericPlace]),
+            index + 1 < end, passage.nameEnd[index + 1] > 0,
+            let location = locations.place(at: index + 1, end, relation: .at, start: index + 1)
+        else { return nil }
+        pending.removeLast()
+        pending.append((last.0, location))
+        return addList(to: &pending, last.0, location, at: location.tokens.upperBound, end)
+    }
+
     /// "elsewhere in the capital": wherever that was.
     func isElsewhere(_ index: Int) -> Bool {
         passage.isAny(index, Self.elsewhere) && passage.isA(index + 1, .preposition)
@@ -61,6 +86,14 @@ extension FrameFinder {
         // Without an "and" the commas were something else ("fired from Dora, the AP reports").
         guard isClosed else { return index }
         pending += items
+        // "the villages of A and B and the vicinity of C".
+        if passage.isWord(next, Word.and), passage.isA(next + 1, .determiner),
+            passage.isAny(next + 2, PlaceNounParser.surroundings) || passage.isA(next + 2, .edge),
+            let item = listItem(at: next + 1, slot, first, end)
+        {
+            pending.append(item)
+            next = item.1.tokens.upperBound
+        }
         // "near A, B and C, and in the vicinity of D".
         if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and), passage.isA(next + 2, .preposition),
             let (innerSlot, location) = prepositional(at: next + 2, end), RoleSlots.sameSide(innerSlot, slot)
@@ -96,7 +129,7 @@ extension FrameFinder {
             return RoleSlots.sameSide(innerSlot, slot) ? (slot == .object ? innerSlot : slot, location) : nil
         }
         guard let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
-            !location.isAnaphor,
+            !location.isAnaphor || passage.isAny(start, [Word.a, Word.an]),
             !passage.isA(location.tokens.upperBound, [.verb, .reporting, .be, .have])
         else { return nil }
         return (slot, location)

@@ -8,7 +8,7 @@ extension FrameFinder {
         _ afterFound: Bool
     ) -> [Frame] {
         // "It stood on …", "The truck had been left in …".
-        let pointer = sentence.prefix(3).first {
+        let pointer = sentence.prefix(6).first {
             afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
                 && sentence.prefix(10).contains { passage.isAny($0, Self.stands) }
         }

@@ -25,6 +25,12 @@ extension FrameFinder {
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
+        // "traced the launch to P".
+        if trigger.kind == .origin, let carried, passage.isA(trigger.next, .determiner),
+            passage.isAny(trigger.next + 1, Self.tracked) || passage.isA(trigger.next + 1, [.attackNoun, .salvoNoun])
+        {
+            return (carried, true)
+        }
         // "air defences intercepted them".
         let takesPronoun = passage.isAny(trigger.next, Self.objectPronouns)
         if [.intercept, .origin, .launch].contains(trigger.kind), let carried, takesPronoun || opensWithPronoun {
@@ -140,6 +146,7 @@ extension FrameFinder {
         } && !sentence.contains { passage.isWord($0, wordKey("used")) }
     }
 
+    private static let tracked: WordSet = WordSet(["launch", "fire", "shots", "origin"].map { wordKey($0.utf8) })
     private static let houses: WordSet = WordSet(
         ["house", "home", "building", "room", "garage"].map { wordKey($0.utf8) })
     private static let caches: WordSet = WordSet(
@@ -171,6 +178,13 @@ extension FrameFinder {
             if standsForMunitions(clause.lowerBound + 1) { return true }
             // "It had taken off from P, they think, and was heading for Q".
             if clause.lowerBound + 1 == trigger.groupStart, standsForMunitions(sentence.lowerBound) { return true }
+        }
+        // "A fifth overshot its target and | exploded".
+        if passage.isWord(trigger.groupStart - 1, Word.and), passage.isA(clause.lowerBound, .determiner),
+            passage.isAny(clause.lowerBound + 1, Self.ordinals),
+            passage.isA(clause.lowerBound + 2, [.verb, .adverb, .hedge])
+        {
+            return true
         }
         for start in stride(
             from: trigger.groupStart - 1, through: max(clause.lowerBound, trigger.groupStart - 5), by: -1)
@@ -215,9 +229,13 @@ extension FrameFinder {
     static let objectPronouns: WordSet = WordSet(
         ["them", "it", "all", "both", "some", "most"].map { wordKey($0.utf8) })
     static let remainder: WordSet = WordSet(
-        ["rest", "others", "other", "remaining", "first", "second", "third", "fourth", "last"].map { wordKey($0.utf8) })
+        ["rest", "others", "other", "remaining", "first", "second", "third", "fourth", "fifth", "sixth", "last"].map {
+            wordKey($0.utf8)
+        })
     static let ordinals: WordSet = WordSet(
-        ["one", "another", "two", "three", "others", "first", "second", "third"].map { wordKey($0.utf8) })
+        ["one", "another", "two", "three", "others", "first", "second", "third", "fourth", "fifth", "sixth"].map {
+            wordKey($0.utf8)
+        })
     static let launchPads: WordSet = WordSet(
         ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus", "lorry", "van"].map {
             wordKey($0.utf8)

@@ -65,6 +65,10 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
+            if let next = addIncluded(to: &pending, trigger, at: index, end) ?? addNamed(to: &pending, at: index, end) {
+                index = next
+                continue
+            }
             if let close = relativeEnd(at: index, end) {
                 index = close
                 continue
@@ -76,7 +80,7 @@ extension FrameFinder {
             if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and)
                 || passage.isWord(index, Word.colon),
                 let next = ellipsis(at: index, end),
-                let (slot, location) = prepositional(at: next, end)
+                let (slot, location) = prepositional(at: next, end) ?? locations.by(next, end).map({ (.near, $0) })
                     ?? (trigger.kind == .land ? plainSpot(at: next, end).map { (.near, $0) } : nil),
                 pending.first.map({ RoleSlots.sameSide(slot, $0.0) || isOneOfVehicles($0) }) ?? (trigger.kind == .land)
             {
@@ -127,6 +131,12 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 index = addList(to: &pending, slot, location, at: index, end)
                 objectAllowed = false
+                continue
+            }
+            // "none hit home".
+            if objectAllowed, passage.isWord(index, wordKey("home")) {
+                objectAllowed = false
+                index += 1
                 continue
             }
             if objectAllowed, let location = locations.place(at: index, end, relation: .at, start: index) {
@@ -191,6 +201,8 @@ extension FrameFinder {
             {
                 continue
             }
+            // "a launching pad with one rocket still in it".
+            if trigger.kind == .found, location.isAnaphor, location.phrase.anchors.first?.name == "it" { continue }
             let slot: Slot = isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
             // "launched from P, on the Rusafa side of the capital".
             if slot == .on, slots.contains(.from), isSide(location) { continue }

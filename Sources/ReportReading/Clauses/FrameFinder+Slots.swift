@@ -61,6 +61,10 @@ extension FrameFinder {
         while next < end, next - index < 12 {
             if passage.isA(next, [.weekday, .partOfDay, .month]) || passage.isAny(next, Self.timeWords) {
                 hasTime = true
+                if passage.isA(next, .month), let close = dayOfMonthEnd(after: next, end) {
+                    next = close
+                    continue
+                }
             } else if passage.isWord(next, Word.comma) {
                 let goesOn = passage.isA(next + 1, [.weekday, .partOfDay, .month])
                 guard hasTime else { return nil }
@@ -71,6 +75,21 @@ extension FrameFinder {
             next += 1
         }
         return hasTime && next > index ? next : nil
+    }
+
+    /// "on the evening of Feb. | 22, 2021 | at P": the index after day and year.
+    private func dayOfMonthEnd(after month: Int, _ end: Int) -> Int? {
+        func isNumber(_ index: Int) -> Bool { index < end && passage.tokens[index].kind == .number }
+        var next = month + 1
+        if passage.isWord(next, Word.stop) { next += 1 }
+        guard isNumber(next), passage.tokens[next].value <= 31 else { return nil }
+        next += 1
+        let year = passage.isWord(next, Word.comma) ? next + 1 : next
+        if isNumber(year), (1900...2100).contains(passage.tokens[year].value) {
+            next = year + 1
+            if passage.isWord(next, Word.comma), passage.isA(next + 1, .preposition) { next += 1 }
+        }
+        return next
     }
 
     /// "in the early morning", "at dawn", "on Sunday": only words of time up to one that is time itself.

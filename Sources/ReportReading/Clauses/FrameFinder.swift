@@ -27,6 +27,17 @@ struct FrameFinder {
         let indices = found.map(\.index)
         var frames = found.compactMap { trigger -> Frame? in
             let clause = clause(of: trigger, sentence)
+            // "had been hit by shrapnel": what came down did so elsewhere.
+            if trigger.isPassive, passage.isWord(trigger.next, Word.by), passage.isAny(trigger.next + 1, Self.splinters)
+            {
+                return nil
+            }
+            // "Israeli aircraft have hit targets in P", "shrapnel pierced the building".
+            if trigger.kind == .hit, !trigger.isPassive, isByOthers(trigger, clause) { return nil }
+            // "was hit in the same manner", after grenades or bombs.
+            if trigger.isPassive, isInSameManner(trigger, sentence) { return nil }
+            // "would strike hard should Americans be hit".
+            if trigger.isPassive, isSupposed(trigger) { return nil }
             guard let (weapon, isContinuation) = weapon(for: trigger, clause, sentence, mentions, carriedWeapon) else {
                 return nil
             }
@@ -51,6 +62,37 @@ struct FrameFinder {
         frames += looseOrigin(sentence, frames)
         dropIncidental(from: &frames)
         return frames
+    }
+
+    private static let splinters = WordSet(
+        joining: [], "shrapnel debris fragments splinters fragment shards bullets gunfire")
+
+    private func isByOthers(_ trigger: Trigger, _ clause: Range<Int>) -> Bool {
+        let subject = clause.lowerBound..<max(clause.lowerBound, trigger.groupStart)
+        return subject.contains { passage.isAny($0, WeaponParser.aircraft) || passage.isAny($0, Self.splinters) }
+            && !subject.contains { passage.isA($0, [.weapon, .preposition, .subordinator]) }
+    }
+
+    private func isInSameManner(_ trigger: Trigger, _ sentence: Range<Int>) -> Bool {
+        guard
+            (trigger.next..<max(trigger.next, min(trigger.next + 5, sentence.upperBound))).contains(where: {
+                passage.isWord($0, wordKey("same")) && passage.isAny($0 + 1, Self.manners)
+            }),
+            let act = (max(0, sentence.lowerBound - 40)..<sentence.lowerBound).last(where: {
+                passage.isA($0, .weapon) || passage.isAny($0, Self.thrown)
+            })
+        else { return false }
+        return passage.isAny(act, Self.thrown)
+    }
+
+    private static let manners = WordSet(joining: [], "manner way fashion method")
+    private static let thrown = WordSet(
+        joining: [], "grenade grenades bomb bombs bombing ied ieds explosives gunfire gunmen arson petrol")
+
+    /// "should Americans be hit", "if the base were attacked": nothing happened.
+    private func isSupposed(_ trigger: Trigger) -> Bool {
+        guard passage.isWord(trigger.groupStart, wordKey("be")) else { return false }
+        return (trigger.groupStart - 4..<trigger.groupStart).contains { passage.isWord($0, wordKey("should")) }
     }
 
     /// "landed in P, hitting a house": what was hit there lies in P.

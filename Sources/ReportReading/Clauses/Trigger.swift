@@ -36,8 +36,8 @@ struct TriggerFinder {
         joining: [
             falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
-            headlineTargets, baseForms, strike, shoot, drops,
-        ], "under set fire launch dropped picked bombed poo left engaged")
+            headlineTargets, baseForms, strike, shoot, drops, ends, follows,
+        ], "under set fire launch dropped picked bombed poo left engaged used")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
@@ -65,6 +65,12 @@ struct TriggerFinder {
         if token.isCapitalized, passage.isWord(index, wordKey("hit")), passage.isA(index - 1, .preposition) {
             return nil
         }
+        // "rockets which had failed to launch".
+        if passage.isWord(index - 1, Word.to), passage.isAny(index - 2, Self.failures),
+            !passage.isA(index, .interceptVerb)
+        {
+            return nil
+        }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
         // "The shelling has alarmed diplomats": a noun.
@@ -80,6 +86,12 @@ struct TriggerFinder {
         {
             return nil
         }
+        // "launched his offensive on P in April".
+        if token.isA(.launchVerb), (1...4).contains(where: { passage.isAny(index + $0, Self.undertakings) }),
+            !(1...4).contains(where: { passage.isA(index + $0, .weapon) })
+        {
+            return nil
+        }
         if token.isA(.launchVerb) {
             // "fires" and "launches" are nouns as often as verbs.
             return passage.isA(index - 1, .determiner) && !passage.isA(index - 1, .pronoun)
@@ -88,13 +100,26 @@ struct TriggerFinder {
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, wordKey("off")), passage.isAny(index, Self.setsOff) { return .launch }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
+        // "a third rocket, shot with the others, ended up in P".
+        if passage.isAny(index, Self.ends), passage.isWord(index + 1, Word.up), isMunitionSubject(of: index) {
+            return .land
+        }
+        // "Radars followed the rockets back to P".
+        if passage.isAny(index, Self.follows),
+            (2...6).contains(where: {
+                passage.isWord(index + $0, wordKey("back")) && passage.isWord(index + $0 + 1, Word.to)
+            })
+        {
+            return .origin
+        }
         if passage.isWord(index, wordKey("dropped")), passage.isWord(index + 1, Word.it) { return .intercept }
         if passage.isAny(index, Self.lies) {
             return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
         }
         if let chance = discovery(at: index) { return chance }
         // "shot down a drone as it approached P".
-        if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isWord(index - 1, Word.it) {
+        if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isAny(index - 1, Self.approachers)
+        {
             return .target
         }
         // "A drone dropped explosives near P".
@@ -152,6 +177,15 @@ struct TriggerFinder {
 
     /// "found the lorry | used to fire | them on a road": the end of what only says which lorry; "used to fire them from P" says where.
     func usedToFire(_ index: Int) -> Int? {
+        // "discovered the truck | that had been used for the attack | parked on a road".
+        if passage.isAny(index, Self.relatives),
+            let used = (index + 1..<index + 4).first(where: { passage.isWord($0, Self.used) }),
+            passage.isAny(used + 1, [Word.isFor, Word.in]), passage.isA(used + 2, .determiner),
+            passage.isA(used + 3, [.attackNoun, .salvoNoun]) || passage.isAny(used + 3, Self.launchings),
+            (max(0, index - 8)..<index).contains(where: { passage.isA($0, .foundVerb) })
+        {
+            return used + 4
+        }
         guard passage.isWord(index, Self.used),
             passage.isWord(index + 1, Word.to) || passage.isWord(index + 1, Word.isFor),
             passage.isAny(index + 2, Self.baseForms) || passage.isA(index + 2, .launchVerb),
@@ -161,6 +195,7 @@ struct TriggerFinder {
         return index + 3
     }
 
+    private static let relatives: WordSet = WordSet(["that", "which"].map { wordKey($0.utf8) })
     private static var used: UInt64 { wordKey("used") }
     private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
@@ -168,6 +203,19 @@ struct TriggerFinder {
     private static let nounLike: WordSet = WordSet(
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
     private static let strike: WordSet = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
+
+    private static let undertakings: WordSet = WordSet(
+        joining: [], "offensive campaign operation operations investigation probe search crackdown inquiry manhunt")
+    private static let approachers: WordSet = WordSet(["it", "they"].map { wordKey($0.utf8) })
+    private static let failures: WordSet = WordSet(["failed", "fail", "failing"].map { wordKey($0.utf8) })
+    private static let ends: WordSet = WordSet(["ended", "wound"].map { wordKey($0.utf8) })
+    private static let follows: WordSet = WordSet(["followed", "tracked", "backtracked"].map { wordKey($0.utf8) })
+
+    /// A munition is nearer before the verb than any person.
+    private func isMunitionSubject(of index: Int) -> Bool {
+        (max(0, index - 12)..<index).last { passage.isA($0, [.weapon, .person, .official]) }
+            .map { passage.isA($0, .weapon) } ?? false
+    }
 
     private static let lies: WordSet = WordSet(["lay", "lie", "lies"].map { wordKey($0.utf8) })
 

@@ -15,6 +15,14 @@ extension TriggerFinder {
 
     /// "launch site", "firing position", "point of origin", "source of the rockets": the words for where it began.
     func launchSite(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        // "struck several rocket launch sites near P": what the other side hit.
+        if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites),
+            (max(sentence.lowerBound, index - 5)..<index).contains(where: {
+                passage.isA($0, [.hitVerb, .targetVerb, .damage]) && !passage.isA($0 - 1, .be)
+            })
+        {
+            return nil
+        }
         var next = index
         // "POO is assessed to be P", "point of origin assessed as P": the way security bulletins put it.
         let originEnd =

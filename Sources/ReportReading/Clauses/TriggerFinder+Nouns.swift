@@ -44,6 +44,18 @@ extension TriggerFinder {
         {
             return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        // "had used a lorry near P to launch the rockets".
+        if passage.isWord(index, wordKey("used")), !passage.isA(index - 1, .be),
+            let vehicle = (2...4).first(where: { passage.isAny(index + $0, FrameFinder.vehicles) }),
+            (index + vehicle + 1..<max(index + vehicle + 1, min(index + vehicle + 18, sentence.upperBound))).contains(
+                where: {
+                    passage.isWord($0, Word.to)
+                        && (passage.isAny($0 + 1, Self.launchings) || passage.isA($0 + 1, .launchVerb))
+                })
+        {
+            return Trigger(
+                index: index, next: index + vehicle + 1, kind: .launchSite, isPassive: false, groupStart: index)
+        }
         // "took mortar fire", "drew rocket fire", "sustained a direct hit", "suffered a drone strike".
         if passage.isAny(index, Self.takes),
             let fire = (1...4).first(where: {
@@ -64,13 +76,16 @@ extension TriggerFinder {
         if let attack = attackOn(index, sentence) { return attack }
         if let site = launchSite(at: index, sentence) ?? carriedOut(at: index) { return site }
         // "the launch seems to have taken place in P".
-        if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
-            let place = (2...7).first(where: { passage.isAny(index + $0, Self.happens) }),
+        if passage.isWord(index, Self.launch) || passage.isAny(index, Self.shootings),
+            passage.isA(index - 1, .determiner),
+            let place = (1...7).first(where: { passage.isAny(index + $0, Self.happens) }),
             (1..<place).allSatisfy({ passage.tokens[index + $0].kind == .word })
         {
             return Trigger(
                 index: index, next: index + place + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        // "traced the launch to P": the verb governs the place.
+        if passage.isWord(index, Self.launch), passage.isWord(index - 2, wordKey("traced")) { return nil }
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
             passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
         {
@@ -137,6 +152,8 @@ extension TriggerFinder {
         ) {
             return nil
         }
+        // "Each attack against the government undermines it".
+        if passage.isAny(index - 1, Self.anyOne) || passage.isAny(index - 2, Self.anyOne) { return nil }
         var next = index + 1
         if passage.isWord(next, Word.of) {
             while next - index < 6, !passage.isA(next, .weapon), next < sentence.upperBound { next += 1 }
@@ -163,7 +180,7 @@ extension TriggerFinder {
         // "the attack late on Sunday on the base".
         var last = next
         while last - next < 5,
-            passage.isA(last, [.weekday, .partOfDay, .adverb, .month, .number])
+            passage.isA(last, [.weekday, .partOfDay, .adverb, .month, .number, .period])
                 || passage.isAny(last, Self.earlyLate)
                 || passage.isAny(last, [Word.on, Word.in, Word.at])
                     && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
@@ -200,6 +217,8 @@ extension TriggerFinder {
         return nil
     }
 
+    private static let shootings: WordSet = WordSet(["firing", "launching", "shooting"].map { wordKey($0.utf8) })
+    private static let anyOne: WordSet = WordSet(["each", "every", "any"].map { wordKey($0.utf8) })
     static let using: WordSet = WordSet(["with", "using", "involving", "by"].map { wordKey($0.utf8) })
     static let foils: WordSet = WordSet(
         ["foiled", "foil", "thwarted", "averted", "prevented", "foiling", "thwarting", "preventing"].map {

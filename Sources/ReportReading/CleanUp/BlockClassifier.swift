@@ -92,6 +92,31 @@ struct BlockClassifier {
         }
     }
 
+    /// "Most read:", "YOU MAY LIKE": a heading over links.
+    func opensLinks(_ bytes: Range<Int>) -> Bool {
+        guard bytes.count < 32 else { return false }
+        let text = passage.report.quote(bytes).lowercased().filter { $0.isLetter || $0 == " " }
+        return Self.linkHeadings.contains(text.trimmingPrefix(" ").description)
+    }
+
+    private static let linkHeadings: Set<String> = [
+        "read more", "most read", "read also", "also read", "related", "related articles", "related stories",
+        "related news", "related topics", "you may like", "you may also like", "you might also like", "see also",
+        "latest headlines", "more stories", "more news", "more on this", "more on this story", "trending",
+        "trending now",
+        "most viewed", "most popular", "recommended", "recommended for you", "more from this section", "top stories",
+        "other news", "in other news today",
+    ]
+
+    /// A line without a sentence's end, as links are.
+    func isLink(_ block: Range<Int>, _ bytes: Range<Int>) -> Bool {
+        guard let last = block.last, bytes.count < 160 else { return false }
+        let text = passage.report.text
+        let opening = text[bytes].first
+        if opening == UInt8(ascii: "-") || opening == 0xE2 { return true }
+        return ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "\"")].contains(text[passage.tokens[last].end - 1])
+    }
+
     /// Little more than a date: "Friday, December 08, 2023", "Published: 19 May 2020 09:14", "By A. Name | AP May 4, 2020
     /// at 3:44 p.m. EST", "2021-05-03T05:41:27+00:00".
     private func isDateline(_ block: Range<Int>) -> Bool {

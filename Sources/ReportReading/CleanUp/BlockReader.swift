@@ -10,6 +10,7 @@ struct BlockReader {
         let splitter = SentenceSplitter(passage: passage)
         var blocks: [Block] = []
         var isBelowComments = false
+        var isInLinks = false
         var token = 0
         for bytes in BlockSplitter.blocks(in: passage.report.text, body: passage.report.body) {
             while token < passage.tokens.count, passage.tokens[token].end <= bytes.lowerBound { token += 1 }
@@ -21,6 +22,13 @@ struct BlockReader {
                 of: block.tokens, bytes: bytes, isFirst: blocks.allSatisfy { $0.kind == .noise })
             // What readers wrote below is no report.
             if isBelowComments { block.kind = .noise }
+            // Headlines of other reports, up to the next sentence.
+            if isInLinks { isInLinks = classifier.isLink(block.tokens, bytes) }
+            if isInLinks { block.kind = .noise }
+            if classifier.opensLinks(bytes) {
+                block.kind = .noise
+                isInLinks = true
+            }
             if block.kind == .noise, classifier.opensComments(block.bytes) { isBelowComments = true }
             if block.kind == .body || block.kind == .headline { block.sentences = splitter.sentences(in: block.tokens) }
             blocks.append(block)

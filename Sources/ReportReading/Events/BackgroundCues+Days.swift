@@ -39,8 +39,18 @@ extension BackgroundCues {
         guard anchor.hasEvent, anchor.isFirm, anchor.dayOffset == nil, let frame, introduces(frame) else {
             return false
         }
+        if isQuotedDay(mention, anchor) { return false }
         guard let page = anchor.pageDay, let own = anchor.eventDay else { return anchor.weekday != nil && offset < 0 }
         return page.adding(days: offset) != own
+    }
+
+    /// "On Friday the cell said that "rockets fell this evening"", told on Saturday: this evening is Friday's.
+    func isQuotedDay(_ mention: DateMention, _ anchor: Anchor) -> Bool {
+        guard mention.dayOffset == 0, anchor.hasEvent, let page = anchor.pageDay, let own = anchor.eventDay,
+            page.daysSince1970 - own.daysSince1970 == 1
+        else { return false }
+        let nouns = PlaceNounParser(passage: passage)
+        return (max(0, mention.tokens.lowerBound - 30)..<mention.tokens.lowerBound).contains { nouns.isQuote($0) }
     }
 
     private func isForeign(_ weekday: Weekday, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {

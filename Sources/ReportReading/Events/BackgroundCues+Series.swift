@@ -7,7 +7,7 @@ extension BackgroundCues {
     private static let habit = keys(
         "often frequently regularly repeatedly routinely usually habitually occasionally sporadically periodically")
     private static let years = keys("years months weeks days")
-    private static let ordinals = keys("first second third fourth fifth sixth seventh eighth ninth tenth last")
+    static let ordinals = keys("first second third fourth fifth sixth seventh eighth ninth tenth last")
     private static let everyPeriods = keys("day days night nights week weeks month months")
     private static let times = keys("times occasions")
     private static let deeds = keys("staged mounted conducted out")

@@ -60,14 +60,22 @@ struct BackgroundCues {
             return .series
         }
         if tellsOfSpan(sentence, dates) { return .series }
-        if anchor.hasEvent, let answer = answers(segment) { return answer }
+        if anchor.hasEvent, let answer = answers(segment) {
+            if case .background = answer {
+                return .background(dates.first { segment.contains($0.tokens.lowerBound) && $0.date.month != nil })
+            }
+            return answer
+        }
         if opensLookingBack(sentence.lowerBound) {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
         }
         let dated = dates.filter {
             segment.contains($0.tokens.lowerBound) || opens($0, sentence, before: segment, frame)
         }
-        if let foreign = foreignDate(of: frame, dated, anchor) { return .background(foreign) }
+        // "Five landed on P on Dec. 3, and 17 near Q on Nov. 8": each with its own day.
+        let part = part(of: frame.trigger, segment)
+        let own = dated.filter { part.contains($0.tokens.lowerBound) }
+        if let foreign = foreignDate(of: frame, own.isEmpty ? dated : own, anchor) { return .background(foreign) }
         let general = hasLookingBack(segment, frame) || followsByDays(segment)
         if general {
             // "previous attacks": many, not one.
@@ -98,7 +106,7 @@ struct BackgroundCues {
     {
         mention.tokens.lowerBound <= sentence.lowerBound + 1 && mention.tokens.upperBound < segment.lowerBound
             && passage.isWord(mention.tokens.upperBound, Word.comma)
-            && segment.lowerBound - mention.tokens.upperBound <= 8
+            && segment.lowerBound - mention.tokens.upperBound <= 16
             && (segment.lowerBound..<frame.trigger).contains { passage.isWord($0, Word.comma) }
     }
 
@@ -147,6 +155,21 @@ struct BackgroundCues {
         return start..<end
     }
 
+    /// The clause between ", and", "; " and "while" that a word stands in.
+    func part(of index: Int, _ segment: Range<Int>) -> Range<Int> {
+        func isJoint(_ index: Int) -> Bool {
+            passage.isWord(index, Word.and) && passage.isWord(index - 1, Word.comma)
+                || passage.isAny(index, Self.clauseJoints)
+        }
+        var start = index
+        while start > segment.lowerBound, !isJoint(start - 1) { start -= 1 }
+        var end = index
+        while end < segment.upperBound, !isJoint(end) { end += 1 }
+        return start..<end
+    }
+
+    private static let clauseJoints = keys("; while")
+
     /// One opening of a recalling sentence a line, "It is mentioned that" and "Recall" from translations among them.
     private static let openings: [[UInt64]] = [
         "that time", "at that time", "on that occasion", "back then", "in that attack", "in that incident",
@@ -183,6 +206,10 @@ struct BackgroundCues {
     private func hasLookingBack(_ segment: Range<Int>, _ frame: Frame) -> Bool {
         for index in segment {
             let token = passage.tokens[index]
+            // "More than 30 rockets were fired at P on that occasion".
+            if passage.isWord(index, wordKey("occasion")), passage.isWord(index - 1, Word.that) { return true }
+            // "in the second attack in the past week" counts this one.
+            if token.isA(.past), countsThisOne(index, segment) { continue }
             // "previous attack", "the last severe rocket attack", "last month", "last year".
             if token.isA(.past), !passage.isWord(index, Word.earlier), !isAtLast(index),
                 let noun = (1...4).first(where: { passage.isA(index + $0, [.attackNoun, .weapon, .period, .month]) }),
@@ -217,6 +244,16 @@ struct BackgroundCues {
         }
         return false
     }
+
+    private func countsThisOne(_ past: Int, _ segment: Range<Int>) -> Bool {
+        guard passage.isA(past + 1, .period), passage.isA(past - 1, .determiner), passage.isAny(past - 2, Self.within)
+        else { return false }
+        return (max(0, past - 10)..<max(0, past - 2)).contains {
+            passage.isAny($0, Self.ordinals) || passage.isWord($0, wordKey("latest"))
+        }
+    }
+
+    private static let within = keys("in within over during")
 
     /// "at last", "late last December" qualifies a time, not the attack; "last" before a weekday is the reported day.
     private func isAtLast(_ index: Int) -> Bool {

@@ -4,11 +4,16 @@ internal import IncidentModel
 struct DateResolver {
     /// The day of publication, if anything states it.
     var page: CivilDay?
+    /// The reported event's day, where the report gives it in full and no page date: days without a year lie about it.
+    var own: CivilDay?
 
     func resolve(_ mention: DateMention) -> EventDate {
         let date = mention.date
         if date.isFull { return EventDate(date: date, weekday: mention.weekday, basis: .explicit) }
         guard let page else {
+            if let own, let day = Self.latest(date, notAfter: own.adding(days: 14)) {
+                return EventDate(date: day.partialDate, weekday: mention.weekday ?? day.weekday, basis: .relative)
+            }
             return EventDate(date: date, weekday: mention.weekday, basis: .partial)
         }
         if let offset = mention.dayOffset {

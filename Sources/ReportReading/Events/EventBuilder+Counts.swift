@@ -54,9 +54,12 @@ extension EventBuilder {
     }
 
     /// "A group which calls itself X claimed responsibility, saying …", whoever that is.
-    private func takesResponsibility(_ sentence: SentenceReading) -> Bool {
+    ///
+    /// - Parameter first: "The guards struck P with 12 missiles and claimed responsibility" says itself what was fired.
+    func takesResponsibility(_ sentence: SentenceReading, after first: Int = 0) -> Bool {
         sentence.tokens.contains { index in
-            passage.isAny(index, Self.claiming) && (1...4).contains { passage.isWord(index + $0, Word.responsibility) }
+            index > first && passage.isAny(index, Self.claiming)
+                && (1...4).contains { passage.isWord(index + $0, Word.responsibility) }
                 && !(max(sentence.tokens.lowerBound, index - 8)..<index).contains { passage.isA($0, .negation) }
         }
     }
@@ -126,6 +129,7 @@ extension EventBuilder {
             addCount(range, .used, passage.evidence(first..<first + 5), sentence)
         }
         addImpacts(sentence)
+        addTotal(sentence)
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
                 || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
@@ -160,6 +164,19 @@ extension EventBuilder {
         }
     }
 
+    /// "three came down inside and two on farmland, putting the total at five".
+    private mutating func addTotal(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, !sentence.frames.isEmpty, !isBoast(sentence) else { return }
+        for index in sentence.tokens
+        where passage.isWord(index, wordKey("total")) && passage.isAny(index - 2, Self.bringing) {
+            guard passage.isAny(index + 1, [Word.at, Word.to]), let range = counted(at: index + 2),
+                index + 3 >= sentence.tokens.upperBound || passage.tokens[index + 3].kind == .mark
+            else { continue }
+            addCount(range, .used, passage.evidence(index - 2..<index + 3), sentence)
+        }
+    }
+
+    private static let bringing = BackgroundCues.keys("putting bringing raising taking")
     private static let impacts = BackgroundCues.keys("impacts impact")
 
     /// A word of use stands by: "shells crossed the river", "four drones had been used", "involved five rockets".

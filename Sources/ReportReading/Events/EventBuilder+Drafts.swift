@@ -11,7 +11,13 @@ extension EventBuilder {
     ) -> EventFocus {
         var event = ReportedEvent(report: passage.report.id, status: .background)
         var day: CivilDay?
-        if let mention {
+        // "Five days later, on Saturday, …" without a page date.
+        let isCounted =
+            relative != nil && base(previous) != nil && resolver.page == nil
+            && mention.map { $0.weekday != nil && $0.date.month == nil } == true
+        // "… on Dec. 27. More than 30 rockets were fired at the base on that occasion."
+        let mention = mention ?? (relative == nil ? dayOfOccasion : nil)
+        if let mention, !isCounted {
             let date = resolver.resolve(mention)
             day = date.date.civilDay
             event.claims.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))

@@ -252,8 +252,18 @@ extension EventBuilder {
     /// None of the places was told of the reported event.
     func isElsewhere(_ frames: [Frame]) -> Bool {
         let known = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
-        let named = frames.flatMap(\.sites).flatMap(\.location.phrase.anchors)
-        return !named.isEmpty && named.allSatisfy { !known.contains(Self.folded($0.name)) }
+        let sites = frames.flatMap(\.sites)
+        let named = sites.flatMap(\.location.phrase.anchors)
+        // "One hit inside the zone", after the Green Zone.
+        let pointsBack = sites.contains { site in
+            guard site.location.isAnaphor, let anchor = site.location.phrase.anchors.first,
+                anchor.classWord.map(SitePruning.seats.contains) == true,
+                let place = references.antecedent(
+                    of: anchor, before: site.location.tokens.lowerBound, known: reported.sites)
+            else { return false }
+            return known.contains(Self.folded(place.name))
+        }
+        return !pointsBack && !named.isEmpty && named.allSatisfy { !known.contains(Self.folded($0.name)) }
     }
 
     static let sitesCompared = 50

@@ -39,8 +39,14 @@ extension EventBuilder {
         }
         // "began targeting forces in October, but stopped after a drone attack on P": history.
         if !isForeign, isOfAnotherMonth(frames, sentence) { return told(frames, as: .background, nil, sentence) }
-        if !isForeign, !goesOnWithArms(sentence), opensEqual(sentence) {
+        if !isForeign, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
             return told(frames, as: .carriedOut, nil, sentence)
+        }
+        if !isForeign, let index = equalByArms(frames) {
+            focus = .other(index)
+            sentencesInFocus = 0
+            addDaysAndTimes(sentence, to: index)
+            return frames.map { PlacedFrame(frame: $0, destination: .other(index)) }
         }
         if isForeign {
             sentencesInFocus = 0
@@ -61,6 +67,7 @@ extension EventBuilder {
                 sentencesInFocus += 1
                 return frames.map { PlacedFrame(frame: $0, destination: focus) }
             }
+            if saysNothing(sentence), isOnEqual { return [] }
             focus = .reported
         }
         sentencesInFocus = 0
@@ -77,7 +84,7 @@ extension EventBuilder {
 
     /// "On 29 July 2021, gunmen fired …" as the first words: what the report tells, however old it is.
     private func openingReport(_ scopes: [EventScope], _ sentence: SentenceReading) -> [EventScope] {
-        guard !anchor.hasEvent, !sentence.isHeadline, sentencesSeen <= 1, !isAirNews,
+        guard !isToldInBody, !sentence.isHeadline, sentencesSeen <= 1, !isAirNews,
             let day = sentence.dates.first, day.date.day != nil, day.date.month != nil,
             day.tokens.lowerBound <= sentence.tokens.lowerBound + 1
         else { return scopes }
@@ -128,17 +135,43 @@ extension EventBuilder {
                 let opening = RelativeDays(passage: passage).opening(segment)
                 let isNew =
                     current == nil || mention.map { $0.tokens != currentDate } ?? false && currentDate != nil
-                    || opening != nil && position > 0
-                if isNew { current = newDraft(mention, opening ?? relative(segment), after: current) }
+                    || opening != nil && position > 0 && !isConsequence(frame)
+                // "On Sept. 15 rockets landed in P, and one day later a rocket hit Q".
+                let later =
+                    !isNew && position > 0 && cues.introduces(frame)
+                    ? relative(cues.part(of: frame.trigger, segment)) : nil
+                if let later {
+                    current = newDraft(nil, later, after: current)
+                } else if isNew {
+                    current = newDraft(mention, opening ?? relative(segment), after: current)
+                }
                 if let mention { currentDate = mention.tokens }
                 result.append(PlacedFrame(frame: frame, destination: current ?? .none))
             case .reported:
                 // "On June 20 a rocket struck X after being fired from Y": what hangs on a recalled clause is recalled with it.
                 let hangsOn = position > 0 && result.first.map { $0.destination != .reported } == true
+                // "On Sunday rockets fell on P, and on Wednesday a drone fell on Q", "and one day later a rocket hit Q".
+                if hangsOn, current != nil, cues.introduces(frame) {
+                    let part = cues.part(of: frame.trigger, cues.segment(of: frame.trigger, sentence.tokens))
+                    let day = sentence.dates.first {
+                        part.contains($0.tokens.lowerBound) && $0.tokens != currentDate && $0.weekday != nil
+                    }
+                    let later = day == nil ? relative(part) : nil
+                    if day != nil || later != nil {
+                        current = newDraft(day, later, after: current)
+                        currentDate = day?.tokens
+                    }
+                }
                 result.append(PlacedFrame(frame: frame, destination: hangsOn ? current ?? .none : .reported))
             }
         }
         return result
+    }
+
+    /// "…, killing a labourer in P": what the clause before did.
+    private func isConsequence(_ frame: Frame) -> Bool {
+        passage.isA(frame.trigger, [.killed, .injured]) && passage.isWord(frame.trigger - 1, Word.comma)
+            && passage.report.text[passage.tokens[frame.trigger].range].suffix(3).elementsEqual("ing".utf8)
     }
 
     /// "Rockets hit P, hours after a drone attack on Q": a clause of its own came before it, so the attack with an article is
@@ -157,7 +190,12 @@ extension EventBuilder {
             }
         }
         for index in frames.indices.dropFirst() {
-            guard case .reported = scopes[index], passage.isA(frames[index].trigger, .attackNoun),
+            // "after another drone was shot down as it approached the airport".
+            let isOther =
+                frames[index].weapon.map { weapon in
+                    !frames[index].isContinuation && passage.isWord(weapon.tokens.lowerBound, Word.anOther)
+                } ?? false
+            guard case .reported = scopes[index], passage.isA(frames[index].trigger, .attackNoun) || isOther,
                 cues.introduces(frames[index])
             else { continue }
             let segment = cues.segment(of: frames[index].trigger, sentence.tokens)

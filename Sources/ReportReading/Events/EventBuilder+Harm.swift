@@ -17,6 +17,10 @@ extension EventBuilder {
         for found in sentence.casualties {
             switch owner(of: found, sentence, placed) {
             case .reported:
+                if let sum = sumWithBefore(found, sentence) {
+                    reported.claims.append(
+                        Claim(sum, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
+                }
                 for fact in found.facts {
                     reported.claims.append(
                         Claim(
@@ -47,6 +51,33 @@ extension EventBuilder {
             reported.claims.append(
                 Claim(.damage(found.text), speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
         }
+    }
+
+    /// "Three Americans were wounded. An Iraqi was also hurt": with those of the sentence before.
+    private func sumWithBefore(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Fact? {
+        guard !found.isNone, found.facts.count == 1, saysAlso(found),
+            let before = harmBefore, passage.bytes(sentence.tokens)?.lowerBound != before.start
+        else { return nil }
+        switch (before.fact, found.facts[0]) {
+        case (.killed(let first), .killed(let second)): return .killed(first + second)
+        case (.injured(let first), .injured(let second)): return .injured(first + second)
+        default: return nil
+        }
+    }
+
+    private func saysAlso(_ found: CasualtyFinder.Found) -> Bool {
+        let end = found.tokens.upperBound
+        return found.tokens.contains { passage.isWord($0, wordKey("also")) } || passage.isWord(end, wordKey("too"))
+            || passage.isWord(end, wordKey("as")) && passage.isWord(end + 1, wordKey("well"))
+                && !passage.isWord(end + 2, wordKey("as"))
+    }
+
+    /// What the sentence told of harm, for the next one.
+    mutating func noteHarm(_ sentence: SentenceReading) {
+        let counted = sentence.casualties.filter { !$0.isNone && $0.facts.count == 1 }
+        harmBefore =
+            counted.count == 1
+            ? (counted[0].facts[0], passage.bytes(sentence.tokens)?.lowerBound ?? 0) : nil
     }
 
     /// "No troops were hurt", where the report tells of nobody who was.

@@ -10,6 +10,7 @@ extension EventBuilder {
         if !found.isNone,
             (found.tokens.lowerBound..<found.tokens.upperBound + 2).contains(where: {
                 sentence.tokens.contains($0) && passage.isAny($0, Self.foes)
+                    && !passage.isA($0 - 1, .subordinator)
             }),
             !found.tokens.contains(where: { passage.isAny($0, Self.people) })
         {
@@ -26,17 +27,32 @@ extension EventBuilder {
         {
             return .none
         }
+        if isCumulative(found, sentence) { return .none }
+        // "Warplanes struck targets in Q. Four people were wounded there."
+        if wasAirStrike, !found.isNone, placed.isEmpty, !sentence.opensParagraph, !sentence.mentionsAttack,
+            sentence.weapons.isEmpty
+        {
+            return .none
+        }
         let isReported = placed.contains { $0.destination == .reported }
-        if isReported, placed.contains(where: { $0.destination != .reported }) {
+        if let first = placed.first, placed.contains(where: { $0.destination != first.destination }) {
             // Told of two events: the nearer clause on the same side of "after", "since", "although".
             let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
             let inSegment = placed.filter { segment.contains($0.frame.trigger) }
-            let near = (inSegment.isEmpty ? placed.filter { $0.destination == .reported } : inSegment).min {
-                abs($0.frame.trigger - found.tokens.lowerBound) < abs($1.frame.trigger - found.tokens.lowerBound)
-            }
+            let near = (inSegment.isEmpty ? placed.filter { !isReported || $0.destination == .reported } : inSegment)
+                .min { distance(of: found, to: $0.frame) < distance(of: found, to: $1.frame) }
             return near?.destination ?? .reported
         }
         if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false { return .none }
+        // "Rocket fire has become frequent, leaving a contractor dead at a base on Dec. 27".
+        let clause = cues.part(of: found.tokens.lowerBound, cues.segment(of: found.tokens.lowerBound, sentence.tokens))
+        if placed.isEmpty, focus == .reported,
+            sentence.dates.contains(where: {
+                clause.contains($0.tokens.lowerBound) && $0.date.day != nil && cues.isForeign($0, anchor)
+            })
+        {
+            return .none
+        }
         if isOfWholeCountry(found, sentence) || isOfFighting(found, sentence) { return .none }
         // "The attack comes a day after a blast at a base killed a guard".
         let own = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
@@ -62,6 +78,32 @@ extension EventBuilder {
         return counts ? .reported : .none
     }
 
+    /// How far harm stands from an act; "hit P, hurting one, | and on Sunday a rocket landed" begins anew at the "and".
+    private func distance(of found: CasualtyFinder.Found, to frame: Frame) -> Int {
+        guard frame.trigger >= found.tokens.upperBound else { return abs(frame.trigger - found.tokens.lowerBound) }
+        let between = found.tokens.upperBound..<frame.trigger
+        let isApart = between.contains { passage.isWord($0, Word.and) || passage.isAny($0, Self.apart) }
+        return frame.trigger - found.tokens.lowerBound + (isApart ? Self.wordsOfAClause : 0)
+    }
+
+    private static let apart = BackgroundCues.keys("; while whereas")
+    private static let wordsOfAClause = 12
+
+    /// "Twelve fighters have been killed in the city since Sunday": a count that goes on, no one attack's.
+    private func isCumulative(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        guard found.tokens.contains(where: { passage.isA($0, .have) }) else { return false }
+        let end = min(found.tokens.upperBound + 8, sentence.tokens.upperBound)
+        for index in found.tokens.upperBound..<max(found.tokens.upperBound, end) {
+            if passage.tokens[index].kind == .mark
+                || passage.isA(index, .subordinator) && !passage.isWord(index, Word.since)
+            {
+                return false
+            }
+            if passage.isWord(index, Word.since) { return true }
+        }
+        return false
+    }
+
     /// "In all, 233 people died across Iraq on Thursday".
     private func isOfWholeCountry(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
         sentence.tokens.contains { index in
@@ -74,7 +116,18 @@ extension EventBuilder {
 
     /// "About 40 people were killed in clashes": what they died of stands right behind.
     private func isOfFighting(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        // "battles that left 30 dead": the last act named before the harm.
+        let first = max(sentence.tokens.lowerBound, found.tokens.lowerBound - 4)
+        if let fight = (first..<max(first, found.tokens.lowerBound)).last(where: { passage.isAny($0, Self.fights) }),
+            passage.isA(fight + 1, .subordinator) || passage.isAny(fight + 1, CasualtyFinder.leaving)
+        {
+            return true
+        }
         let behind = found.tokens.upperBound..<min(found.tokens.upperBound + 4, sentence.tokens.upperBound)
+        // "both killed in the airport strike".
+        if behind.contains(where: { passage.isAny($0, Self.raids) && passage.isAny($0 - 1, Self.raiders) }) {
+            return true
+        }
         guard found.tokens.upperBound < behind.upperBound,
             passage.isAny(behind.lowerBound, [Word.in, wordKey("during"), Word.by])
         else { return false }
@@ -82,6 +135,8 @@ extension EventBuilder {
             && !behind.contains { passage.isA($0, [.weapon, .salvoNoun]) }
     }
 
+    private static let raids = BackgroundCues.keys("strike strikes raid raids bombing")
+    private static let raiders = BackgroundCues.keys("airport us u.s u.s. american israeli coalition air targeted")
     private static let everywhere = BackgroundCues.keys("across throughout around")
     private static let fights = BackgroundCues.keys(
         "clashes clash fighting firefight firefights raid raids shootout gunbattle gunbattles battles")
@@ -105,6 +160,11 @@ extension EventBuilder {
         guard let word = (first..<found.tokens.lowerBound).last(where: { passage.isAny($0, Self.reprisals) }) else {
             return false
         }
+        // "in response to the killing of its commander".
+        if passage.isAny(found.tokens.lowerBound, Self.slayings), passage.isA(found.tokens.lowerBound - 1, .determiner)
+        {
+            return true
+        }
         return (word..<found.tokens.lowerBound).contains { index in
             passage.isA(index, .attackNoun) && passage.isAny(index - 1, Demonyms.keys)
                 || passage.isA(index, .airWeapon)
@@ -113,6 +173,8 @@ extension EventBuilder {
 
     private static let reprisals = BackgroundCues.keys(
         "retaliation revenge reprisal response avenge avenging retaliate retaliated retaliating vengeance")
+
+    private static let slayings = BackgroundCues.keys("killing death assassination deaths killings")
 
     private func isBlast(_ index: Int) -> Bool {
         passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)

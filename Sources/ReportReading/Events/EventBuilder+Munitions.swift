@@ -23,11 +23,12 @@ extension EventBuilder {
                 Claim(.munitions(all.0, stage), speaker: sentence.speaker, evidence: passage.evidence(all.1)))
         }
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
-            let stated = weapon.count?.count ?? impliedCount(of: weapon, frame, event)
+            let stated = ordinalCount(of: weapon, event) ?? weapon.count?.count
+                ?? impliedCount(of: weapon, frame, event)
         else { return }
         let part = partFired(weapon, frame) ?? ownPart(weapon, frame, event)
         if part == nil, isUnused(weapon, frame, sentence) || isCumulative(frame, sentence) { return }
-        if isBoast(sentence) { return }
+        if isBoast(sentence), !takesResponsibility(sentence, after: frame.trigger) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
         let count = part ?? stated
@@ -49,9 +50,13 @@ extension EventBuilder {
         }
         if !isKnown {
             let isHedged = isHedged(frame.clause, sentence)
+            // "Four rockets landed in P … Three more hit Q": no rival of the four, whoever says it.
+            let isSum = addedTo(event, count, weapon) != nil || ordinalCount(of: weapon, event) != nil
+            let speaker = isSum ? speakerOfCount(event) : nil
             event.claims.append(
                 Claim(
-                    .munitions(total, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+                    .munitions(total, stage), speaker: speaker ?? sentence.speaker, isHedged: isHedged,
+                    evidence: evidence))
         }
     }
 
@@ -86,7 +91,9 @@ extension EventBuilder {
         guard !frame.clause.contains(weapon.head), weapon.head < frame.clause.lowerBound,
             !event.claims.contains(where: { if case .munitions = $0.fact { true } else { false } }),
             let number = (frame.clause.lowerBound..<frame.trigger).first(where: { passage.isA($0, .number) }),
-            number - frame.clause.lowerBound <= 2, passage.isAny(number + 1, Self.othersAlone)
+            number - frame.clause.lowerBound <= 2,
+            passage.isAny(number + 1, Self.othersAlone)
+                || event.status == .background && passage.isA(number + 1, [.have, .be, .landVerb, .hitVerb])
         else { return nil }
         return CountParser(passage: passage).count(endingAt: number, notBefore: frame.clause.lowerBound)?.count
     }
@@ -98,7 +105,7 @@ extension EventBuilder {
         let floor = max(sentence.tokens.lowerBound, frame.trigger - 3)
         guard (floor..<max(floor, frame.trigger)).contains(where: { passage.isA($0, .have) }) else { return false }
         return (frame.trigger..<sentence.tokens.upperBound).contains { index in
-            passage.isWord(index, wordKey("since"))
+            passage.isWord(index, wordKey("since")) && !passage.isA(index + 1, .partOfDay)
                 || passage.isWord(index, Word.this) && passage.isAny(index + 1, Self.longPeriods)
         }
     }
@@ -135,6 +142,16 @@ extension EventBuilder {
         ].map { wordKey($0.utf8) })
     private static let carrying = WordSet(
         ["with", "loaded", "carrying", "containing", "holding", "held", "bearing"].map { wordKey($0.utf8) })
+
+    /// "a third missile, shot with the other two": one more than was counted before.
+    private func ordinalCount(of weapon: WeaponMention, _ event: ReportedEvent) -> CountRange? {
+        guard weapon.count?.isIndefinite == true,
+            let value = weapon.tokens.lazy.compactMap({ Self.ordinals[passage.tokens[$0].key] }).max(), value > 2
+        else { return nil }
+        let before = event.claims.last { if case .munitions = $0.fact { true } else { false } }
+        guard case .munitions(let count, _)? = before?.fact, count.max == value - 1 else { return nil }
+        return CountRange(exactly: value)
+    }
 
     /// "A second rocket landed in P" makes two, "the rocket that hit the house" one, unless a number was said before.
     private func impliedCount(of weapon: WeaponMention, _ frame: Frame, _ event: ReportedEvent) -> CountRange? {
@@ -186,6 +203,13 @@ extension EventBuilder {
         // "another rocket" after three were told of is one of the three.
         if !isFurther, earlier.max != 1 { return nil }
         return CountRange(exactly: earlier.min + count.min)
+    }
+
+    private func speakerOfCount(_ event: ReportedEvent) -> Speaker? {
+        let last = event.claims.last { if case .munitions = $0.fact { true } else { false } }
+        // Who says how many were fired contradicts whoever says that one more came down.
+        if case .munitions(_, .fired)? = last?.fact { return nil }
+        return last?.speaker
     }
 
     private func isOneMore(_ weapon: WeaponMention) -> Bool {

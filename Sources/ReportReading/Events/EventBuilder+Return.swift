@@ -9,7 +9,7 @@ extension EventBuilder {
     func continues(_ sentence: SentenceReading) -> Bool {
         if returns(sentence) || sentencesInFocus > 3 { return false }
         guard sentence.opensParagraph else { return true }
-        if hasWeaponOfFocus(sentence) { return true }
+        if hasWeaponOfFocus(sentence) || hasSeatOfFocus(sentence) { return true }
         return sentencesInFocus == 0 && focus != .none
             && passage.isAny(sentence.tokens.lowerBound, Self.pointsBack)
     }
@@ -24,6 +24,36 @@ extension EventBuilder {
             && !families(reported.claims).isEmpty
     }
 
+    /// "Sources there reported sirens": no word of an attack, by which the report could turn to another.
+    func saysNothing(_ sentence: SentenceReading) -> Bool {
+        sentence.frames.isEmpty && sentence.weapons.isEmpty && sentence.casualties.isEmpty && sentence.dates.isEmpty
+            && !sentence.mentionsAttack && sentence.blame.isEmpty
+    }
+
+    /// The focus is an attack told as an equal of the first.
+    var isOnEqual: Bool {
+        guard sentencesInFocus < 3, case .other(let index) = focus else { return false }
+        return others[index].event.status != .background
+    }
+
+    /// "They came from farmland east of the base", below an equal attack on a base and one on a town.
+    private func hasSeatOfFocus(_ sentence: SentenceReading) -> Bool {
+        guard sentencesInFocus < 3, case .other(let index) = focus, others[index].event.status != .background else {
+            return false
+        }
+        func hasSeat(_ sites: [Site], _ word: String) -> Bool {
+            sites.prefix(Self.sitesCompared).contains { site in
+                site.phrase.anchors.contains { SitePruning.isSeat($0, word) }
+            }
+        }
+        return sentence.frames.flatMap(\.sites).contains { site in
+            guard site.location.isAnaphor, let word = site.location.phrase.anchors.first?.classWord,
+                SitePruning.seats.contains(word)
+            else { return false }
+            return hasSeat(others[index].event.sites, word) && !hasSeat(reported.sites, word)
+        }
+    }
+
     /// "One rocket missed and struck a home", in the paragraph of an equal with rockets: no third attack.
     func goesOnWithArms(_ sentence: SentenceReading) -> Bool {
         guard !sentence.opensParagraph, case .other(let index) = focus, others[index].event.status != .background,
@@ -33,6 +63,23 @@ extension EventBuilder {
         return families(others[index].event.claims).contains(WeaponTerm.family(of: weapon.term))
             && !opensAnew(sentence)
     }
+
+    /// "The mortar shells came down at 10 p.m.", after rockets here and mortar shells there: the equal with such arms.
+    func equalByArms(_ frames: [Frame]) -> Int? {
+        guard let frame = frames.first(where: { !$0.sites.isEmpty }), let weapon = frame.weapon, !frame.isContinuation,
+            !weapon.isModifier, weapon.term != "projectile", !passage.isA(frame.trigger, .attackNoun),
+            passage.isWord(weapon.tokens.lowerBound, Word.the) || passage.isWord(weapon.tokens.lowerBound - 1, Word.the)
+        else { return nil }
+        let family = WeaponTerm.family(of: weapon.term)
+        let own = families(reported.claims)
+        guard !own.isEmpty, !own.contains(family) else { return nil }
+        let equals = others.indices.suffix(Self.equalsCompared).filter {
+            others[$0].event.status != .background && families(others[$0].event.claims).contains(family)
+        }
+        return equals.count == 1 ? equals[0] : nil
+    }
+
+    private static let equalsCompared = 8
 
     private func families(_ claims: [Claim]) -> Set<String> {
         Set(

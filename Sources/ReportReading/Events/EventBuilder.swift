@@ -4,7 +4,7 @@ internal import IncidentModel
 struct EventBuilder {
     let passage: Passage
     let cues: BackgroundCues
-    let resolver: DateResolver
+    private(set) var resolver: DateResolver
     let references: ReferenceResolver
     var anchor = BackgroundCues.Anchor()
 
@@ -47,6 +47,18 @@ struct EventBuilder {
     var hasForcesStriking = false
     /// The report opened with air strikes.
     private(set) var isAirNews = false
+    /// Nothing of the reported event is told but that there were several: the first that is told is it.
+    private(set) var isOnlyAnnounced = false
+    private var isToldBefore = false
+    /// The day of another event that the sentence before named, for "on that occasion" in this one.
+    private var foreignDayBefore: DateMention?
+    private(set) var dayOfOccasion: DateMention?
+    /// The one number of dead or wounded that the sentence before told, and where that sentence begins.
+    var harmBefore: (fact: Fact, start: Int)?
+    /// More than a headline told of the reported event.
+    private(set) var isToldInBody = false
+    /// The sentence before told of strikes from the air.
+    private(set) var wasAirStrike = false
     /// The sentence before gave a group's own account of its deed.
     private(set) var wasBoast = false
     /// The report opened with the news of two attacks or more.
@@ -69,6 +81,11 @@ struct EventBuilder {
 
     mutating func add(_ sentence: SentenceReading) {
         draftsBefore = others.count
+        let pointsAtOccasion = sentence.tokens.contains {
+            passage.isWord($0, wordKey("occasion")) && passage.isWord($0 - 1, Word.that)
+        }
+        dayOfOccasion = pointsAtOccasion ? foreignDayBefore : nil
+        foreignDayBefore = sentence.dates.first { $0.date.day != nil && cues.isForeign($0, anchor) }
         let placed = destinations(sentence)
         if let head = entryOfReported, placed.contains(where: { $0.destination == .reported }) {
             addDates(head, false)
@@ -95,6 +112,7 @@ struct EventBuilder {
             }
         }
         let isReported = placed.contains { $0.destination == .reported }
+        if isReported, !sentence.isHeadline { isToldInBody = true }
         let isElsewhere = placed.contains { $0.destination != .reported } || placed.isEmpty && focus != .reported
         if isReported {
             if !isElsewhere, placed.contains(where: { !$0.frame.sites.isEmpty }) { noteRegions(sentence) }
@@ -130,13 +148,21 @@ struct EventBuilder {
             }
         }
         if sentencesSeen < 3, !anchor.hasEvent, sentence.weapons.contains(where: \.isAir) { isAirNews = true }
-        if announcesSeveral(sentence) {
+        let isAnnouncement = announcesSeveral(sentence)
+        if isReported { isOnlyAnnounced = sentence.isHeadline ? isOnlyAnnounced : isAnnouncement && !isToldBefore }
+        if isReported, !sentence.isHeadline { isToldBefore = true }
+        if isAnnouncement {
             hasAnnouncedSeveral = true
             hasAnnouncedSpan = hasAnnouncedSpan || sentence.tokens.contains { passage.isWord($0, wordKey("hours")) }
         }
         wasBoast = isBoast(sentence)
         sentencesSeen += 1
         addHarm(sentence, placed)
+        noteHarm(sentence)
+        wasAirStrike =
+            !isReported
+            && (sentence.weapons.contains(where: \.isAir)
+                || sentence.tokens.contains { passage.isAny($0, WeaponParser.aircraft) })
         addBlame(sentence, placed)
     }
 
@@ -154,6 +180,7 @@ struct EventBuilder {
 
     private static let firings = BackgroundCues.keys(
         "fire firing shelling bombardment barrage salvo attack assault strike shooting launch rockets mortars drones")
+    private static let messages = BackgroundCues.keys("tweet statement post message bulletin communique")
     private static let starts = BackgroundCues.keys(
         "began started happened occurred lasted came took hit struck landed fell")
 
@@ -168,7 +195,10 @@ struct EventBuilder {
             {
                 continue
             }
-            if hasNoFrame, mention.weekday == nil, mention.dayOffset == nil { continue }
+            // "The attack, shortly before 7 p.m. on July 26, damaged two trailers".
+            let isOfAttack = mention.date.day != nil && opensWithAttack(sentence)
+            if hasNoFrame, mention.weekday == nil, mention.dayOffset == nil, !isOfAttack { continue }
+            if cues.isQuotedDay(mention, anchor) { continue }
             // "in March 2003" beside the attack dates something else unless it gives a day.
             if mention.weekday == nil, mention.dayOffset == nil, mention.date.day == nil { continue }
             // "a day after Sunday's strike", "since October 1".
@@ -183,6 +213,7 @@ struct EventBuilder {
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }
             if anchor.dayOffset == nil { anchor.dayOffset = mention.dayOffset }
+            if resolver.page == nil, resolver.own == nil, mention.date.isFull { resolver.own = mention.date.civilDay }
             if cues.isAtNight(mention) { anchor.isAtNight = true }
             dates.append(mention)
         }
@@ -209,6 +240,16 @@ struct EventBuilder {
     ) -> Bool {
         let first = mention.tokens.lowerBound
         if passage.isA(first - 1, .reporting), mention.time.precision == .partOfDay { return true }
+        if (first - 6..<first).contains(where: { passage.isWord($0, wordKey("all-clear")) }) { return true }
+        // "had not been established as of 23:30".
+        if passage.isWord(first - 1, Word.of), passage.isWord(first - 2, wordKey("as")) { return true }
+        // "said in a tweet at around 3 a.m.".
+        if (first - 4..<first).contains(where: {
+            passage.isAny($0, Self.messages) && passage.isWord($0 - 2, Word.in) && passage.isA($0 - 3, .reporting)
+                && !($0..<first).contains { passage.tokens[$0].kind == .mark }
+        }) {
+            return true
+        }
         let segment = cues.segment(of: first, sentence.tokens)
         if placed.contains(where: { $0.destination != .reported && segment.contains($0.frame.trigger) }) { return true }
         var start = first

@@ -19,8 +19,23 @@ struct PartCounts {
     func parts(in sentence: Range<Int>) -> Found? {
         var found: Found?
         for index in sentence {
+            // "two fell, the first at P and the second in Q": told one by one.
+            if passage.isAny(index, Self.oneMore), !passage.isWord(index, Word.anOther),
+                passage.isWord(index - 1, Word.the),
+                (sentence.lowerBound..<index).contains(where: {
+                    passage.isWord($0, wordKey("first")) && passage.isWord($0 - 1, Word.the)
+                })
+            {
+                continue
+            }
             guard let value = value(at: index), let end = part(at: index, in: sentence, isFurther: found != nil) else {
                 continue
+            }
+            // "Three more hit the city: one fell in P, one in Q": what stands behind the colon is told of the three.
+            if let before = found,
+                (min(before.tokens.upperBound, index)..<index).contains(where: { passage.isWord($0, Word.colon) })
+            {
+                break
             }
             let isByOrigin = isOrigin(end - 1)
             // "five were fired and three landed": the three are of the five.
@@ -65,10 +80,10 @@ struct PartCounts {
         if passage.isAny(index - 1, Self.partOpeners) || passage.isAny(index - 2, Self.partOpeners) { return nil }
         var next = index + 1
         while next < sentence.upperBound, next - index < 7,
-            passage.isA(next, [.weapon, .adverb, .have, .hedge]) || passage.isAny(next, Self.inside)
+            passage.isA(next, [.weapon, .adverb, .have, .hedge]) || passage.isAny(next, Self.inside) || isCalibre(next)
         { next += 1 }
         guard next < sentence.upperBound else { return nil }
-        if passage.isA(next, [.landVerb, .hitVerb]) { return next + 1 }
+        if passage.isA(next, [.landVerb, .hitVerb]) || passage.isAny(next, Self.strays) { return next + 1 }
         // "five came from P and three from Q", "two were fired from P, four from Q".
         while next < sentence.upperBound, passage.isA(next, [.be, .have]) { next += 1 }
         if passage.isA(next, [.originVerb, .launchVerb]), passage.isWord(next + 1, Word.from) { return next + 2 }
@@ -79,8 +94,15 @@ struct PartCounts {
         return passage.isAny(before, Self.joints) ? next + 1 : nil
     }
 
+    /// "107mm".
+    private func isCalibre(_ index: Int) -> Bool {
+        passage.tokens[index].kind == .number
+            && passage.report.text[passage.tokens[index].range].last == UInt8(ascii: "m")
+    }
+
     private static func keys(_ words: String) -> WordSet { BackgroundCues.keys(words) }
 
+    private static let strays = keys("overshot undershot missed")
     private static let oneMore = keys("another second third fourth fifth sixth seventh eighth")
     private static let others = keys("others other more further")
     private static let themselves = keys("them these those which")

@@ -57,7 +57,9 @@ final class SentenceReader {
     /// "Wadi Hajar." above what happened there: a sentence that is a place's name and no more.
     private func heading(_ sentence: SentenceReading) -> Range<Int>? {
         guard sentence.tokens.count <= 6, sentence.frames.isEmpty, sentence.opensParagraph,
-            passage.tokens[sentence.tokens.lowerBound].isCapitalized
+            passage.tokens[sentence.tokens.lowerBound].isCapitalized,
+            // "Context", "Advice": what stands below, no place.
+            sentence.tokens.count > 2 || passage.nameEnd[sentence.tokens.lowerBound] > 0
         else { return nil }
         return sentence.tokens
     }

@@ -21,7 +21,9 @@ extension SitePruning {
         }
         // "an assault that appeared to target the United States", beside where the missiles came down.
         if sites.contains(where: { $0.role == .impact }) {
-            sites.removeAll { $0.role == .target && (isCountry($0) || Self.usual.contains($0.name)) }
+            sites.removeAll {
+                $0.role == .target && (isCountry($0) && !$0.phrase.relation.isInPart || Self.usual.contains($0.name))
+            }
         }
         // "the camp, when it was struck": a pronoun that points at nothing named.
         if sites.contains(where: { ($0.role == .impact || $0.role == .target) && !isPronoun($0) }) {
@@ -72,9 +74,28 @@ extension SitePruning {
             let isHolder = others.contains { other in
                 all[other].phrase.qualifiers.contains { $0.relation == .in && SiteKey.plain($0.place.name) == name }
             }
-            if isHolder { return true }
+            // "landed near the camp inside the base": the base was hit all the same.
+            if isHolder, !Self.isSeat(town.phrase.anchors[0]) { return true }
             return isDateline(town.phrase.anchors[0])
                 && !town.verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
+        }
+    }
+
+    /// "fell in the Dora neighbourhood outside it": the pronoun only says where the place before lies.
+    func dropBesides(from sites: inout [Site]) {
+        let all = sites.prefix(Self.mostNames)
+        sites.removeAll { site in
+            guard site.role == .impact, site.phrase.relation == .near,
+                case let words = site.verbatim.lowercased().split(separator: " ").map(String.init)
+            else { return false }
+            // "attacks in and around the capital", above where each of them came down.
+            if words.prefix(3) == ["in", "and", "around"] {
+                return all.contains { $0.role == .impact && $0.name != site.name }
+            }
+            guard words == ["outside", "it"] else { return false }
+            return all.contains { other in
+                other.role == .impact && other.phrase.relation != .near && other.name == site.name
+            }
         }
     }
 
@@ -97,6 +118,10 @@ extension SitePruning {
 
     private static func isPort(_ name: String) -> Bool { NameWords.lastKey(name).map(ports.contains) == true }
 
+    private static let regions: Set<String> = [
+        "kurdistan region", "iraqi kurdistan region", "iraqi kurdistan", "kurdistan",
+    ]
+
     func isCountry(_ site: Site) -> Bool {
         guard isPlainContainer(site), let token = token(at: site.phrase.anchors[0].range.lowerBound) else {
             return false
@@ -114,6 +139,7 @@ extension SitePruning {
             else { return false }
         default: return false
         }
+        if let anchor = site.phrase.anchors.first, Self.regions.contains(anchor.name.lowercased()) { return true }
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
             let token = token(at: anchor.range.lowerBound)
         else { return false }

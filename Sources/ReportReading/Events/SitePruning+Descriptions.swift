@@ -7,6 +7,7 @@ extension SitePruning {
         let named = sites.prefix(Self.mostNames).filter {
             $0.phrase.anchors.count == 1 && !$0.phrase.anchors[0].isDescription
         }
+        tellByFirst(&sites)
         dropRepeated(from: &sites)
         guard !named.isEmpty else {
             sites = sites.map(widened)
@@ -39,6 +40,22 @@ extension SitePruning {
             kept.append(widened(site))
         }
         sites = kept
+    }
+
+    /// "A Turkish base in the P area was hit", later "rockets were launched at the base": it lies where the first words say.
+    private func tellByFirst(_ sites: inout [Site]) {
+        for index in sites.indices {
+            guard sites[index].phrase.anchors.count == 1, case let anchor = sites[index].phrase.anchors[0],
+                anchor.isDescription, !anchor.name.contains(" "), Self.seats.contains(anchor.name),
+                sites[index].phrase.qualifiers.isEmpty,
+                let first = sites.prefix(Self.mostNames).first(where: { site in
+                    site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
+                        && !site.phrase.qualifiers.isEmpty && site.role != .launch
+                        && site.phrase.anchors[0].classWord == anchor.name
+                })
+            else { continue }
+            sites[index].phrase.qualifiers = first.phrase.qualifiers
+        }
     }
 
     /// "fired into the guarded compound", later "landed within the compound".
@@ -122,7 +139,7 @@ extension SitePruning {
     }
 
     /// A seat by any of the words.
-    private static func isSeat(_ anchor: PlaceReference) -> Bool {
+    static func isSeat(_ anchor: PlaceReference) -> Bool {
         if let own = anchor.classWord, seats.contains(own) { return true }
         return NameWords.keys(anchor.name).contains(where: seatKeys.contains)
     }

@@ -10,6 +10,7 @@ struct SitePruning {
         nameThisBase(in: &sites)
         nameDescriptions(in: &sites)
         dropParts(from: &sites)
+        dropBesides(from: &sites)
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
         mergeNear(in: &sites)
@@ -135,17 +136,30 @@ struct SitePruning {
     static func words(_ name: String) -> [UInt64] {
         var keys: [UInt64] = []
         for word in name.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
-            let key = wordKey(word)
+            let key = wordKey(Self.squeezed(word))
             if keys.last == wordKey("united"), key == wordKey("states") {
                 keys[keys.count - 1] = wordKey("us")
+            } else if key == wordKey("airbase") {
+                keys += [wordKey("air"), wordKey("base")]
             } else if american.contains(key) {
                 keys.append(wordKey("us"))
             } else if key != Word.the, key != wordKey("al") {
                 keys.append(key)
             }
         }
-        return keys
+        return keys == internationalZone ? greenZone : keys
     }
+
+    /// "Assad" as "Asad".
+    private static func squeezed(_ word: Substring.UTF8View) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in word where bytes.last.map({ $0 | 0x20 != byte | 0x20 }) ?? true { bytes.append(byte) }
+        return bytes
+    }
+
+    /// "the International Zone, also known as the Green Zone".
+    private static let internationalZone = [wordKey("international"), wordKey("zone")]
+    private static let greenZone = [wordKey("gren"), wordKey("zone")]
 
     static func isSame(_ a: [UInt64], _ b: [UInt64]) -> Bool {
         guard a != b, !a.isEmpty, !b.isEmpty else { return a == b }

@@ -68,6 +68,13 @@ struct CountParser {
                 return nil
             }
             guard text.allSatisfy({ $0 &- 48 < 10 || $0 == UInt8(ascii: ",") }) else { return nil }
+            // "On March 12, 2006, a shell hit P".
+            if (1900...2100).contains(token.value), text.count == 4,
+                passage.isWord(last - 1, Word.comma) && passage.tokens[max(0, last - 2)].kind == .number
+                    || passage.isA(last - 1, .month)
+            {
+                return nil
+            }
             // "6 a.m. mortars hit P".
             if passage.isAny(last + 1, Self.halves) { return nil }
             return (token.value, last)

@@ -49,12 +49,21 @@ struct DateParser {
     private func opensName(_ mention: DateMention, _ end: Int) -> Bool {
         let next = mention.tokens.upperBound
         if passage.isA(next, .placeClass) { return true }
+        // "the July 14th statue".
+        if mention.date.year == nil, mention.date.day != nil, passage.isAny(next, Self.monuments),
+            passage.isWord(mention.tokens.lowerBound - 1, Word.the)
+        {
+            return true
+        }
         guard mention.date.year == nil, mention.date.day != nil, next + 1 < end, passage.tokens[next].kind == .word
         else {
             return false
         }
         return passage.tokens[next].classes.isEmpty && passage.isA(next + 1, .placeClass)
     }
+
+    private static let monuments = WordSet(
+        joining: [], "statue monument memorial revolution roundabout overpass tunnel hall gate traffic circle uprising")
 
     func mention(at index: Int, _ end: Int) -> DateMention? {
         if let weekday = weekday(index) {
@@ -187,6 +196,8 @@ struct DateParser {
 
     private static var month: UInt64 { wordKey("month") }
     private static var year: UInt64 { wordKey("year") }
+    private static var day: UInt64 { wordKey("day") }
+    private static var days: UInt64 { wordKey("days") }
 
     /// "last month", "earlier this year".
     private func unitsBack(at index: Int) -> DateMention? {
@@ -205,6 +216,13 @@ struct DateParser {
         switch passage.tokens[index].key {
         case Word.today, Word.tonight: offset = 0
         case Word.yesterday: offset = -1
+        case Self.days, Self.day:
+            guard passage.isWord(index + 1, wordKey("ago")) else { return nil }
+            let isOne = passage.isWord(index - 1, Word.a) || passage.isWord(index - 1, Word.one)
+            let count = isOne ? 1 : passage.isA(index - 1, .number) ? passage.tokens[index - 1].value : 0
+            guard (1...30).contains(count) else { return nil }
+            return DateMention(
+                tokens: index - 1..<index + 2, date: PartialDate(), dayOffset: -count, looksBack: count > 1)
         case Word.this where passage.isA(index + 1, .partOfDay):
             return DateMention(tokens: index..<index + 2, date: PartialDate(), dayOffset: 0)
         default: return nil

@@ -108,6 +108,18 @@ struct WeaponParser {
             if WeaponTerm.specificity(of: named) > WeaponTerm.specificity(of: term) { term = named }
         }
         var count = isModifier ? nil : CountParser(passage: passage).count(endingAt: start - 1, notBefore: floor)
+        // "three (some accounts said four) rockets".
+        if count == nil, !isModifier, passage.isWord(start - 1, Word.close),
+            let open = (max(floor, start - 10)..<max(floor, start - 1)).last(where: { passage.isWord($0, Word.open) }),
+            let outer = CountParser(passage: passage).count(endingAt: open - 1, notBefore: floor),
+            let told = outer.count
+        {
+            let inner = (open + 1..<start - 1).last { passage.isA($0, .number) }
+                .flatMap { CountParser(passage: passage).count(endingAt: $0, notBefore: open + 1)?.count }
+            count = CountMention(
+                tokens: outer.tokens.lowerBound..<start,
+                count: inner.map { told.union($0) } ?? told, isIndefinite: false)
+        }
         // "a barrage of rockets", "two salvos of Katyusha rockets".
         if count == nil, passage.isWord(start - 1, Word.of), passage.isA(start - 2, .salvoNoun), start - 2 >= floor {
             isSalvo = true
@@ -132,7 +144,7 @@ struct WeaponParser {
             && !(floor..<verb).contains { passage.isA($0, .preposition) }
     }
 
-    private static let aircraft: WordSet = WordSet(
+    static let aircraft: WordSet = WordSet(
         [
             "helicopter", "helicopters", "jet", "jets", "warplane", "warplanes", "aircraft", "plane", "planes",
             "gunship",
@@ -144,7 +156,7 @@ struct WeaponParser {
         [
             "fire", "defense", "defence", "launch", "pad", "system", "systems", "base", "program", "programme", "site",
             "squad", "squads", "unit", "units", "team", "teams", "crew", "crews", "cell", "cells",
-            "alert",
+            "alert", "stand", "stands", "tube", "tubes", "rails", "racks", "frames", "attempt", "attempts",
             "sirens", "warning", "debris", "fragments", "alarm",
         ].map { wordKey($0.utf8) })
 
@@ -152,6 +164,10 @@ struct WeaponParser {
     private func isOrdinaryWord(_ index: Int) -> Bool {
         if passage.isWord(index, wordKey("indirect")) { return !passage.isWord(index + 1, wordKey("fire")) }
         guard passage.isAny(index, Self.ambiguous) else { return false }
+        // "eight rounds of indirect fire".
+        if passage.isWord(index + 1, Word.of), passage.isA(index + 2, .weapon), passage.isA(index - 1, .number) {
+            return false
+        }
         if passage.isWord(index + 1, Word.of) || passage.isA(index - 1, .weapon) {
             return passage.isWord(index + 1, Word.of)
         }
@@ -176,7 +192,10 @@ struct WeaponParser {
             isByAirForce
             || passage.isWord(index, wordKey("air"))
                 && (passage.isA(index + 1, .attackNoun) || passage.isAny(index + 1, Self.raids))
-        guard isOneWord || isTwoWords || isPlainStrike else { return nil }
+        // "a U.S. drone struck a convoy".
+        let isForcesDrone =
+            passage.isAny(index, Self.drones) && passage.isAny(index - 1, Self.ownersOfDrones) && index > floor
+        guard isOneWord || isTwoWords || isPlainStrike || isForcesDrone else { return nil }
         let head = isTwoWords ? index + 1 : index
         let start = adjectivesStart(before: index, floor)
         return WeaponMention(
@@ -191,6 +210,8 @@ struct WeaponParser {
         ["us", "u.s.", "u.s", "american", "israeli", "coalition", "nato", "british", "french", "cia"].map {
             wordKey($0.utf8)
         })
+    private static let ownersOfDrones = WordSet(
+        ["us", "u.s.", "u.s", "american", "cia", "predator"].map { wordKey($0.utf8) })
     private static let raids: WordSet = WordSet(["raid", "raids"].map { wordKey($0.utf8) })
 
     /// An attack word that is a verb in this place: "rocket strikes near …".

@@ -8,6 +8,18 @@ enum Demonyms {
         soviet bahraini qatari omani sudanese somali sunni-majority mostly-sunni
         """.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { wordKey($0) })
 
+    /// "the Iraqi capital", where nothing else in the report names it.
+    static let capitals: [UInt64: String] = {
+        let lines = [
+            ("iraqi", "Baghdad"), ("afghan", "Kabul"), ("syrian", "Damascus"), ("yemeni", "Sanaa"),
+            ("libyan", "Tripoli"),
+            ("somali", "Mogadishu"), ("ukrainian", "Kyiv"), ("iranian", "Tehran"), ("lebanese", "Beirut"),
+            ("saudi", "Riyadh"), ("turkish", "Ankara"), ("russian", "Moscow"), ("emirati", "Abu Dhabi"),
+            ("jordanian", "Amman"), ("egyptian", "Cairo"), ("sudanese", "Khartoum"), ("pakistani", "Islamabad"),
+        ]
+        return Dictionary(uniqueKeysWithValues: lines.map { (wordKey($0.0.utf8), $0.1) })
+    }()
+
     /// Houses that are named after a country: "the Turkish embassy" is a name, "the Turkish base" is none.
     static let missions: WordSet = WordSet(
         [

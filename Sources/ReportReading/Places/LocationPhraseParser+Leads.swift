@@ -83,7 +83,8 @@ extension LocationPhraseParser {
             return index
         }
         if passage.isWord(index, wordKey("belonging")), passage.isWord(index + 1, Word.to),
-            let owner = nouns.parse(at: index + 2, end), owner.kind == .named
+            let owner = nouns.parse(at: index + 2, end), owner.kind == .named,
+            !passage.isAny(owner.tokens.upperBound, Self.kin)
         {
             return index + 1
         }
@@ -95,8 +96,17 @@ extension LocationPhraseParser {
             {
                 break
             }
+            // "a base housing troops | north of P", "| some 30 km from P".
+            if passage.isA(next, [.direction, .number]) || passage.tokens[next].kind == .number,
+                relation(at: next, end) != nil || distance(at: next, end) != nil
+            {
+                return next
+            }
             // "the house of a judge, | in the Dora quarter".
-            if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.in), relation(at: next + 1, end) != nil {
+            if passage.isWord(next, Word.comma),
+                passage.isWord(next + 1, Word.in) || passage.isA(next + 1, .direction),
+                relation(at: next + 1, end) != nil
+            {
                 return next + 1
             }
             if passage.tokens[next].kind == .mark || passage.isA(next, [.be, .have, .subordinator, .reporting]) {
@@ -125,6 +135,7 @@ extension LocationPhraseParser {
         return next + 1
     }
 
+    private static let kin: WordSet = WordSet(["tribe", "family", "clan", "brothers"].map { wordKey($0.utf8) })
     static let describing: WordSet = WordSet(
         [
             "housing", "hosting", "belonging", "used", "owned", "run", "occupied", "guarded", "shared", "operated",
@@ -164,6 +175,11 @@ extension Relation {
         case .in, .partOf: true
         default: false
         }
+    }
+
+    /// "southern Israel".
+    var isInPart: Bool {
+        if case .partOf = self { true } else { false }
     }
 
     var isDistance: Bool {

@@ -40,6 +40,12 @@ extension LocationPhraseParser {
         {
             return ([.init(relation: .in, place: inner.reference)], inner.tokens.upperBound + 1)
         }
+        // ", just north of P".
+        if passage.isAny(next, Self.nearly), passage.isA(next + 1, [.direction, .preposition]),
+            relation(at: next + 1, end) != nil
+        {
+            next += 1
+        }
         if hasComma, let sided = sidedContainer(at: next, end) { return sided }
         if hasComma {
             // ", Iraq" and ", in western Baghdad": a bare name after a comma narrows only when nothing goes on from it.
@@ -101,6 +107,7 @@ extension LocationPhraseParser {
         return false
     }
 
+    private static let nearly: WordSet = WordSet(["just", "immediately", "directly"].map { wordKey($0.utf8) })
     private static let goals: WordSet = WordSet(["into", "onto"].map { wordKey($0.utf8) })
 
     private func distanceQualifier(at index: Int, _ end: Int) -> (LocationPhrase.Qualifier, Int)? {

@@ -21,10 +21,29 @@ extension PlaceNounParser {
                 return inner
             }
             if (index..<min(index + 3, end)).contains(where: { passage.isAny($0, Demonyms.missions) }) { index = first }
+            // "the Iraqi capital Baghdad", "the Afghan capital".
+            if index > first, passage.isWord(index, wordKey("capital")), !isPossessive(index + 1) {
+                if index + 1 < end, passage.nameEnd[index + 1] > 0 {
+                    return named(at: index + 1, start, end, direction, depth)
+                }
+                guard let name = Demonyms.capitals[passage.tokens[index - 1].key] else { return nil }
+                return PlaceNounPhrase(
+                    kind: .named,
+                    reference: PlaceReference(
+                        name: name, classWord: "city", range: passage.bytes(index..<index + 1) ?? 0..<0),
+                    tokens: start..<index + 1, relation: direction.map { .partOf($0) })
+            }
             if index > first, !isNameStart(index) {
                 guard var noun = parse(at: index, end, depth: depth + 1) else { return nil }
                 // "the American base "Harir"".
                 if noun.kind == .named, noun.tokens.contains(where: isQuote) {
+                    noun.tokens = start..<noun.tokens.upperBound
+                    return noun
+                }
+                // "the Turkish military base of Zilkan".
+                if noun.kind == .named,
+                    (index + 1..<noun.tokens.upperBound).contains(where: { passage.isWord($0, Word.of) })
+                {
                     noun.tokens = start..<noun.tokens.upperBound
                     return noun
                 }
@@ -35,6 +54,8 @@ extension PlaceNounParser {
         let last = nameRunEnd(from: index, end)
         // "on Christmas Day".
         if (index...last).contains(where: { passage.isAny($0, Self.holidays) }) { return nil }
+        // "targeted Qassem Soleimani, the Iranian general".
+        if passage.isWord(last + 1, Word.comma), isOffice(after: last + 2, end) { return nil }
         if let known = (index...last).first(where: { passage.nameEnd[$0] > 0 }), known > index {
             return joined(index, known, start, end, direction, depth)
         }
@@ -51,12 +72,20 @@ extension PlaceNounParser {
         if index == last, passage.tokens[index].range.count == 1 { return nil }
         // "to hit the Turks": a people.
         if index == last, passage.isAny(index, Self.peoples) { return nil }
+        // "missed our Soldiers", "a white Bongo truck".
+        if (index...last).allSatisfy({ passage.isA($0, [.person, .militaryForce]) }) { return nil }
+        if passage.isAny(last + 1, FrameFinder.vehicles), !passage.isA(last + 2, [.placeClass, .building]) {
+            return nil
+        }
         // "Secretary-General Ban Ki-moon", "President Biden": somebody, no place.
         if (index...last).contains(where: { passage.isAny($0, Self.titles) }), !isPossessive(last + 1),
             !passage.isA(last, [.placeClass, .building]), !passage.isA(last + 1, [.placeClass, .building])
         {
             return nil
         }
+        // "beyond what ISIS has done", "the attack on Twitter".
+        let run = passage.words(index..<last + 1).lowercased()
+        if Self.forces.contains(run) || Self.platforms.contains(run) || Self.makes.contains(run) { return nil }
         if isPossessive(last + 1) { return owned(by: index..<last + 1, start, end, depth) }
         // "the Komala party's camp".
         if passage.isAny(last + 1, Self.bodies), isPossessive(last + 2) {
@@ -92,6 +121,30 @@ extension PlaceNounParser {
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    /// "the Iranian general", "a top commander": who somebody is.
+    private func isOffice(after index: Int, _ end: Int) -> Bool {
+        guard passage.isA(index, .determiner) else { return false }
+        return (index + 1..<max(index + 1, min(index + 6, end))).first {
+            passage.tokens[$0].kind == .mark || passage.isA($0, [.preposition, .verb, .placeClass, .building])
+                || passage.isAny($0, Self.offices)
+        }.map { passage.isAny($0, Self.offices) } ?? false
+    }
+
+    private static let offices = WordSet(
+        joining: [],
+        "general commander leader chief head scientist cleric official minister president spokesman officer adviser")
+    /// Makes of vehicles that rockets are fired from.
+    private static let makes: Set<String> = [
+        "kia", "mazda", "toyota", "hilux", "bongo", "kia bongo", "hyundai", "mitsubishi", "nissan", "isuzu", "mercedes",
+        "ford", "chevrolet", "suzuki",
+    ]
+    /// Where messages are posted.
+    private static let platforms: Set<String> = [
+        "twitter", "facebook", "telegram", "instagram", "whatsapp", "youtube", "x", "truth social", "linkedin",
+        "tiktok",
+        "viber", "snapchat",
+    ]
 
     static let peoples = WordSet(
         [
@@ -198,7 +251,11 @@ extension PlaceNounParser {
     /// "Houthi-held", "IS-controlled": who holds a place is no part of its name.
     private func isHeld(_ index: Int) -> Bool {
         let text = passage.report.text[passage.tokens[index].range]
-        return ["-held", "-controlled", "-run", "-majority", "-dominated", "-populated"].contains {
+        return [
+            "-held", "-controlled", "-run", "-majority", "-dominated", "-populated", "-protected", "-occupied",
+            "-guarded",
+            "-owned", "-built", "-operated", "-led", "-backed", "-administered",
+        ].contains {
             text.count > $0.utf8.count && text.suffix($0.utf8.count).elementsEqual($0.utf8)
         }
     }
@@ -215,7 +272,12 @@ extension PlaceNounParser {
                 .have, .negation,
             ])
             && (token.isCapitalized || hasArticlePrefix(token)) && !isOpeningAdverb(index)
+            && !passage.isAny(index, Self.headlineVerbs)
     }
+
+    /// "Rockets Target Embassy And Injure Civilians", in the capitals of a headline.
+    private static let headlineVerbs = WordSet(
+        joining: [], "injure injures kill kills wound wounds hurt hurts damage damages destroy destroys spark sparks")
 
     /// "Separately, …", "Additionally, …".
     private func isOpeningAdverb(_ index: Int) -> Bool {

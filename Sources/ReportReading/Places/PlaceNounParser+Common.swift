@@ -83,15 +83,30 @@ extension PlaceNounParser {
     /// "the outskirts of P", "the entrance to the embassy", "the middle of P".
     func placePart(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
         let isEdge = passage.isA(index, .edge)
-        guard isEdge || passage.isA(index, .placePart),
+        // "the perimeter | wall of P": the next word reads on.
+        if isEdge || passage.isA(index, .placePart), passage.isA(index + 1, [.placePart, .edge]),
+            !passage.tokens[index + 1].isCapitalized, index + 1 < end
+        {
+            return placePart(at: index + 1, start, end, depth)
+        }
+        let isPortion = passage.isAny(index, Self.portions)
+        // "the borders of Hamdaniya district", not those of a country.
+        let isBorder =
+            passage.isWord(index, wordKey("borders")) && passage.isWord(index + 1, Word.of) && index + 2 < end
+            && !passage.isA(index + 2, [.country, .determiner])
+        guard isEdge || isPortion || isBorder || passage.isA(index, .placePart),
             passage.isWord(index + 1, Word.of) || passage.isWord(index + 1, Word.to),
             var whole = parse(at: index + 2, end, depth: depth + 1)
         else { return nil }
         let isAround = passage.isAny(index, Self.surroundings)
-        whole.relation = isEdge && !isAround ? .outskirts : (isAround ? .near : (whole.relation ?? .at))
+        whole.relation =
+            (isEdge || isBorder) && !isAround
+            ? .outskirts : (isAround ? .near : (whole.relation ?? (isPortion ? .in : .at)))
         whole.tokens = start..<whole.tokens.upperBound
         return whole
     }
+
+    private static let portions = WordSet(["part", "parts", "portion", "section", "corner"].map { wordKey($0.utf8) })
 
     /// "the alleys of P", "the bungalows and pools of P": whatever is there, it is in P.
     func groundOf(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
@@ -203,10 +218,16 @@ extension PlaceNounParser {
         let relation: Relation =
             passage.isWord(index, wordKey("side")) && direction != nil
             ? .partOf(direction ?? .north)
-            : passage.isAny(index, Self.surroundings) || passage.isAny(index, Self.rims)
-                ? .near : (passage.isA(index, .edge) ? .outskirts : .in)
+            : isInside(start) && passage.isAny(index, Self.rims)
+                ? .in
+                : passage.isAny(index, Self.surroundings) || passage.isAny(index, Self.rims)
+                    ? .near : (passage.isA(index, .edge) ? .outskirts : .in)
         return PlaceNounPhrase(
             kind: .named, reference: reference(owner), tokens: start..<index + 1, relation: relation)
+    }
+
+    private func isInside(_ start: Int) -> Bool {
+        passage.isWord(start - 1, wordKey("inside")) || passage.isWord(start - 1, wordKey("within"))
     }
 
     /// "Baghdad airport's military section", "Sadr City's Sector 51": a part that no word list knows lies in its owner.

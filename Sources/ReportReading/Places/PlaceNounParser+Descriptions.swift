@@ -39,8 +39,10 @@ extension PlaceNounParser {
         let isGuarded =
             modifiers > 0 && modifiers < 4 && passage.isAny(last, Self.guardedPlaces)
             && (index - modifiers..<index).allSatisfy { $0 >= 0 && passage.isAny($0, Self.guardedWords) }
+        let isSame = (start..<index).contains { passage.isWord($0, wordKey("same")) }
         let isPointer =
-            isDefinite && (modifiers == 0 || isGuarded) && !isPart && !isOfKind && (direction == nil || last == index)
+            isDefinite && (modifiers == 0 || isGuarded || isSame) && !isPart && !isOfKind
+            && (direction == nil || last == index)
         let words = passage.words((isDefinite || passage.isA(start, .determiner) ? start + 1 : start)..<last + 1)
         return PlaceNounPhrase(
             kind: isPointer ? .anaphor : .description,
@@ -50,8 +52,29 @@ extension PlaceNounParser {
             tokens: start..<last + 1, relation: isPointer ? direction.map { .partOf($0) } : nil)
     }
 
+    /// "its premises", "its main building": those of a house that was named before.
+    func ownPremises(at index: Int, _ start: Int, _ end: Int) -> PlaceNounPhrase? {
+        let noun = passage.isWord(index, wordKey("main")) ? index + 1 : index
+        guard noun < end, passage.isAny(noun, Self.premises),
+            noun + 1 >= end || !passage.isA(noun + 1, [.placeClass, .building])
+        else { return nil }
+        return PlaceNounPhrase(
+            kind: .anaphor,
+            reference: PlaceReference(
+                name: passage.words(index..<noun + 1), classWord: "premises", isDescription: true,
+                range: passage.bytes(start..<noun + 1) ?? 0..<0),
+            tokens: start..<noun + 1)
+    }
+
+    private static let premises = WordSet(joining: [], "premises grounds compound building headquarters")
+
     func continuesName(_ index: Int, _ end: Int) -> Bool {
         passage.tokens[index].isCapitalized && index + 1 < end && passage.nameEnd[index + 1] > 0
+    }
+
+    func isPlainAdjective(_ index: Int) -> Bool {
+        isModifier(index) && !passage.tokens[index].isCapitalized && passage.nameEnd[index] == 0
+            && !passage.isA(index, [.placeClass, .building, .verb, .genericPlace, .adverb, .number])
     }
 
     /// Lower-case words that may stand between the article and the noun: "heavily fortified", "nearby", "residential".

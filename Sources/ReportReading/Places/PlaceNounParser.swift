@@ -8,6 +8,12 @@ struct PlaceNounParser {
         guard depth < 4, start < end else { return nil }
         var index = start
         var isDefinite = false
+        // "a rocket landed on its premises".
+        if passage.isWord(index, Word.its) || passage.isWord(index, wordKey("their")),
+            let owned = ownPremises(at: index + 1, start, end)
+        {
+            return owned
+        }
         if passage.isA(index, .determiner) {
             // "their house" is told of for the first time; only "the" and "that" point back.
             isDefinite = passage.isAny(index, Self.pointing)
@@ -30,6 +36,13 @@ struct PlaceNounParser {
             }
             // "the Iraqi capital's district of P": whose capital.
             if passage.isAny(index, Demonyms.keys), passage.isAny(index + 1, Self.owners), isPossessive(index + 2) {
+                index += 1
+                continue
+            }
+            // "the second al-Amin district".
+            if passage.isAny(index, Self.ordinals), index == start + 1, index + 1 < end,
+                passage.nameEnd[index + 1] > 0 || isNameStart(index + 1)
+            {
                 index += 1
                 continue
             }
@@ -86,6 +99,15 @@ struct PlaceNounParser {
                     if let quoted = quoted(after: index, start, end, depth) { return quoted }
                     return common(at: index, start, end, isDefinite, modifiers, direction)
                 }
+            }
+            // "the residential and operations headquarters".
+            if passage.isWord(index + 1, Word.and), index + 3 < end, isPlainAdjective(index),
+                isPlainAdjective(index + 2),
+                passage.isA(index + 3, [.placeClass, .building])
+            {
+                modifiers += 1
+                index += 2
+                continue
             }
             if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
             guard modifiers < 6, isModifier(index) else { return nil }
@@ -253,6 +275,7 @@ struct PlaceNounParser {
 
     static let housing: WordSet = WordSet(
         ["houses", "hosts", "shelters", "house", "host", "shelter"].map { wordKey($0.utf8) })
+    private static let ordinals = WordSet(joining: [], "first second third fourth fifth")
     static let owners: WordSet = WordSet(["capital", "country", "region", "world", "nation"].map { wordKey($0.utf8) })
 
     static let onlyOnes: WordSet = WordSet(["airport", "port", "airbase"].map { wordKey($0.utf8) })

@@ -7,8 +7,11 @@ struct ReferenceResolver {
     /// Class words that may stand for one another.
     private static let groups: [[String]] = [
         ["embassy", "mission", "compound", "consulate", "complex", "facility"],
-        ["area", "zone", "district", "neighborhood", "neighbourhood", "region", "quarter", "suburb", "place"],
-        ["base", "camp", "airbase", "compound", "facility", "airfield", "field", "airstrip", "post", "outpost"],
+        [
+            "area", "zone", "district", "neighborhood", "neighbourhood", "region", "quarter", "suburb", "place",
+            "enclave",
+        ],
+        ["base", "camp", "airbase", "compound", "facility", "airfield", "airstrip", "post", "outpost"],
         ["airport", "airfield", "facility", "airstrip"],
         ["facility", "plant", "field", "refinery", "station", "complex", "compound", "site", "depot"],
         ["city", "town", "village", "capital", "place"],
@@ -17,6 +20,14 @@ struct ReferenceResolver {
     ]
 
     private static let groupKeys = groups.map { WordSet($0.map { wordKey($0.utf8) }) }
+    /// "its premises" are those of any house; no house is another one.
+    private static let owners = [
+        WordSet(joining: [], "embassy consulate ministry headquarters hotel palace base mission hospital university")
+    ]
+
+    private static func groups(of word: String) -> [WordSet] {
+        word == "premises" ? owners : groupKeys.filter { $0.contains(wordKey(word.utf8)) }
+    }
 
     /// Nobody points back farther than a few pages.
     private static let tokensBack = 2_000
@@ -27,12 +38,16 @@ struct ReferenceResolver {
     /// - Parameter known: sites found before; their names need not be in any gazetteer.
     func antecedent(of reference: PlaceReference, before index: Int, known: [Site]) -> PlaceReference? {
         guard let word = reference.classWord else {
-            return centre(before: index, known) ?? lastHead(before: index)
+            return centre(before: index, known) ?? seat(before: index, known) ?? lastHead(before: index)
                 ?? known.suffix(Self.sitesBack).last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
                 ?? known.last?.phrase.anchors.first
         }
         // "the zone" is the Green Zone before it is any quarter.
         if let exact = inText(word, before: index, isExact: true) { return exact }
+        // "the same orchard", after "an orchard in the Dora district".
+        if let told = known.suffix(Self.sitesBack).last(where: { isTold($0, with: word) }) {
+            return told.phrase.anchors.first
+        }
         let named = inText(word, before: index, isExact: false)
         let site = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last {
             !$0.isDescription && stands($0, for: word)
@@ -40,6 +55,18 @@ struct ReferenceResolver {
         guard let named, let site else { return named ?? site }
         return named.range.lowerBound > site.range.lowerBound ? named : site
     }
+
+    /// Told by the name of what holds it.
+    private func isTold(_ site: Site, with word: String) -> Bool {
+        guard Self.groundKeys.contains(wordKey(word.utf8)), let anchor = site.phrase.anchors.first,
+            !anchor.isDescription
+        else { return false }
+        return NameWords.keys(site.verbatim).contains(wordKey(word.utf8))
+    }
+
+    private static let groundKeys = WordSet(
+        joining: [],
+        "field orchard grove farm plot lot yard garden house warehouse school building truck lorry vehicle pickup")
 
     /// The place attacked that the last sentences spoke of: "it" is that rather than whatever was named beside it.
     private func centre(before index: Int, _ known: [Site]) -> PlaceReference? {
@@ -53,14 +80,29 @@ struct ReferenceResolver {
         return site?.phrase.anchors.first
     }
 
+    /// "The refinery was targeted again. Three rockets were fired at it": the last house that was spoken of by its kind.
+    private func seat(before index: Int, _ known: [Site]) -> PlaceReference? {
+        for position in stride(from: index - 1, through: max(1, index - Self.wordsToSeat), by: -1)
+        where passage.isWord(position - 1, Word.the) && passage.isA(position, .placeClass) {
+            let word = passage.words(position..<position + 1).lowercased()
+            guard SitePruning.seats.contains(word) else { continue }
+            return antecedent(
+                of: PlaceReference(name: word, classWord: word, isDescription: true, range: 0..<0), before: position,
+                known: known)
+        }
+        return nil
+    }
+
+    private static let wordsToSeat = 30
+
     /// Two or three sentences.
     private static let bytesBack = 400
 
     private func stands(_ reference: PlaceReference, for word: String) -> Bool {
         var words = NameWords.keys(reference.name)
         if let own = reference.classWord { words.append(wordKey(own.utf8)) }
-        let key = wordKey(word.utf8)
-        return words.contains(key) || Self.groupKeys.contains { $0.contains(key) && words.contains(where: $0.contains) }
+        return words.contains(wordKey(word.utf8))
+            || Self.groups(of: word).contains { words.contains(where: $0.contains) }
     }
 
     private func inText(_ word: String, before index: Int, isExact: Bool) -> PlaceReference? {
@@ -72,10 +114,22 @@ struct ReferenceResolver {
                     return PlaceReference(
                         name: passage.words(position..<end), range: passage.bytes(position..<end) ?? 0..<0)
                 }
+            } else if !isExact, let mission = mission(endingAt: position, for: word) {
+                return mission
             }
             position -= 1
         }
         return nil
+    }
+
+    /// "The Iranian Embassy said its premises …": a house that no gazetteer has, by its capitals.
+    private func mission(endingAt last: Int, for word: String) -> PlaceReference? {
+        guard passage.isAny(last, Demonyms.missions), passage.tokens[last].isCapitalized,
+            passage.isAny(last - 1, Demonyms.keys), passage.nameEnd[last] == 0,
+            Self.groups(of: word).contains(where: { passage.isAny(last, $0) })
+        else { return nil }
+        return PlaceReference(
+            name: passage.words(last - 1..<last + 1), range: passage.bytes(last - 1..<last + 1) ?? 0..<0)
     }
 
     private func fits(_ word: String, nameAt range: Range<Int>, isExact: Bool) -> Bool {
@@ -87,10 +141,19 @@ struct ReferenceResolver {
             passage.isA($0, [.placeClass, .genericPlace])
         }
         if behind.contains(where: { passage.isWord($0, key) }) { return true }
-        return Self.groupKeys.contains { group in
-            group.contains(key)
-                && (range.contains { passage.isAny($0, group) } || behind.contains { passage.isAny($0, group) })
+        return Self.groups(of: word).contains { group in
+            range.contains { passage.isAny($0, group) } || behind.contains { passage.isAny($0, group) }
         }
+    }
+
+    /// "ERBIL (Kurdistan 24) – ", "BASRA, Iraq –": where the report was written.
+    private func isDateline(_ position: Int) -> Bool {
+        passage.report.text[passage.tokens[position].range].allSatisfy { !($0 &- 97 < 26) }
+            && (passage.nameEnd[position]..<min(passage.nameEnd[position] + 8, passage.tokens.count)).contains {
+                let text = passage.report.text[passage.tokens[$0].range]
+                return text.elementsEqual("-".utf8) || text.elementsEqual("–".utf8) || text.elementsEqual("—".utf8)
+                    || text.elementsEqual("--".utf8)
+            }
     }
 
     /// "it": the last name that does not merely say where another is.
@@ -99,6 +162,7 @@ struct ReferenceResolver {
         while position >= max(0, index - Self.tokensBack) {
             let end = passage.nameEnd[position]
             if end > 0, end <= index, !passage.isWord(position - 1, Word.in), !passage.isWord(position - 1, Word.of),
+                !isDateline(position),
                 passage.tokens.indices.contains(end) == false || passage.tokens[end].kind != .possessive
             {
                 return PlaceReference(

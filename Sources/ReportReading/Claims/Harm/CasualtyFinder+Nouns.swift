@@ -10,7 +10,11 @@ extension CasualtyFinder {
                 passage.isA($0, [.conjunction]) && passage.isWord($0, Word.but) || passage.isWord($0, Word.comma)
             })
         {
-            if (negation..<index).contains(where: { passage.isAny($0, Self.partial) }) { return nil }
+            // "without significant losses" is how translations put that there were none.
+            let isFormula =
+                passage.isWord(index, wordKey("losses")) && passage.isWord(index - 1, wordKey("significant"))
+                && passage.isWord(negation, wordKey("without"))
+            if !isFormula, (negation..<index).contains(where: { passage.isAny($0, Self.partial) }) { return nil }
             if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
                 return nil
             }
@@ -19,8 +23,21 @@ extension CasualtyFinder {
                 passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) || passage.isAny($0, Self.groups)
             }
             if isOfGroup { return cleared(negation..<index + 1) }
-            if passage.isWord(index + 1, wordKey("among")), passage.isA(index + 2, [.determiner, .country, .person]) {
-                return cleared(negation..<index + 2)
+            // "no injuries or casualties among its personnel", "no injuries to Coalition forces".
+            var last = index
+            while passage.isA(last + 1, .conjunction), passage.isA(last + 2, .casualty) { last += 2 }
+            if passage.isWord(last + 1, wordKey("among")),
+                passage.isA(last + 2, [.determiner, .country, .person])
+                    || passage.isAny(last + 2, Demonyms.keys)
+            {
+                return cleared(negation..<last + 2)
+            }
+            if passage.isWord(last + 1, Word.to),
+                (last + 2..<min(last + 6, max(last + 2, sentence.upperBound))).contains(where: {
+                    passage.isA($0, .militaryForce) || passage.isAny($0, Self.groups)
+                })
+            {
+                return cleared(negation..<last + 2)
             }
             // "some damage on the embassy compound, but no injuries": cleared is what the sentence speaks of.
             let isOfPlace =
@@ -94,6 +111,8 @@ extension CasualtyFinder {
 
     /// "no lives were lost", "no loss of life", "no victims".
     func lossOfLife(at index: Int, _ sentence: Range<Int>) -> Found? {
+        // "He did not mention victims" is silence.
+        if (index - 3..<index).contains(where: { passage.isAny($0, Self.notYet) }) { return nil }
         guard passage.isAny(index, Self.lives),
             let no = (max(sentence.lowerBound, index - 7)..<index).last(where: { isNone($0) }),
             index - no <= 4
@@ -156,7 +175,7 @@ extension CasualtyFinder {
         [
             "admitted", "taken", "rushed", "brought", "evacuated", "hospitalized", "hospitalised", "treated",
             "transferred",
-            "flown",
+            "flown", "diagnosed",
         ].map { wordKey($0.utf8) })
 
     /// "no one", "nobody", "none of them" right before a verb group.

@@ -234,7 +234,7 @@ struct CasualtyFinder {
             !(no + 1..<end).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number]) })
         {
             // "no embassy personnel were harmed" clears one group only.
-            if no + 2 == end, passage.isA(no + 1, .person), !passage.isAny(no + 1, Self.nationals) {
+            if no + 2 == end, passage.isAny(no + 1, Self.anybody) {
                 return none(index, no)
             }
             return cleared(no..<index + 1, zero: passage.isA(index, .killed) ? .killed(.none) : .injured(.none))
@@ -245,12 +245,11 @@ struct CasualtyFinder {
         return found(index, group.count, group.tokens.lowerBound..<index + 1)
     }
 
-    /// "no Americans were hurt" clears one group only.
-    private static let nationals: WordSet = WordSet(
-        [
-            "americans", "iraqis", "britons", "foreigners", "diplomats", "turks", "iranians", "israelis", "staff",
-            "personnel", "contractors",
-        ].map { wordKey($0.utf8) })
+    /// "no people were hurt"; "no Americans", "no soldier" clear one group only.
+    private static let anybody: WordSet = WordSet(
+        ["people", "person", "persons", "individual", "individuals", "victims", "citizens", "citizen"].map {
+            wordKey($0.utf8)
+        })
     static let relative: WordSet = WordSet(["who", "that"].map { wordKey($0.utf8) })
 
     /// "no one was harmed except a soldier", "no one else was hurt".

@@ -36,6 +36,9 @@ extension PeopleParser {
 
     func isPart(_ index: Int) -> Bool {
         (1...3).contains { passage.isWord(index + $0, Word.of) && passage.isAny(index + $0 + 1, Self.themselves) }
+            || (1...4).contains {
+                passage.isWord(index + $0, wordKey("among")) && passage.isAny(index + $0 + 1, Self.themselves)
+            }
     }
 
     func opensPhrase(_ index: Int, _ floor: Int) -> Bool {
@@ -78,7 +81,14 @@ extension PeopleParser {
         passage.isA(index + 1, [.unit, .period, .month, .weapon, .attackNoun, .salvoNoun])
             || passage.isAny(index + 1, Self.clock) || passage.isA(index - 1, .month)
             || passage.isWord(index - 1, Word.stop) && passage.isA(index - 2, .month)
-            || passage.isWord(index - 1, wordKey("aged"))
+            || passage.isWord(index - 1, wordKey("aged")) || isYear(index)
+    }
+
+    /// "On April 14, | 2021, | a soldier was killed".
+    private func isYear(_ index: Int) -> Bool {
+        passage.tokens[index].kind == .number && (1900...2100).contains(passage.tokens[index].value)
+            && (passage.isWord(index - 1, Word.comma) && passage.tokens[max(0, index - 2)].kind == .number
+                || passage.isWord(index + 1, Word.comma) || passage.isWord(index - 1, Word.in))
     }
 
     /// "a man, 45, and a woman".

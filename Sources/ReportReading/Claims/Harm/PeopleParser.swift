@@ -74,6 +74,10 @@ struct PeopleParser {
         if let open = dashes(closingAt: edge, notBefore: start) {
             return group(endingAt: open, notBefore: start) ?? subject(before: open, notBefore: start)
         }
+        // "a woman and a girl | who live there | were wounded".
+        if edge > start, passage.isAny(edge, Self.relative), passage.isA(edge - 1, .person) {
+            return group(endingAt: edge, notBefore: start)
+        }
         guard edge > start, passage.isA(edge, [.verb, .have, .be, .launchVerb]) else { return nil }
         let nearest = max(start + 1, edge - 14)
         let opening = (nearest..<edge + 1).last { index in
