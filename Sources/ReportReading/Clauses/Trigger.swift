@@ -87,7 +87,10 @@ struct TriggerFinder {
             return nil
         }
         // "launched his offensive on P in April".
-        if token.isA(.launchVerb), (1...4).contains(where: { passage.isAny(index + $0, Self.undertakings) }),
+        if token.isA(.launchVerb),
+            (1...4).contains(where: {
+                passage.isAny(index + $0, Self.undertakings) && !passage.tokens[index + $0].isCapitalized
+            }),
             !(1...4).contains(where: { passage.isA(index + $0, .weapon) })
         {
             return nil
@@ -208,14 +211,8 @@ struct TriggerFinder {
         joining: [], "offensive campaign operation operations investigation probe search crackdown inquiry manhunt")
     private static let approachers: WordSet = WordSet(["it", "they"].map { wordKey($0.utf8) })
     private static let failures: WordSet = WordSet(["failed", "fail", "failing"].map { wordKey($0.utf8) })
-    private static let ends: WordSet = WordSet(["ended", "wound"].map { wordKey($0.utf8) })
-    private static let follows: WordSet = WordSet(["followed", "tracked", "backtracked"].map { wordKey($0.utf8) })
-
-    /// A munition is nearer before the verb than any person.
-    private func isMunitionSubject(of index: Int) -> Bool {
-        (max(0, index - 12)..<index).last { passage.isA($0, [.weapon, .person, .official]) }
-            .map { passage.isA($0, .weapon) } ?? false
-    }
+    private static let ends = WordSet(joining: [], "ended wound")
+    private static let follows = WordSet(joining: [], "followed tracked backtracked")
 
     private static let lies: WordSet = WordSet(["lay", "lie", "lies"].map { wordKey($0.utf8) })
 

@@ -72,4 +72,10 @@ extension TriggerFinder {
 
     private static let times: WordClass = [.weekday, .month, .partOfDay, .period, .attackNoun, .weapon]
     private static let standing: WordSet = WordSet(["in", "at", "near", "inside", "outside"].map { wordKey($0.utf8) })
+
+    /// A munition is nearer before the verb than any person.
+    func isMunitionSubject(of index: Int) -> Bool {
+        (max(0, index - 12)..<index).last { passage.isA($0, [.weapon, .person, .official]) }
+            .map { passage.isA($0, .weapon) } ?? false
+    }
 }

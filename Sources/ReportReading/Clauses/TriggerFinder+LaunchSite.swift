@@ -16,7 +16,7 @@ extension TriggerFinder {
     /// "launch site", "firing position", "point of origin", "source of the rockets": the words for where it began.
     func launchSite(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         // "struck several rocket launch sites near P": what the other side hit.
-        if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites),
+        if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.severalSites),
             (max(sentence.lowerBound, index - 5)..<index).contains(where: {
                 passage.isA($0, [.hitVerb, .targetVerb, .damage]) && !passage.isA($0 - 1, .be)
             })
@@ -99,5 +99,7 @@ extension TriggerFinder {
             "site", "sites", "point", "points", "location", "position", "area", "place", "places", "spot", "positions",
             "locations", "zone", "pad", "base",
         ].map { wordKey($0.utf8) })
+    private static let severalSites: WordSet = WordSet(
+        ["sites", "points", "positions", "pads"].map { wordKey($0.utf8) })
     static let aimed: WordSet = WordSet(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })
 }

@@ -114,7 +114,10 @@ struct BlockClassifier {
         let text = passage.report.text
         let opening = text[bytes].first
         if opening == UInt8(ascii: "-") || opening == 0xE2 { return true }
-        return ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "\"")].contains(text[passage.tokens[last].end - 1])
+        // A closing quotation mark in UTF-8 ends with this byte.
+        let closingQuote: UInt8 = 0x9D
+        return ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ")"), closingQuote]
+            .contains(text[passage.tokens[last].end - 1])
     }
 
     /// Little more than a date: "Friday, December 08, 2023", "Published: 19 May 2020 09:14", "By A. Name | AP May 4, 2020

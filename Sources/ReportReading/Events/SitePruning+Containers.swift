@@ -47,8 +47,15 @@ extension SitePruning {
         // "Rockets fired from Lebanon" above "from the village of …".
         let launches = sites.filter { $0.role == .launch }
         if launches.count > 1, launches.contains(where: { !isCountry($0) }) {
-            sites.removeAll { $0.role == .launch && isCountry($0) }
+            // "a launch site west of the Iraqi capital" likewise, once the village is named.
+            let isNamed = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isBesideCapital($0) }
+            sites.removeAll { $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0)) }
         }
+    }
+
+    private func isBesideCapital(_ site: Site) -> Bool {
+        guard case .sideOf = site.phrase.relation else { return false }
+        return site.verbatim.lowercased().hasSuffix("capital")
     }
 
     private static let manyPlaces: Set<String> = [

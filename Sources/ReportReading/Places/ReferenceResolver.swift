@@ -58,7 +58,8 @@ struct ReferenceResolver {
 
     /// Told by the name of what holds it.
     private func isTold(_ site: Site, with word: String) -> Bool {
-        guard Self.groundKeys.contains(wordKey(word.utf8)), let anchor = site.phrase.anchors.first,
+        guard site.role == .launch || site.role == .found, Self.groundKeys.contains(wordKey(word.utf8)),
+            let anchor = site.phrase.anchors.first,
             !anchor.isDescription
         else { return false }
         return NameWords.keys(site.verbatim).contains(wordKey(word.utf8))
