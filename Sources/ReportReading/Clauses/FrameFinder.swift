@@ -120,7 +120,7 @@ struct FrameFinder {
         }
         for index in sentence.dropFirst().prefix(14) {
             let token = passage.tokens[index]
-            if token.kind == .mark, isDash(index) {
+            if token.kind == .mark, passage.isDash(index) {
                 return index + 1 < sentence.upperBound ? index + 1..<sentence.upperBound : sentence
             }
             let isPart =
@@ -129,12 +129,6 @@ struct FrameFinder {
             if !isPart { return sentence }
         }
         return sentence
-    }
-
-    private func isDash(_ index: Int) -> Bool {
-        let text = passage.report.text[passage.tokens[index].range]
-        return text.elementsEqual("-".utf8) || text.elementsEqual("–".utf8) || text.elementsEqual("—".utf8)
-            || text.elementsEqual("--".utf8)
     }
 
     // MARK: - Clauses

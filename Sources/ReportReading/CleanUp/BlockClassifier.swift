@@ -94,19 +94,25 @@ struct BlockClassifier {
 
     /// "Most read:", "YOU MAY LIKE": a heading over links.
     func opensLinks(_ bytes: Range<Int>) -> Bool {
-        guard bytes.count < 32 else { return false }
-        let text = passage.report.quote(bytes).lowercased().filter { $0.isLetter || $0 == " " }
-        return Self.linkHeadings.contains(text.trimmingPrefix(" ").description)
+        let text = passage.report.text
+        guard bytes.count < 32, let first = bytes.first, Self.linkStarts.contains(lower(text[first])) else {
+            return false
+        }
+        return Self.linkHeadings.contains { heading in
+            let rest = first + heading.count
+            return rest <= bytes.upperBound && matches(heading, at: first)
+                && !text[rest..<bytes.upperBound].contains { lower($0) &- 97 < 26 }
+        }
     }
 
-    private static let linkHeadings: Set<String> = [
+    private static let linkHeadings = [
         "read more", "most read", "read also", "also read", "related", "related articles", "related stories",
         "related news", "related topics", "you may like", "you may also like", "you might also like", "see also",
         "latest headlines", "more stories", "more news", "more on this", "more on this story", "trending",
-        "trending now",
-        "most viewed", "most popular", "recommended", "recommended for you", "more from this section", "top stories",
-        "other news", "in other news today",
-    ]
+        "trending now", "most viewed", "most popular", "recommended", "recommended for you",
+        "more from this section", "top stories", "other news", "in other news today",
+    ].map { Array($0.utf8) }
+    private static let linkStarts = Set(linkHeadings.compactMap(\.first))
 
     /// A line without a sentence's end, as links are.
     func isLink(_ block: Range<Int>, _ bytes: Range<Int>) -> Bool {

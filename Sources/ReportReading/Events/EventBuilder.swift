@@ -49,7 +49,6 @@ struct EventBuilder {
     private(set) var isAirNews = false
     /// Nothing of the reported event is told but that there were several: the first that is told is it.
     private(set) var isOnlyAnnounced = false
-    private var isToldBefore = false
     /// The day of another event that the sentence before named, for "on that occasion" in this one.
     private var foreignDayBefore: DateMention?
     private(set) var dayOfOccasion: DateMention?
@@ -112,7 +111,6 @@ struct EventBuilder {
             }
         }
         let isReported = placed.contains { $0.destination == .reported }
-        if isReported, !sentence.isHeadline { isToldInBody = true }
         let isElsewhere = placed.contains { $0.destination != .reported } || placed.isEmpty && focus != .reported
         if isReported {
             if !isElsewhere, placed.contains(where: { !$0.frame.sites.isEmpty }) { noteRegions(sentence) }
@@ -149,8 +147,10 @@ struct EventBuilder {
         }
         if sentencesSeen < 3, !anchor.hasEvent, sentence.weapons.contains(where: \.isAir) { isAirNews = true }
         let isAnnouncement = announcesSeveral(sentence)
-        if isReported { isOnlyAnnounced = sentence.isHeadline ? isOnlyAnnounced : isAnnouncement && !isToldBefore }
-        if isReported, !sentence.isHeadline { isToldBefore = true }
+        if isReported, !sentence.isHeadline {
+            isOnlyAnnounced = isAnnouncement && !isToldInBody
+            isToldInBody = true
+        }
         if isAnnouncement {
             hasAnnouncedSeveral = true
             hasAnnouncedSpan = hasAnnouncedSpan || sentence.tokens.contains { passage.isWord($0, wordKey("hours")) }

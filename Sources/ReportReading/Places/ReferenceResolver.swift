@@ -107,15 +107,16 @@ struct ReferenceResolver {
     }
 
     private func inText(_ word: String, before index: Int, isExact: Bool) -> PlaceReference? {
+        let groups = isExact ? nil : Self.groups(of: word)
         var position = index - 1
         while position >= max(0, index - Self.tokensBack) {
             if passage.nameEnd[position] > 0, passage.nameEnd[position] <= index {
                 let end = passage.nameEnd[position]
-                if fits(word, nameAt: position..<end, isExact: isExact) {
+                if fits(word, groups, nameAt: position..<end) {
                     return PlaceReference(
                         name: passage.words(position..<end), range: passage.bytes(position..<end) ?? 0..<0)
                 }
-            } else if !isExact, let mission = mission(endingAt: position, for: word) {
+            } else if let groups, let mission = mission(endingAt: position, groups) {
                 return mission
             }
             position -= 1
@@ -124,25 +125,26 @@ struct ReferenceResolver {
     }
 
     /// "The Iranian Embassy said its premises …": a house that no gazetteer has, by its capitals.
-    private func mission(endingAt last: Int, for word: String) -> PlaceReference? {
+    private func mission(endingAt last: Int, _ groups: [WordSet]) -> PlaceReference? {
         guard passage.isAny(last, Demonyms.missions), passage.tokens[last].isCapitalized,
             passage.isAny(last - 1, Demonyms.keys), passage.nameEnd[last] == 0,
-            Self.groups(of: word).contains(where: { passage.isAny(last, $0) })
+            groups.contains(where: { passage.isAny(last, $0) })
         else { return nil }
         return PlaceReference(
             name: passage.words(last - 1..<last + 1), range: passage.bytes(last - 1..<last + 1) ?? 0..<0)
     }
 
-    private func fits(_ word: String, nameAt range: Range<Int>, isExact: Bool) -> Bool {
+    /// - Parameter groups: words that may stand for the word; nil where only the word itself will do.
+    private func fits(_ word: String, _ groups: [WordSet]?, nameAt range: Range<Int>) -> Bool {
         let key = wordKey(word.utf8)
         if range.contains(where: { passage.isWord($0, key) }) { return true }
-        if isExact { return false }
+        guard let groups else { return false }
         // "the Dora neighbourhood": the class word follows the name.
         let behind = (range.upperBound..<min(range.upperBound + 2, passage.tokens.count)).filter {
             passage.isA($0, [.placeClass, .genericPlace])
         }
         if behind.contains(where: { passage.isWord($0, key) }) { return true }
-        return Self.groups(of: word).contains { group in
+        return groups.contains { group in
             range.contains { passage.isAny($0, group) } || behind.contains { passage.isAny($0, group) }
         }
     }
@@ -150,11 +152,8 @@ struct ReferenceResolver {
     /// "ERBIL (Kurdistan 24) – ", "BASRA, Iraq –": where the report was written.
     private func isDateline(_ position: Int) -> Bool {
         passage.report.text[passage.tokens[position].range].allSatisfy { !($0 &- 97 < 26) }
-            && (passage.nameEnd[position]..<min(passage.nameEnd[position] + 8, passage.tokens.count)).contains {
-                let text = passage.report.text[passage.tokens[$0].range]
-                return text.elementsEqual("-".utf8) || text.elementsEqual("–".utf8) || text.elementsEqual("—".utf8)
-                    || text.elementsEqual("--".utf8)
-            }
+            && (passage.nameEnd[position]..<min(passage.nameEnd[position] + 8, passage.tokens.count)).contains(
+                where: passage.isDash)
     }
 
     /// "it": the last name that does not merely say where another is.

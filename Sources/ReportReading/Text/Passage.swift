@@ -98,6 +98,10 @@ final class Passage: Sendable {
         return previous != 0x20
     }
 
+    func isDash(_ index: Int) -> Bool { isAny(index, Self.dashes) }
+
+    private static let dashes = WordSet(joining: [], "- – — --")
+
     func bytes(_ range: Range<Int>) -> Range<Int>? {
         guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else { return nil }
         return tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
