@@ -72,10 +72,10 @@ struct DistancesCommand: AsyncParsableCommand {
 
     private func record(at path: String) async throws -> IncidentCollection {
         let reader = try await Failure.told {
-            guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            guard let file = FileBytes(path: path) else {
                 throw CommandError("\(path) cannot be read; check that it exists and may be opened.")
             }
-            return IncidentsJSONReader([UInt8](data))
+            return IncidentsJSONReader(file)
         }
         for problem in reader.problems.prefix(20) {
             Console.tell(

@@ -10,7 +10,7 @@ struct ValidateCommand: AsyncParsableCommand {
         abstract: "Check files of incidents and GeoJSON, and tell all that is wrong with them.",
         discussion: """
             A line for each problem: file, line, path, what is wrong. GeoJSON is held
-            to RFC 7946; tables, GeoPackages and JSON lines to what `map` can take.
+            to RFC 7946; tables, GeoPackages, KML and JSON lines to what `map` takes.
             Exit code 0: all sound; 1: a problem was found.
 
               $ incidentmap validate output/incidents.json output/incidents.geojson
@@ -33,12 +33,12 @@ struct ValidateCommand: AsyncParsableCommand {
                 isSound = false
                 continue
             }
-            guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+            guard let bytes = FileBytes(path: file) else {
                 Console.tell("incidentmap: \(file) cannot be read; check that it exists and may be opened.")
                 isSound = false
                 continue
             }
-            let checked = CheckedFile([UInt8](data))
+            let checked = CheckedFile(bytes)
             for problem in checked.problems {
                 Console.print(
                     "\(file):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason)")
@@ -59,10 +59,11 @@ struct ValidateCommand: AsyncParsableCommand {
         if isFolder { return "is a folder; name the files in it." }
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
-        guard ["kml", "kmz", "svg", "html", "htm", "md", "txt", "xml", "zip", "pdf", "png"].contains(ending) else {
+        guard ["svg", "html", "htm", "md", "txt", "xml", "zip", "pdf", "png"].contains(ending) else {
             return nil
         }
-        return "is not checked here; .json, .jsonl, .geojson, .geojsonl, .geojsons, .csv, .tsv and .gpkg files are."
+        return
+            "is not checked here; .json, .jsonl, .geojson, .geojsonl, .geojsons, .csv, .tsv, .gpkg, .kml and .kmz files are."
     }
 
     /// Every record that `map` would leave out, a line each.

@@ -138,6 +138,9 @@ public struct JSONScan {
         range = range.lowerBound..<text.position
     }
 
+    /// Reads the next element of a list with all that is in it; nothing can be asked of it afterwards.
+    mutating func readWhole(depth: Int) throws(JSONFault) -> JSONValue { try text.value(depth: depth) }
+
     /// Passes the comma behind an element, or stands at the end of the bytes.
     mutating func isAtEnd() throws(JSONFault) -> Bool {
         text.skipSpace()
@@ -153,10 +156,28 @@ public struct JSONScan {
     public mutating func read(alone range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, line: Int)
         throws(JSONFault)
     {
+        stand(before: range, of: bytes, line: line)
+        try read(depth: 0)
+        try endAlone()
+    }
+
+    /// A value that stands alone, with all that is in it; nothing can be asked of it afterwards.
+    public mutating func value(alone range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, line: Int)
+        throws(JSONFault) -> JSONValue
+    {
+        stand(before: range, of: bytes, line: line)
+        let value = try text.value(depth: 0)
+        try endAlone()
+        return value
+    }
+
+    private mutating func stand(before range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, line: Int) {
         text.bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
         (text.position, text.line, text.lineStart) = (range.lowerBound, line, range.lowerBound)
         if bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { text.position += 3 }
-        try read(depth: 0)
+    }
+
+    private mutating func endAlone() throws(JSONFault) {
         text.skipSpace()
         if text.position < text.bytes.count { throw text.fault("something follows after the end") }
     }

@@ -21,8 +21,29 @@ extension JSONText {
         making make: @Sendable (borrowing JSONScan, inout Context) -> Made, take: (consuming Made) -> Void,
         end: (Context, Int) -> Void
     ) throws(JSONFault) -> JSONValue? {
-        try members(of: bytes, streaming: list) { text throws(JSONFault) in
-            try text.scanConcurrently(opened, batchBytes, begin, make, take, end)
+        try members(of: bytes, streaming: [list]) { text, _ throws(JSONFault) in
+            try text.readConcurrently(opened, batchBytes, begin, take, end) { scan, context throws(JSONFault) in
+                try scan.read(depth: 2)
+                return make(scan, &context)
+            }
+        }
+    }
+
+    /// As `scan`, with all that the elements hold, of several lists.
+    ///
+    /// - Parameters:
+    ///   - line: the number of the first line.
+    ///   - begin: gets the name of the list.
+    public static func read<Context: Sendable, Made: ~Copyable & Sendable>(
+        _ bytes: UnsafeBufferPointer<UInt8>, onLine line: Int = 1, streaming lists: Set<String>,
+        batchBytes: Int = 1 << 19, beginning begin: @Sendable (String) -> Context,
+        making make: @Sendable (JSONValue, inout Context) -> Made, take: (consuming Made) -> Void,
+        end: (Context, Int) -> Void
+    ) throws(JSONFault) -> JSONValue? {
+        try members(of: bytes, onLine: line, streaming: lists) { text, list throws(JSONFault) in
+            try text.readConcurrently("", batchBytes, { begin(list) }, take, end) { scan, context throws(JSONFault) in
+                make(try scan.readWhole(depth: 2), &context)
+            }
         }
     }
 
@@ -40,10 +61,10 @@ extension JSONText {
         let end: Int
     }
 
-    private mutating func scanConcurrently<Context: Sendable, Made: ~Copyable & Sendable>(
-        _ opened: String, _ batchBytes: Int, _ begin: @Sendable () -> Context,
-        _ make: @Sendable (borrowing JSONScan, inout Context) -> Made, _ take: (consuming Made) -> Void,
-        _ end: (Context, Int) -> Void
+    private mutating func readConcurrently<Context: Sendable, Made: ~Copyable & Sendable>(
+        _ opened: String, _ batchBytes: Int, _ begin: @Sendable () -> Context, _ take: (consuming Made) -> Void,
+        _ end: (Context, Int) -> Void,
+        element: @Sendable (inout JSONScan, inout Context) throws(JSONFault) -> Made
     ) throws(JSONFault) {
         position += 1
         skipSpace()
@@ -57,7 +78,7 @@ extension JSONText {
         concurrentPieces {
             ahead.nextBatch(batchBytes)
         } make: {
-            Self.read($0, of: text, opened, begin(), make)
+            Self.read($0, of: text, opened, begin(), element)
         } take: { (answer: Answer<Context, Made>) in
             answer.made.empty(into: take)
             end(answer.context, answer.end)
@@ -75,7 +96,7 @@ extension JSONText {
 
     private static func read<Context: Sendable, Made: ~Copyable & Sendable>(
         _ batch: Batch, of bytes: UnsafeBufferPointer<UInt8>, _ opened: String, _ context: Context,
-        _ make: (borrowing JSONScan, inout Context) -> Made
+        _ element: (inout JSONScan, inout Context) throws(JSONFault) -> Made
     ) -> Answer<Context, Made> {
         // Offsets stay those of the whole text.
         var text = JSONText(bytes: UnsafeBufferPointer(rebasing: bytes[..<batch.range.upperBound]))
@@ -86,11 +107,7 @@ extension JSONText {
         let made = Gathered<Made>()
         var fault: JSONFault?
         do throws(JSONFault) {
-            while true {
-                try scan.read(depth: 2)
-                made.append(make(scan, &context))
-                if try scan.isAtEnd() { break }
-            }
+            repeat { made.append(try element(&scan, &context)) } while try !scan.isAtEnd()
         } catch {
             // A comma before the end of the list: the batch ends there, the text does not.
             let isCut = error.reason == JSONText.endsTooEarly && batch.range.upperBound < bytes.count

@@ -32,26 +32,69 @@ public struct JSONText {
     public static func members(
         of bytes: UnsafeBufferPointer<UInt8>, streaming list: String, element: (JSONValue, Range<Int>) -> Void
     ) throws(JSONFault) -> JSONValue? {
-        try members(of: bytes, streaming: list) { text throws(JSONFault) in try text.eachElement(depth: 1, element) }
+        try members(of: bytes, streaming: [list]) { text, _ throws(JSONFault) in
+            try text.eachElement(depth: 1, element)
+        }
     }
 
-    /// - Parameter read: reads the list.
-    static func members(
-        of bytes: UnsafeBufferPointer<UInt8>, streaming list: String,
-        read: (inout JSONText) throws(JSONFault) -> Void
+    /// The members of an object but for its lists, which are only looked through.
+    ///
+    /// - Returns: of the lists empty ones; nil when the document is no object.
+    public static func members(
+        of bytes: UnsafeBufferPointer<UInt8>, onLine line: Int = 1, without lists: Set<String>
     ) throws(JSONFault) -> JSONValue? {
-        try Self.read(bytes) { text throws(JSONFault) in
+        try members(of: bytes, onLine: line, streaming: lists) { text, _ throws(JSONFault) in
+            _ = try text.pass(depth: 1)
+        }
+    }
+
+    /// What an object says before the first of these members; nothing behind that is looked at.
+    ///
+    /// - Returns: up to the first fault; nil when the document is no object.
+    public static func beginning(
+        of bytes: UnsafeBufferPointer<UInt8>, before names: Set<String>
+    ) -> (members: JSONValue, end: String?)? {
+        var text = JSONText(bytes: bytes)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.position = 3 }
+        text.skipSpace()
+        guard text.next == UInt8(ascii: "{") else { return nil }
+        var members: [(name: String, value: JSONValue)] = []
+        var end: String?
+        do throws(JSONFault) {
+            if var object = text.beginObject(depth: 0) {
+                repeat {
+                    _ = try text.memberName(&object)
+                    let name = object.lastName
+                    guard !names.contains(name) else {
+                        end = name
+                        break
+                    }
+                    members.append((name, try text.value(depth: 1)))
+                } while try text.hasAnotherMember(&object)
+            }
+        } catch {
+            // Whoever reads all of it tells.
+        }
+        return (JSONValue(kind: .object(members), line: 1), end)
+    }
+
+    /// - Parameter read: reads a list.
+    static func members(
+        of bytes: UnsafeBufferPointer<UInt8>, onLine line: Int = 1, streaming lists: Set<String>,
+        read: (inout JSONText, String) throws(JSONFault) -> Void
+    ) throws(JSONFault) -> JSONValue? {
+        try Self.read(bytes, onLine: line) { text throws(JSONFault) in
             text.skipSpace()
             let line = text.line
             guard text.next == UInt8(ascii: "{") else {
-                _ = try text.value(depth: 0)
+                _ = try text.pass(depth: 0)
                 return nil
             }
             let members = try text.object(depth: 0) { text, name throws(JSONFault) in
                 text.skipSpace()
-                guard name == list, text.next == UInt8(ascii: "[") else { return try text.value(depth: 1) }
+                guard lists.contains(name), text.next == UInt8(ascii: "[") else { return try text.value(depth: 1) }
                 let start = text.line
-                try read(&text)
+                try read(&text, name)
                 return JSONValue(kind: .array([]), line: start)
             }
             return JSONValue(kind: .object(members), line: line)
@@ -73,9 +116,11 @@ public struct JSONText {
     }
 
     static func read<Answer>(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ read: (inout JSONText) throws(JSONFault) -> Answer
+        _ bytes: UnsafeBufferPointer<UInt8>, onLine line: Int = 1,
+        _ read: (inout JSONText) throws(JSONFault) -> Answer
     ) throws(JSONFault) -> Answer {
         var text = JSONText(bytes: bytes)
+        text.line = line
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.position = 3 }
         let answer = try read(&text)
         text.skipSpace()

@@ -3,7 +3,10 @@ enum ImportOrder {
     /// A module may import any module of a level below its own, none of its own level or above.
     static let levels: [[String]] = [
         ["ConcurrentWork"],
-        ["ByteWriting", "ContentHashing", "IncidentModel", "JSONReading", "TableReading", "ZipArchives"],
+        [
+            "ByteWriting", "ContentHashing", "FileMapping", "IncidentModel", "JSONReading", "TableReading",
+            "ZipArchives",
+        ],
         ["GeometryEngine", "GazetteerIndex", "ReportReading", "PageReading"],
         [
             "Geocoding", "IncidentAssembly", "IncidentMeasuring", "IncidentComparison", "MapDrawing", "DataFormats",

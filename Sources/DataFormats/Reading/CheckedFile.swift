@@ -1,138 +1,52 @@
+internal import ConcurrentWork
 internal import IncidentModel
 internal import JSONReading
 
-/// A file of ours or a GeoJSON with all that is wrong in it.
+/// A file of ours or a GeoJSON with all that is wrong in it; read in pieces, on all cores.
 public struct CheckedFile: Sendable {
-    public let problems: [ReadingProblem]
+    public private(set) var problems: [ReadingProblem]
     /// Of incidents or features that are sound.
-    public let count: Int
+    public private(set) var count: Int
     /// "incident" or "feature".
     public let noun: String
 
-    public init(_ bytes: [UInt8]) {
-        let noted = ReadingProblems()
-        if bytes.withUnsafeBufferPointer(IncidentFeatures.isSequence) {
-            (count, noun) = (Self.check(sequence: bytes, noted), "feature")
-            problems = noted.list
-            return
+    public init(_ bytes: [UInt8]) { self.init(FileBytes(bytes)) }
+
+    public init(_ file: FileBytes) {
+        self = file.withInput(Self.check)
+        if !file.isUnchanged { (problems, count) = ([.changed], 0) }
+    }
+
+    private init(_ problems: [ReadingProblem], _ count: Int, _ noun: String = "feature") {
+        (self.problems, self.count, self.noun) = (problems, count, noun)
+    }
+
+    private static func check(_ input: FileInput) -> CheckedFile {
+        var check = FeatureChecking(input)
+        if IncidentFeatures.isSequence(input.bytes) {
+            check.readLines()
+            return CheckedFile(check.problems, check.count)
         }
-        let root: JSONField
+        let lists: Set<String> = ["features", "incidents", "reports"]
+        let beginning = JSONText.beginning(of: input.bytes, before: lists)
+        if ["incidents", "reports"].contains(beginning?.end) || beginning?.members["schema"] != nil {
+            return record(input)
+        }
         do throws(JSONFault) {
-            root = JSONField(try JSONText.value(of: bytes), path: "", line: 1, noted)
+            let root = try check.readDocument()
+            return root["schema"] != nil || root["incidents"] != nil
+                ? record(input) : CheckedFile(check.problems, check.count)
         } catch {
-            problems = [
-                ReadingProblem(
-                    line: error.line, path: "", reason: "is not JSON: \(error.reason) (column \(error.column))")
-            ]
-            (count, noun) = (0, "feature")
-            return
-        }
-        if root["schema"].value != nil || root["incidents"].value != nil {
-            let reader = IncidentsJSONReader(bytes)
-            (problems, count, noun) = (reader.problems, reader.collection.incidents.count, "incident")
-            return
-        }
-        var check = GeoJSONCheck()
-        check.check(root)
-        (problems, count, noun) = (noted.list, check.features, "feature")
-    }
-
-    /// A feature a line, with or without the mark of RFC 8142 before it.
-    /// - Returns: how many features there are.
-    private static func check(sequence bytes: [UInt8], _ noted: ReadingProblems) -> Int {
-        var check = GeoJSONCheck()
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let text = line.drop { $0 == 0x1E || $0 <= 0x20 }
-            guard !text.isEmpty else { continue }
-            do throws(JSONFault) {
-                let value = try JSONText.value(of: Array(text), onLine: number + 1)
-                check.check(JSONField(value, path: "", line: number + 1, noted))
-            } catch {
-                noted.note(line: number + 1, "is not JSON: \(error.reason) (column \(error.column))")
-            }
-        }
-        return check.features
-    }
-}
-
-/// RFC 7946, section by section.
-private struct GeoJSONCheck {
-    var features = 0
-    private var ids: Set<String> = []
-
-    mutating func check(_ root: JSONField) {
-        guard root.object([], isOpen: true), let type = root["type"].text else { return }
-        if root["crs"].value != nil {
-            root["crs"].note(
-                "is of the GeoJSON of 2008; RFC 7946 knows WGS 84 only, so convert with ogr2ogr -t_srs EPSG:4326")
-        }
-        box(of: root)
-        switch type {
-        case "FeatureCollection":
-            for member in ["coordinates", "geometry", "properties", "geometries"] where root[member].value != nil {
-                root[member].note("does not belong to a FeatureCollection")
-            }
-            for feature in root["features"].elements { check(feature: feature) }
-        case "Feature": check(feature: root)
-        default: check(geometry: root)
+            return CheckedFile([ReadingProblem(error)], 0)
         }
     }
 
-    private mutating func check(feature: JSONField) {
-        guard feature.object([], isOpen: true) else { return }
-        if let type = feature["type"].text, type != "Feature" {
-            feature["type"].note("is \"\(type.prefix(40))\" where \"Feature\" belongs")
+    private static func record(_ input: FileInput) -> CheckedFile {
+        var (reading, count) = (RecordReading(input), 0)
+        reading.read(asLines: false) { _ in
+            count += 1
+        } reserve: { _ in
         }
-        box(of: feature)
-        _ = feature["properties"].optional { $0.object([], isOpen: true) }
-        for member in ["coordinates", "geometries", "features"] where feature[member].value != nil {
-            feature[member].note("does not belong to a Feature")
-        }
-        let id = feature["id"]
-        switch id.value?.kind {
-        case nil: break
-        case .text(let text): unique("text \(text)", id)
-        case .number(let number): unique("number \(number)", id)
-        default: id.note("must be a text or a number")
-        }
-        _ = feature["geometry"].optional { field -> Bool? in
-            check(geometry: field)
-            return true
-        }
-        features += 1
-    }
-
-    private mutating func unique(_ key: String, _ id: JSONField) {
-        if !ids.insert(key).inserted { id.note("stands twice, as \(key.prefix(80))") }
-    }
-
-    private func check(geometry field: JSONField) {
-        guard let geometry = field.geometry else { return }
-        for member in ["geometry", "properties", "features"] where field[member].value != nil {
-            field[member].note("does not belong to a geometry")
-        }
-        let polygons = geometry.areas?.polygons ?? []
-        if polygons.contains(where: { !$0.exterior.isAnticlockwise }) {
-            field.note("has an exterior ring that runs clockwise; RFC 7946 wants it anticlockwise")
-        }
-        if polygons.contains(where: { $0.holes.contains(where: \.isAnticlockwise) }) {
-            field.note("has a hole that runs anticlockwise; RFC 7946 wants it clockwise")
-        }
-    }
-
-    private func box(of field: JSONField) {
-        let box = field["bbox"]
-        guard box.value != nil else { return }
-        let numbers = box.elements.compactMap { $0.number(-1e6...1e6) }
-        guard numbers.count == 4 || numbers.count == 6 else {
-            return box.note("must have four numbers, or six with heights: all minima, then all maxima")
-        }
-        let half = numbers.count / 2
-        // West may exceed east (a box across the antimeridian), south may not exceed north.
-        let isOnEarth =
-            abs(numbers[0]) <= 180 && abs(numbers[half]) <= 180 && abs(numbers[1]) <= 90 && abs(numbers[half + 1]) <= 90
-        if !isOnEarth || numbers[1] > numbers[half + 1] {
-            box.note("is no box on earth; write west, south, east, north")
-        }
+        return CheckedFile(reading.problems, reading.fault == nil ? count : 0, "incident")
     }
 }

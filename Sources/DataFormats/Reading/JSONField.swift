@@ -9,7 +9,7 @@ final class ReadingProblems {
     /// Of a newer minor version, which may have members that this program does not know.
     var allowsUnknown = false
     /// More would help nobody.
-    private static let most = 10_000
+    static let most = 10_000
 
     func note(_ field: JSONField, _ reason: String) {
         count += 1
@@ -17,10 +17,13 @@ final class ReadingProblems {
         list.append(ReadingProblem(line: field.line, path: field.path, reason: reason))
     }
 
-    func note(line: Int, _ reason: String) {
+    /// - Parameter path: of what the problem's own path is told from.
+    func add(_ problem: ReadingProblem, under path: String = "") {
         count += 1
         guard list.count < Self.most else { return }
-        list.append(ReadingProblem(line: line, path: "", reason: reason))
+        let dot = path.isEmpty || problem.path.isEmpty || problem.path.hasPrefix("[") ? "" : "."
+        list.append(
+            ReadingProblem(line: problem.line, path: "\(path)\(dot)\(problem.path)", reason: problem.reason))
     }
 }
 
@@ -32,6 +35,14 @@ public struct ReadingProblem: Hashable, Sendable {
     public let path: String
     /// A sentence without subject: "is the text "x" where a number belongs".
     public let reason: String
+
+    init(line: Int, path: String, reason: String) { (self.line, self.path, self.reason) = (line, path, reason) }
+
+    init(_ fault: JSONFault) {
+        self.init(line: fault.line, path: "", reason: "is not JSON: \(fault.reason) (column \(fault.column))")
+    }
+
+    static let changed = ReadingProblem(line: 1, path: "", reason: FileBytes.changedMeanwhile)
 }
 
 /// A member or element on the way through a document; every question that goes wrong notes a problem and answers nil.

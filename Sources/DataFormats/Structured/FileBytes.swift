@@ -1,13 +1,14 @@
+internal import FileMapping
 internal import Foundation
 
 /// The bytes of a file: a large one is mapped, so that no more of it is in memory than what is being read.
 public final class FileBytes: @unchecked Sendable {
     private let copy: [UInt8]
-    private let map: UnsafeRawBufferPointer?
+    private let map: FileMap?
 
     public init(_ bytes: [UInt8]) { (copy, map) = (bytes, nil) }
 
-    /// From this size on a file is mapped: somebody who cuts it short meanwhile would end the program.
+    /// From this size on a file is mapped.
     static let leastMapped = 64 << 20
 
     /// Nil for what cannot be read.
@@ -16,35 +17,30 @@ public final class FileBytes: @unchecked Sendable {
         guard file >= 0 else { return nil }
         defer { close(file) }
         var status = stat()
-        if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size >= Self.leastMapped,
-            let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED
-        {
-            madvise(start, Int(status.st_size), MADV_SEQUENTIAL)
-            (copy, map) = ([], UnsafeRawBufferPointer(start: start, count: Int(status.st_size)))
+        if fstat(file, &status) == 0, status.st_size >= Self.leastMapped, let map = FileMap(descriptor: file) {
+            map.expectReadingInOrder()
+            (copy, self.map) = ([], map)
             return
         }
         guard let data = try? Data(contentsOf: URL(filePath: path)) else { return nil }
         (copy, map) = ([UInt8](data), nil)
     }
 
-    deinit { if let map { munmap(UnsafeMutableRawPointer(mutating: map.baseAddress), map.count) } }
+    public var count: Int { map?.bytes.count ?? copy.count }
 
-    public var count: Int { map?.count ?? copy.count }
+    /// Asked when all was read: whether what was read is what the file held at the beginning.
+    public var isUnchanged: Bool { map?.isUnchanged ?? true }
 
-    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if let map { return body(map.bindMemory(to: UInt8.self)) }
-        return copy.withUnsafeBufferPointer(body)
+    /// What is said otherwise: whatever came of it was not the file.
+    static let changedMeanwhile = "was changed by another program while it was read; run again when it is finished"
+
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        if let map { return try body(map.bytes.bindMemory(to: UInt8.self)) }
+        return try copy.withUnsafeBufferPointer(body)
     }
-
-    /// All of them in memory.
-    var array: [UInt8] { map.map { [UInt8]($0) } ?? copy }
 
     /// Lets go what was read; what is asked for again comes back from the disk or its cache.
-    public func giveBack(_ range: Range<Int>) {
-        guard let map else { return }
-        let whole = range.lowerBound & ~0xFFFF..<max(range.lowerBound, range.upperBound) & ~0xFFFF
-        madvise(UnsafeMutableRawPointer(mutating: map.baseAddress! + whole.lowerBound), whole.count, MADV_DONTNEED)
-    }
+    public func giveBack(_ range: Range<Int>) { map?.giveBack(range) }
 
     func withInput<Result>(_ body: (FileInput) -> Result) -> Result {
         var given = 0

@@ -69,25 +69,17 @@ struct IncidentFeatures {
         }
     }
 
-    /// Lines that one core reads at a time.
-    private struct Lines: Sendable {
-        let range: Range<Int>
-        /// Of the first line.
-        let number: Int
-        let endNumber: Int
-    }
-
     private mutating func readLines() {
         let (bytes, source, layouts) = (input.bytes, source, layouts)
         nonisolated(unsafe) let text = bytes
-        var next = Lines(range: 0..<0, number: 1, endNumber: 1)
+        var pieces = LinePieces(bytes)
         concurrentPieces {
-            next = Self.lines(after: next, of: bytes)
-            return next.range.isEmpty ? nil : next
-        } make: { lines in
+            pieces.next()
+        } make: { piece in
             var maker = FeatureMaker(source, layouts)
+            var scan = JSONScan(opening: Self.opened)
             let made = Gathered<SiteRowReader.Made>()
-            Self.eachLine(lines, of: text) { scan, range, number in
+            piece.eachLine(of: text) { range, number in
                 do throws(JSONFault) {
                     try scan.read(alone: range, of: text, line: number)
                     made.append(maker.made(scan, line: number))
@@ -97,34 +89,11 @@ struct IncidentFeatures {
                         .fault(RecordFault("is not JSON: \(error.reason) (column \(error.column))"), place))
                 }
             }
-            return (made, maker, lines.range.upperBound)
+            return (made, maker, piece.range.upperBound)
         } take: { made, maker, upperBound in
             made.empty { gathering.take($0) }
             end(maker, upperBound)
             return true
-        }
-    }
-
-    private static func lines(after last: Lines, of bytes: UnsafeBufferPointer<UInt8>) -> Lines {
-        let start = last.range.upperBound
-        let least = min(start + 1 << 19, bytes.count)
-        let end = bytes[least...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-        return Lines(
-            range: start..<end, number: last.endNumber,
-            endNumber: last.endNumber + bytes[start..<end].count { $0 == 0x0A })
-    }
-
-    /// The lines that hold something, without the marks and white space before it.
-    private static func eachLine(
-        _ lines: Lines, of bytes: UnsafeBufferPointer<UInt8>, _ read: (inout JSONScan, Range<Int>, Int) -> Void
-    ) {
-        var scan = JSONScan(opening: opened)
-        var (start, number) = (lines.range.lowerBound, lines.number)
-        while start < lines.range.upperBound {
-            let end = bytes[start..<lines.range.upperBound].firstIndex(of: 0x0A) ?? lines.range.upperBound
-            while start < end, bytes[start] == 0x1E || bytes[start] <= 0x20 { start += 1 }
-            if start < end { read(&scan, start..<end, number) }
-            (start, number) = (end + 1, number + 1)
         }
     }
 

@@ -28,6 +28,8 @@ public struct StructuredFile: Sendable {
         case table = "CSV"
         case geoJSON = "GeoJSON"
         case geoPackage = "GeoPackage"
+        /// KMZ, too.
+        case kml = "KML"
     }
 
     public internal(set) var incidents: [StructuredIncident] = []
@@ -46,12 +48,14 @@ public struct StructuredFile: Sendable {
     public init(_ kind: Kind, bytes: FileBytes, path: String, sha256: String) {
         let source = RecordSource(path: path, sha256: sha256)
         switch kind {
-        case .record: self.init(IncidentsJSONReader(bytes.array), path)
-        case .lines: self.init(IncidentsJSONReader(lines: bytes.array), path)
+        case .record: self = bytes.withInput { Self.record($0, path, asLines: false) }
+        case .lines: self = bytes.withInput { Self.record($0, path, asLines: true) }
         case .table: self = bytes.withInput { IncidentTable.read($0, source) }
         case .geoJSON: self = bytes.withInput { IncidentFeatures.read($0, source) }
         case .geoPackage: self = IncidentLayers.read(path, source)
+        case .kml: self = bytes.withInput { IncidentPlacemarks.read($0, source) }
         }
+        if !bytes.isUnchanged { self = .refused(path, "\(FileBytes.changedMeanwhile).") }
     }
 
     public init(_ kind: Kind, bytes: [UInt8], path: String, sha256: String) {
@@ -60,17 +64,32 @@ public struct StructuredFile: Sendable {
 
     init() {}
 
-    private init(_ reader: IncidentsJSONReader, _ path: String) {
-        incidents = reader.collection.incidents.map { StructuredIncident(incident: $0, place: RecordPlace(path: path)) }
-        reports = reader.collection.reports
-        recordFindings = reader.collection.findings
-        findings = reader.problems.map { problem in
+    /// The incidents, which are not left behind: very many of them are in memory once.
+    public mutating func takeIncidents() -> [StructuredIncident] {
+        defer { incidents = [] }
+        return incidents
+    }
+
+    private static func record(_ input: FileInput, _ path: String, asLines: Bool) -> StructuredFile {
+        var (file, reading) = (StructuredFile(), RecordReading(input))
+        reading.read(asLines: asLines) {
+            file.incidents.append(StructuredIncident(incident: $0, place: RecordPlace(path: path)))
+        } reserve: {
+            file.incidents.reserveCapacity($0)
+        }
+        if reading.fault != nil {
+            file.incidents = []
+        } else {
+            (file.reports, file.recordFindings) = (reading.reports, reading.findings)
+        }
+        file.findings = reading.problems.map { problem in
             Finding(
                 code: "bad-record", severity: .error,
                 message:
                     "\(path):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason); it was left out.",
                 isSetAside: true)
         }
+        return file
     }
 
     /// A file that cannot be taken at all.

@@ -1,3 +1,4 @@
+internal import FileMapping
 internal import Glibc
 public import IncidentModel
 
@@ -10,7 +11,8 @@ public final class GazetteerIndexFile {
     public let placeCount: Int
     public let nameCount: Int
     private let longestName: Int
-    private let bytes: UnsafeRawBufferPointer
+    private let map: FileMap
+    private var bytes: UnsafeRawBufferPointer { map.bytes }
     private let sections: [Range<Int>]
     private var isProved: [Bool]
 
@@ -32,25 +34,25 @@ public final class GazetteerIndexFile {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAnIndex(path) }
         let size = Int(status.st_size)
         guard size >= 12 else { throw .notAnIndex(path) }
-        guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
+        guard let map = FileMap(descriptor: descriptor), map.bytes.count >= 12 else {
             throw .cannotRead(path, reason: String(cString: strerror(errno)))
         }
-        let bytes = UnsafeRawBufferPointer(start: base, count: size)
-        do throws(IndexFileError) {
-            let header = try IndexFileHeader(bytes, path: path)
-            self.bytes = bytes
-            placeCount = header.placeCount
-            nameCount = header.nameCount
-            longestName = header.longestName
-            sections = header.sections
-            isProved = [Bool](repeating: false, count: header.sections[IndexFileFormat.Section.sums.rawValue].count / 8)
-        } catch {
-            munmap(base, size)
-            throw error
-        }
+        self.map = map
+        let header = try IndexFileHeader(map.bytes, path: path)
+        placeCount = header.placeCount
+        nameCount = header.nameCount
+        longestName = header.longestName
+        sections = header.sections
+        isProved = [Bool](repeating: false, count: header.sections[IndexFileFormat.Section.sums.rawValue].count / 8)
     }
 
-    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+    /// What was cut off since it was proved would answer as if no place were there.
+    private func checked<Answer>(_ answer: Answer) throws(IndexFileError) -> Answer {
+        guard map.isCutShort else { return answer }
+        var status = stat()
+        let found = stat(path, &status) == 0 ? UInt64(status.st_size) : 0
+        throw .cutShort(path, expected: UInt64(bytes.count), found: min(found, UInt64(bytes.count)))
+    }
 
     // MARK: - Questions
 
@@ -63,7 +65,7 @@ public final class GazetteerIndexFile {
         }
         var numbers = Set(try array(.rivers, of: UInt32.self))
         for key in keys { numbers.formUnion(try self.numbers(under: key)) }
-        return try withHolders(numbers)
+        return try checked(try withHolders(numbers))
     }
 
     /// Every place that `Gazetteer.lookup` would weigh for one of the names, misspelt or not.
@@ -93,7 +95,7 @@ public final class GazetteerIndexFile {
             }
             numbers.formUnion(own)
         }
-        return try withHolders(numbers)
+        return try checked(try withHolders(numbers))
     }
 
     /// Reads the whole file against its sums.
@@ -136,7 +138,7 @@ public final class GazetteerIndexFile {
             }
         }
         // The walk touched 100 MB of a world's index: proved pages may go, the system's cache keeps them at hand.
-        madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+        map.giveBack()
         var numbers: Set<UInt32> = []
         for key in near { numbers.formUnion(try self.numbers(under: NameKeys.fuzzy(key))) }
         return numbers

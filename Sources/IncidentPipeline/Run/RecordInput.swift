@@ -1,5 +1,4 @@
 internal import DataFormats
-internal import FoundationEssentials
 internal import GazetteerIndex
 internal import IncidentModel
 
@@ -20,10 +19,10 @@ enum RecordInput {
     static func load(_ path: String, options: RunOptions) throws -> (
         collection: IncidentCollection, gazetteer: Gazetteer
     ) {
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+        guard let file = FileBytes(path: path) else {
             throw PipelineError.stage("\(path) cannot be read; check that it exists and may be opened.")
         }
-        let reader = IncidentsJSONReader([UInt8](data))
+        let reader = IncidentsJSONReader(file)
         var collection = reader.collection
         let told = reader.problems.map { problem in
             "\(path):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason)"

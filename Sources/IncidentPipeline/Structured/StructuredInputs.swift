@@ -30,6 +30,7 @@ public struct StructuredInputs: Sendable {
         case "csv", "tsv": return .table
         case "gpkg": return .geoPackage
         case "geojson", "geojsonl", "geojsons": return .geoJSON
+        case "kml", "kmz": return .kml
         case "json": return StructuredFile.kind(ofJSON: head(of: path))
         case "jsonl", "ndjson": return StructuredFile.kind(ofLines: head(of: path))
         default: return nil
@@ -60,14 +61,15 @@ public struct StructuredInputs: Sendable {
     private mutating func add(_ bytes: FileBytes, _ path: String, _ kind: StructuredFile.Kind) {
         let digest = bytes.digest.hexadecimal
         inputs.append((path, bytes.count, digest))
-        let file = StructuredFile(kind, bytes: bytes, path: path, sha256: digest)
-        var (found, told) = (file.incidents, file.reports)
+        var file = StructuredFile(kind, bytes: bytes, path: path, sha256: digest)
+        var (found, told) = (file.takeIncidents(), file.reports)
         ReportNames(reports).settle(&told, of: &found)
-        incidents += found
         reports += told
         findings += file.findings
         recordFindings += file.recordFindings
-        if file.incidents.isEmpty, file.findings.allSatisfy({ !$0.isSetAside }) {
+        // Moved, where it can be: very many of them are in memory once.
+        if incidents.isEmpty { incidents = found } else { incidents += found }
+        if found.isEmpty, file.findings.allSatisfy({ !$0.isSetAside }) {
             findings.append(
                 Finding(code: "no-incident", message: "\(path): holds no incident.", isSetAside: false))
         }
