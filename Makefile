@@ -39,7 +39,7 @@ bench: build ## time us against the best peers, side by side
 	Benchmarks/run
 
 FUZZ_SECONDS ?= 60
-FUZZ_TARGETS ?= reports pages archives tables records lines features layers zones
+FUZZ_TARGETS ?= reports pages archives tables records lines features layers placemarks zones
 
 fuzz: deps ## feed each reader random bytes for FUZZ_SECONDS, after libFuzzer's counters; a crash leaves its input behind
 	cd Tests/Fuzz && swift build -c release --sanitize fuzzer

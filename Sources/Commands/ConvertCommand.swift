@@ -12,9 +12,9 @@ struct ConvertCommand: AsyncParsableCommand {
             The name of the output says the format: one that `map --products` knows
             (sites.csv, acled-shaped.csv, points.geojson …), or any name with --as.
             In: incidents.json or .jsonl, CSV with names or coordinates, exports of ACLED
-            and UCDP GED, GeoJSON and GeoPackage points. A finished record goes through
-            as it is; names of the others are looked up and distances measured. Tables
-            of zones stay empty: `map` measures those.
+            and UCDP GED, GeoJSON and GeoPackage points, KML. A finished record goes
+            through as it is; names of the others are looked up and distances measured.
+            Tables of zones stay empty: `map` measures those.
 
               $ incidentmap convert output/incidents.json points.geojson
               7 incidents written to points.geojson

@@ -14,7 +14,7 @@ struct GazetteerOptions: ParsableArguments {
 struct ReportOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Report files (.txt, .md, .html, .jsonl, .zip, RSS and Atom), folders, - for standard input, and files of incidents (incidents.json, .csv, .geojson, .gpkg, ACLED, UCDP GED).",
+            "Report files (.txt, .md, .html, .jsonl, .zip, RSS and Atom), folders, - for standard input, and files of incidents (incidents.json, .csv, .geojson, .gpkg, .kml, ACLED, UCDP GED).",
             valueName: "report"))
     var reports: [String]
 

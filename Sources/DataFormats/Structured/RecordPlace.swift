@@ -11,6 +11,7 @@ public struct RecordPlace: Sendable, CustomStringConvertible {
         case record = "the record"
         case line = "the line"
         case feature = "the feature"
+        case placemark = "the placemark"
         case row = "the row"
     }
 

@@ -28,6 +28,7 @@ extension StructuredFile {
         if bytes.starts(with: "SQLite format 3\0".utf8) { return .geoPackage }
         if bytes.first == 0x1E { return .geoJSON }
         let head = Array(bytes.prefix(headBytes))
+        if isKML(head) { return .kml }
         guard head.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") else {
             return showsIncidents(.table, head: head, path: "") ? .table : nil
         }
@@ -58,7 +59,13 @@ extension StructuredFile {
                 || ColumnMap(header.fields).showsIncidents()
         case .geoJSON: return showsIncidents(geoJSON: head)
         case .geoPackage: return IncidentLayers.showsIncidents(path)
+        case .kml: return IncidentPlacemarks.showsIncidents(head, path: path)
         }
+    }
+
+    private static func isKML(_ head: [UInt8]) -> Bool {
+        head.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "<")
+            && String(decoding: head.prefix(1024), as: UTF8.self).contains("<kml")
     }
 
     /// By the properties of the first feature.

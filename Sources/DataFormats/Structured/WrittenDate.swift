@@ -87,6 +87,16 @@ enum WrittenDate {
         return date.isPossible ? date : nil
     }
 
+    /// What two days have in common, as EDTF; nil when they share no year or are no days.
+    static func common(_ begin: String, _ end: String) -> String? {
+        guard let first = read(begin, order: .unknown).date, let last = read(end, order: .unknown).date,
+            first.year != nil, first.year == last.year
+        else { return nil }
+        guard first.month == last.month else { return PartialDate(year: first.year).edtf }
+        guard first.day == last.day else { return PartialDate(year: first.year, month: first.month).edtf }
+        return first.edtf
+    }
+
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

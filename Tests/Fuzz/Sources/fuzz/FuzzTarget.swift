@@ -3,7 +3,7 @@ internal import Foundation
 
 /// What the bytes are fed to; the environment's FUZZ names it.
 private enum FuzzTarget: String, CaseIterable {
-    case reports, pages, archives, tables, records, lines, features, layers, zones
+    case reports, pages, archives, tables, records, lines, features, layers, placemarks, zones
 
     static let chosen: FuzzTarget = {
         let name = ProcessInfo.processInfo.environment["FUZZ"] ?? "reports"
@@ -23,6 +23,7 @@ private enum FuzzTarget: String, CaseIterable {
         case .lines: readStructured(.lines, bytes)
         case .features: readStructured(.geoJSON, bytes)
         case .layers: readLayers(bytes)
+        case .placemarks: readStructured(.kml, bytes)
         case .zones: readZones(bytes)
         }
     }
