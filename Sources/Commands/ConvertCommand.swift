@@ -10,7 +10,8 @@ struct ConvertCommand: AsyncParsableCommand {
         abstract: "Write a file of incidents in another format.",
         discussion: """
             The name of the output says the format: one that `map --products` knows
-            (sites.csv, acled-shaped.csv, points.geojson …), or any name with --as.
+            (sites.csv, acled-shaped.csv, points.geojson …), else its ending (any .gpkg
+            is incidents.gpkg), or --as.
             In: incidents.json or .jsonl, CSV with names or coordinates, exports of ACLED
             and UCDP GED, GeoJSON and GeoPackage points, KML. A finished record goes
             through as it is; names of the others are looked up and distances measured.
@@ -47,7 +48,10 @@ struct ConvertCommand: AsyncParsableCommand {
 
     private var entry: ProductCatalogue.Entry? {
         let name = product ?? String(output.split(separator: "/").last ?? "")
-        return ProductCatalogue(hasByteOrderMark: bom).entries.first { $0.fileName == name }
+        let entries = ProductCatalogue(hasByteOrderMark: bom).entries
+        if let named = entries.first(where: { $0.fileName == name }) { return named }
+        guard product == nil, let dot = name.lastIndex(of: ".") else { return nil }
+        return entries.first { $0.fileName == "incidents\(name[dot...].lowercased())" }
     }
 
     func validate() throws {
@@ -66,6 +70,12 @@ struct ConvertCommand: AsyncParsableCommand {
             }
             guard input == "-" || access(input, R_OK) == 0 else {
                 throw CommandError("\(input) cannot be read; check that it exists and may be opened.")
+            }
+            if ReportLoader.extensions.contains(where: { input.lowercased().hasSuffix(".\($0)") }),
+                StructuredInputs.kind(of: input) == nil
+            {
+                throw CommandError(
+                    "\(input) holds reports, not incidents; read it with `incidentmap read` or `incidentmap map`.")
             }
             return try await read { line.update($0) }
         }

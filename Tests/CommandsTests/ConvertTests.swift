@@ -35,6 +35,30 @@ import Testing
         #expect(try await Tool.run(["convert", "absent.json", "points.geojson"], in: scratch.url).status == 1)
     }
 
+    @Test("any other name says its format by its ending; reports are sent to the commands that read them")
+    func endings() async throws {
+        let scratch = try ScratchFolder()
+        for ending in ["geojson", "gpkg", "kml", "kmz", "csv", "jsonl"] {
+            let mine = try await Tool.run(["convert", record, "mine.\(ending)"], in: scratch.url)
+            let named = try await Tool.run(["convert", record, "incidents.\(ending)"], in: scratch.url)
+            #expect(mine.status == 0 && named.status == 0, "\(mine.errors)")
+            let files = try scratch.files()
+            #expect(files["mine.\(ending)"] == files["incidents.\(ending)"])
+        }
+        // KML comes back from a pipe, packed and plain.
+        for ending in ["kml", "kmz"] {
+            let read = try await Tool.shell(
+                "incidentmap convert - \(ending).csv --as sites.csv < mine.\(ending)", in: scratch.url)
+            #expect(read.status == 0, "\(read.errors)")
+        }
+        let files = try scratch.files()
+        #expect(files["kml.csv"] == files["kmz.csv"] && files["kml.csv"] != nil)
+        try scratch.write("<rss><channel><item><title>Rockets</title></item></channel></rss>", to: "feed.xml")
+        let feed = try await Tool.run(["convert", "feed.xml", "x.csv"], in: scratch.url)
+        #expect(feed.status == 1)
+        #expect(feed.errors.contains("feed.xml holds reports, not incidents"), "\(feed.errors)")
+    }
+
     @Test("a bad incident is left out and told; --strict stops instead") func badRecords() async throws {
         let scratch = try ScratchFolder()
         let text = String(decoding: try committed(), as: UTF8.self)

@@ -137,7 +137,7 @@ import Testing
             """, to: "acled.csv")
         let plain = try await Tool.run(["convert", "acled.csv", "sites.csv"], in: scratch.url)
         #expect(plain.status == 0, "\(plain.errors)")
-        #expect(plain.errors.contains("1 events of other kinds"))
+        #expect(plain.errors.contains("1 event of other kinds"))
         let read = try await Tool.run(
             ["convert", "acled.csv", "read.csv", "--as", "sites.csv", "--read-notes"], in: scratch.url)
         #expect(read.status == 0, "\(read.errors)")

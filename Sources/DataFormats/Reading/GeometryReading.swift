@@ -4,12 +4,32 @@ internal import JSONReading
 extension JSONField {
     /// `[longitude, latitude]`, on earth; an altitude is dropped.
     var position: Coordinate? {
-        guard case .array(let numbers)? = value?.kind, (2...3).contains(numbers.count),
-            case .number(let longitude) = numbers[0].kind, case .number(let latitude) = numbers[1].kind
-        else { return note("is no position; write [longitude, latitude]") }
-        let position = Coordinate(longitude: longitude, latitude: latitude)
+        guard let position = value.flatMap(Self.numbers) else {
+            return note("is no position; write [longitude, latitude]")
+        }
         guard position.isOnEarth else { return note("\(ShapeError.notOnEarth(position))") }
         return position
+    }
+
+    private static func numbers(_ value: JSONValue) -> Coordinate? {
+        guard case .array(let numbers) = value.kind, (2...3).contains(numbers.count),
+            case .number(let longitude) = numbers[0].kind, case .number(let latitude) = numbers[1].kind
+        else { return nil }
+        return Coordinate(longitude: longitude, latitude: latitude)
+    }
+
+    /// A list of them; the way to each is gone only when one is wrong.
+    private var positions: [Coordinate]? {
+        if case .array(let elements)? = value?.kind, !elements.isEmpty {
+            var positions: [Coordinate] = []
+            positions.reserveCapacity(elements.count)
+            for element in elements {
+                guard let position = Self.numbers(element), position.isOnEarth else { return list(\.position) }
+                positions.append(position)
+            }
+            return positions
+        }
+        return list(\.position)
     }
 
     private func list<Element>(_ read: (JSONField) -> Element?) -> [Element]? {
@@ -25,13 +45,13 @@ extension JSONField {
     }
 
     private var lineString: LineString? {
-        guard let positions = list(\.position) else { return nil }
+        guard let positions else { return nil }
         return shape { () throws(ShapeError) in try LineString(positions) }
     }
 
     private var polygon: Polygon? {
         let rings = list { ring -> LinearRing? in
-            guard let positions = ring.list(\.position) else { return nil }
+            guard let positions = ring.positions else { return nil }
             return ring.shape { () throws(ShapeError) in try LinearRing(positions) }
         }
         guard let rings, let exterior = rings.first else { return nil }
@@ -44,7 +64,7 @@ extension JSONField {
         let coordinates = self["coordinates"]
         switch type {
         case "Point": return coordinates.position.map(Geometry.point)
-        case "MultiPoint": return coordinates.list(\.position).map(Geometry.multiPoint)
+        case "MultiPoint": return coordinates.positions.map(Geometry.multiPoint)
         case "LineString": return coordinates.lineString.map(Geometry.line)
         case "MultiLineString": return coordinates.list(\.lineString).map(Geometry.multiLine)
         case "Polygon": return coordinates.polygon.map(Geometry.polygon)

@@ -47,16 +47,53 @@ public struct ReadingProblem: Hashable, Sendable {
 
 /// A member or element on the way through a document; every question that goes wrong notes a problem and answers nil.
 struct JSONField {
+    /// The way to a field, told only when something is wrong with it.
+    private final class Trail {
+        let parent: Trail?
+        let step: Step
+
+        init(_ parent: Trail?, _ step: Step) { (self.parent, self.step) = (parent, step) }
+
+        var path: String { JSONField.path(parent, step) }
+    }
+
+    private enum Step {
+        /// To where the reading began.
+        case path(String)
+        case member(String)
+        case element(Int)
+    }
+
     let value: JSONValue?
-    let path: String
     let line: Int
     let problems: ReadingProblems
+    private let parent: Trail?
+    private let step: Step
+    /// Of what has members or elements, for their way.
+    private let trail: Trail?
 
     init(_ value: JSONValue?, path: String, line: Int, _ problems: ReadingProblems) {
-        self.value = value
-        self.path = path
+        self.init(value, nil, .path(path), line, problems)
+    }
+
+    private init(_ value: JSONValue?, _ parent: Trail?, _ step: Step, _ line: Int, _ problems: ReadingProblems) {
+        (self.value, self.parent, self.step, self.problems) = (value, parent, step, problems)
         self.line = value?.line ?? line
-        self.problems = problems
+        switch value?.kind {
+        case .object, .array: trail = Trail(parent, step)
+        default: trail = nil
+        }
+    }
+
+    var path: String { Self.path(parent, step) }
+
+    private static func path(_ parent: Trail?, _ step: Step) -> String {
+        let before = parent?.path ?? ""
+        switch step {
+        case .path(let path): return path
+        case .element(let index): return "\(before)[\(index)]"
+        case .member(let name): return before.isEmpty ? "\(name.prefix(80))" : "\(before).\(name.prefix(80))"
+        }
     }
 
     var isNull: Bool { if case .null? = value?.kind { true } else { value == nil } }
@@ -65,8 +102,7 @@ struct JSONField {
     subscript(name: String) -> JSONField {
         var found: JSONValue?
         if case .object(let members)? = value?.kind { found = members.first { $0.name == name }?.value }
-        let step = name.prefix(80)
-        return JSONField(found, path: path.isEmpty ? "\(step)" : "\(path).\(step)", line: line, problems)
+        return JSONField(found, trail ?? Trail(parent, step), .member(name), line, problems)
     }
 
     /// Notes that it is no object, or which of its members nobody knows.
@@ -90,7 +126,7 @@ struct JSONField {
             wrong("a list")
             return []
         }
-        return elements.enumerated().map { JSONField($1, path: "\(path)[\($0)]", line: line, problems) }
+        return elements.enumerated().map { JSONField($1, trail, .element($0), line, problems) }
     }
 
     var text: String? {

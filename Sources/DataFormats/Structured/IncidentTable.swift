@@ -49,10 +49,14 @@ struct IncidentTable {
         }
         let others = gathering.others
         let left =
-            others == 0 ? "" : "; \(others) events of other kinds than shelling, drones and air strikes were left out"
+            others == 0
+            ? ""
+            : "; \(others) event\(others == 1 ? "" : "s") of other kinds than shelling, drones and air strikes \(others == 1 ? "was" : "were") left out"
         let count = gathering.file.incidents.count
         return gathering.finish(
-            ["read as \(rows.kind == .acled ? "an" : "a") \(rows.title), \(count) events\(left)"], title: rows.title)
+            [
+                "read as \(rows.kind == .acled ? "an" : "a") \(rows.title), \(count) event\(count == 1 ? "" : "s")\(left)"
+            ], title: rows.title)
     }
 
     private func incidents() -> StructuredFile {
@@ -110,6 +114,8 @@ struct IncidentTable {
                     made.append(
                         .fault(RecordFault(fault.reason), RecordPlace(path: path, number: fault.line, noun: .row)))
                 case .success(let row):
+                    // Spreadsheets leave rows of nothing but commas behind their tables.
+                    if row.ranges.allSatisfy(\.isEmpty) { return }
                     let place = RecordPlace(path: path, number: row.line, noun: .row)
                     do throws(RecordFault) {
                         guard row.fields.count <= width else {

@@ -85,7 +85,12 @@ extension RecordRow {
     /// A clock ("04:15", "04:00–04:15") or words; words alone may mean any minute of the day.
     func localTime() throws(RecordFault) -> LocalTime? {
         guard let cell = self[.time] else { return nil }
-        let ends = cell.text.split(whereSeparator: { "-–—".contains($0) }).map { Self.clock(String($0.trimmed)) }
+        let ends: [Int?]
+        if let clock = cell.text.plainClock {
+            ends = [clock]
+        } else {
+            ends = cell.text.split(whereSeparator: { "-–—".contains($0) }).map { Self.clock(String($0.trimmed)) }
+        }
         let clocks = ends.compactMap { $0 }
         let isClock = clocks.count == ends.count && (1...2).contains(ends.count)
         if let from = try count(.timeFrom, 0...2880), let to = try count(.timeTo, 0...2880) {
@@ -108,6 +113,16 @@ extension RecordRow {
 }
 
 extension String {
+    /// Minutes after midnight of "04:15", as nearly all clocks are written.
+    fileprivate var plainClock: Int? {
+        guard utf8.count == 5 else { return nil }
+        let digits = utf8.map { Int($0) - 48 }
+        guard digits[2] == 10, (0...9).contains(digits[0]), (0...9).contains(digits[1]), (0...5).contains(digits[3]),
+            (0...9).contains(digits[4]), digits[0] * 10 + digits[1] <= 24
+        else { return nil }
+        return (digits[0] * 10 + digits[1]) * 60 + digits[3] * 10 + digits[4]
+    }
+
     /// Of at most 15 digits with a point among them at most, which need no more than a division: both numbers are exact.
     var shortNumber: Double? {
         guard (1...17).contains(utf8.count) else { return nil }

@@ -28,7 +28,7 @@ extension StructuredFile {
         if bytes.starts(with: "SQLite format 3\0".utf8) { return .geoPackage }
         if bytes.first == 0x1E { return .geoJSON }
         let head = Array(bytes.prefix(headBytes))
-        if isKML(head) { return .kml }
+        if isKML(head) || isKMZ(head) { return .kml }
         guard head.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") else {
             return showsIncidents(.table, head: head, path: "") ? .table : nil
         }
@@ -61,6 +61,13 @@ extension StructuredFile {
         case .geoPackage: return IncidentLayers.showsIncidents(path)
         case .kml: return IncidentPlacemarks.showsIncidents(head, path: path)
         }
+    }
+
+    /// An archive whose first entry is a document (APPNOTE 4.3.7: its name has its length at 26 and stands at 30).
+    private static func isKMZ(_ head: [UInt8]) -> Bool {
+        guard head.starts(with: [0x50, 0x4B, 3, 4]), head.count > 30 else { return false }
+        let name = head[30...].prefix(Int(head[26]) + Int(head[27]) << 8)
+        return String(decoding: name, as: UTF8.self).lowercased().hasSuffix(".kml")
     }
 
     private static func isKML(_ head: [UInt8]) -> Bool {

@@ -60,7 +60,7 @@ struct HostileTablesTests {
         HostileFile("huge cell", table("b,2020-01-01,\(long),33,44\n"), kept: 1, says: "longer than 100000"),
         HostileFile(
             "huge id", table("\(long.prefix(300)),2020-01-01,Dora,33,44\n"), kept: 1, says: "too long for an id"),
-        HostileFile("nothing said", table(",,,,\n"), kept: 1, says: "neither an id nor a day nor a place"),
+        HostileFile("nothing said", table(" ,,,,\n"), kept: 1, says: "neither an id nor a day nor a place"),
         HostileFile(
             "a thousand places", table("b,2020-01-01,\(String(repeating: "a;", count: 1000)),,\n"), kept: 1,
             says: "more than 100"),
@@ -200,5 +200,13 @@ struct HostileTablesTests {
         #expect(acled.map { $0.date?.edtf } == ["2020", "2020-05-XX"])
         #expect(acled.map { $0.sites[0].placement?.radiusMeters } == [25_000, 100_000])
         #expect(acled.map { $0.casualties.killed?.description } == [nil, "4"])
+    }
+
+    @Test("rows of nothing but commas, as spreadsheets leave them, are no rows")
+    func blankRows() {
+        let text = Self.table(",,,,\n" + Self.sound.replacing("s1", with: "s2") + ",,,,\n\"\",,,,\n,,,,")
+        let file = StructuredFile(.table, bytes: Array(text.utf8), path: "f.csv", sha256: "")
+        #expect(file.incidents.map(\.incident.id) == ["s1", "s2"])
+        #expect(file.findings.filter(\.isSetAside).isEmpty, "\(file.findings.map(\.message))")
     }
 }
