@@ -102,6 +102,7 @@ struct MapCommand: AsyncParsableCommand {
         options.keepsTexts = choice.quotesReports
         (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
         options.units = unit.units
+        options.endsProcess = true
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let collection = try await Failure.told {
             try await MapJob(run: run, output: output, isForced: force, products: choice).perform()

@@ -17,6 +17,10 @@ public struct Gazetteer: Sendable {
 
     /// - Parameter places: when an id comes twice, the later place counts.
     public init(places: [Place]) {
+        guard zip(places, places.dropFirst()).contains(where: { $0.id >= $1.id }) else {
+            self.init(ordered: places)
+            return
+        }
         var byID: [PlaceID: Place] = [:]
         for place in places { byID[place.id] = place }
         self.init(ordered: byID.values.sorted { $0.id < $1.id })

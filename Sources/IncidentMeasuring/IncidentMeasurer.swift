@@ -21,7 +21,9 @@ public struct IncidentMeasurer: Sendable {
         var drawn = RingZones(request: rings)
         let ringsOfIncident = incidents.map { drawn.indices(for: $0) }
         // Stretches do not depend on the number of cores, and neither do the answers.
-        let length = max(Self.leastStretch, (incidents.count + Self.mostStretches - 1) / Self.mostStretches)
+        let halves = max(Self.leastHalf, (incidents.count + 1) / 2)
+        let length = max(
+            min(Self.leastStretch, halves), (incidents.count + Self.mostStretches - 1) / Self.mostStretches)
         let starts = Array(stride(from: 0, to: incidents.count, by: length))
         let rings = drawn.zones
         let parts = starts.concurrentMap(stride: 1) { start in
@@ -34,6 +36,8 @@ public struct IncidentMeasurer: Sendable {
     }
 
     private static let leastStretch = 64
+    /// A few incidents are measured in two parts, beyond which making the zones anew costs more than it saves.
+    private static let leastHalf = 3
     private static let mostStretches = 32
 
     /// One stretch, in one task.

@@ -7,7 +7,8 @@ extension MapSheet {
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         svg.beginSheet(
             title: options.title,
-            description: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil, words: words),
+            description: sheetDescription(incidents, context: ground?.context, hasMap: ground != nil, words: words)
+                + (ground?.counts.map { " " + $0.description(words) } ?? ""),
             width: width, height: height, words: words)
         svg.style(Stylesheet.css(Palette.of(options), root: svg.id("map")))
         writeDefinitions(to: &svg)
@@ -76,7 +77,9 @@ extension SheetGround {
         svg.group("layer-labels", label: "Names of sites and distances") { svg in
             for label in placed where isOfSite(label) { label.write(to: &svg) }
             for marker in labels.enclosed {
-                let number = marker.numbers.count == 1 ? marker.badge : "\(marker.numbers[0])…"
+                let number =
+                    marker.counted != nil
+                    ? String(marker.numbers.count) : marker.numbers.count == 1 ? marker.badge : "\(marker.numbers[0])…"
                 let baseline = SheetPoint(x: marker.position.x, y: marker.position.y + 3.2)
                 svg.text(number, at: baseline, class: "t-on", anchor: .middle)
             }

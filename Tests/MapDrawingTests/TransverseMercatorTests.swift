@@ -27,7 +27,7 @@ import Testing
         let box = SheetBox(x: 0, y: 0, width: 800, height: 600)
         func frame(_ longitude: Double, _ latitude: Double, _ meters: Double) throws -> SheetFrame {
             let extent = MapExtent.around(Coordinate(longitude: longitude, latitude: latitude), radiusMeters: meters)
-            return try #require(SheetFrame(extent, content: [], in: box, margin: 0))
+            return try #require(SheetFrame(extent, content: nil, in: box, margin: 0))
         }
         #expect(try frame(44.4, 33.3, 10_000).isMercator)
         #expect(try !frame(44.4, 33.3, 300_000).isMercator)

@@ -13,6 +13,20 @@ struct FoldedName {
         self = name.withUTF8 { bytes in FoldedName(bytes) }
     }
 
+    /// Whether no word of the name is left when it is folded; told of most names without folding them.
+    static func isEmpty(of name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { bytes in
+            // Three Latin letters in a row are a word or part of one.
+            var letters = 0
+            for byte in bytes {
+                letters = (byte | 0x20) &- 0x61 < 26 ? letters + 1 : 0
+                if letters == 3 { return false }
+            }
+            return FoldedName(bytes).isEmpty
+        }
+    }
+
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var fold = WordFold()
         var words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])] = []

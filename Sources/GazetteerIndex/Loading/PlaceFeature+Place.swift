@@ -37,7 +37,7 @@ extension PlaceFeature {
         var seen: Set<String> = []
         let title = PlaceName(toponym: properties.title, language: "en")
         for name in names.contains(where: { $0.toponym == title.toponym }) ? names : [title] + names
-        where !FoldedName(name.toponym).isEmpty {
+        where !FoldedName.isEmpty(of: name.toponym) {
             if seen.insert(name.toponym).inserted { kept.append(name) }
         }
         guard !kept.isEmpty else { throw .noName }

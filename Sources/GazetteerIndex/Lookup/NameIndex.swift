@@ -33,45 +33,64 @@ final class NameIndex: Sendable {
     private let misspeltAsWritten: LazyValue<SpelledKeys>
     var spelled: SpelledKeys { misspeltAsWritten.value }
 
-    init(places: [Place]) {
-        let folded = places.concurrentMap { place in
-            place.names.map { (toponym: $0.toponym, folded: FoldedName($0.toponym)) }
+    /// A name with its keys for each table.
+    private struct Spelling {
+        let toponym: String
+        let folded: FoldedName
+        let plain: [UInt8]
+        let sounds: [[UInt8]]
+        let skeleton: [UInt8]
+        let cores: [[UInt8]]
+
+        /// - Returns: nil of a name without a word.
+        init?(_ toponym: String) {
+            let folded = FoldedName(toponym)
+            guard !folded.isEmpty else { return nil }
+            (self.toponym, self.folded) = (toponym, folded)
+            plain = folded.plainKey
+            sounds = folded.soundKeys
+            skeleton = folded.skeletonKey
+            let sound = folded.soundKey
+            // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
+            var cores = [folded.coreKey ?? sound]
+            // "Umm al-Qura" is said for the mosque; one word alone may be anything.
+            if let turned = folded.turned, turned.core.count > 1, turned.key() != sound || !turned.kinds.isEmpty {
+                cores.append(Array(turned.core.joined(separator: [0x20])))
+            }
+            if let shorter = NameIndex.beforeParenthesis(toponym) { cores.append(FoldedName(shorter).soundKey) }
+            self.cores = cores
         }
+    }
+
+    init(places: [Place]) {
+        let spelled = places.concurrentMap { place in place.names.compactMap { Spelling($0.toponym) } }
+        let spellings = spelled.flatMap { $0 }
         var names: [Entry] = []
-        for (index, spellings) in folded.enumerated() {
-            for spelling in spellings where !spelling.folded.isEmpty {
+        names.reserveCapacity(spellings.count)
+        for (index, spellings) in spelled.enumerated() {
+            for spelling in spellings {
                 names.append(Entry(place: index, toponym: spelling.toponym, folded: spelling.folded))
             }
         }
-        var byPlain: [[UInt8]: [Int32]] = [:]
-        var bySound: [[UInt8]: [Int32]] = [:]
-        var bySkeleton: [[UInt8]: [Int32]] = [:]
-        var byCore: [[UInt8]: [Int32]] = [:]
-        byPlain.reserveCapacity(names.count)
-        bySound.reserveCapacity(names.count)
-        bySkeleton.reserveCapacity(names.count)
-        for (index, entry) in names.enumerated() {
-            let number = Int32(index)
-            let sound = entry.folded.soundKey
-            byPlain[entry.folded.plainKey, default: []].append(number)
-            for key in entry.folded.soundKeys { bySound[key, default: []].append(number) }
-            bySkeleton[entry.folded.skeletonKey, default: []].append(number)
-            // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
-            byCore[entry.folded.coreKey ?? sound, default: []].append(number)
-            // "Umm al-Qura" is said for the mosque; one word alone may be anything.
-            if let turned = entry.folded.turned, turned.core.count > 1, turned.key() != sound || !turned.kinds.isEmpty {
-                byCore[Array(turned.core.joined(separator: [0x20])), default: []].append(number)
+        // Each table by itself, so that they are made at once.
+        let kinds: [@Sendable (Spelling) -> [[UInt8]]] = [
+            { [$0.plain] }, { $0.sounds }, { [$0.skeleton] }, { $0.cores },
+        ]
+        let tables = kinds.concurrentMap(stride: 1) { keys in
+            var table: [[UInt8]: [Int32]] = [:]
+            table.reserveCapacity(spellings.count)
+            for (index, spelling) in spellings.enumerated() {
+                for key in keys(spelling) { table[key, default: []].append(Int32(index)) }
             }
-            if let shorter = Self.beforeParenthesis(entry.toponym) {
-                byCore[FoldedName(shorter).soundKey, default: []].append(number)
-            }
+            return table
         }
-        var filter = KeyFilter(count: byPlain.count + bySound.count + bySkeleton.count + byCore.count)
-        for table in [byPlain, bySound, bySkeleton, byCore] { for key in table.keys { filter.insert(key) } }
+        var filter = KeyFilter(count: tables.reduce(0) { $0 + $1.count })
+        for table in tables { for key in table.keys { filter.insert(key) } }
         self.filter = filter
+        let bySound = tables[1]
         standings = places.map { Standing(tier: $0.tier, isContextOnly: $0.isContextOnly) }
-        (self.names, self.byPlain, self.bySound) = (names, byPlain, bySound)
-        (self.bySkeleton, self.byCore) = (bySkeleton, byCore)
+        (self.names, byPlain, self.bySound) = (names, tables[0], bySound)
+        (bySkeleton, byCore) = (tables[2], tables[3])
         misspelt = LazyValue { [names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
         byConsonants = LazyValue { [names] in ConsonantKeys(names: names) }
         misspeltAsWritten = LazyValue { [names] in SpelledKeys(names: names) }

@@ -26,19 +26,26 @@ public struct MapJob: Sendable {
         var (collection, loaded, _) = try await run.run()
         // Incidents of files are in the collection by now, and need not be in memory twice.
         loaded.structured.incidents = []
+        // Hashed while the products are made.
+        let folders = loaded.gazetteerFolders
+        let digest = Task { GazetteerDigest.sha256(ofFolders: folders) }
         let plan = ProductPlan(choice, for: collection, title: run.options.title)
         try await target.replace(force: isForced) { [collection, loaded] folder in
             var files = try await plan.write(collection, to: folder)
             let manifest = try ProductFile(Manifest.fileName, in: folder)
-            try manifest.write(self.manifest(loaded, files).bytes)
+            try manifest.write(self.manifest(loaded, files, gazetteer: await digest.value).bytes)
             files.append(try manifest.finish())
             return files.map(\.name)
         }
         collection.findings += plan.leftOut
+        if run.options.endsProcess {
+            ProcessEnd.leave(loaded)
+            ProcessEnd.leave(collection)
+        }
         return collection
     }
 
-    private func manifest(_ loaded: IncidentRun.Loaded, _ products: [Manifest.File]) -> Manifest {
+    private func manifest(_ loaded: IncidentRun.Loaded, _ products: [Manifest.File], gazetteer: String) -> Manifest {
         let options = run.options
         var said: [Manifest.Option] = []
         if let day = options.published?.edtf { said.append(.init(name: "published", value: day)) }
@@ -53,7 +60,7 @@ public struct MapJob: Sendable {
             ))
         return Manifest(
             toolVersion: ToolVersion.current,
-            gazetteer: .init(version: "1", sha256: GazetteerDigest.sha256(ofFolders: loaded.gazetteerFolders)),
+            gazetteer: .init(version: "1", sha256: gazetteer),
             options: said,
             inputs: loaded.reports.inputs.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) },
             products: products)

@@ -86,7 +86,7 @@ public struct IncidentRun: Sendable {
         let geocoder = isPlacing ? Geocoder(gazetteer: loaded.gazetteer) : nil
         let published = options.published
         let count = loaded.reports.reports.count
-        let chunk = max(1, min(64, (count + 3) / 4))
+        let chunk = max(1, min(64, (count + 15) / 16))
         var readings = [Reading?](repeating: nil, count: count)
         await withTaskGroup(of: (Int, [Reading]).self) { group in
             for start in stride(from: 0, to: count, by: chunk) {

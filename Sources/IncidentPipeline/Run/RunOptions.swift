@@ -28,6 +28,9 @@ public struct RunOptions: Sendable {
     /// False lets go of each text as soon as it is read; what was found quotes it.
     public var keepsTexts = true
 
+    /// The process ends after this run: what it holds is left to the system.
+    public var endsProcess = false
+
     public init(
         inputs: [String], gazetteerFolders: [String] = [], published: PartialDate? = nil, zoneFile: String? = nil,
         ringCenter: String? = nil, ringRadiiMeters: [Double] = [1_000, 2_000, 5_000, 10_000], title: String? = nil

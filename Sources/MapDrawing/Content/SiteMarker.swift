@@ -24,8 +24,20 @@ struct SiteMarker {
     /// Shown with its name in the detail of the sheet, and small and nameless here.
     var isInDetail = false
 
+    /// Of a sheet that counts.
+    struct Counted {
+        let radius: Double
+        /// Of the most that a symbol of the sheet stands for, 0 … 1.
+        let share: Double
+        /// "38 launches".
+        let text: String
+    }
+
+    /// Nil where the numbers stand beside it one by one.
+    var counted: Counted?
+
     /// Pixels from the middle to the rim.
-    var radius: Double { (isBackground ? 7 : 9) * scale }
+    var radius: Double { counted?.radius ?? (isBackground ? 7 : 9) * scale }
 
     /// Of the symbols of a dense sheet.
     static let smallRadius = 4.0
@@ -43,7 +55,7 @@ struct SiteMarker {
         if details.count < Self.mostDetails { details.append(detail) }
     }
 
-    private static let mostTold = 5
+    static let mostTold = 5
 
     /// "1·+2", for a place with little room.
     var briefBadge: String { numbers.count > 2 ? "\(numbers[0])·+\(numbers.count - 1)" : badge }
@@ -134,7 +146,16 @@ struct MarkerSet {
                 markers[index].scale = scale * 0.5
             }
         }
-        spread(within: frame.box, room: 23 * scale)
+        spread(within: frame.box) { _, _ in 23 * scale }
+    }
+
+    /// Sizes anew, and moves from where they belong what would hide each other then.
+    mutating func resize(within box: SheetBox, _ change: (inout SiteMarker) -> Void) {
+        for index in markers.indices {
+            change(&markers[index])
+            markers[index].position = markers[index].anchor
+        }
+        spread(within: box) { $0.radius + $1.radius + 3 }
     }
 
     /// One symbol a site, none moved.
@@ -157,18 +178,23 @@ struct MarkerSet {
 
     /// Moves symbols that would hide each other apart, each no farther than it must: pairs that are too close push each
     /// other away until none is.
-    private mutating func spread(within box: SheetBox, room: Double) {
+    ///
+    /// - Parameter room: pixels between the middles of two.
+    private mutating func spread(within box: SheetBox, room: (SiteMarker, SiteMarker) -> Double) {
         let inner = box.grown(by: -16)
+        guard let largest = markers.max(by: { $0.radius < $1.radius }) else { return }
+        let widest = room(largest, largest)
         for _ in 0..<200 {
             var isSettled = true
             var grid = SheetGrid(area: box)
-            for marker in markers { grid.insert(SheetBox(marker.position, marker.position).grown(by: room)) }
+            for marker in markers { grid.insert(SheetBox(marker.position, marker.position).grown(by: widest)) }
             for a in markers.indices {
                 var near: [Int] = []
                 grid.visit(near: SheetBox(markers[a].position, markers[a].position)) { if $0 > a { near.append($0) } }
                 for b in near.sorted() {
                     let way = markers[b].position - markers[a].position
                     let distance = way.length
+                    let room = room(markers[a], markers[b])
                     guard distance < room, !markers[a].isInDetail || !markers[b].isInDetail else { continue }
                     isSettled = false
                     // Equal spots have no direction; the golden angle gives each pair another one.

@@ -7,8 +7,11 @@ struct IncidentList {
     let words: SheetWords
     /// Distances stand in it because the arrows are too many to carry them.
     let tellsDistances: Bool
-    /// Those that the reports only recall.
-    private let recalledCount: Int
+    /// Headings of the list, in its order, with the incidents below each.
+    private let groups: [(heading: String, count: Int)]
+    /// Of each incident by its number.
+    private let groupOfNumber: [Int: Int]
+    private let isByPlace: Bool
     /// Pixels from the edge of an entry to its lines.
     let indent: Double
     /// What does not fit stands on sheets of its own.
@@ -16,16 +19,17 @@ struct IncidentList {
 
     init(
         _ incidents: [NumberedIncident], reports: [Report], words: SheetWords, tellsDistances: Bool,
-        hasSheets: Bool = false
+        isByPlace: Bool = false, hasSheets: Bool = false
     ) {
         let widest = LabelText(lines: [], badge: String(incidents.map(\.number).max() ?? 0)).badgeWidth
         indent = max(Self.leastIndent, widest + 7)
         self.hasSheets = hasSheets && incidents.count <= ListSheet.mostIncidents
-        self.incidents = incidents
+        let sorted = ListGroups(incidents, isByPlace: isByPlace, words)
+        (self.incidents, groups, groupOfNumber) = (sorted.incidents, sorted.groups, sorted.groupOfNumber)
         self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.words = words
+        self.isByPlace = isByPlace
         self.tellsDistances = tellsDistances
-        recalledCount = incidents.count(where: \.isBackground)
     }
 
     /// What of it stands where.
@@ -61,17 +65,16 @@ struct IncidentList {
     func plan(width: Double, height: Double, spill: Double = 0, across: Double = 0, mayShrink: Bool = false) -> Plan {
         var plan = Plan()
         guard !incidents.isEmpty else { return plan }
-        let parts = recalledCount > 0 && recalledCount < incidents.count ? 2.0 : 1
-        let headings = parts * Self.headingHeight + max(parts - 1, 0) * Self.headingGap
         let details = Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
         for (index, detail) in details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
             plan.entries = []
-            plan.height = headings
+            plan.height = 0
             for numbered in incidents {
                 let entry = entry(numbered, numbered.isBackground ? detail.recalled : detail.reported, width)
-                guard plan.height + entry.height <= height else { break }
-                plan.height += entry.height
+                let room = entry.height + headingRoom(before: entry, after: plan.entries.last)
+                guard plan.height + room <= height else { break }
+                plan.height += room
                 plan.entries.append(entry)
             }
             plan.isTerse = detail.reported == .line || detail.reported == .armedLine
@@ -82,7 +85,7 @@ struct IncidentList {
                 addSpill(to: &plan, spill, across: across)
             } else {
                 while plan.height + Self.moreHeight > height, let last = plan.entries.popLast() {
-                    plan.height -= last.height
+                    plan.height -= last.height + headingRoom(before: last, after: plan.entries.last)
                     plan.left += 1
                 }
                 plan.height += Self.moreHeight
@@ -91,30 +94,44 @@ struct IncidentList {
         return plan
     }
 
-    private func addSpill(to plan: inout Plan, _ most: Double, across: Double) {
+    /// All of it in columns of one length.
+    func columns(_ detail: ListEntry.Detail, across: Double) -> Plan {
+        var plan = Plan()
+        plan.left = incidents.count
+        addSpill(to: &plan, .greatestFiniteMagnitude, across: across, detail)
+        plan.spillHeight -= Self.headingHeight
+        return plan
+    }
+
+    private func addSpill(
+        to plan: inout Plan, _ most: Double, across: Double, _ detail: ListEntry.Detail = .line
+    ) {
         let columns = max(1, Int((across + Self.spillGap) / (Self.spillColumn + Self.spillGap)))
         let width = (across + Self.spillGap) / Double(columns) - Self.spillGap
-        var rest: [ListEntry] = []
+        var rest: [(entry: ListEntry, room: Double)] = []
         var height = 0.0
+        var before = plan.entries.last
         for numbered in incidents.dropFirst(plan.entries.count) {
-            let entry = entry(numbered, .line, width)
-            guard height + entry.height <= most * Double(columns) else { break }
-            height += entry.height
-            rest.append(entry)
+            let entry = entry(numbered, detail, width)
+            let room = entry.height + headingRoom(before: entry, after: before)
+            guard height + room <= most * Double(columns) else { break }
+            height += room
+            rest.append((entry, room))
+            before = entry
         }
         plan.left -= rest.count
         // Columns of one length, the last one the shortest.
-        let length = max(height / Double(columns), rest.map(\.height).max() ?? 0) + Self.headingHeight
+        let length = max(height / Double(columns), rest.map(\.room).max() ?? 0)
         plan.spill = [[]]
         var used = 0.0
-        for entry in rest {
-            if used + entry.height / 2 > length - Self.headingHeight, plan.spill.count < columns {
+        for (entry, room) in rest {
+            if used + room / 2 > length, plan.spill.count < columns {
                 plan.spillHeight = max(plan.spillHeight, used)
                 plan.spill.append([])
                 used = 0
             }
             plan.spill[plan.spill.count - 1].append(entry)
-            used += entry.height
+            used += room
         }
         plan.spillHeight = max(plan.spillHeight, used) + Self.headingHeight + (plan.left > 0 ? Self.moreHeight : 0)
     }
@@ -127,27 +144,36 @@ struct IncidentList {
                     at: SheetPoint(x: box.minX, y: box.minY + 10), class: "t-head")
                 return
             }
-            var isRecalled: Bool?
-            let y = write(plan.entries, at: SheetPoint(x: box.minX, y: box.minY), &isRecalled, &svg)
+            var group: Int?
+            let y = write(plan.entries, at: SheetPoint(x: box.minX, y: box.minY), &group, &svg)
             if plan.left > 0, plan.spill.isEmpty { writeMore(plan, at: SheetPoint(x: box.minX, y: y), &svg) }
         }
     }
 
     func writeSpill(of plan: Plan, to svg: inout SVGWriter, in box: SheetBox) {
         svg.group("furniture-list-more", label: "More incidents") { svg in
-            let columns = max(1, Int((box.width + Self.spillGap) / (Self.spillColumn + Self.spillGap)))
-            let width = (box.width + Self.spillGap) / Double(columns)
-            var isRecalled = plan.entries.last?.isRecalled
             svg.text(
                 words("MORE OF THE LIST", "تتمة القائمة"), at: SheetPoint(x: box.minX, y: box.minY + 10),
                 class: "t-head")
-            for (index, entries) in plan.spill.enumerated() {
-                let at = SheetPoint(x: box.minX + width * Double(index), y: box.minY + Self.headingHeight)
-                _ = write(entries, at: at, &isRecalled, &svg)
-            }
+            var below = box
+            below.minY += Self.headingHeight
+            write(columns: plan, to: &svg, in: below)
             if plan.left > 0 {
                 writeMore(plan, at: SheetPoint(x: box.minX, y: box.maxY - Self.moreHeight), &svg)
             }
+        }
+    }
+
+    func writeColumns(of plan: Plan, to svg: inout SVGWriter, in box: SheetBox) {
+        svg.group("furniture-list", label: "Incidents") { svg in write(columns: plan, to: &svg, in: box) }
+    }
+
+    private func write(columns plan: Plan, to svg: inout SVGWriter, in box: SheetBox) {
+        let columns = max(1, Int((box.width + Self.spillGap) / (Self.spillColumn + Self.spillGap)))
+        let width = (box.width + Self.spillGap) / Double(columns)
+        var group = plan.entries.last?.group
+        for (index, entries) in plan.spill.enumerated() {
+            _ = write(entries, at: SheetPoint(x: box.minX + width * Double(index), y: box.minY), &group, &svg)
         }
     }
 
@@ -161,18 +187,24 @@ struct IncidentList {
         svg.text(text, at: point + SheetPoint(x: 0, y: 10), class: "t-ls")
     }
 
-    /// - Parameter isRecalled: of the last entry before; nil when these are the first.
+    /// Pixels of the heading over an entry, with what keeps it off the entry before.
+    func headingRoom(before entry: ListEntry, after last: ListEntry?) -> Double {
+        guard let last else { return Self.headingHeight }
+        return last.group == entry.group ? 0 : Self.headingHeight + Self.headingGap
+    }
+
+    /// - Parameter group: of the last entry before; nil when these are the first.
     /// - Returns: y below the last entry.
     func write(
-        _ entries: [ListEntry], at point: SheetPoint, _ isRecalled: inout Bool?, _ svg: inout SVGWriter
+        _ entries: [ListEntry], at point: SheetPoint, _ group: inout Int?, _ svg: inout SVGWriter
     ) -> Double {
         var y = point.y
         for entry in entries {
-            if isRecalled != entry.isRecalled {
-                if isRecalled != nil { y += Self.headingGap }
-                isRecalled = entry.isRecalled
+            if group != entry.group {
+                if group != nil, y > point.y || !isByPlace { y += Self.headingGap }
+                group = entry.group
                 svg.text(
-                    heading(isBackground: entry.isRecalled), at: SheetPoint(x: point.x, y: y + 10), class: "t-head")
+                    heading(of: entry.group), at: SheetPoint(x: point.x, y: y + 10), class: "t-head")
                 y += Self.headingHeight
             }
             entry.write(at: SheetPoint(x: point.x, y: y), to: &svg)
@@ -181,9 +213,9 @@ struct IncidentList {
         return y
     }
 
-    private func heading(isBackground: Bool) -> String {
-        if words.isArabic { return isBackground ? "هجمات سابقة ذكرتها التقارير" : "الهجمات المُبلَّغ عنها" }
-        let many = (isBackground ? recalledCount : incidents.count - recalledCount) == 1 ? "" : "S"
-        return isBackground ? "EARLIER ATTACK\(many) THE REPORTS RECALL" : "REPORTED ATTACK\(many)"
+    func group(of numbered: NumberedIncident) -> Int { groupOfNumber[numbered.number] ?? 0 }
+
+    private func heading(of group: Int) -> String {
+        shortened(groups[group].heading, width: Self.spillColumn, size: TypeSize.heading, weight: .bold)
     }
 }

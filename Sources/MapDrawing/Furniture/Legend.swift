@@ -4,7 +4,7 @@ internal import IncidentModel
 struct Legend {
     enum Sign {
         case symbol(SiteRole, isHedged: Bool, isRecalled: Bool)
-        case footprint(SiteRole)
+        case footprint(SiteRole, isBare: Bool)
         case arrow(isHedged: Bool)
         case disagreement
         case border, river, roughRiver, canal, street, uncertainStreet, zone, quarter
@@ -21,9 +21,10 @@ struct Legend {
 
     init(
         symbols: SymbolCensus, arrows: [Arrow], disagreements: [Disagreement], hasFootprints: Bool,
-        context: ContextLayers, words: SheetWords
+        context: ContextLayers, counts: SiteCounts? = nil, words: SheetWords
     ) {
         self.words = words
+        self.counts = counts.flatMap { counts in symbols.first.map { (counts, $0) } }
         var rows: [(Sign, String)] = []
         for role in SiteRole.allCases where symbols.roles.contains(role) {
             rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend(words)))
@@ -35,7 +36,10 @@ struct Legend {
             rows.append((.symbol(recalled, isHedged: false, isRecalled: true), words("Earlier attack", "هجوم سابق")))
         }
         if hasFootprints, let role = symbols.first {
-            rows.append((.footprint(role), words("Site lies in this area", "الموقع ضمن هذه المنطقة")))
+            rows.append(
+                (
+                    .footprint(role, isBare: counts != nil), words("Site lies in this area", "الموقع ضمن هذه المنطقة")
+                ))
         }
         if !arrows.isEmpty {
             rows.append(
@@ -66,12 +70,16 @@ struct Legend {
         groundRows = rows
         // One of the sheet's own figures explains them all.
         example = arrows.lazy.compactMap(\.texts.first).first { $0.contains("(") }.map {
+            counts == nil ? $0 : $0.components(after: words(", ", "، "))
+        }.map {
             words("\($0): likely distance (least–greatest)", "\($0): المسافة الأرجح (الأدنى–الأقصى)")
         }
     }
 
     /// What the figures along the arrows mean.
     let example: String?
+    /// What the sizes mean, shown on symbols of a role.
+    private let counts: (of: SiteCounts, role: SiteRole)?
 
     private static let rowHeight = 18.5
 
@@ -80,7 +88,7 @@ struct Legend {
     /// Pixels, without the rows of the ground, which stand beside the locator.
     var height: Double {
         let lines = Double((rows.count + 1) / 2) * Self.rowHeight
-        return (rows.isEmpty ? 0 : 20 + lines) + (example == nil ? 0 : 16)
+        return (rows.isEmpty ? 0 : 20 + lines) + (example == nil ? 0 : 16) + countsHeight
     }
 
     /// Pixels of the rows of the ground, one below the other.
@@ -107,8 +115,48 @@ struct Legend {
                 write(row, at: SheetPoint(x: ground.minX, y: y), width: ground.width, &svg)
             }
             if let example {
-                svg.text(example, at: SheetPoint(x: box.minX, y: box.minY + height - 2), class: "t-ls")
+                svg.text(example, at: SheetPoint(x: box.minX, y: box.minY + height - countsHeight - 2), class: "t-ls")
             }
+            if let counts {
+                writeSizes(counts, at: SheetPoint(x: box.minX, y: box.minY + height - countsHeight), box.width, &svg)
+            }
+        }
+    }
+
+    private var countsHeight: Double {
+        guard let counts else { return 0 }
+        let widest = counts.of.sizes.first.map(counts.of.radius) ?? 0
+        return 20 + 2 * widest + (counts.of.note(words) == nil ? 0 : 15)
+    }
+
+    /// Symbols of a few numbers side by side, then arrows.
+    private func writeSizes(
+        _ counts: (of: SiteCounts, role: SiteRole), at point: SheetPoint, _ width: Double, _ svg: inout SVGWriter
+    ) {
+        svg.text(counts.of.legend(words), at: SheetPoint(x: point.x, y: point.y + 12), class: "t-ls")
+        let widest = counts.of.sizes.first.map(counts.of.radius) ?? 0
+        let middle = point.y + 18 + widest
+        var x = point.x
+        for size in counts.of.sizes {
+            let radius = counts.of.radius(size)
+            svg.symbol(counts.role, at: svg.placed(SheetPoint(x: x + radius, y: middle)), radius: radius)
+            x += 2 * radius + 5
+            svg.text(String(size), at: SheetPoint(x: x, y: middle + 4), class: "t-l")
+            x += FontMetrics.width(String(size), size: TypeSize.list) + 14
+        }
+        for size in counts.of.pairs {
+            let (from, to) = (svg.placed(SheetPoint(x: x, y: middle)), svg.placed(SheetPoint(x: x + 34, y: middle)))
+            svg.element(
+                "path",
+                ["class": "flow", "stroke-width": .number(counts.of.width(size)), "d": .path(PathData([from, to]))])
+            x += 40
+            svg.text(String(size), at: SheetPoint(x: x, y: middle + 4), class: "t-l")
+            x += FontMetrics.width(String(size), size: TypeSize.list) + 12
+        }
+        if let note = counts.of.note(words) {
+            svg.text(
+                shortened(note, width: width, size: TypeSize.listSmall),
+                at: SheetPoint(x: point.x, y: middle + widest + 13), class: "t-ls")
         }
     }
 
@@ -127,7 +175,8 @@ struct Legend {
         switch sign {
         case .symbol(let role, let isHedged, let isRecalled):
             svg.symbol(role, at: p, radius: 7, isHedged: isHedged, isRecalled: isRecalled)
-        case .footprint(let role): svg.path(PathData(patch, closed: true), class: "fp \(role.rawValue)")
+        case .footprint(let role, let isBare):
+            svg.path(PathData(patch, closed: true), class: "fp \(role.rawValue)\(isBare ? " bare" : "")")
         case .arrow(let isHedged):
             svg.path(PathData([left, SheetPoint(x: right.x - 7, y: p.y)]), class: isHedged ? "arrow dash" : "arrow")
             let tip = [right, SheetPoint(x: right.x - 10, y: p.y - 4), SheetPoint(x: right.x - 10, y: p.y + 4)]
@@ -147,5 +196,12 @@ struct Legend {
                 ["class": "zone", "fill": .text("url(#\(svg.id("hatch")))"), "d": .path(PathData(patch, closed: true))])
         case .quarter: svg.path(PathData(patch, closed: true), class: "quarter")
         }
+    }
+}
+
+extension String {
+    /// "12 km (6–18)" of "18 attacks, 12 km (6–18)".
+    fileprivate func components(after separator: String) -> String {
+        split(separator: separator, maxSplits: 1).last.map(String.init) ?? self
     }
 }

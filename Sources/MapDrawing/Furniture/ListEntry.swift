@@ -22,6 +22,8 @@ struct ListEntry {
 
     private let number: Int
     let isRecalled: Bool
+    /// Of the list's groups, each of which has a heading.
+    fileprivate(set) var group = 0
     fileprivate var lines: [Line] = []
     private let gap: Double
     private let isFine: Bool
@@ -77,6 +79,12 @@ extension IncidentList {
     private static let fineDayWidth = 66.0
 
     func entry(_ numbered: NumberedIncident, _ detail: ListEntry.Detail, _ width: Double) -> ListEntry {
+        var entry = bareEntry(numbered, detail, width)
+        entry.group = group(of: numbered)
+        return entry
+    }
+
+    private func bareEntry(_ numbered: NumberedIncident, _ detail: ListEntry.Detail, _ width: Double) -> ListEntry {
         let incident = numbered.incident
         let room = width - indent
         guard detail != .line, detail != .armedLine, detail != .fineLine else {

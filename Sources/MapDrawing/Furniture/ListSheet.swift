@@ -36,7 +36,7 @@ struct ListSheet {
             let description = sheet.words(
                 "List of the \(sheet.incidents.count) incidents that the map shows.",
                 "قائمة حوادث الخريطة: \(sheet.incidents.count).")
-            let before = pages.prefix(index).last?.last?.last?.isRecalled
+            let before = pages.prefix(index).last?.last?.last?.group
             return page.svg(description: description, foot: foot) { svg in
                 plan.write(columns, before: before, at: page.body, isMirrored: sheet.words.isArabic, to: &svg)
             }
@@ -68,12 +68,14 @@ struct ListSheet {
     ) -> [[ListEntry]] {
         let entries = list.incidents.map { list.entry($0, $0.isBackground ? detail.recalled : detail.reported, width) }
         let headings = 2 * (IncidentList.headingHeight + IncidentList.headingGap)
-        let even = entries.reduce(0) { $0 + $1.height } / Double(across) + (entries.map(\.height).max() ?? 0) + headings
+        let turns = zip(entries, entries.dropFirst()).count { $0.group != $1.group }
+        let all = entries.reduce(0) { $0 + $1.height } + Double(max(turns - 1, 0)) * IncidentList.headingHeight
+        let even = all / Double(across) + (entries.map(\.height).max() ?? 0) + headings
         let most = min(room, even)
         var columns: [[ListEntry]] = [[]]
         var used = IncidentList.headingHeight
         for entry in entries {
-            let isTurn = columns[columns.count - 1].last.map { $0.isRecalled != entry.isRecalled } ?? false
+            let isTurn = columns[columns.count - 1].last.map { $0.group != entry.group } ?? false
             let height = entry.height + (isTurn ? IncidentList.headingHeight + IncidentList.headingGap : 0)
             if used + height > most, !columns[columns.count - 1].isEmpty {
                 columns.append([])
@@ -90,26 +92,25 @@ struct ListSheet {
     }
 
     private func height(of column: [ListEntry]) -> Double {
-        let turns = zip(column, column.dropFirst()).count { $0.isRecalled != $1.isRecalled }
+        let turns = zip(column, column.dropFirst()).count { $0.group != $1.group }
         return column.reduce(IncidentList.headingHeight) { $0 + $1.height }
             + Double(turns) * (IncidentList.headingHeight + IncidentList.headingGap)
     }
 
-    /// - Parameter before: whether the last entry of the sheet before was only recalled.
+    /// - Parameter before: the group of the last entry of the sheet before.
     private func write(
-        _ columns: [[ListEntry]], before: Bool?, at body: SheetBox, isMirrored: Bool, to svg: inout SVGWriter
+        _ columns: [[ListEntry]], before: Int?, at body: SheetBox, isMirrored: Bool, to svg: inout SVGWriter
     ) {
         svg.mirror(in: isMirrored ? SheetBox(minX: body.minX, minY: 0, maxX: body.maxX, maxY: 1) : nil)
         svg.group("furniture-list", label: "Incidents") { svg in
-            var isRecalled = before
+            var group = before
             for (index, entries) in columns.enumerated() {
                 let x = body.minX + Double(index) * (width + IncidentList.spillGap)
                 // Entries stand level with those under the heading, which is told once.
-                let isTold = isRecalled == entries.first?.isRecalled
+                let isTold = group == entries.first?.group
                 _ = list.write(
                     entries, at: SheetPoint(x: x, y: body.minY + (isTold ? IncidentList.headingHeight : 0)),
-                    &isRecalled,
-                    &svg)
+                    &group, &svg)
             }
         }
         svg.mirror(in: nil)

@@ -10,38 +10,42 @@ struct Locator {
 
     /// - Returns: nil when the gazetteer shows nothing beyond the sheet.
     init?(_ sheetFrame: SheetFrame, book: PlaceBook, in box: SheetBox) {
-        let corners = sheetFrame.box.corners
         // A farther place (another city of the same gazetteer) would make the frame a speck.
         let reach = sheetFrame.box.grown(by: 2.5 * max(sheetFrame.box.width, sheetFrame.box.height))
+        let sight = sheetFrame.sight(of: reach)
         var wider: [Coordinate] = []
-        for place in book.all where !place.isContextOnly {
-            let shape = place.areas.isEmpty && place.lines.isEmpty ? [] : place.geometry?.coordinates ?? []
-            wider += shape.filter { coordinate in sheetFrame.project(coordinate).map(reach.contains) ?? false }
-        }
-        let isWider = wider.contains { coordinate in
-            !(sheetFrame.project(coordinate).map(sheetFrame.box.contains) ?? true)
-        }
-        // A sheet beside the city is told by the country alone.
-        let isWithin = wider.contains { sheetFrame.project($0).map(sheetFrame.box.contains) ?? false }
-        guard isWider, isWithin else { return nil }
-        let edge = (0..<4).flatMap { side in
-            (0..<8).map { step in
-                let (a, b) = (corners[side], corners[(side + 1) % 4])
-                return sheetFrame.unproject(a + (b - a) * (Double(step) / 8))
+        var (isWider, isWithin) = (false, false)
+        let inside = sheetFrame.innerSight(of: reach)
+        for placed in book[.shaped] {
+            guard let extent = placed.extent, sight?.meets(extent) ?? true else { continue }
+            let place = placed.place
+            if isWider, isWithin, inside?.holds(extent) ?? false {
+                wider += place.geometry?.coordinates ?? []
+                continue
+            }
+            for coordinate in place.geometry?.coordinates ?? [] {
+                guard let at = sheetFrame.project(coordinate), reach.contains(at) else { continue }
+                wider.append(coordinate)
+                if sheetFrame.box.contains(at) { isWithin = true } else { isWider = true }
             }
         }
+        // A sheet beside the city is told by the country alone.
+        guard isWider, isWithin else { return nil }
+        let edge = sheetFrame.box.edge.map(sheetFrame.unproject)
         guard let frame = SheetFrame(showing: wider + edge, in: box, margin: 10) else { return nil }
         self.frame = frame
         sheet = frame.project(edge)
-        quarters = (book.ofClass("P.") + book.namelessQuarters).flatMap(\.areas).map {
-            frame.visible($0, tolerance: 0.8)
+        let shown = frame.sight
+        quarters = (book.shapes(.quarter, in: shown) + book.shapes(.namelessQuarter, in: shown)).flatMap(\.areas)
+            .map { frame.visible($0, tolerance: 0.8) }
+        rivers = book.shapes(.river, in: shown).flatMap(\.lines).flatMap {
+            frame.visible(line: $0.coordinates, tolerance: 0.6)
         }
-        rivers = book.ofClass("H.STM").flatMap(\.lines).flatMap { frame.visible(line: $0.coordinates, tolerance: 0.6) }
         var labels = LabelPlacer(area: box.grown(by: -3))
         for (a, b) in zip(sheet, sheet.dropFirst() + sheet.prefix(1)) {
             if let piece = SheetBox(around: [a, b]) { labels.block(OrientedBox(piece.grown(by: 2))) }
         }
-        for place in book.ofClass("P.PPLC", "P.PPLA").prefix(3) {
+        for place in book[.seat].prefix(3).map(\.place) {
             guard let at = place.point.flatMap({ frame.project($0) }), frame.box.contains(at) else { continue }
             let text = LabelText(lines: [.init(text: place.title, name: "t-city", size: TypeSize.city, weight: .bold)])
             let near = LabelCandidates.centered(at, text) + LabelCandidates.around(at, radius: 0, text)

@@ -8,6 +8,8 @@ struct SheetColumn {
     private let legend: SheetBox
     private let groundLegend: SheetBox
     private let insets: Insets?
+    /// Pixels of an upright sheet that neither list nor legend needs.
+    let spare: Double
     /// Y of the line between list and legend.
     private let rule: Double?
 
@@ -42,6 +44,11 @@ struct SheetColumn {
             parts.list, parts.legend, parts.groundLegend, parts.insets, parts.rule
         )
         self.listed = listed
+        spare =
+            layout.isUpright && listed.left == 0
+            ? min(
+                parts.list.height - listed.height,
+                layout.isSideBySide ? layout.aside.maxY - (parts.insets?.foot ?? layout.aside.minY) : .infinity) : 0
     }
 
     private struct Parts {

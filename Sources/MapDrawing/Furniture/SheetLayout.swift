@@ -27,8 +27,11 @@ struct SheetLayout {
     /// Pixels that a list may lengthen a sheet by; what is more is in the tables.
     static let mostGrowth = 4200.0
 
-    /// - Parameters: heights in pixels; a mirrored sheet has its list on the left.
-    init(width: Int, height: Int, headerHeight: Double, footerHeight: Double, isMirrored: Bool) {
+    /// - Parameters: heights in pixels; a mirrored sheet has its list on the left, and the map of an upright one may be given more
+    ///   of the height than its share.
+    init(
+        width: Int, height: Int, headerHeight: Double, footerHeight: Double, isMirrored: Bool, mapGrowth: Double = 0
+    ) {
         // Beyond these a renderer refuses the sheet, below them nothing is legible.
         self.width = Double(min(max(width, 360), 20_000))
         let isUpright = self.width < 900 || Double(height) > self.width * 1.2
@@ -53,7 +56,7 @@ struct SheetLayout {
         let share = self.width < 640 ? 0.42 : 0.56
         map = SheetBox(
             minX: margin + Self.figures, minY: top, maxX: self.width - margin,
-            maxY: top + min((bottom - top) * share, (self.width - 2 * margin) * 1.1))
+            maxY: top + min((bottom - top) * share, (self.width - 2 * margin) * 1.1) + mapGrowth)
         let below = SheetBox(minX: margin, minY: map.maxY + 32, maxX: self.width - margin, maxY: bottom + 14)
         guard self.width >= 700 else {
             (column, aside) = (below, below)

@@ -13,7 +13,11 @@ func innerPoint(of ring: [SheetPoint], within box: SheetBox) -> SheetPoint? {
                 x: bounds.minX + bounds.width * Double(column) / Double(cells),
                 y: bounds.minY + bounds.height * Double(row) / Double(cells))
             guard box.contains(point), isInside(point, ring) else { continue }
-            let room = zip(ring, ring.dropFirst() + ring.prefix(1)).map { point.distance(toSegment: $0, $1) }.min() ?? 0
+            var room = Double.infinity
+            for index in ring.indices {
+                room = min(room, point.distance(toSegment: ring[index], ring[index + 1 < ring.count ? index + 1 : 0]))
+                if room <= bestRoom { break }
+            }
             if room > bestRoom {
                 best = point
                 bestRoom = room
@@ -26,8 +30,13 @@ func innerPoint(of ring: [SheetPoint], within box: SheetBox) -> SheetPoint? {
 /// Even-odd rule.
 func isInside(_ point: SheetPoint, _ ring: [SheetPoint]) -> Bool {
     var isIn = false
-    for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
-        if point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x { isIn.toggle() }
+    guard var a = ring.first else { return false }
+    for index in 1...ring.count {
+        let b = ring[index < ring.count ? index : 0]
+        if (a.y > point.y) != (b.y > point.y), point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x {
+            isIn.toggle()
+        }
+        a = b
     }
     return isIn
 }

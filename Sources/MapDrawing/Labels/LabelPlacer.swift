@@ -8,6 +8,8 @@ struct LabelCandidate {
     var align: TextAnchor = .start
     /// From the symbol to the label, when the label stands off; three points where it has a knee.
     var leader: [SheetPoint]?
+    /// Pixels from the leader's start that lie in the box about its own symbol.
+    var leaderOwn = 1.5
     /// Which of a request's texts stands there.
     var variant = 0
 
@@ -130,7 +132,8 @@ struct LabelPlacer {
         return candidate.leaderPieces.enumerated().allSatisfy { index, leader in
             // The leader's own symbol is where it starts, and it may not run through anything else.
             let way = leader.to - leader.from
-            let start = index == 0 ? leader.from + way * min(1, 1.5 / max(way.length, 1.5)) : leader.from
+            let own = candidate.leaderOwn
+            let start = index == 0 ? leader.from + way * min(1, own / max(way.length, own)) : leader.from
             let room = SheetBox(leader.from, leader.to)
             return area.contains(leader.to)
                 && !obstacleGrid.contains(near: room) { obstacles[$0].coverage(of: start, leader.to) > 0 }

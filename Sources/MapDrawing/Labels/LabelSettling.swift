@@ -32,15 +32,19 @@ struct LabelSettling {
     private struct Option {
         let candidate: LabelCandidate
         let cost: Double
+        /// What of the sheet it takes, in `shapes`.
+        var taken = 0..<0
     }
 
     private let requests: [LabelRequest]
     /// Of each name the places that fixed things leave, the cheapest first.
     private var options: [[Option]] = []
+    /// Of all options, with the upright box about each: they are asked for again and again.
+    private var shapes: [(shape: Shape, bounds: SheetBox)] = []
     private var chosen: [Int?]
     private var grid: SheetGrid
-    /// The name behind each shape of the grid, and that shape.
-    private var owners: [(request: Int, shape: Shape)] = []
+    /// The name behind each box of the grid, and its shape.
+    private var owners: [(request: Int, shape: Int)] = []
     private var members: [[Int]]
     private var random = SplitMix(state: 0x6D61_7073)
 
@@ -108,7 +112,19 @@ struct LabelSettling {
             }
             return Self.sorted(found, by: \.cost)
         }
+        for request in requests.indices {
+            for option in options[request].indices {
+                let first = shapes.count
+                let candidate = options[request][option].candidate
+                take(.box(candidate.box.grown(by: requests[request].margin)))
+                if let dot = requests[request].dot { take(.box(dot)) }
+                for piece in candidate.leaderPieces { take(.piece(piece.from, piece.to)) }
+                options[request][option].taken = first..<shapes.count
+            }
+        }
     }
+
+    private mutating func take(_ shape: Shape) { shapes.append((shape, shape.bounds)) }
 
     private static let dearestDot = 12.0
 
@@ -166,19 +182,15 @@ struct LabelSettling {
         }
     }
 
-    private func shapes(_ request: Int, _ option: Int) -> [Shape] {
-        let candidate = options[request][option].candidate
-        return [.box(candidate.box.grown(by: requests[request].margin))]
-            + (requests[request].dot.map { [.box($0)] } ?? []) + candidate.leaderPieces.map { .piece($0.from, $0.to) }
-    }
-
     /// The names that stand where this one would.
     private func conflicts(_ request: Int, _ option: Int) -> [Int] {
         var found: [Int] = []
-        for shape in shapes(request, option) {
-            grid.visit(near: shape.bounds) { number in
+        for index in options[request][option].taken {
+            grid.visit(near: shapes[index].bounds) { number in
                 let other = owners[number]
-                guard other.request != request, !found.contains(other.request), other.shape.meets(shape) else { return }
+                guard other.request != request, !found.contains(other.request),
+                    shapes[other.shape].shape.meets(shapes[index].shape)
+                else { return }
                 found.append(other.request)
             }
         }
@@ -187,10 +199,10 @@ struct LabelSettling {
 
     private mutating func put(_ request: Int, _ option: Int) {
         chosen[request] = option
-        for shape in shapes(request, option) {
+        for index in options[request][option].taken {
             members[request].append(owners.count)
-            grid.insert(shape.bounds)
-            owners.append((request, shape))
+            grid.insert(shapes[index].bounds)
+            owners.append((request, index))
         }
     }
 

@@ -19,6 +19,9 @@ struct OrientedBox {
         self.init(center: box.center, width: box.width, height: box.height)
     }
 
+    /// Most labels are: of these everything is told by plain comparisons.
+    private var isUpright: Bool { angle == 0 }
+
     var corners: [SheetPoint] {
         let right = SheetPoint(x: cos(angle), y: sin(angle)) * halfWidth
         let down = SheetPoint(x: -sin(angle), y: cos(angle)) * halfHeight
@@ -33,6 +36,9 @@ struct OrientedBox {
     /// Some ground is covered by both. Method: separating axes.
     func overlaps(_ other: OrientedBox) -> Bool {
         let offset = other.center - center
+        guard !isUpright || !other.isUpright else {
+            return abs(offset.x) < halfWidth + other.halfWidth && abs(offset.y) < halfHeight + other.halfHeight
+        }
         guard offset.length < reach + other.reach else { return false }
         for axis in axes + other.axes {
             let distance = abs(offset.x * axis.x + offset.y * axis.y)
@@ -44,7 +50,7 @@ struct OrientedBox {
     /// The upright box about it.
     var bounds: SheetBox {
         let (across, down) =
-            angle == 0
+            isUpright
             ? (halfWidth, halfHeight)
             : (extent(along: SheetPoint(x: 1, y: 0)), extent(along: SheetPoint(x: 0, y: 1)))
         return SheetBox(x: center.x - across, y: center.y - down, width: 2 * across, height: 2 * down)
@@ -57,7 +63,11 @@ struct OrientedBox {
         return (to - from).length
     }
 
-    func isInside(_ box: SheetBox) -> Bool { corners.allSatisfy(box.contains) }
+    func isInside(_ box: SheetBox) -> Bool {
+        guard isUpright else { return corners.allSatisfy(box.contains) }
+        return center.x - halfWidth >= box.minX && center.x + halfWidth <= box.maxX && center.y - halfHeight >= box.minY
+            && center.y + halfHeight <= box.maxY
+    }
 
     private var reach: Double { (halfWidth * halfWidth + halfHeight * halfHeight).squareRoot() }
 
@@ -73,6 +83,7 @@ struct OrientedBox {
 
     private func inward(_ point: SheetPoint) -> SheetPoint {
         let offset = point - center
+        guard !isUpright else { return offset }
         let own = axes
         return SheetPoint(
             x: offset.x * own[0].x + offset.y * own[0].y, y: offset.x * own[1].x + offset.y * own[1].y)

@@ -17,6 +17,17 @@ struct Arrow {
     /// Both its ends have their names in the sheet's detail.
     var isInDetail = false
     private(set) var hasTip = true
+    /// Those that share it.
+    private(set) var incidentCount = 1
+    /// Pixels of the shaft, where it tells the number; else the style says.
+    private(set) var width: Double?
+
+    /// As wide as its incidents are many, and with their number before the distance.
+    private mutating func tell(_ counts: SiteCounts, _ words: SheetWords) {
+        width = counts.width(incidentCount)
+        let count = words("\(incidentCount) attacks", "هجمات: \(incidentCount)")
+        texts = [([count] + texts.prefix(1)).joined(separator: words(", ", "، "))]
+    }
 
     /// As a detail shows what goes on beyond it, of which the sheet itself says the rest.
     mutating func becomePart() {
@@ -45,12 +56,16 @@ struct Arrow {
     }
 
     /// Every pair of ends once, whatever the number of incidents that share it.
-    static func all(_ incidents: [NumberedIncident], _ set: MarkerSet, _ frame: SheetFrame, _ words: SheetWords)
-        -> [Arrow]
-    {
+    ///
+    /// - Parameter counts: of a sheet that tells the busiest pairs alone.
+    static func all(
+        _ incidents: [NumberedIncident], _ set: MarkerSet, _ frame: SheetFrame, _ words: SheetWords,
+        counts: SiteCounts? = nil
+    ) -> [Arrow] {
         var arrows: [Arrow] = []
         var told: [ToldDistances] = []
         var known: [Pair: Int] = [:]
+        var last: [Int] = []
         for numbered in incidents {
             let sites = numbered.incident.sites
             func end(_ index: Int) -> End? {
@@ -66,12 +81,17 @@ struct Arrow {
                 if let index = known[pair] {
                     if let distance { told[index].take(distance, words) }
                     arrows[index].isBackground = arrows[index].isBackground && numbered.isBackground
+                    if last[index] != numbered.number {
+                        last[index] = numbered.number
+                        arrows[index].incidentCount += 1
+                    }
                     continue
                 }
                 guard let a = sites[from].placement?.point, let b = sites[to].placement?.point,
                     let path = path(a, b, set.stop(start), set.stop(finish), frame)
                 else { continue }
                 known[pair] = arrows.count
+                last.append(numbered.number)
                 told.append(ToldDistances())
                 if let distance { told[arrows.count].take(distance, words) }
                 var beyond: [String] = []
@@ -92,7 +112,33 @@ struct Arrow {
             }
         }
         for index in arrows.indices { arrows[index].texts = told[index].texts(words) }
-        return arrows
+        if counts == nil { tellTogether(&arrows, told, words) }
+        guard let counts else { return arrows }
+        for index in arrows.indices { arrows[index].tell(counts, words) }
+        return arrows.filter { $0.incidentCount >= counts.leastPair }
+    }
+
+    /// Pixels between the ends of arrows that run side by side.
+    private static let together = (starts: 14.0, ends: 64.0)
+
+    /// Of arrows side by side with about the same distance one carries the figure of both: "6.4–6.5 km (5.0–8.2)".
+    private static func tellTogether(_ arrows: inout [Arrow], _ told: [ToldDistances], _ words: SheetWords) {
+        guard arrows.count <= 200 else { return }
+        var isTold = [Bool](repeating: false, count: arrows.count)
+        for index in arrows.indices where !isTold[index] && arrows[index].texts.count == 1 {
+            guard let from = arrows[index].path.first, let to = arrows[index].path.last else { continue }
+            let other = arrows.indices.first { other in
+                guard other > index, !isTold[other], arrows[other].texts.count == 1, !arrows[index].isCut,
+                    !arrows[other].isCut, arrows[other].isBackground == arrows[index].isBackground,
+                    arrows[other].isInDetail == arrows[index].isInDetail,
+                    let otherFrom = arrows[other].path.first, let otherTo = arrows[other].path.last
+                else { return false }
+                return (from - otherFrom).length < together.starts && (to - otherTo).length < together.ends
+            }
+            guard let other, let both = ToldDistances.together(told[index], told[other], words) else { continue }
+            (arrows[index].texts, arrows[other].texts) = ([both], [])
+            isTold[other] = true
+        }
     }
 
     /// The distances written along one arrow: of those whose likely figures read alike, one with the range of all.
@@ -111,6 +157,20 @@ struct Arrow {
 
         func texts(_ words: SheetWords) -> [String] {
             distances.compactMap(words.distance).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+
+        /// Two that lie within a tenth of each other, as one; nil of others.
+        static func together(_ a: Self, _ b: Self, _ words: SheetWords) -> String? {
+            guard let one = a.distances.first, let two = b.distances.first else { return nil }
+            let (less, more) = one.likelyMeters <= two.likelyMeters ? (one, two) : (two, one)
+            guard more.likelyMeters < less.likelyMeters * 1.1 else { return nil }
+            var both = more
+            both.minMeters = min(less.minMeters, more.minMeters)
+            both.maxMeters = max(less.maxMeters, more.maxMeters)
+            guard let text = words.distance(both), let least = figure(less, words)?.split(separator: " ").first,
+                let most = text.split(separator: " ").first
+            else { return nil }
+            return least == most || !most.allSatisfy(\.isFigure) ? text : "\(least)–\(text)"
         }
 
         /// "13 km" of "13 km (4–19)".
@@ -240,11 +300,14 @@ struct Arrow {
         let end = path[path.count - 1]
         let back = path[path.count - 2]
         let angle = atan2(end.y - back.y, end.x - back.x)
-        return [end, end.moved(11, angle: angle + .pi - 0.36), end.moved(11, angle: angle + .pi + 0.36)]
+        let (length, half) = width.map { (9 + 2 * $0, 0.42) } ?? (11, 0.36)
+        return [end, end.moved(length, angle: angle + .pi - half), end.moved(length, angle: angle + .pi + half)]
     }
 
     /// The line without what the tip covers.
-    var shaft: [SheetPoint] { !hasTip ? path : Self.trimmed(path.reversed(), by: 8).reversed() }
+    var shaft: [SheetPoint] {
+        !hasTip ? path : Self.trimmed(path.reversed(), by: width.map { 7 + 1.8 * $0 } ?? 8).reversed()
+    }
 }
 
 extension MarkerSet {
@@ -261,4 +324,8 @@ extension MarkerSet {
         case .beyond: nil
         }
     }
+}
+
+extension Character {
+    fileprivate var isFigure: Bool { isNumber || self == "." }
 }

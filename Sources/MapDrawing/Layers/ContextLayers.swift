@@ -45,42 +45,56 @@ struct ContextLayers {
     /// A sheet of a country names its larger towns, not every one.
     private static let mostTowns = 70
 
-    /// - Parameter isZoomed: the reader may come closer, and then wants what a sheet of this scale leaves out.
-    init(_ book: PlaceBook, frame: SheetFrame, words: SheetWords, isZoomed: Bool = false) {
+    /// - Parameters:
+    ///   - isZoomed: the reader may come closer, and then wants what a sheet of this scale leaves out.
+    ///   - credited: sources that are named anyway; quarters that add none to them are left out, for who only asks whose the ground is.
+    init(
+        _ book: PlaceBook, frame: SheetFrame, words: SheetWords, isZoomed: Bool = false,
+        credited: Set<PlaceSource>? = nil
+    ) {
         let isCity = isZoomed || frame.pixelsPerMeter >= Self.cityScale
-        func lines(_ codes: String..., isRough: Bool = false) -> [NamedLine] {
-            book.all.filter { place in
-                place.isContextOnly == isRough && codes.contains { place.featureCode.hasPrefix($0) }
-            }
-            .compactMap { place in
+        let sight = frame.sight
+        func lines(_ ground: PlaceBook.Ground) -> [NamedLine] {
+            book.shapes(ground, in: sight).compactMap { place in
                 let visible = place.lines.flatMap { frame.visible(line: $0.coordinates) }
                 return visible.isEmpty ? nil : NamedLine(place: place, lines: visible)
             }
         }
-        func areas(_ places: [Place]) -> [NamedArea] {
-            places.compactMap { place in
+        var credited = credited
+        func areas(_ ground: PlaceBook.Ground) -> [NamedArea] {
+            let isQuarter = ground == .quarter || ground == .namelessQuarter
+            return book.shapes(ground, in: sight).compactMap { place in
+                if isQuarter, let credited, place.sources.allSatisfy(credited.contains) { return nil }
                 let visible = place.areas.map { frame.visible($0) }.filter { !$0.isEmpty }
-                return visible.isEmpty ? nil : NamedArea(place: place, polygons: visible)
+                guard !visible.isEmpty else { return nil }
+                credited?.formUnion(place.sources)
+                return NamedArea(place: place, polygons: visible)
             }
         }
         let region = RegionLayer(frame, words)
         self.region = region
-        namelessQuarters = isCity ? areas(book.namelessQuarters) : []
-        quarters = isCity ? areas(book.ofClass("P.")) : []
-        zones = areas(book.ofClass("A.ZN", "L.MILB", "L.CNS")).filter { zone in
+        namelessQuarters = isCity ? areas(.namelessQuarter) : []
+        quarters = isCity ? areas(.quarter) : []
+        zones = areas(.zone).filter { zone in
             SheetBox(around: zone.polygons.flatMap { $0.flatMap { $0 } }).map {
                 max($0.width, $0.height) >= Self.leastZone
             } ?? false
         }
-        lakes = areas(book.ofClass("H."))
+        lakes = areas(.lake)
         // The rivers of the region go on where the gazetteer's end.
         let hasCourses = region.map { !$0.rivers.isEmpty } ?? false
-        let rivers = (lines("H.STM") + (hasCourses ? [] : lines("H.STM", isRough: true))).filter { river in
+        let rivers = (lines(.river) + (hasCourses ? [] : lines(.roughRiver))).filter { river in
             river.isRough || river.lines.reduce(0) { $0 + Arrow.length(of: $1) } >= Self.leastRiver
         }
         self.rivers = rivers
-        canals = isCity ? lines("H.CNL") : []
-        streets = isCity ? lines("R.") : []
+        canals = isCity ? lines(.canal) : []
+        streets = isCity ? lines(.street) : []
+        func points(_ ground: PlaceBook.Ground) -> [Place] {
+            book[ground].map(\.place).filter { place in
+                guard place.tier <= 2, let point = place.point, sight?.contains(point) ?? true else { return false }
+                return place.areas.isEmpty
+            }
+        }
         func shown(_ places: [Place]) -> [(place: Place, at: SheetPoint)] {
             places.compactMap { place in
                 place.point.flatMap { frame.project($0) }.flatMap { at in
@@ -89,12 +103,10 @@ struct ContextLayers {
             }
         }
         // The key ones come first, so that they get their names first.
-        let points = (isCity ? book.ofClass("S.", "T.", "L.") : book.ofClass("S.AIR", "L.MILB"))
-            .filter { $0.tier <= 2 && $0.areas.isEmpty }
-        landmarks = shown(points.filter { $0.tier == 1 } + points.filter { $0.tier == 2 })
+        let marks = points(isCity ? .landmark : .base)
+        landmarks = shown(marks.filter { $0.tier == 1 } + marks.filter { $0.tier == 2 })
         // The radius of a town follows its population.
-        let populated = frame.pixelsPerMeter < Self.townScale ? book.ofClass("P.PPL") : []
-        let ranked = populated.filter { $0.tier <= 2 && $0.areas.isEmpty && $0.lines.isEmpty }
+        let ranked = (frame.pixelsPerMeter < Self.townScale ? points(.town) : []).filter(\.lines.isEmpty)
             .enumerated().sorted { a, b in
                 let (first, second) = (a.element.townRank, b.element.townRank)
                 return first == second ? a.offset < b.offset : first > second

@@ -26,6 +26,8 @@ struct FootprintLayer {
     }
 
     private var shapes: [Shape] = []
+    /// Only outlines: so many areas that their shades would add up to one.
+    let isBare: Bool
 
     /// Square pixels beyond which the outline of one of several areas is thin: the eye should find the close ones first.
     private static let wideExtent = 32_000.0
@@ -43,7 +45,8 @@ struct FootprintLayer {
         var isBackground: Bool
     }
 
-    init(_ incidents: [NumberedIncident], frame: SheetFrame) {
+    init(_ incidents: [NumberedIncident], frame: SheetFrame, isBare: Bool = false) {
+        self.isBare = isBare
         var known: [Key: Int] = [:]
         var areas: [Area] = []
         for numbered in incidents {
@@ -85,7 +88,8 @@ struct FootprintLayer {
             for shape in shapes.filter(\.isBackground) + shapes.filter({ !$0.isBackground }) {
                 let isWide = shapes.count > 2 && shape.extent > Self.wideExtent
                 let state =
-                    (shape.isHedged ? " dash" : "") + (shape.isBackground ? " faded" : "") + (isWide ? " wide" : "")
+                    (shape.isHedged ? " dash" : "") + (shape.isBackground ? " faded" : "")
+                    + (isBare ? " bare" : isWide ? " wide" : "")
                 svg.path(shape.path, class: "fp \(shape.role.rawValue)\(state)")
             }
         }

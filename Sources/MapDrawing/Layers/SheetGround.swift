@@ -14,6 +14,8 @@ struct SheetGround {
     let scaleBar: ScaleBar
     let labels: SheetLabels
     let legend: Legend
+    /// Where symbols stand for too many incidents to number them.
+    let counts: SiteCounts?
     /// There are more arrows than can be told their distances along them.
     let isSheaf: Bool
     /// One at most; an array, because a ground holds grounds.
@@ -41,10 +43,15 @@ struct SheetGround {
         var set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: use == .everySite)
         var arrows = Arrow.all(incidents, set, frame, words)
         isSheaf = ofSheaf || SheetLabels.isSheaf(arrows)
+        counts = use == .sheet ? SiteCounts(set.markers, arrows, words) : nil
+        if let counts {
+            set.grow(to: counts, within: frame.box, words)
+            arrows = Arrow.all(incidents, set, frame, words, counts: counts)
+        }
         let busy = set.markers.map(\.position) + arrows.flatMap(\.path)
         scaleBar = ScaleBar(frame, busy: busy, words: words)
         let plan =
-            use == .sheet
+            use == .sheet && counts == nil
             ? DetailPlan(
                 set.markers.map(\.anchor), paths: arrows.map(\.path), furniture: [scaleBar.box], in: frame.box) : nil
         var details: [Detail] = []
@@ -62,7 +69,7 @@ struct SheetGround {
             if arrows[index].isInDetail { arrows[index].texts = [] }
         }
         disagreements = Disagreement.all(incidents, set)
-        footprints = FootprintLayer(incidents, frame: frame)
+        footprints = FootprintLayer(incidents, frame: frame, isBare: counts != nil)
         let blocked: [SheetBox] =
             use == .detail
             ? [
@@ -72,12 +79,12 @@ struct SheetGround {
             : [scaleBar.box] + (set.markers.isEmpty ? [SheetNotice.box(in: frame.box)] : [])
                 + (plan.map { [$0.source.grown(by: 2), $0.box.grown(by: 4), $0.titleBox] } ?? [])
         labels = SheetLabels(
-            frame: frame, markers: set.markers, arrows: arrows, isSheaf: isSheaf, disagreements: disagreements,
-            context: context, outlines: footprints.outlines, furniture: blocked)
+            frame: frame, markers: set.markers, arrows: arrows, isSheaf: isSheaf && counts == nil,
+            disagreements: disagreements, context: context, outlines: footprints.outlines, furniture: blocked)
         legend = Legend(
             symbols: SymbolCensus(set.markers), arrows: arrows + details.flatMap(\.ground.arrows),
             disagreements: disagreements,
-            hasFootprints: !footprints.isEmpty, context: context, words: words)
+            hasFootprints: !footprints.isEmpty, context: context, counts: counts, words: words)
         graticule = Graticule(frame, words)
         (markers, self.arrows, self.details) = (set.markers, arrows, details)
     }
@@ -88,6 +95,7 @@ struct SheetGround {
         _ book: PlaceBook, _ words: SheetWords
     ) {
         self.frame = frame
+        counts = nil
         context = ContextLayers(book, frame: frame, words: words)
         let symbols = DenseSymbols(placed, at: positions)
         dense = symbols

@@ -51,6 +51,19 @@ extension SheetLabels {
         func text(_ lines: [LabelText.Line], _ badge: String) -> LabelText {
             LabelText(lines: lines, badge: badge, isFaded: marker.isBackground)
         }
+        if let counted = marker.counted {
+            let count = LabelText.Line(text: counted.text, name: "t-dist", size: TypeSize.distance)
+            let figure = LabelText.Line(
+                text: String(marker.numbers.count), name: name.name, size: TypeSize.site, weight: .bold)
+            // The place of the most attacks is the last that may go without its name.
+            let nameless = isNamedNearby ? 0 : Loss.name * (0.6 + 2.4 * counted.share)
+            let forms = [
+                (text: LabelText(lines: [name, count]), loss: isNamedNearby ? Loss.repeated : 0),
+                (text: LabelText(lines: [count]), loss: nameless),
+                (text: LabelText(lines: [figure]), loss: nameless + Loss.numbers),
+            ]
+            return request(marker, forms, most: Loss.everything * (1 + 2 * counted.share))
+        }
         let folded = wrapped(marker.label, width: 124, size: TypeSize.site, weight: .bold, maxLines: 2).map {
             LabelText.Line(text: $0, name: name.name, size: TypeSize.site, weight: .bold)
         }
@@ -65,6 +78,13 @@ extension SheetLabels {
         }
         forms.append((text([], marker.badge), nameless))
         if marker.briefBadge != marker.badge { forms.append((text([], marker.briefBadge), nameless + Loss.numbers)) }
+        return request(marker, forms)
+    }
+
+    /// - Parameter most: what its name may cost.
+    private static func request(
+        _ marker: SiteMarker, _ forms: [(text: LabelText, loss: Double)], most: Double = Loss.everything
+    ) -> LabelRequest {
         let candidates = forms.enumerated().flatMap { variant, form in
             LabelCandidates.around(marker.position, radius: marker.radius, form.text).map { candidate in
                 var own = candidate
@@ -73,13 +93,14 @@ extension SheetLabels {
             }
         }
         return LabelRequest(
-            text: forms[0].text, candidates: candidates, limit: Loss.everything, loss: Loss.everything,
+            text: forms[0].text, candidates: candidates, limit: most, loss: most,
             variants: forms.dropFirst().map(\.text), mayLead: true)
     }
 
     private mutating func placeNumber(of marker: SiteMarker) -> Bool {
         [marker.badge, marker.briefBadge].contains { badge in
-            let number = LabelText(lines: [], badge: badge, isFaded: marker.isBackground)
+            let told = marker.counted == nil ? badge : String(marker.numbers.count)
+            let number = LabelText(lines: [], badge: told, isFaded: marker.isBackground)
             let near = LabelCandidates.beside(marker.position, radius: marker.radius, number)
             return placer.place(number, at: near, limit: 34) != nil
         }

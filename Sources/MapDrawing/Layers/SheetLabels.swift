@@ -40,8 +40,17 @@ struct SheetLabels {
         }
         for line in disagreements { placer.discourage([line.from, line.to], price: 0.5) }
         // Reported attacks before those only recalled, so that these give way.
-        let inOrder = markers.filter { !$0.isBackground } + markers.filter(\.isBackground)
-        if isSheaf {
+        var inOrder = markers.filter { !$0.isBackground } + markers.filter(\.isBackground)
+        if markers.contains(where: { $0.counted != nil }) {
+            // The busiest first.
+            inOrder = inOrder.enumerated().sorted { a, b in
+                (b.element.numbers.count, a.offset) < (a.element.numbers.count, b.offset)
+            }.map(\.element)
+        }
+        if markers.contains(where: { $0.counted != nil }) {
+            place(inOrder)
+            for arrow in arrows { place(arrow) }
+        } else if isSheaf {
             // The list has the figures, so they take what room the names leave.
             for arrow in arrows { placer.discourage(arrow.path, price: 0.3) }
             place(inOrder)

@@ -24,7 +24,20 @@ struct SymbolLayers {
                     return
                 }
                 let isThin = arrows.count > Self.mostBold
-                for arrow in arrows {
+                let flows = arrows.filter { $0.width != nil }.enumerated().sorted { a, b in
+                    (b.element.incidentCount, a.offset) < (a.element.incidentCount, b.offset)
+                }
+                for (_, flow) in flows {
+                    let state = (flow.isHedged ? " dash" : "") + (flow.isBackground ? " faded" : "")
+                    svg.element(
+                        "path",
+                        [
+                            "class": .text("flow\(state)"), "stroke-width": .number(flow.width ?? 1),
+                            "d": .path(PathData(flow.shaft)),
+                        ])
+                    if flow.hasTip { svg.path(PathData(flow.tip, closed: true), class: "flow-tip") }
+                }
+                for arrow in arrows where arrow.width == nil {
                     if !isThin { svg.path(PathData(arrow.path), class: "arrow-halo") }
                     let state =
                         (isThin ? " thin" : "") + (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
@@ -59,10 +72,11 @@ struct SymbolLayers {
             guard !own.isEmpty else { continue }
             svg.group("layer-\(role.rawValue)", label: role.legend(words)) { svg in
                 for marker in own.filter(\.isBackground) + own.filter({ !$0.isBackground }) {
+                    let counted = marker.counted.map { ", \($0.text)" } ?? ""
                     svg.symbol(
                         role, at: marker.position, radius: marker.radius, isHedged: marker.isHedged,
                         isRecalled: marker.isBackground,
-                        title: "\(marker.label)\n" + marker.details.prefix(12).joined(separator: "\n"))
+                        title: "\(marker.label)\(counted)\n" + marker.details.prefix(12).joined(separator: "\n"))
                 }
             }
         }

@@ -33,7 +33,7 @@ struct MultiplesSheet {
     ) {
         let words = SheetWords(options, places: collection.places)
         let book = PlaceBook(collection.places, words)
-        let content = sheetContent(incidents, places: book)
+        let content = options.extent == .content ? SheetReach(sheetContent(incidents, places: book)) : nil
         let kind =
             byMonth
             ? words("Month by month", "شهرًا بعد شهر") : words("Attack by attack", "هجومًا بعد هجوم")
@@ -46,8 +46,10 @@ struct MultiplesSheet {
         let rough = SheetFrame(
             options.extent, content: content, in: SheetBox(x: 0, y: 0, width: 270, height: 230), margin: 14)
         let sites = book.places(of: incidents)
-        let beneath = rough.map { ContextLayers(book, frame: $0, words: words) }
-        let drawn = (beneath.map { $0.quarters + $0.zones } ?? []).map(\.place) + (beneath?.rivers.map(\.place) ?? [])
+        let credited = Set(sites.flatMap(\.sources))
+        let beneath = rough.map { ContextLayers(book, frame: $0, words: words, credited: credited) }
+        let areas = beneath.map { $0.quarters + $0.namelessQuarters + $0.zones } ?? []
+        let drawn = areas.map(\.place) + (beneath?.rivers.map(\.place) ?? [])
         let sheet = ChartSheet(
             incidents, kind: kind, reports: collection.reports, drawn: sites + drawn, frame: rough, note: note,
             options: options, words: words)

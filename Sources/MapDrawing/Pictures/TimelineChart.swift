@@ -12,6 +12,8 @@ struct TimelineChart {
 
     /// Rows that somebody reads one by one; of more a count for each month or year tells more.
     private static let mostRows = 120
+    /// Rows beyond which most of the sheet would be blank: then signs share lanes.
+    private static let mostOwnRows = 16
     private static let barHeight = 12.0
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
@@ -26,9 +28,10 @@ struct TimelineChart {
         let known = spans.compactMap { span in
             if case .days(let days) = span { days } else { nil }
         }
-        let left = sheet.body.minX + (sheet.isNarrow ? 0 : min(400, sheet.body.width * 0.42))
+        let isPacked = incidents.count > Self.mostOwnRows && incidents.count <= Self.mostRows
+        let left = sheet.body.minX + (isPacked ? 10 : sheet.isNarrow ? 0 : min(400, sheet.body.width * 0.42))
         if let first = known.map(\.lowerBound).min(), let last = known.map(\.upperBound).max() {
-            axis = TimeAxis(first...last, left: left, right: sheet.body.maxX - 14, words: words)
+            axis = TimeAxis(first...last, left: left, right: sheet.body.maxX - (isPacked ? 40 : 14), words: words)
         } else {
             axis = nil
         }
@@ -114,6 +117,13 @@ struct TimelineChart {
                 histogram.write(to: &svg)
             }
         }
+        if incidents.count > Self.mostOwnRows {
+            let lanes = TimelineLanes(incidents, spans, axis: axis, in: sheet.body, top: top, words: words)
+            return sheet.svg(description: description, foot: lanes.foot) { svg in
+                key.write(to: &svg)
+                lanes.write(to: &svg)
+            }
+        }
         let rows = rows(from: top + (axis == nil ? 0 : 22))
         let foot = rows.last.map { $0.top + $0.height } ?? top + 20
         return sheet.svg(description: description, foot: foot) { svg in
@@ -184,19 +194,14 @@ struct TimelineChart {
     }
 
     private func write(_ row: Row, on axis: TimeAxis, _ svg: inout SVGWriter) {
-        let status = row.numbered.incident.status
-        let look =
-            row.numbered.isBackground
-            ? "bar-recalled" : status == .foiled || status == .intercepted ? "bar-foiled" : "bar"
         if row.span == .unknown {
             svg.chartLine(
                 SheetPoint(x: axis.left, y: row.middle), SheetPoint(x: axis.right, y: row.middle), "open-line")
             return
         }
-        let isYearly = if case .yearly = row.span { true } else { false }
+        let name = Self.look(of: row.numbered, row.span)
         for days in row.span.spans(within: axis.days.lowerBound...(axis.days.upperBound - 1)) {
             let (from, to) = axis.span(days)
-            let name = isYearly ? (look == "bar" ? "bar-open" : "\(look) dash") : look
             if days.count == 1 || to - from < 5 {
                 svg.lozenge(SheetPoint(x: (from + to) / 2, y: row.middle), name)
             } else {
@@ -206,5 +211,15 @@ struct TimelineChart {
                         maxY: row.middle + Self.barHeight / 2), name)
             }
         }
+    }
+
+    /// The class of an incident's sign.
+    static func look(of numbered: NumberedIncident, _ span: DaySpan) -> String {
+        let status = numbered.incident.status
+        let look =
+            numbered.isBackground
+            ? "bar-recalled" : status == .foiled || status == .intercepted ? "bar-foiled" : "bar"
+        guard case .yearly = span else { return look }
+        return look == "bar" ? "bar-open" : "\(look) dash"
     }
 }

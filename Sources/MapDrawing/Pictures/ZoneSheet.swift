@@ -16,7 +16,8 @@ struct ZoneSheet {
         let words = SheetWords(options, places: collection.places)
         let book = PlaceBook(collection.places, words)
         let told = incidents.filter { !$0.isBackground }
-        let content = sheetContent(told.isEmpty ? incidents : told, places: book)
+        let content =
+            options.extent == .content ? SheetReach(sheetContent(told.isEmpty ? incidents : told, places: book)) : nil
         let areas = ZoneAreas(collection, book: book, words: words)
         let roles = Self.roles.filter { role in areas.shaded.contains { $0.totals[role] != nil } }
         let rough = SheetFrame(

@@ -27,6 +27,9 @@ struct RegionLayer {
     /// Pixels that a river is long at least.
     private static let leastRiver = 40.0
 
+    /// By which parallels and meridians bend at most, from one end of the region to the other.
+    private static let bendDegrees = 1.5
+
     /// - Returns: nil on a sheet too fine for it, one that reaches beyond the region, or one within a single country.
     init?(_ frame: SheetFrame, _ words: SheetWords) {
         let region = RegionOutlines.nearEast
@@ -35,8 +38,13 @@ struct RegionLayer {
             corners.allSatisfy({ region.holds(frame.unproject($0)) })
         else { return nil }
         // Neighbours share their borders' corners, so nothing is simplified on one side alone.
+        let sight = frame.sight?.grown(byDegrees: Self.bendDegrees)
         func visible(_ rings: [[Coordinate]]) -> [[SheetPoint]] {
-            rings.compactMap { frame.visible(ring: $0, tolerance: 0) }
+            rings.compactMap { ring in
+                guard let sight else { return frame.visible(ring: ring, tolerance: 0) }
+                guard let extent = DegreeBox(around: ring), sight.meets(extent) else { return nil }
+                return frame.visible(ring: sight.withoutFar(ring), tolerance: 0)
+            }
         }
         countries = region.countries.compactMap { country in
             let rings = visible(country.rings)
@@ -49,7 +57,10 @@ struct RegionLayer {
         isRough = frame.pixelsPerMeter > Self.finestRivers
         let widths = isRough ? (great: 4.0, lesser: 2.4) : (great: 2.2, lesser: 1.3)
         rivers = region.rivers.compactMap { river in
-            let lines = river.courses.flatMap { frame.visible(line: $0) }
+            let lines = river.courses.flatMap { course -> [[SheetPoint]] in
+                guard let extent = DegreeBox(around: course), sight?.meets(extent) ?? true else { return [] }
+                return frame.visible(line: course)
+            }
             guard lines.reduce(0, { $0 + Arrow.length(of: $1) }) >= Self.leastRiver else { return nil }
             return River(
                 name: words(river.name, river.arabic), lines: lines,

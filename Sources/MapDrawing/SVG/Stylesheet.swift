@@ -83,6 +83,7 @@ enum Stylesheet {
             ".arrow{fill:none;stroke:\(p.ink);stroke-width:1.8}",
             ".arrow-halo{fill:none;stroke:\(p.halo);stroke-width:4.6;opacity:.75}",
             ".arrow.thin{stroke-width:1;stroke-opacity:.55}",
+            ".flow{fill:none;stroke:\(p.ink);stroke-opacity:.5}", ".flow-tip{fill:\(p.ink);fill-opacity:.72}",
             ".tip{fill:\(p.ink);stroke:\(p.halo);stroke-width:.8}",
             ".faded{opacity:.6}",
             ".dash{stroke-dasharray:6 4}",
@@ -111,7 +112,7 @@ enum Stylesheet {
             ".in{fill:none;stroke:\(p.paper);stroke-width:1.6;stroke-linecap:round}",
             ".hedged .in,.recalled .in{stroke:\(p.ink)}",
         ] + SiteRole.allCases.flatMap { role in roleRules(role, p) } + [
-            ".fp.wide{stroke-width:.6}",
+            ".fp.wide{stroke-width:.6}", ".fp.bare{fill:none;stroke-width:.6;stroke-opacity:.55}",
             // Joined scripts are neither spaced out nor slanted.
             "text[direction=rtl]{letter-spacing:0;font-style:normal}",
             ".hedged .sym{fill:\(p.paper);stroke-width:1.8;stroke-dasharray:3 2}",

@@ -60,10 +60,6 @@ struct SheetFrame {
         self.init(showing: extent.outline, in: box, margin: 0, leastWidth: 100)
     }
 
-    init?(_ extent: MapExtent, content: [Coordinate], in box: SheetBox, margin: Double) {
-        self.init(extent, content: extent == .content ? SheetReach(content) : nil, in: box, margin: margin)
-    }
-
     /// The ground of a detail, laid out in its box.
     init?(detail plan: DetailPlan, of frame: SheetFrame) {
         self.init(

@@ -1,0 +1,57 @@
+internal import IncidentModel
+
+/// The parts of a list: what is reported and what is only recalled; or, on a sheet that counts, the places that were hit, since there
+/// no number leads from a symbol to its entry.
+struct ListGroups {
+    let incidents: [NumberedIncident]
+    let groups: [(heading: String, count: Int)]
+    /// By the number of the incident.
+    let groupOfNumber: [Int: Int]
+
+    init(_ incidents: [NumberedIncident], isByPlace: Bool, _ words: SheetWords) {
+        var members: [String: [NumberedIncident]] = [:]
+        var order: [String] = []
+        let reported = Self.heading(isBackground: false, count: incidents.count { !$0.isBackground }, words)
+        let recalled = Self.heading(isBackground: true, count: incidents.count(where: \.isBackground), words)
+        for numbered in incidents {
+            let heading =
+                numbered.isBackground ? recalled : isByPlace ? Self.place(of: numbered.incident, words) : reported
+            if members[heading] == nil { order.append(heading) }
+            members[heading, default: []].append(numbered)
+        }
+        if isByPlace {
+            // The place hit most comes first; what is only recalled stays last.
+            order = order.enumerated().sorted { a, b in
+                if (a.element == recalled) != (b.element == recalled) { return b.element == recalled }
+                let (first, second) = (members[a.element]?.count ?? 0, members[b.element]?.count ?? 0)
+                return first == second ? a.offset < b.offset : first > second
+            }.map(\.element)
+        }
+        var groupOfNumber: [Int: Int] = [:]
+        for (index, heading) in order.enumerated() {
+            for numbered in members[heading] ?? [] { groupOfNumber[numbered.number] = index }
+        }
+        self.incidents = isByPlace ? order.flatMap { members[$0] ?? [] } : incidents
+        self.groupOfNumber = groupOfNumber
+        groups = order.map { heading in
+            let count = members[heading]?.count ?? 0
+            return (isByPlace && heading != recalled ? "\(heading): \(count)" : heading, count)
+        }
+    }
+
+    private static func heading(isBackground: Bool, count: Int, _ words: SheetWords) -> String {
+        if words.isArabic { return isBackground ? "هجمات سابقة ذكرتها التقارير" : "الهجمات المُبلَّغ عنها" }
+        let many = count == 1 ? "" : "S"
+        return isBackground ? "EARLIER ATTACK\(many) THE REPORTS RECALL" : "REPORTED ATTACK\(many)"
+    }
+
+    /// "US EMBASSY", "AIMED AT GREEN ZONE".
+    private static func place(of incident: Incident, _ words: SheetWords) -> String {
+        func title(_ sites: [Site]) -> String? {
+            sites.first { !$0.isDenied }.map { words.title(of: $0) ?? words.reported($0.name) }
+        }
+        if let hit = title(incident.impacts) { return hit.uppercased() }
+        if let aim = title(incident.targets) { return words("AIMED AT \(aim.uppercased())", "استهدف \(aim)") }
+        return words("IMPACT NOT REPORTED", "لم يُذكر موقع السقوط")
+    }
+}
