@@ -30,6 +30,9 @@ struct HostilePlacemarksTests {
             "<kml><NetworkLink><Link><href>http://x.example/f.kml</href></Link></NetworkLink></kml>",
             says: "is never followed"),
         HostileFile(
+            "a link to a file beside it alone",
+            "<kml><NetworkLink><Link><href>other.kml</href></Link></NetworkLink></kml>", says: "is never followed"),
+        HostileFile(
             "cut in a placemark", String(document(sound, sound).dropLast(60)), kept: 1,
             says: "f.x:3: the document ends before <coordinates> is closed"),
         HostileFile("cut behind one", "<kml><Document>\n\(sound)", kept: 1, says: "ends before <Document> is closed"),
@@ -153,7 +156,8 @@ struct HostilePlacemarksTests {
             testDescription: "a root", kept: 0, said: "leads out of the archive",
             bytes: archive(("/tmp/doc.kml", document(sound)))),
         HostileArchive(
-            testDescription: "a name that leads out beside a sound one", kept: 1, said: "\"doc.kml\" alone was read",
+            testDescription: "a name that leads out beside a sound one", kept: 1,
+            said: "\"../doc.kml\" has a name that leads out",
             bytes: archive(("../doc.kml", document(sound, sound)), ("doc.kml", document(sound)))),
         HostileArchive(
             testDescription: "no document", kept: 0, said: "without a .kml document",
@@ -164,8 +168,10 @@ struct HostilePlacemarksTests {
             testDescription: "cut", kept: 0, said: "is no zip archive",
             bytes: archive(("doc.kml", document(sound))).dropLast(30)),
         HostileArchive(
-            testDescription: "two documents", kept: 1, said: "holds 2 documents",
-            bytes: archive(("a.kml", document(sound, sound)), ("doc.kml", document(sound)))),
+            testDescription: "a broken document beside a sound one", kept: 1, said: "f.kmz/layers/a.kml:1: is no KML",
+            bytes: archive(
+                ("layers/a.kml", "x"),
+                ("doc.kml", document("<NetworkLink><Link><href>layers/a.kml</href></Link></NetworkLink>", sound)))),
         HostileArchive(
             testDescription: "a document that is none", kept: 0, said: "f.kmz/doc.kml:1: is no KML",
             bytes: archive(("doc.kml", "<html/>"))),

@@ -135,4 +135,21 @@ struct PlacemarksTests {
         let head = [UInt8](try Data(contentsOf: file).prefix(100))
         #expect(StructuredFile.showsIncidents(.kml, head: head, path: file.path))
     }
+
+    @Test("an archive of several documents, as GDAL writes a layer each, is read whole; links within it are no loss")
+    func layers() throws {
+        func dated(_ name: String) -> String {
+            Self.document("<Placemark><name>\(name)</name><TimeStamp><when>2020</when></TimeStamp></Placemark>")
+        }
+        var writer = ZipWriter()
+        writer.add(Array(dated("Taji").utf8), as: "layers/b.kml")
+        writer.add(Array(dated("Dora").utf8), as: "layers/a.kml")
+        writer.add(
+            Array(Self.document("<NetworkLink><Link><href>layers/a.kml</href></Link></NetworkLink>").utf8),
+            as: "doc.kml")
+        let file = StructuredFile(.kml, bytes: try writer.bytes(), path: "f.kmz", sha256: "")
+        #expect(file.incidents.map { $0.incident.sites[0].name } == ["Taji", "Dora"])
+        #expect(file.incidents.map { "\($0.place)" } == ["f.kmz/layers/b.kml:3", "f.kmz/layers/a.kml:3"])
+        #expect(file.findings.allSatisfy { $0.code == "columns-recognised" }, "\(file.findings.map(\.message))")
+    }
 }

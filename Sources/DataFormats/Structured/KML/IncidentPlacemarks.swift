@@ -11,28 +11,43 @@ struct IncidentPlacemarks {
     private var said: [String] = []
 
     static func read(_ input: FileInput, _ source: RecordSource) -> StructuredFile {
+        var placemarks = IncidentPlacemarks(source, input)
         do throws(KMZFault) {
-            if let (document, note) = try KMZDocument.unpacked(input.bytes) {
-                var file = document.text.withUnsafeBufferPointer { bytes in
-                    read(FileInput(bytes: bytes) { _ in }, source, within: "\(source.path)/\(document.name)")
-                }
-                if let note {
-                    file.findings.append(
-                        Finding(code: "bad-archive", severity: .note, message: "\(source.path): \(note)."))
-                }
-                return file
+            if let documents = try KMZDocument.unpacked(input.bytes) {
+                placemarks.read(documents)
+            } else {
+                placemarks.read(input)
             }
         } catch {
             return .refused(source.path, "\(error.reason).")
         }
-        // What is neither UTF-8 nor says so is read as a whole.
-        if isForeign(input.bytes) {
-            guard let decoded = try? DecodedText(Array(input.bytes)) else {
-                return .refused(source.path, "is no text in an encoding that is read here; save it as UTF-8.")
+        return placemarks.gathering.finish(Array(placemarks.said.prefix(5)), title: "KML of incidents")
+    }
+
+    private mutating func read(_ documents: [Result<KMZDocument, KMZFault>]) {
+        let count = documents.count { if case .success = $0 { true } else { false } }
+        for document in documents {
+            switch document {
+            case .success(let document):
+                document.text.withUnsafeBufferPointer {
+                    read($0, "\(source.path)/\(document.name)", besides: count - 1, giveBack: { _ in })
+                }
+            case .failure(let fault):
+                gathering.file.findings.append(
+                    Finding(
+                        code: "bad-archive", severity: .error, message: "\(source.path): \(fault.reason).",
+                        isSetAside: true))
             }
-            return decoded.bytes.withUnsafeBufferPointer { read(FileInput(bytes: $0) { _ in }, source, within: nil) }
         }
-        return read(input, source, within: nil)
+    }
+
+    private mutating func read(_ input: FileInput) {
+        guard Self.isForeign(input.bytes) else { return read(input.bytes, source.path, giveBack: input.giveBack) }
+        // What is neither UTF-8 nor says so is read as a whole.
+        guard let decoded = try? DecodedText(Array(input.bytes)) else {
+            return refuse(source.path, "is no text in an encoding that is read here; save it as UTF-8.")
+        }
+        decoded.bytes.withUnsafeBufferPointer { read($0, source.path) { _ in } }
     }
 
     /// UTF-16, or another encoding by its declaration.
@@ -44,16 +59,16 @@ struct IncidentPlacemarks {
         return !text[mark.upperBound...].dropFirst().hasPrefix("utf-8")
     }
 
-    private static func read(_ input: FileInput, _ source: RecordSource, within path: String?) -> StructuredFile {
-        var placemarks = IncidentPlacemarks(source, input)
-        let path = path ?? source.path
-        var document = KMLDocument(input.bytes)
+    /// - Parameter others: documents of the same archive, to which this one may link.
+    private mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, besides others: Int = 0, giveBack: (Int) -> Void
+    ) {
+        var document = KMLDocument(bytes)
         document.read { placemark, offset in
-            placemarks.take(placemark, path)
-            placemarks.gathering.end(offset)
+            take(placemark, path)
+            giveBack(offset)
         }
-        placemarks.tell(document, path)
-        return placemarks.gathering.finish(Array(placemarks.said.prefix(5)), title: "KML of incidents")
+        tell(document, path, links: others > 0 ? document.links.elsewhere : document.links.all, isAlone: others == 0)
     }
 
     private init(_ source: RecordSource, _ input: FileInput) {
@@ -62,29 +77,27 @@ struct IncidentPlacemarks {
         gathering = RowGathering(source, input)
     }
 
-    /// What is to be said of the document as a whole.
-    private mutating func tell(_ document: KMLDocument, _ path: String) {
-        if document.links > 0, document.placemarks == 0, document.fault == nil {
-            return gathering.refuse(
-                path,
-                "holds nothing but a link to a map on the network, which is never followed; export the map itself as KML."
-            )
-        }
+    /// What is to be said of a document as a whole.
+    private mutating func tell(_ document: KMLDocument, _ path: String, links: Int, isAlone: Bool) {
         if let fault = document.fault {
-            guard document.placemarks > 0 else { return gathering.refuse("\(path):\(fault.line)", "\(fault.reason).") }
-            gathering.file.findings.append(
-                Finding(
-                    code: "bad-record", severity: .error, message: "\(path):\(fault.line): \(fault.reason).",
-                    isSetAside: true))
-        } else if document.placemarks == 0 {
-            gathering.refuse(path, "is KML without a Placemark.")
+            let isNone = document.placemarks == 0
+            return refuse("\(path):\(fault.line)", "\(fault.reason).", isNone ? "bad-structured-file" : "bad-record")
         }
-        if document.links > 0 {
+        if links > 0, document.placemarks == 0 {
+            refuse(path, "holds nothing but a link to a map elsewhere, which is never followed; export the map itself.")
+        } else if document.placemarks == 0, isAlone {
+            refuse(path, "is KML without a Placemark.")
+        } else if links > 0 {
             gathering.file.findings.append(
                 Finding(
                     code: "link-not-followed", severity: .note,
-                    message: "\(path): \(document.links) links to files elsewhere were not followed."))
+                    message: "\(path): what it links to elsewhere was not followed (\(links))."))
         }
+    }
+
+    private mutating func refuse(_ place: String, _ reason: String, _ code: String = "bad-structured-file") {
+        gathering.file.findings.append(
+            Finding(code: code, severity: .error, message: "\(place): \(reason)", isSetAside: true))
     }
 
     // MARK: Placemarks
@@ -120,6 +133,10 @@ struct IncidentPlacemarks {
             if row[.incident] == nil, let id = placemark.id { try row.add(.incident, "id", id, range) }
             return .incident(try reader.rows.incident(row))
         }
+        // GDAL has the id of a feature among its data.
+        if let id = placemark.values.first(where: { $0.name == "id" })?.text {
+            try row.addSiteIndex(ofFeature: id, range)
+        }
         // XML ids know no slash: "f.INCIDENT_site-3".
         if let id = placemark.id, let dash = id.lastIndex(of: "_") {
             try row.addSiteIndex(ofFeature: id.replacingCharacters(in: dash...dash, with: "/"), range)
@@ -132,11 +149,14 @@ struct IncidentPlacemarks {
     /// - Parameters:
     ///   - head: the first bytes of a document; of an archive the file itself is read.
     static func showsIncidents(_ head: [UInt8], path: String) -> Bool {
-        var head = head
         if head.starts(with: [0x50, 0x4B]) {
-            let document = FileBytes(path: path)?.withBytes { try? KMZDocument.unpacked($0)?.0 }
-            head = document?.text ?? []
+            let documents = FileBytes(path: path)?.withBytes { try? KMZDocument.unpacked($0) } ?? []
+            return documents.contains { (try? $0.get()).map { showsIncidents($0.text) } ?? false }
         }
+        return showsIncidents(head)
+    }
+
+    private static func showsIncidents(_ head: [UInt8]) -> Bool {
         var shows: Bool?
         head.withUnsafeBufferPointer { bytes in
             var document = KMLDocument(bytes)

@@ -40,7 +40,8 @@ struct KMLDocument {
     private var span: (begin: String?, end: String?) = (nil, nil)
     private var rings: [LinearRing] = []
     private var isKML = false
-    private(set) var links = 0
+    /// Files that the document refers to, and those of them elsewhere than beside it.
+    private(set) var links = (all: 0, elsewhere: 0)
     private(set) var placemarks = 0
     /// What ends the reading: no KML, or no well-formed XML; with its line.
     private(set) var fault: (line: Int, reason: String)?
@@ -68,7 +69,7 @@ struct KMLDocument {
         if let innermost = open.last {
             let lost = placemark == nil ? "" : "; the placemark that is open there was left out"
             fault = (reader.line, "the document ends before <\(innermost.prefix(40))> is closed\(lost)")
-        } else if placemarks == 0, links == 0, !isKML {
+        } else if placemarks == 0, !isKML {
             fault = (1, "is no KML: it has no element <kml>")
         }
     }
@@ -95,13 +96,13 @@ struct KMLDocument {
             placemark = KMLPlacemark(line: reader.line, start: reader.start)
             placemark?.id = tag["id"]
             (span, dataName, rings, own) = ((nil, nil), nil, [], [])
-        case "NetworkLink": links += 1
         case "Data", "SimpleData": dataName = tag["name"]
         case "Track": note("has a Track where a Point belongs")
         case "Model": note("has a Model where a Point belongs")
         default: break
         }
-        guard wanted == nil, placemark != nil, isKept(tag.name) else { return }
+        guard wanted == nil, placemark != nil ? isKept(tag.name) : tag.name == "href" && open.contains("NetworkLink")
+        else { return }
         wanted = (tag.name, open.count)
         text.removeAll(keepingCapacity: true)
     }
@@ -132,12 +133,12 @@ struct KMLDocument {
     }
 
     private mutating func finish(_ name: String, _ take: (KMLPlacemark, Int) -> Void) {
-        guard placemark != nil else { return }
         if let wanted {
             guard wanted.depth == open.count else { return }
             self.wanted = nil
             keepText(of: name)
         }
+        guard placemark != nil else { return }
         switch name {
         case "Placemark": if !open.contains("Placemark") { finishPlacemark(take) }
         case "Polygon": finishPolygon()
@@ -150,6 +151,9 @@ struct KMLDocument {
         switch name {
         case "coordinates": finishCoordinates()
         case "SimpleData", "value": if let dataName { add(dataName, string) }
+        case "href":
+            links.all += 1
+            if string.contains("://") { links.elsewhere += 1 }
         case "begin": span.begin = string
         case "end": span.end = string
         default: own.append((name, name == "description" ? WebPage.words(ofFragment: string) : string))

@@ -3,18 +3,18 @@ internal import ZipArchives
 /// Why nothing can be read from an archive, a sentence without subject.
 struct KMZFault: Error { let reason: String }
 
-/// The document of a KMZ archive, unpacked into memory; nothing is ever unpacked into a folder.
+/// A document of a KMZ archive, unpacked into memory; nothing is ever unpacked into a folder.
 struct KMZDocument {
     let name: String
     let text: [UInt8]
 
-    /// Past this a document is not unpacked.
+    /// All documents together; those beyond are left out.
     static let mostBytes = 256 << 20
 
-    /// `doc.kml`, else the first document of the archive, and what is to be said about the choice.
+    /// Every document of the archive, `doc.kml` first: it mostly stands alone, or links to the others.
     ///
-    /// - Returns: nil for what is no archive.
-    static func unpacked(_ bytes: UnsafeBufferPointer<UInt8>) throws(KMZFault) -> (KMZDocument, note: String?)? {
+    /// - Returns: what cannot be read as a fault; nil for what is no archive.
+    static func unpacked(_ bytes: UnsafeBufferPointer<UInt8>) throws(KMZFault) -> [Result<KMZDocument, KMZFault>]? {
         guard bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) else { return nil }
         let archive: ZipReader
         do {
@@ -22,22 +22,23 @@ struct KMZDocument {
         } catch {
             throw KMZFault(reason: "\(error)")
         }
-        let documents = archive.entries.filter {
+        let entries = archive.entries.filter {
             !$0.isFolder && $0.name.lowercased().hasSuffix(".kml") && !$0.name.hasPrefix("__MACOSX/")
         }
-        let safe = documents.filter(\.isSafeName)
-        guard let chosen = safe.first(where: { $0.name == "doc.kml" }) ?? safe.first else {
-            throw KMZFault(
-                reason: documents.first.map {
-                    "its document \"\($0.name.printable)\" has a name that leads out of the archive"
-                } ?? "is an archive without a .kml document")
-        }
-        do {
-            let document = KMZDocument(name: chosen.name, text: try archive.bytes(of: chosen, limit: mostBytes))
-            let note = "holds \(documents.count) documents; \"\(chosen.name.printable)\" alone was read"
-            return (document, documents.count > 1 ? note : nil)
-        } catch {
-            throw KMZFault(reason: "its document \"\(chosen.name.printable)\" \(error)")
+        guard !entries.isEmpty else { throw KMZFault(reason: "is an archive without a .kml document") }
+        var rest = mostBytes
+        return (entries.filter { $0.name == "doc.kml" } + entries.filter { $0.name != "doc.kml" }).map { entry in
+            let name = "its document \"\(entry.name.printable)\""
+            guard entry.isSafeName else {
+                return .failure(KMZFault(reason: "\(name) has a name that leads out of the archive; it was left out"))
+            }
+            do {
+                let text = try archive.bytes(of: entry, limit: rest)
+                rest -= text.count
+                return .success(KMZDocument(name: entry.name, text: text))
+            } catch {
+                return .failure(KMZFault(reason: "\(name) \(error); it was left out"))
+            }
         }
     }
 }
