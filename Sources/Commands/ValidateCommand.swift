@@ -24,7 +24,8 @@ struct ValidateCommand: AsyncParsableCommand {
     func run() async throws {
         var isSound = true
         for file in files {
-            if let kind = StructuredInputs.kind(of: file), kind != .record, kind != .geoJSON {
+            let kind = StructuredInputs.kind(of: file)
+            if let kind, ![.record, .lines, .geoJSON].contains(kind) {
                 isSound = check(StructuredInputs([(file, kind)]), file) && isSound
                 continue
             }
@@ -38,7 +39,7 @@ struct ValidateCommand: AsyncParsableCommand {
                 isSound = false
                 continue
             }
-            let checked = CheckedFile(bytes)
+            let checked = kind == .lines ? CheckedFile(lines: bytes) : CheckedFile(bytes)
             for problem in checked.problems {
                 Console.print(
                     "\(file):\(problem.line): \(problem.path.isEmpty ? "the file" : problem.path) \(problem.reason)")

@@ -17,6 +17,12 @@ public struct CheckedFile: Sendable {
         if !file.isUnchanged { (problems, count) = ([.changed], 0) }
     }
 
+    /// Of `incidents.jsonl`.
+    public init(lines file: FileBytes) {
+        self = file.withInput { Self.record($0, asLines: true) }
+        if !file.isUnchanged { (problems, count) = ([.changed], 0) }
+    }
+
     private init(_ problems: [ReadingProblem], _ count: Int, _ noun: String = "feature") {
         (self.problems, self.count, self.noun) = (problems, count, noun)
     }
@@ -41,9 +47,9 @@ public struct CheckedFile: Sendable {
         }
     }
 
-    private static func record(_ input: FileInput) -> CheckedFile {
+    private static func record(_ input: FileInput, asLines: Bool = false) -> CheckedFile {
         var (reading, count) = (RecordReading(input), 0)
-        reading.read(asLines: false) { _ in
+        reading.read(asLines: asLines) { _ in
             count += 1
         } reserve: { _ in
         }
