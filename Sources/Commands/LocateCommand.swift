@@ -58,6 +58,8 @@ struct LocateCommand: AsyncParsableCommand {
             Console.print(
                 "\(phrase): \(Numbers.degrees(placement.point.longitude)), \(Numbers.degrees(placement.point.latitude)), radius \(Numbers.meters(placement.radiusMeters)), ACLED \(placement.precision.acled), GED \(placement.precision.ged)"
             )
+        } else if let nearest = located.findings.first(where: { $0.code == "nearest-spellings" }) {
+            Console.print("\(phrase): not placed. \(nearest.message)")
         } else {
             Console.print("\(phrase): not placed")
         }
@@ -72,7 +74,9 @@ struct LocateCommand: AsyncParsableCommand {
         if let (written, surroundings) = located.position {
             SurroundingsText(written, surroundings).lines().forEach(Console.print)
         }
-        for finding in located.findings { Console.print("note: \(finding.message)") }
+        for finding in located.findings where finding.code != "nearest-spellings" {
+            Console.print("note: \(finding.message)")
+        }
     }
 }
 

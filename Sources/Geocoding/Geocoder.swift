@@ -11,6 +11,12 @@ public struct Geocoder: Sendable {
     /// Who asks for a place means one that there is; the name in a report may be of any place on earth.
     static let leastScoreWhenAsked = 0.4
 
+    /// A spelling that is believed less is not answered for: of 6,500 names of other places 380 are this like one of ours, and 60
+    /// of 190 misspelt names that edits bring back; above it are 8 and 130.
+    static let leastSpellingWhenAsked = 0.66
+    /// Spellings that keys bring are believed more.
+    static let leastSpellingByKey = 0.76
+
     private let gazetteer: Gazetteer
     private let rivers: [Place]
 
@@ -46,6 +52,7 @@ public struct Geocoder: Sendable {
     public func locate(_ phrase: LocationPhrase, near context: [Place] = []) -> Located {
         var session = Session(gazetteer: gazetteer, rivers: rivers)
         session.leastScore = Self.leastScoreWhenAsked
+        session.isAsked = true
         return session.locate(phrase, context: context)
     }
 }
@@ -57,6 +64,8 @@ private struct Session {
     var ranking: CandidateRanking
     let positions: PositionsInText
     var leastScore = Geocoder.leastScore
+    /// A person asks: no sentence around the name says that there is such a place.
+    var isAsked = false
 
     init(gazetteer: Gazetteer, rivers: [Place]) {
         self.gazetteer = gazetteer
@@ -110,7 +119,14 @@ private struct Session {
             guard let best = ranked.first, best.score >= (best.isContradicted ? Geocoder.leastScore : leastScore) else {
                 return byContext(reference, qualifiers, located, best: ranked.first)
             }
-            if best.score < Geocoder.leastScore { located.findings.append(doubtful(reference, best)) }
+            let isSupported = !qualifiers.isEmpty && !best.isContradicted
+            if isAsked, !isSupported, best.spelling < Geocoder.leastSpellingWhenAsked {
+                located.findings.append(nearestSpellings(reference, ranked))
+                return located
+            }
+            if isAsked, best.spelling < Geocoder.leastSpellingByKey {
+                located.findings.append(doubtful(reference, best))
+            }
             located.findings += rivals(reference, ranked)
             anchors.append(best.place)
         }
@@ -254,7 +270,16 @@ private struct Session {
         Finding(
             code: "doubtful-place",
             message:
-                "\"\(reference.name)\" is taken as \(best.place.title) (\(words(best))), the nearest name; in a report it would stay unplaced."
+                "No place is called \"\(reference.name)\"; it is taken as \(best.place.title) (\(words(best))), the nearest name."
+        )
+    }
+
+    private func nearestSpellings(_ reference: PlaceReference, _ ranked: [CandidateRanking.Ranked]) -> Finding {
+        let names = ranked.prefix(3).map { "\($0.place.title) (\($0.reasons.first ?? ""))" }.joined(separator: ", ")
+        return Finding(
+            code: "nearest-spellings",
+            message:
+                "No place is called \"\(reference.name)\"; the nearest spellings are those of \(names). Ask for the one that is meant."
         )
     }
 

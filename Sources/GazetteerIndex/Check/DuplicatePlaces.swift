@@ -1,9 +1,12 @@
 internal import IncidentModel
 
-/// One place under two ids: the same record of another gazetteer, or one name a few metres apart.
+/// One place under two ids: the same record of another gazetteer, one name a few metres apart, or a hamlet within what a quarter
+/// or town of its name says of its own reach.
 enum DuplicatePlaces {
     /// Metres within which two places of one kind and one name are one.
     static let nearMeters = 300.0
+    /// A quarter reaches no farther; what is known more roughly may well hold a hamlet that bears its name.
+    static let quarterMeters = 5_000.0
 
     static func findings(in gazetteer: Gazetteer) -> [Finding] {
         let places = gazetteer.places
@@ -36,7 +39,7 @@ enum DuplicatePlaces {
             for owner in ownersOfName[key] ?? [] where owner != entry.place {
                 let other = places[owner]
                 guard other.featureCode.prefix(1) == place.featureCode.prefix(1), let there = other.point,
-                    meters(point, there) < nearMeters
+                    meters(point, there) < reach(place, other)
                 else { continue }
                 let (a, b) = other.id < place.id ? (other, place) : (place, other)
                 tell(a, b, "one name, \"\(entry.toponym)\", and \(Int(meters(point, there).rounded())) m apart")
@@ -44,6 +47,12 @@ enum DuplicatePlaces {
             if ownersOfName[key]?.last != entry.place { ownersOfName[key, default: []].append(entry.place) }
         }
         return found
+    }
+
+    private static func reach(_ a: Place, _ b: Place) -> Double {
+        guard a.featureCode.hasPrefix("P."), let near = [a, b].first(where: { $0.tier < 3 }), max(a.tier, b.tier) == 3
+        else { return nearMeters }
+        return max(nearMeters, min(near.uncertaintyMeters, quarterMeters))
     }
 
     /// Near enough over hundreds of metres: a degree of latitude is 111 km, one of longitude shorter by the latitude.

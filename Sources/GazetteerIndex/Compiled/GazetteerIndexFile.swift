@@ -77,10 +77,7 @@ public final class GazetteerIndexFile {
             let folded = FoldedName(name)
             guard !folded.isEmpty else { continue }
             var own: Set<UInt32> = []
-            let readings =
-                [folded] + NameReadings.of(name, folded) + NameReadings.beforeHolders(folded).map(\.head)
-                + NameReadings.reworded(folded) + NameReadings.loose(name, folded)
-            for reading in readings {
+            for reading in NameReadings.all(name, folded) {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
             }
             for consonants in CrossScript.consonants(ofArabic: folded) {
@@ -90,8 +87,8 @@ public final class GazetteerIndexFile {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []
                 let spelled = SpelledKeys.key(of: folded).map { [$0] } ?? []
-                let sounds = Set([folded.soundKey] + turned + core + readings.dropFirst().map(\.soundKey) + spelled)
-                own.formUnion(try misspelt(sounds))
+                let others = NameReadings.of(name, folded).map { FoldedName(plain: $0).soundKey }
+                own.formUnion(try misspelt(Set([folded.soundKey] + turned + core + others + spelled)))
             }
             numbers.formUnion(own)
         }
@@ -281,7 +278,7 @@ private struct Misspelt {
     func isMeant(by candidate: UnsafeRawBufferPointer, atMost limit: Int) -> Bool {
         guard let edits = pattern.distance(to: candidate, atMost: limit) else { return false }
         return key.withUnsafeBufferPointer { key in
-            EditBudget.mayMeanSameWords(key, candidate.assumingMemoryBound(to: UInt8.self), edits: edits)
+            EditBudget.comparedLetters(key, candidate.assumingMemoryBound(to: UInt8.self), edits: edits) != nil
         }
     }
 }

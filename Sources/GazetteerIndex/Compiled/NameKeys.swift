@@ -29,7 +29,7 @@ enum NameKeys {
             keys.insert(sequence(name.skeletons.dropFirst()))
         }
         var fuzzy = name.soundKeys.map(EditDistance.letters)
-        if let spelled = SpelledKeys.key(of: name), !fuzzy.contains(spelled) {
+        if let spelled = SpelledKeys.key(of: name).map(EditDistance.letters), !fuzzy.contains(spelled) {
             fuzzy.append(spelled)
             keys.insert(NameKeys.fuzzy(spelled))
         }

@@ -49,6 +49,15 @@ struct FoldedName {
     }
 
     private init(_ words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])]) {
+        if words.count == 1, !UnitedStates.isFirst(words[0].plain),
+            KindWords.kind(of: words[0].plain, isFirst: true) == nil
+        {
+            plain = [words[0].plain]
+            spelled = plain
+            sounds = [words[0].sound]
+            skeletons = words[0].skeleton == words[0].sound ? sounds : [words[0].skeleton]
+            return
+        }
         plain = words.map(\.plain)
         sounds.reserveCapacity(words.count)
         skeletons.reserveCapacity(words.count)
@@ -181,7 +190,7 @@ struct FoldedName {
 /// "United States" is one word, the same as "US".
 enum UnitedStates {
     static let short = Array("us".utf8)
-    private static let united = Array("united".utf8)
+    static let united = Array("united".utf8)
     private static let states = Array("states".utf8)
 
     static func isFirst(_ plain: [UInt8]) -> Bool { plain == united }

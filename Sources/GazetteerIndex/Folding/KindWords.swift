@@ -30,6 +30,15 @@ enum KindWords {
     /// Kinds that writers take for one another, so that "Rasheed airfield" finds Rasheed Air Base.
     static func alternatives(to token: [UInt8]) -> [[UInt8]] { confused[token] ?? [] }
 
+    /// Words that are more in a name than a part of its sound: kinds, class words and what a name may carry or not.
+    static func isStructural(_ plain: [UInt8]) -> Bool {
+        structural.contains((plain.first ?? 0) < 0x80 ? plain : withoutArticle(plain))
+    }
+
+    private static let structural = HashedWords(
+        lines.flatMap { bytes([$0.words, $0.first, $0.last].joined(separator: " ")) }.map { ($0, 0) }
+            + bytes(optionalWords).map { ($0, 0) } + ClassWords.all.map { ($0, 0) } + [(UnitedStates.united, 0)])
+
     static func withoutArticle(_ plain: [UInt8]) -> [UInt8] {
         ArabicFolding.hasArticle(plain, at: 0) ? Array(plain.dropFirst(4)) : plain
     }
@@ -116,11 +125,11 @@ enum KindWords {
     private static let firstNumbers = HashedWords(table { lines[$0].first }.map { ($0.key, $0.value) })
     private static let lastNumbers = HashedWords(table { lines[$0].last }.map { ($0.key, $0.value) })
 
-    private static let optional = HashedWords(
-        """
+    private static let optionalWords = """
         international intl int forward operating militaire aerienne internationaler internationale duwali dawli national nationale nationales military militar air \
-        fortified former general imam power electric gas holy headquarters hq building مبني مقر مقدس مقدسه دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
-        """.split(whereSeparator: \.isWhitespace))
+        fortified former general imam power electric gas holy headquarters hq building مبني بنايه مقر مقدس مقدسه دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
+        """
+    private static let optional = HashedWords(optionalWords.split(whereSeparator: \.isWhitespace))
 
     private static let confused: [[UInt8]: [[UInt8]]] = {
         func sound(_ word: String) -> [UInt8] {

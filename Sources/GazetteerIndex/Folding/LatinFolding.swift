@@ -9,7 +9,7 @@
 /// | feminine endings -a, -ah, -e, -eh | a |
 /// | -ia, -iya, -iyya, -iyah, -iyyah, -iyeh | ya |
 /// | dh, z (Kadhimiya, Kazimiyah) | z |
-/// | q, k, c (Qadisiya, Kadisiya) · gh, g · th, t · ph, f · sh, ch | k · g · t · f · c |
+/// | q, k, c (Qadisiya, Kadisiya) · gh, g · th, t · ph, f · sh, ch · p, b (Salman Pak, Bak) | k · g · t · f · c · b |
 ///
 /// d and z, kh and h, k and g stay apart, because names of one city differ by them alone; the edit distance reaches them.
 /// Source: the spellings that the press used for Baghdad's quarters, and the BGN/PCGN and ALA-LC romanisations.

@@ -40,6 +40,8 @@ struct SoundReader {
         }
         switch letter {
         case Letter.q, Letter.c: return Letter.k
+        // Arabic has no p: Salman Bak, Hawz Basha.
+        case Letter.p: return Letter.b
         case Letter.x:
             pending = Letter.s
             return Letter.k

@@ -60,13 +60,14 @@ enum ClassWords {
     /// "Hay" and "Hayy" are "quarter" and the press leaves them out.
     static func isQuarter(_ plain: [UInt8]) -> Bool { quarter.contains(plain) }
 
-    private static let words = HashedWords(
+    static let all: [[UInt8]] =
         [
             "neighborhood", "neighbourhood", "district", "subdistrict", "quarter", "street", "road", "hay", "hayy",
             "hai", "compound", "complex", "area", "city", "town", "camp", "village", "qaryat", "mahallat", "madinat",
             "nahiyat", "qada", "qadha", "qadaa", "subdistrict", "mantiqat", "حي", "منطقه", "مدينه", "قريه", "شارع",
             "ناحيه", "قضا", "محله", "معسكر", "مجمع",
-        ])
+        ].map { Array($0.utf8) }
+    private static let words = HashedWords(all.map { ($0, 0) })
     private static let quarter = HashedWords(["hay", "hayy", "hai", "حي"])
 }
 
@@ -91,7 +92,7 @@ enum NameParticles {
     /// "in" of the languages of `KindWords`, between a name and what holds it.
     static func isIn(_ plain: [UInt8]) -> Bool { inWords.contains(plain) }
 
-    private static let inWords = HashedWords(["in", "at", "of", "a", "de", "von", "bi", "في"])
+    private static let inWords = HashedWords(["in", "at", "of", "a", "de", "von", "bi", "في", "در"])
 
     /// "Zone", "place" and "pont" of French and German names take "de la", "du", "von der" between their words.
     static func isForeignJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && foreign.contains(plain) }

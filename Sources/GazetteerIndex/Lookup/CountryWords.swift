@@ -13,22 +13,67 @@ enum CountryWords {
         }
     }
 
+    static func contains(_ word: [UInt8]) -> Bool { all.contains(KindWords.withoutArticle(word)) }
+
     /// A country's name, its English or Arabic adjective, then those of other languages.
     private static let countries = [
-        "iraq iraqi irakien irakienne irakische irakisches irak", "iran iranian iranien iranienne iranische",
-        "egypt egyptian egyptienne agyptische", "turkey turkish turque turkische",
-        "turkiye turkish", "jordan jordanian jordanienne jordanische", "syria syrian syrienne syrische",
-        "kuwait kuwaiti", "germany german allemande deutsche deutschland", "france french francaise franzosische",
-        "italy italian italienne italienische italiana", "spain spanish", "russia russian russe russische",
-        "china chinese chinoise chinesische", "japan japanese", "australia australian",
-        "canada canadian", "denmark danish", "sweden swedish", "poland polish", "india indian", "pakistan pakistani",
-        "bahrain bahraini", "lebanon lebanese", "qatar qatari", "yemen yemeni", "ukraine ukrainian", "romania romanian",
-        "bulgaria bulgarian", "czechia czech", "hungary hungarian", "greece greek", "belgium belgian",
+        "iraq iraqi irakien irakienne irakische irakisches irakischer irak irachena irakli iraklinin",
+        "iran iranian iranien iranienne iranische iranischer iraniana",
+        "egypt egyptian egyptienne egypte agyptische agypten misir egitto",
+        "turkey turkish turque turkische turquie turkei turchia turquia",
+        "turkiye turkish", "jordan jordanian jordanienne jordanie jordanische jordanien urdun",
+        "syria syrian syrienne syrie syrische syrien suriye", "kuwait kuwaiti koweit koweitienne kuwaitische kuveyt",
+        "germany german allemande allemagne deutsche deutschland almanya alman germania alemania",
+        "france french francaise franzosische frankreich fransa fransiz francia",
+        "italy italian italienne italie italienische italiana italien italya italia",
+        "spain spanish espagne espagnole spanische spanien ispanya spagna espana",
+        "russia russian russe russie russische russland rusland rusya rus",
+        "china chinese chine chinoise chinesische cin",
+        "japan japanese japon japonaise japanische japonya",
+        "australia australian australie australienne australische australien avustralya",
+        "canada canadian canadienne kanadische kanada", "denmark danish danemark danoise danische danimarka",
+        "sweden swedish suede suedoise schwedische schweden isvec",
+        "poland polish pologne polonaise polnische polen polonya",
+        "india indian inde indienne indische indien hindistan",
+        "pakistan pakistani pakistanaise pakistanische",
+        "britain british britannique britannico britische britischer britanica britannica",
+        "bahrain bahraini bahrein bahreyn", "lebanon lebanese liban libanaise libanesische libanon lubnan",
+        "qatar qatari katar katarische qatarie",
+        "yemen yemeni yemenite jemen jemenitische", "ukraine ukrainian ukrainienne ukrainische ukrayna",
+        "romania romanian roumanie roumaine rumanische rumanien romanya",
+        "bulgaria bulgarian bulgarie bulgare bulgarische bulgarien bulgaristan", "czechia czech tcheque tschechische",
+        "hungary hungarian hongrie hongroise ungarische ungarn macaristan",
+        "greece greek grece grecque griechische griechenland yunanistan",
+        "belgium belgian belgique belge belgische belgien",
+        "netherlands dutch neerlandaise niederlandische niederlande hollanda",
         "العراق عراقيه", "ايران ايرانيه", "مصر مصريه", "تركيا تركيه", "الاردن اردنيه", "سوريا سوريه", "الكويت كويتيه",
         "المانيا المانيه", "فرنسا فرنسيه", "ايطاليا ايطاليه", "اسبانيا اسبانيه", "روسيا روسيه", "الصين صينيه",
         "اليابان يابانيه", "استراليا استراليه", "كندا كنديه", "البحرين بحرينيه", "لبنان لبنانيه", "قطر قطريه",
         "السعوديه سعوديه", "الامارات اماراتيه", "بريطانيا بريطانيه", "الهند هنديه", "باكستان باكستانيه",
     ].map { $0.split(separator: " ").map { Array($0.utf8) } }
+
+    /// The capital of the country that closes a name ("US embassy in Iraq"), and the words before it.
+    static func country(closing words: [[UInt8]]) -> (capital: [UInt8], head: [[UInt8]])? {
+        guard words.count > 1, var last = words.last else { return nil }
+        if (last.first ?? 0) >= 0x80, last.starts(with: bi) { last = Array(last.dropFirst(bi.count)) }
+        guard let capital = capitals[KindWords.withoutArticle(last)] else { return nil }
+        let head = words.dropLast()
+        return (capital, head.last.map(NameParticles.isIn) == true ? head.dropLast() : Array(head))
+    }
+
+    private static let bi = Array("ب".utf8)
+
+    private static let capitals: [[UInt8]: [UInt8]] = Dictionary(
+        [
+            "baghdad iraq irak العراق", "damascus syria syrie syrien suriye سوريا سوريه",
+            "amman jordan jordanie jordanien الاردن",
+            "tehran iran ايران", "ankara turkey turkiye turquie turkei تركيا", "beirut lebanon liban libanon لبنان",
+            "kuwait kuwait koweit الكويت", "riyadh saudi السعوديه", "sanaa yemen jemen اليمن",
+            "kabul afghanistan افغانستان",
+        ].flatMap { line in
+            let words = line.split(separator: " ").map { Array($0.utf8) }
+            return words.dropFirst().map { (KindWords.withoutArticle($0), words[0]) }
+        }, uniquingKeysWith: { first, _ in first })
 
     private static let all = HashedWords(countries.flatMap { $0.map { (KindWords.withoutArticle($0), 0) } })
 

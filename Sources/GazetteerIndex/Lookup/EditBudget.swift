@@ -6,20 +6,34 @@ enum EditBudget {
     private static let space: UInt8 = 0x20
 
     /// Each word within the budget of its own length, so that a long name does not lend its letters to a short word: Camp
-    /// David is not Camp Rashid. Names cut into words differently are compared as a whole only.
-    static func mayMeanSameWords(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, edits: Int) -> Bool {
+    /// David is not Camp Rashid. Only where all other words are the same may a short word have one letter wrong: Camp Taij.
+    /// Names cut into words differently are compared as a whole only.
+    /// - Returns: the letters that the edits are to be weighed against; nil when other words are meant.
+    static func comparedLetters(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, edits: Int) -> Int? {
+        let longest = max(a.count, b.count)
         let words = wordCount(a)
-        guard words == wordCount(b) else { return true }
+        guard words == wordCount(b) else { return longest }
         // Most names have one word, whose edits are those of the whole.
-        if words <= 1 { return edits <= of(min(a.count, b.count)) }
+        if words <= 1 { return edits <= of(min(a.count, b.count)) ? longest : nil }
         var (first, second) = (0, 0)
+        var differing = 0
+        var short: Int?
         while let one = nextWord(a, &first), let other = nextWord(b, &second) {
             if one.elementsEqual(other) { continue }
-            let budget = of(min(one.count, other.count))
-            guard budget > 0, EditDistance.distance(one, other, atMost: budget) != nil else { return false }
+            differing += 1
+            let letters = min(one.count, other.count)
+            let budget = of(letters)
+            guard letters >= leastInName, EditDistance.distance(one, other, atMost: max(budget, 1)) != nil else {
+                return nil
+            }
+            if budget == 0 { short = letters }
         }
-        return true
+        guard let short else { return longest }
+        return differing == 1 ? short : nil
     }
+
+    /// Of a word of a name whose other words are right.
+    private static let leastInName = 3
 
     private static func wordCount(_ key: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0

@@ -8,9 +8,9 @@ final class FuzzyKeys: Sendable {
     /// Where the letters of each key begin, and the end of the last.
     private let starts: [UInt32]
     private let sets: [LetterSet]
-    /// Keys whose letters are not their bytes: Arabic ones.
-    private let otherSounds: [Int: [UInt8]]
     private let deletions: DeletionIndex
+    /// The names under each key.
+    private let entries: [[Int32]]
 
     /// Each key once, in order of its first entry.
     convenience init(names: [NameIndex.Entry], bySound: [[UInt8]: [Int32]]) {
@@ -18,18 +18,18 @@ final class FuzzyKeys: Sendable {
         for (index, entry) in names.enumerated() {
             sounds += entry.folded.soundKeys.filter { bySound[$0]?.first == Int32(index) }
         }
-        self.init(sounds)
+        self.init(sounds, entries: sounds.map { bySound[$0] ?? [] })
     }
 
-    /// - Parameter sounds: each once.
-    init(_ sounds: [[UInt8]]) {
+    /// - Parameters:
+    ///   - sounds: each once.
+    ///   - entries: the names under each.
+    init(_ sounds: [[UInt8]], entries: [[Int32]]) {
         var letters: [UInt8] = []
         var starts: [UInt32] = [0]
         var sets: [LetterSet] = []
-        var otherSounds: [Int: [UInt8]] = [:]
         for sound in sounds {
             let key = EditDistance.letters(of: sound)
-            if key != sound { otherSounds[sets.count] = sound }
             sets.append(LetterSet(key))
             letters += key
             starts.append(UInt32(letters.count))
@@ -37,10 +37,10 @@ final class FuzzyKeys: Sendable {
         deletions = DeletionIndex(
             count: sets.count, key: { Array(letters[Int(starts[$0])..<Int(starts[$0 + 1])]) },
             budget: { EditBudget.of(Int(starts[$0 + 1] - starts[$0])) })
+        self.entries = entries
         self.letters = letters
         self.starts = starts
         self.sets = sets
-        self.otherSounds = otherSounds
     }
 
     var count: Int { sets.count }
@@ -49,13 +49,23 @@ final class FuzzyKeys: Sendable {
 
     func key(_ number: Int) -> ArraySlice<UInt8> { letters[Int(starts[number])..<Int(starts[number + 1])] }
 
-    /// The key as the names are listed under it.
-    func sound(_ number: Int) -> [UInt8] { otherSounds[number] ?? Array(key(number)) }
+    /// The names under the key.
+    func entries(_ number: Int) -> [Int32] { entries[number] }
+
+    struct Near {
+        var number: Int
+        var edits: Int
+        /// Of the key.
+        var letters: Int
+        /// The letters that the edits are weighed against.
+        var compared: Int
+    }
 
     /// Calls for the keys within the budget of a query, other than itself; for some more than once.
     ///
     /// - Parameter query: its letters, one byte each.
-    func eachNear(_ query: [UInt8], _ found: (_ number: Int, _ edits: Int, _ letters: Int) -> Void) {
+    @inline(__always)
+    func eachNear(_ query: [UInt8], _ found: (Near) -> Void) {
         let budget = EditBudget.of(query.count)
         guard budget > 0 else { return }
         let set = LetterSet(query)
@@ -71,9 +81,9 @@ final class FuzzyKeys: Sendable {
                     let key = UnsafeBufferPointer(rebasing: letters[Int(starts[number])..<Int(starts[number + 1])])
                     let limit = min(budget, EditBudget.of(key.count))
                     guard let edits = EditDistance.distance(query, key, atMost: limit), edits > 0,
-                        EditBudget.mayMeanSameWords(query, key, edits: edits)
+                        let compared = EditBudget.comparedLetters(query, key, edits: edits)
                     else { return }
-                    found(number, edits, key.count)
+                    found(Near(number: number, edits: edits, letters: key.count, compared: compared))
                 }
             }
         }

@@ -13,32 +13,43 @@ extension Gazetteer {
         guard !query.isEmpty, limit > 0 else { return [] }
         var best = BestMatches()
         addByKeys(query, to: &best)
-        if best.isEmpty {
-            let readings = NameReadings.of(name, query)
-            for reading in readings where best.isEmpty && !reading.isEmpty {
-                addByKeys(reading, lessBy: 0.02, to: &best)
-            }
-            if best.isEmpty {
-                for reading in NameReadings.reworded(query) where best.isEmpty {
-                    addByKeys(reading, lessBy: 0.02, to: &best)
-                }
-            }
-            if best.isEmpty { addBeforeHolder(query, to: &best) }
-            if best.isEmpty {
-                for reading in NameReadings.loose(name, query) where best.isEmpty {
-                    addByKeys(reading, lessBy: Self.looseDoubt, to: &best)
-                }
-            }
-            if best.isEmpty { addOfOtherScript(query, to: &best) }
-            if best.isEmpty, !OrdinaryWords.isOrdinary(query) {
-                addFuzzy(query.soundKey, to: &best)
-                if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
-                if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
-                for reading in readings where best.isEmpty && !reading.isEmpty { addFuzzy(reading.soundKey, to: &best) }
-                if best.isEmpty { addMisspelt(query, to: &best) }
+        if best.isEmpty { addReadings(of: name, query, to: &best) }
+        return best.ranked(places: places, index: index, limit: limit)
+    }
+
+    /// By other readings of a name that is under no key, then by the edit distance.
+    private func addReadings(of name: String, _ query: FoldedName, to best: inout BestMatches) {
+        var unknown = UnknownWords()
+        func add(_ readings: [[[UInt8]]], lessBy doubt: Double) {
+            for words in readings where best.isEmpty && !unknown.areAll(words, in: index) {
+                let reading = FoldedName(plain: words)
+                if !reading.isEmpty { addByKeys(reading, lessBy: doubt, to: &best) }
             }
         }
-        return best.ranked(places: places, index: index, limit: limit)
+        let spellings = NameReadings.of(name, query)
+        add(spellings, lessBy: 0.02)
+        if best.isEmpty { add(NameReadings.reworded(query.plain), lessBy: 0.02) }
+        if best.isEmpty { addBeforeHolder(query, to: &best) }
+        if best.isEmpty { addInCountry(query, to: &best) }
+        let translated = best.isEmpty ? NameReadings.translated(name, query) : []
+        for reading in translated where best.isEmpty {
+            addTranslated(reading, to: &best)
+            if best.isEmpty { add(NameReadings.spellings(reading.plain), lessBy: 0.06) }
+        }
+        guard best.isEmpty else { return }
+        let isTurkish = ForeignLetters.isTurkish(name)
+        let heard = ForeignLetters.wordsWithSibilants(name) ?? query.plain
+        add(NameReadings.loose(heard, isTurkish: isTurkish), lessBy: Self.looseDoubt)
+        for reading in translated where best.isEmpty {
+            add(NameReadings.loose(reading.plain, isTurkish: isTurkish), lessBy: Self.looseDoubt)
+        }
+        if best.isEmpty { addOfOtherScript(query, to: &best) }
+        guard best.isEmpty, !OrdinaryWords.isOrdinary(query) else { return }
+        addFuzzy(query.soundKey, to: &best)
+        if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
+        if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
+        for words in spellings where best.isEmpty { addFuzzy(FoldedName(plain: words).soundKey, to: &best) }
+        if best.isEmpty { addMisspelt(query, to: &best) }
     }
 
     /// So that a report's name read loosely is no hamlet's.
@@ -48,6 +59,7 @@ extension Gazetteer {
     /// Letters as written are believed less than sounds, and only of names long enough.
     private static let writtenDoubt = 0.05
     private static let leastWritten = 6
+    private static let leastSwapped = 5
 
     /// The listed spellings that look most like a name that was not found, for "did you mean".
     /// - Returns: at most one spelling a place, nearest first, none farther than half the letters of the name, or one of a short name.
@@ -61,7 +73,7 @@ extension Gazetteer {
         let fuzzy = index.fuzzy
         for number in 0..<fuzzy.count where fuzzy.letterSet(number).leastEdits(to: letters) <= budget {
             guard let edits = pattern.distance(to: fuzzy.key(number), atMost: budget) else { continue }
-            for entry in index.entries(sound: fuzzy.sound(number)) ?? [] {
+            for entry in fuzzy.entries(number) {
                 let place = index.names[Int(entry)].place
                 if edits < nearest[place]?.edits ?? .max { nearest[place] = (edits, Int(entry)) }
             }
@@ -109,17 +121,49 @@ extension Gazetteer {
         add(bare, .folded, 0.86 - doubt, to: &best)
     }
 
+    /// A name put into the words of the lists, and what that is then said for.
+    private func addTranslated(_ name: FoldedName, to best: inout BestMatches) {
+        addByKeys(name, lessBy: 0.04, to: &best)
+        addReworded(name, lessBy: 0.06, to: &best)
+        if best.isEmpty { addBeforeHolder(name, to: &best) }
+        if best.isEmpty { addInCountry(name, to: &best) }
+    }
+
+    private func addReworded(_ name: FoldedName, lessBy doubt: Double, to best: inout BestMatches) {
+        guard best.isEmpty else { return }
+        for words in NameReadings.reworded(name.plain) where best.isEmpty {
+            addByKeys(FoldedName(plain: words), lessBy: doubt, to: &best)
+        }
+    }
+
     /// The name before that of what holds the place, if it does.
     private func addBeforeHolder(_ query: FoldedName, to best: inout BestMatches) {
         for (words, holder) in NameReadings.beforeHolders(query, where: { index.entries(sound: $0.soundKey) != nil }) {
             let holders = Set((index.entries(sound: holder.soundKey) ?? []).map { index.names[Int($0)].place })
             var head = BestMatches()
             addByKeys(words, lessBy: 0.05, to: &head)
+            addReworded(words, lessBy: 0.07, to: &head)
             head.keep { isHeld($0, by: holders) }
             if !head.isEmpty {
                 best = head
                 return
             }
+        }
+    }
+
+    /// "Mosul, Iraq", "US embassy in Iraq": what every capital has is the country's only where its capital holds it.
+    private func addInCountry(_ query: FoldedName, to best: inout BestMatches) {
+        guard let (capital, words) = CountryWords.country(closing: query.plain) else { return }
+        let name = FoldedName(plain: words)
+        guard !name.isEmpty else { return }
+        addByKeys(name, lessBy: 0.05, to: &best)
+        addReworded(name, lessBy: 0.07, to: &best)
+        let holders = Set(
+            (index.entries(sound: FoldedName(plain: [capital]).soundKey) ?? []).map { index.names[Int($0)].place })
+        best.keep { number in
+            let code = places[number].featureCode
+            guard code == "S.DIP" || code == "S.GOVL" || code == "S.ADMF" else { return true }
+            return isHeld(number, by: holders)
         }
     }
 
@@ -148,93 +192,54 @@ extension Gazetteer {
 
     /// By the letters as written, where the sounds did not help.
     private func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
-        guard let key = SpelledKeys.key(of: query), key.count >= Self.leastWritten else { return }
+        guard let key = SpelledKeys.key(of: query).map(EditDistance.letters), key.count >= Self.leastSwapped else {
+            return
+        }
         let spelled = index.spelled
-        spelled.fuzzy.eachNear(key) { number, edits, letters in
-            guard letters >= Self.leastWritten else { return }
-            let score = 0.75 * (1 - Double(edits) / Double(max(key.count, letters))) - Self.writtenDoubt
-            add(spelled.entries(number), .fuzzy(edits: edits), score, to: &best)
+        spelled.fuzzy.eachNear(key) { near in
+            // Of five letters only two that changed places: Sahab for Shaab.
+            guard
+                near.letters >= Self.leastWritten && key.count >= Self.leastWritten
+                    || near.letters == key.count && LetterSum(spelled.fuzzy.key(near.number)) == LetterSum(key)
+            else { return }
+            let score = 0.75 * (1 - Double(near.edits) / Double(near.compared)) - Self.writtenDoubt
+            add(spelled.fuzzy.entries(near.number), .fuzzy(edits: near.edits), score, to: &best)
         }
     }
 
     private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
         let key = EditDistance.letters(of: sound)
         let fuzzy = index.fuzzy
-        let bones = NameReadings.withoutVowels(key)
-        fuzzy.eachNear(key) { number, edits, letters in
+        fuzzy.eachNear(key) { near in
             // Slips of vowels are the commoner: Amariya is Amiriya before it is Amadiya.
-            let keepsBones = fuzzy.key(number).lazy.filter { !LatinFolding.isVowel($0) }.elementsEqual(bones)
-            let weight = keepsBones ? Double(edits) * 0.75 : Double(edits)
-            let score = 0.75 * (1 - weight / Double(max(key.count, letters)))
-            add(index.entries(sound: fuzzy.sound(number)), .fuzzy(edits: edits), score, to: &best)
+            let keepsBones = Self.haveSameBones(fuzzy.key(near.number), key)
+            let weight = keepsBones ? Double(near.edits) * 0.75 : Double(near.edits)
+            let score = 0.75 * (1 - weight / Double(near.compared))
+            add(fuzzy.entries(near.number), .fuzzy(edits: near.edits), score, to: &best)
         }
+    }
+
+    /// Whether two keys have the same consonants.
+    private static func haveSameBones(_ a: ArraySlice<UInt8>, _ b: [UInt8]) -> Bool {
+        var other = 0
+        for letter in a where !LatinFolding.isVowel(letter) {
+            while other < b.count, LatinFolding.isVowel(b[other]) { other += 1 }
+            guard other < b.count, b[other] == letter else { return false }
+            other += 1
+        }
+        return b[other...].allSatisfy(LatinFolding.isVowel)
     }
 }
 
-/// The best match of each place.
-private struct BestMatches {
-    private struct Item {
-        var place: Int
-        var entry: Int
-        var kind: NameMatch.Kind
-        var score: Double
-    }
+/// The same for words of the same letters in any order.
+private struct LetterSum: Equatable {
+    private var sum = 0
+    private var squares = 0
 
-    private var items: [Item] = []
-    /// Where the item of a place is, once there are so many that looking through them costs more.
-    private var positions: [Int: Int] = [:]
-    private static let fewItems = 16
-
-    var isEmpty: Bool { items.isEmpty }
-
-    func isBelow(_ score: Double) -> Bool { items.allSatisfy { $0.score < score } }
-
-    mutating func keep(_ isKept: (Int) -> Bool) {
-        let kept = items.filter { isKept($0.place) }
-        (items, positions) = ([], [:])
-        for item in kept { offer(entry: item.entry, place: item.place, kind: item.kind, score: item.score) }
-    }
-
-    mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
-        let item = Item(place: place, entry: entry, kind: kind, score: score)
-        guard let position = position(of: place) else {
-            items.append(item)
-            if items.count > Self.fewItems {
-                if positions.isEmpty { for (position, item) in items.enumerated() { positions[item.place] = position } }
-                positions[place] = items.count - 1
-            }
-            return
-        }
-        // Of spellings as near, the one listed first.
-        let held = items[position]
-        if held.score > score || held.score == score && held.entry <= entry { return }
-        items[position] = item
-    }
-
-    private func position(of place: Int) -> Int? {
-        items.count > Self.fewItems ? positions[place] : items.firstIndex { $0.place == place }
-    }
-
-    func ranked(places: [Place], index: NameIndex, limit: Int) -> [NameMatch] {
-        if items.isEmpty { return [] }
-        return ordered(by: index.standings).prefix(limit).map { match in
-            NameMatch(
-                place: places[match.place].id, matchedName: index.names[match.entry].toponym, kind: match.kind,
-                score: match.score)
-        }
-    }
-
-    private func ordered(by standings: [NameIndex.Standing]) -> [Item] {
-        if items.count == 1 { return items }
-        // A unit that is drawn only is no answer: the subdistrict Al-Jisr must not hide the town Jisr Diyala.
-        let hasNearerTier = items.contains { standings[$0.place].tier < 3 && !standings[$0.place].isContextOnly }
-        let kept = hasNearerTier ? items.filter { standings[$0.place].tier < 3 } : items
-        // Places are sorted by id, so their numbers are too.
-        return kept.sorted { a, b in
-            if a.score != b.score { return a.score > b.score }
-            let (one, other) = (standings[a.place], standings[b.place])
-            if one.isContextOnly != other.isContextOnly { return other.isContextOnly }
-            return one.tier != other.tier ? one.tier < other.tier : a.place < b.place
+    init(_ letters: some Sequence<UInt8>) {
+        for letter in letters {
+            sum += Int(letter)
+            squares += Int(letter) * Int(letter)
         }
     }
 }

@@ -96,6 +96,9 @@ final class NameIndex: Sendable {
         misspeltAsWritten = LazyValue { [names] in SpelledKeys(names: names) }
     }
 
+    /// False for nearly every key that no name has.
+    func mayHold(_ key: [UInt8]) -> Bool { filter.mayHold(key) }
+
     func entries(plain key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byPlain[key] : nil }
     func entries(sound key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySound[key] : nil }
     func entries(skeleton key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySkeleton[key] : nil }
@@ -136,6 +139,9 @@ struct LetterSet {
     init(_ key: some Sequence<UInt8>) {
         for byte in key { bits |= 1 << UInt64(byte & 0x3F) }
     }
+
+    @inline(__always)
+    func contains(_ letter: UInt8) -> Bool { bits >> UInt64(letter & 0x3F) & 1 == 1 }
 
     /// One edit brings in at most one letter and takes away at most one: never more than the edit distance.
     func leastEdits(to other: LetterSet) -> Int {

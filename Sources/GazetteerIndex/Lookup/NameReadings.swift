@@ -13,46 +13,100 @@
 /// | a country by its name or by its adjective | Iraqi Museum, Embassy of Egypt, سفارة مصر (`CountryWords`) |
 /// | Kurdish, Turkish, Polish, Spanish and Dutch letters | Xelîfan, Felluce, Faluya (`ForeignLetters`) |
 enum NameReadings {
-    static func of(_ name: String, _ folded: FoldedName) -> [FoldedName] {
-        var readings = clitics(folded)
-        var name = name
-        if let respelled = name.withUTF8(respelled) { readings.append(FoldedName(respelled)) }
+    /// Spellings of the same name.
+    static func of(_ name: String, _ folded: FoldedName) -> [[[UInt8]]] {
         let words = folded.plain
-        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return readings }
+        var readings = clitics(folded).map(\.plain)
+        var name = name
+        if let respelled = name.withUTF8(WrittenSigns.respelled) { readings.append(FoldedName(respelled).plain) }
+        readings += NameSlips.otherDad(words)
+        addSpellings(words, to: &readings)
+        return readings
+    }
+
+    /// Of a name in Latin letters, by its words alone.
+    static func spellings(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        var readings: [[[UInt8]]] = []
+        addSpellings(words, to: &readings)
+        return readings
+    }
+
+    private static func addSpellings(_ words: [[UInt8]], to readings: inout [[[UInt8]]]) {
+        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return }
         func add(_ changed: [[UInt8]]?) {
-            if let changed { readings.append(FoldedName(plain: changed)) }
+            if let changed { readings.append(changed) }
         }
         add(joinedArticle(words))
         add(joinedSunArticle(words))
         // An s for z is read only where another letter says that the spelling is German.
-        if let read = german(words, voicing: false) {
+        if let read = GermanLetters.read(words, voicing: false) {
             add(read)
-            add(german(words, voicing: true))
+            add(GermanLetters.read(words, voicing: true))
         }
         add(openSyllable(words))
         add(closedSyllable(words))
+        add(NameSlips.kindsUndoubled(words))
+        add(NameSlips.digitsAsLetters(words))
         for cut in recut(words) { add(cut) }
-        return readings
     }
 
     /// The same thing in other words: never a misspelt name.
-    static func reworded(_ folded: FoldedName) -> [FoldedName] {
-        let words = folded.plain
+    static func reworded(_ words: [[UInt8]]) -> [[[UInt8]]] {
         guard words.count > 1 else { return [] }
-        let inHolder = saidIn(words)
-        let countries = ([words] + (inHolder.map { [$0] } ?? [])).flatMap(CountryWords.readings)
-        return ((inHolder.map { [$0] } ?? []) + countries).map { FoldedName(plain: $0) }
+        let inHolder = saidIn(words).map { [$0] } ?? []
+        return inHolder + ([words] + inHolder).flatMap(CountryWords.readings) + NameSlips.moved(words)
+    }
+
+    /// The name in the words of the lists, where it is of another language: see `TranslatedWords`.
+    static func translated(_ name: String, _ folded: FoldedName) -> [FoldedName] {
+        guard folded.plain.count > 1 || TranslatedWords.mayBeCompound(folded.plain) else { return [] }
+        var names = [folded.plain]
+        var name = name
+        if let respelled = name.withUTF8(WrittenSigns.respelled) { names.append(FoldedName(respelled).plain) }
+        if let heard = ForeignLetters.wordsWithSibilants(name) { names.append(heard) }
+        var readings: [[[UInt8]]] = []
+        for words in names {
+            for reading in TranslatedWords.readings(of: words) where !readings.contains(reading) {
+                readings.append(reading)
+            }
+        }
+        return readings.map { FoldedName(plain: $0) }
+    }
+
+    /// Every reading that a look-up may try, the name itself first.
+    static func all(_ name: String, _ folded: FoldedName) -> [FoldedName] {
+        let isTurkish = ForeignLetters.isTurkish(name)
+        var readings = of(name, folded)
+        readings += loose(ForeignLetters.wordsWithSibilants(name) ?? folded.plain, isTurkish: isTurkish)
+        for reading in [folded] + translated(name, folded) {
+            var heads = beforeHolders(reading).map(\.head.plain)
+            if let (_, words) = CountryWords.country(closing: reading.plain) { heads.append(words) }
+            readings += [reading.plain] + heads + heads.flatMap(reworded) + reworded(reading.plain)
+            readings += spellings(reading.plain) + loose(reading.plain, isTurkish: isTurkish)
+        }
+        return [folded] + readings.map { FoldedName(plain: $0) }
     }
 
     /// Readings that may hit another name: with a for e, in the words as written or cut otherwise, and with the letters of
     /// other languages.
-    static func loose(_ name: String, _ folded: FoldedName) -> [FoldedName] {
-        let words = folded.plain
+    ///
+    /// - Parameter words: in base letters, ş and ç as sh and ch.
+    static func loose(_ words: [[UInt8]], isTurkish: Bool) -> [[[UInt8]]] {
         guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return [] }
-        let foreign = ForeignLetters.readings(of: name, words)
-        return (([words] + recut(words)).compactMap(shortA) + foreign + foreign.compactMap(shortA)).map {
-            FoldedName(plain: $0)
+        let foreign = ForeignLetters.readings(of: words, isTurkish: isTurkish)
+        let recuts = [words] + recut(words)
+        var readings = recuts.compactMap(shortA) + NameSlips.shortAInSome(words) + foreign + foreign.compactMap(shortA)
+        func add(_ changed: [[UInt8]]?) {
+            if let changed { readings.append(changed) }
         }
+        for words in recuts {
+            add(NameSlips.plainD(words))
+            add(closedSyllable(words).flatMap(NameSlips.plainD))
+            add(NameSlips.lastVowel(words))
+            add(NameSlips.closingIh(words))
+            add(NameSlips.withoutMuteE(words))
+        }
+        return readings + NameSlips.scanned(words)
     }
 
     /// "US Embassy in Baghdad", "US Embassy, Baghdad": a name before the name of what holds it, the longest first.
@@ -82,59 +136,6 @@ enum NameReadings {
         }
     }
 
-    /// Without "l'" and "d'" before a word, with a space before a capital inside a word, without what stands in brackets.
-    private static func respelled(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        guard mayBeRespelled(bytes) else { return nil }
-        var letters: [UInt8] = []
-        var depth = 0
-        var hasChanged = false
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "(") { depth += 1 }
-            if depth > 0 {
-                hasChanged = true
-                if byte == UInt8(ascii: ")") { depth -= 1 }
-                index += 1
-                continue
-            }
-            let isWordStart = letters.last.map { $0 == 0x20 || $0 == 0x2D } ?? true
-            if isWordStart, byte | 0x20 == Letter.l || byte | 0x20 == Letter.d,
-                let length = apostropheLength(bytes, at: index + 1)
-            {
-                index += 1 + length
-                hasChanged = true
-                continue
-            }
-            if byte &- 0x41 < 26, let last = letters.last, last &- 0x61 < 26 {
-                letters.append(0x20)
-                hasChanged = true
-            }
-            letters.append(byte)
-            index += 1
-        }
-        return hasChanged ? String(decoding: letters, as: UTF8.self) : nil
-    }
-
-    /// Nearly every name has none of these signs, and no capital behind a small letter.
-    private static func mayBeRespelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var before: UInt8 = 0
-        for byte in bytes {
-            if byte >= 0x80 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
-                return true
-            }
-            if byte &- 0x41 < 26, before &- 0x61 < 26 { return true }
-            before = byte
-        }
-        return false
-    }
-
-    private static func apostropheLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index < bytes.count else { return nil }
-        let (value, length) = scalar(in: bytes, at: index)
-        return ScalarKind(value) == .apostrophe ? length : nil
-    }
-
     private static func joinedArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
         guard let index = words.firstIndex(where: { $0.count >= 5 && $0.starts(with: [Letter.a, Letter.l]) }) else {
             return nil
@@ -151,7 +152,9 @@ enum NameReadings {
 
     /// The article before a sun letter, run together with its word: Addoura, Assadr, Ashshaab.
     private static func joinedSunArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
-        for (index, word) in words.enumerated() where word.count >= 6 && (word[0] == Letter.a || word[0] == Letter.e) {
+        // Behind another word a short one may be the rest of a name: Deir Azzor.
+        for (index, word) in words.enumerated()
+        where word.count >= (index == 0 ? 6 : 5) && (word[0] == Letter.a || word[0] == Letter.e) {
             for length in 2...3 {
                 let (article, rest) = (Array(word.prefix(length)), Array(word.dropFirst(length)))
                 guard NameParticles.isAssimilatedArticle(article, before: rest) else { continue }
@@ -168,7 +171,7 @@ enum NameReadings {
         if words.count == 2, words.allSatisfy({ $0.count >= 3 && KindWords.kind(of: $0, isFirst: true) == nil }) {
             return [[words[0] + words[1]]]
         }
-        guard words.count == 1, let word = words.first, word.count >= 7,
+        guard words.count == 1, let word = words.first, word.count >= 7, firstPartBeginnings.contains(word[0]),
             let part = firstParts.first(where: { word.starts(with: $0) && word.count >= $0.count + 4 })
         else { return [] }
         return [[part, Array(word.dropFirst(part.count))]]
@@ -178,79 +181,11 @@ enum NameReadings {
         "abou", "abu", "umm", "tall", "tell", "tal", "tel", "khan", "khor", "hawr", "ain", "ayn", "jurf", "said",
     ].map { Array($0.utf8) }
 
+    private static let firstPartBeginnings = LetterSet(firstParts.map { $0[0] })
+
     private static func shortA(_ words: [[UInt8]]) -> [[UInt8]]? {
         guard words.contains(where: { $0.contains(Letter.e) }) else { return nil }
         return words.map { word in word.map { $0 == Letter.e ? Letter.a : $0 } }
-    }
-
-    /// The consonants of a sound key, and its words' ends.
-    static func withoutVowels(_ key: [UInt8]) -> [UInt8] { key.filter { !LatinFolding.isVowel($0) } }
-
-    /// German and other Central European spellings: sch is sh, dsch and dž are j, j is y, ch is kh, s before a vowel is z.
-    private static func german(_ words: [[UInt8]], voicing: Bool) -> [[UInt8]]? {
-        guard words.contains(where: { ($0.first ?? 0x80) >= 0x80 || mayBeGerman($0, voicing: voicing) }) else {
-            return nil
-        }
-        var changed: [[UInt8]] = []
-        for word in words where (word.first ?? 0x80) < 0x80 {
-            var (stem, kind) = (word, [UInt8]())
-            for end in germanKinds {
-                if word.count >= end.count + 4, word.suffix(end.count).elementsEqual(end) {
-                    (stem, kind) = (Array(word.dropLast(end.count)), end)
-                }
-            }
-            let isKind = KindWords.kind(of: stem, isFirst: false) != nil || KindWords.isOptional(stem)
-            changed.append(isKind ? stem : germanLetters(stem, voicing: voicing))
-            if !kind.isEmpty { changed.append(kind) }
-        }
-        return changed == words ? nil : changed
-    }
-
-    private static let germanKinds = ["strasse", "strase", "platz", "brucke", "stadt", "palast", "fluss"].map {
-        Array($0.utf8)
-    }
-
-    /// Has letters that would be read otherwise; nearly no word has.
-    private static func mayBeGerman(_ word: [UInt8], voicing: Bool) -> Bool {
-        for index in word.indices {
-            let next = index + 1 < word.count ? word[index + 1] : 0
-            switch word[index] {
-            case Letter.j: return true
-            case Letter.c where next == Letter.h: return true
-            case Letter.s where voicing && LatinFolding.isVowel(next): return true
-            default: break
-            }
-        }
-        return germanKinds.contains { word.count >= $0.count + 4 && word.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static func germanLetters(_ word: [UInt8], voicing: Bool) -> [UInt8] {
-        var letters: [UInt8] = []
-        var index = 0
-        func next(_ offset: Int) -> UInt8? { index + offset < word.count ? word[index + offset] : nil }
-        while index < word.count {
-            let letter = word[index]
-            if letter == Letter.d || letter == Letter.t, next(1) == Letter.s, next(2) == Letter.c, next(3) == Letter.h {
-                letters += letter == Letter.d ? [Letter.j] : [Letter.c, Letter.h]
-                index += 4
-            } else if letter == Letter.s, next(1) == Letter.c, next(2) == Letter.h {
-                letters += [Letter.s, Letter.h]
-                index += 3
-            } else if letter == Letter.c, next(1) == Letter.h {
-                letters += [Letter.k, Letter.h]
-                index += 2
-            } else if letter == Letter.j {
-                letters.append(Letter.y)
-                index += 1
-            } else if voicing, letter == Letter.s, next(1).map(LatinFolding.isVowel) == true {
-                letters.append(Letter.z)
-                index += 1
-            } else {
-                letters.append(letter)
-                index += 1
-            }
-        }
-        return letters
     }
 
     /// "Sader" for Sadr, "Naser" for Nasr: writers part the two consonants that close an Arabic word.

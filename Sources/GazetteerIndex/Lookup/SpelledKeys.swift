@@ -2,7 +2,6 @@
 /// "Kufsihz" is one swap from "Kufshiz" and two sounds, "Shakhi" has six letters and four sounds.
 final class SpelledKeys: Sendable {
     let fuzzy: FuzzyKeys
-    private let byKey: [[UInt8]: [Int32]]
 
     init(names: [NameIndex.Entry]) {
         var byKey: [[UInt8]: [Int32]] = [:]
@@ -12,16 +11,13 @@ final class SpelledKeys: Sendable {
             if byKey[key] == nil { keys.append(key) }
             byKey[key, default: []].append(Int32(index))
         }
-        self.byKey = byKey
-        fuzzy = FuzzyKeys(keys)
+        fuzzy = FuzzyKeys(keys, entries: keys.map { byKey[$0] ?? [] })
     }
 
-    func entries(_ number: Int) -> [Int32] { byKey[fuzzy.sound(number)] ?? [] }
-
-    /// The letters of a name, articles left out; nil when they are too few.
+    /// The words of a name as written, articles left out; nil when their letters are too few.
     static func key(of name: FoldedName) -> [UInt8]? {
-        guard let lead = name.spelled.first?.first, lead < 0x80 else { return nil }
-        let letters = FoldedName.joined(name.spelled)
-        return EditBudget.of(letters.count) > 0 ? letters : nil
+        let key = FoldedName.joined(name.spelled)
+        let letters = (key.first ?? 0) < 0x80 ? key.count : EditDistance.letters(of: key).count
+        return EditBudget.of(letters) > 0 ? key : nil
     }
 }

@@ -13,10 +13,10 @@ import Testing
         return try GazetteerCheck.findings(folders: [folder.url.path])
     }
 
-    private func feature(_ id: String, _ title: String, at point: String = "[44.39,33.25]") -> String {
+    private func feature(_ id: String, _ title: String, at point: String = "[44.39,33.25]", tier: Int = 1) -> String {
         LoadingTests.feature(
             id: id, title: title, geometry: #"{"type":"Point","coordinates":\#(point)}"#,
-            properties: #""uncertainty_m":1000,"tier":1"#)
+            properties: #""uncertainty_m":1000,"tier":\#(tier)"#)
     }
 
     @Test("one name a few metres apart under two ids is a duplicate; the same name a town away is none")
@@ -28,6 +28,18 @@ import Testing
         #expect(found.count == 1)
         #expect(found.first?.message.hasPrefix("a (a.geojson) and b (a.geojson) look like one place") == true)
         #expect(found.first?.severity == .warning)
+    }
+
+    @Test(
+        "a hamlet within the reach of a quarter of its name is that quarter; another hamlet and one farther off are not"
+    )
+    func hamletInQuarter() throws {
+        let found = try findings([
+            feature("a", "Husseiniya", at: "[44.43,33.55]", tier: 2),
+            feature("b", "al-Hussainiyah", at: "[44.4385,33.55]", tier: 3),
+            feature("c", "Husayniyah", at: "[44.443,33.55]", tier: 3),
+        ]).filter { $0.code == "gazetteer-duplicate-place" }
+        #expect(found.map { String($0.message.prefix(31)) } == ["a (a.geojson) and b (a.geojson)"])
     }
 
     @Test("a name that was read in the wrong encoding is told; accents of sound names are not")

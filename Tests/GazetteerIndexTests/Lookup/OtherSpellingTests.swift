@@ -18,7 +18,14 @@ struct OtherSpellingTests {
         place("consulate-ar", "القنصلية في النجف"), place("khalifan", "Khalifan"), place("fallujah", "Fallujah"),
         place("kocho", "Kocho"), place("sadr", "Sadr City"), place("qaim", "al-Qaim"),
         place("planning", "Planning Ministry"),
-        place("shrine", "Abbas Shrine"),
+        place("shrine", "Abbas Shrine"), place("dam", "Haditha Dam"), place("zone", "Green Zone"),
+        place("range", "جبال حمرين"), place("defence", "Iraqi Defence Ministry building"),
+        place("lafarge", "Lafarge cement plant"),
+        place("shaykhun", "Khan Shaykhun"), place("muadham", "جسر باب المعظم"), place("matar", "Kazim Matar"),
+        place("taji1", "Taji 1 power plant"), place("landing", "Landing Zone Washington"), place("basha", "Hawz Basha"),
+        place("camp", "Camp Taji"), place("rashid", "Camp Rashid"), place("shaab", "Shaab"),
+        place("bank", "Central Bank of Iraq"),
+        place("salih", "Salman Ahmad Salih"), place("muthanna", "Al-Muthanna Airport"),
     ])
 
     @Test(
@@ -29,6 +36,46 @@ struct OtherSpellingTests {
         ])
     func languages(name: String, id: String) {
         #expect(gazetteer.lookup(name).map(\.place.rawValue) == [id])
+    }
+
+    @Test(
+        "words of other languages, and words that stand for one thing, meet those of the list in any order",
+        arguments: [
+            ("Barrage de Haditha", "dam"), ("Haditha-Staudamm", "dam"), ("Haditha Barajı", "dam"),
+            ("Yeşil Bölge", "zone"),
+            ("Zona Verde", "zone"), ("جبل حمرين", "range"), ("Irakisches Verteidigungsministerium", "defence"),
+            ("ministère irakien de la Défense", "defence"), ("ministère de la Défense irakien", "defence"),
+            ("Irak Savunma Bakanlığı", "defence"), ("cimenterie Lafarge", "lafarge"), ("Zentralbank des Irak", "bank"),
+            ("İran'ın Necef Konsolosluğu", nil), ("Taji power plant 1", "taji1"),
+            ("Washington Landing Zone", "landing"),
+        ])
+    func translated(name: String, id: String?) {
+        #expect(gazetteer.lookup(name).first?.place.rawValue == id)
+    }
+
+    @Test(
+        "slips of writers, typists and scanners are undone",
+        arguments: [
+            ("Han Şeyhun", "shaykhun"), ("جسر باب المعضم", "muadham"), ("Kadhem Mattar", "matar"),
+            ("Howz Pasha", "basha"),
+            ("Camp Taij", "camp"), ("Sahab", "shaab"), ("Selman Ahmed Saleh", "salih"),
+            ("A1-Muthanna Airport", "muthanna"),
+            ("جشر باب المعظم", "muadham"), ("Camp David", nil), ("Camp Rajid", "rashid"), ("Camp Tazhi", nil),
+        ])
+    func slips(name: String, id: String?) {
+        #expect(gazetteer.lookup(name).first?.place.rawValue == id)
+    }
+
+    @Test("a name before its country is its own; what every capital has is the country's only in its capital")
+    func inCountry() {
+        let baghdad = Self.place("baghdad", "Baghdad")
+        var embassy = Self.place("embassy", "US Embassy")
+        embassy.featureCode = "S.DIP"
+        embassy.within = "baghdad"
+        let gazetteer = Gazetteer(places: [baghdad, embassy, Self.place("mosul", "Mosul")])
+        #expect(gazetteer.lookup("Mosul, Iraq").map(\.place) == ["mosul"])
+        #expect(gazetteer.lookup("US embassy in Iraq").map(\.place) == ["embassy"])
+        #expect(gazetteer.lookup("US embassy in Syria").isEmpty)
     }
 
     @Test(

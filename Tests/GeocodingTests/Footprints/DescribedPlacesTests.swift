@@ -74,22 +74,36 @@ struct DescribedPlacesTests {
         #expect(sites(beside).map { $0?.place } == ["turkish-embassy"])
     }
 
-    @Test("a question is answered with a spelling one letter off, and told so; a report's name is not")
+    @Test("a question is answered with a long name one letter off, and told so; a report's name is not")
     func asked() throws {
-        let gazetteer = Gazetteer(places: [
-            Place(
-                id: "torvik", title: "Torvik", names: [PlaceName(toponym: "Torvik", language: "en")],
-                featureCode: "P.PPL",
-                geometry: .point(Coordinate(longitude: 5, latitude: 60)), point: Coordinate(longitude: 5, latitude: 60),
-                uncertaintyMeters: 1_000, tier: 2)
-        ])
-        let phrase = LocationPhrase(relation: .near, anchors: [PlaceReference(name: "Torwik")])
-        let geocoder = Geocoder(gazetteer: gazetteer)
+        let (geocoder, phrase) = Self.asking("Torwikstadur", of: "Torvikstadur", tier: 3)
         let located = geocoder.locate(phrase)
         #expect(located.placement?.place == "torvik")
-        let site = Site(role: .impact, phrase: phrase, verbatim: "near Torwik")
+        #expect(located.findings.map(\.code) == ["doubtful-place"])
+        let site = Site(role: .impact, phrase: phrase, verbatim: "near Torwikstadur")
         let reported = geocoder.geocode([ReportedEvent(report: "r", status: .carriedOut, sites: [site])])
         #expect(reported[0].sites[0].placement == nil)
-        #expect(located.findings.map(\.code).contains("doubtful-place"))
+    }
+
+    @Test("a short name one letter off is not answered for: the places of the nearest spellings are candidates")
+    func nearestSpellings() throws {
+        let (geocoder, phrase) = Self.asking("Torwik", of: "Torvik", tier: 2)
+        let located = geocoder.locate(phrase)
+        #expect(located.placement == nil)
+        #expect(located.candidates.map(\.place) == ["torvik"])
+        #expect(
+            located.findings.map(\.message) == [
+                "No place is called \"Torwik\"; the nearest spellings are those of Torvik (1 letter from Torvik). Ask for the one that is meant."
+            ])
+    }
+
+    private static func asking(_ name: String, of title: String, tier: Int) -> (Geocoder, LocationPhrase) {
+        let point = Coordinate(longitude: 5, latitude: 60)
+        let gazetteer = Gazetteer(places: [
+            Place(
+                id: "torvik", title: title, names: [PlaceName(toponym: title, language: "en")], featureCode: "P.PPL",
+                geometry: .point(point), point: point, uncertaintyMeters: 1_000, tier: tier)
+        ])
+        return (Geocoder(gazetteer: gazetteer), LocationPhrase(relation: .near, anchors: [PlaceReference(name: name)]))
     }
 }

@@ -1,0 +1,69 @@
+internal import IncidentModel
+
+/// The best match of each place.
+struct BestMatches {
+    private struct Item {
+        var place: Int
+        var entry: Int
+        var kind: NameMatch.Kind
+        var score: Double
+    }
+
+    private var items: [Item] = []
+    /// Where the item of a place is, once there are so many that looking through them costs more.
+    private var positions: [Int: Int] = [:]
+    private static let fewItems = 16
+
+    var isEmpty: Bool { items.isEmpty }
+
+    func isBelow(_ score: Double) -> Bool { items.allSatisfy { $0.score < score } }
+
+    mutating func keep(_ isKept: (Int) -> Bool) {
+        let kept = items.filter { isKept($0.place) }
+        (items, positions) = ([], [:])
+        for item in kept { offer(entry: item.entry, place: item.place, kind: item.kind, score: item.score) }
+    }
+
+    mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
+        let item = Item(place: place, entry: entry, kind: kind, score: score)
+        guard let position = position(of: place) else {
+            items.append(item)
+            if items.count > Self.fewItems {
+                if positions.isEmpty { for (position, item) in items.enumerated() { positions[item.place] = position } }
+                positions[place] = items.count - 1
+            }
+            return
+        }
+        // Of spellings as near, the one listed first.
+        let held = items[position]
+        if held.score > score || held.score == score && held.entry <= entry { return }
+        items[position] = item
+    }
+
+    private func position(of place: Int) -> Int? {
+        items.count > Self.fewItems ? positions[place] : items.firstIndex { $0.place == place }
+    }
+
+    func ranked(places: [Place], index: NameIndex, limit: Int) -> [NameMatch] {
+        if items.isEmpty { return [] }
+        return ordered(by: index.standings).prefix(limit).map { match in
+            NameMatch(
+                place: places[match.place].id, matchedName: index.names[match.entry].toponym, kind: match.kind,
+                score: match.score)
+        }
+    }
+
+    private func ordered(by standings: [NameIndex.Standing]) -> [Item] {
+        if items.count == 1 { return items }
+        // A unit that is drawn only is no answer: the subdistrict Al-Jisr must not hide the town Jisr Diyala.
+        let hasNearerTier = items.contains { standings[$0.place].tier < 3 && !standings[$0.place].isContextOnly }
+        let kept = hasNearerTier ? items.filter { standings[$0.place].tier < 3 } : items
+        // Places are sorted by id, so their numbers are too.
+        return kept.sorted { a, b in
+            if a.score != b.score { return a.score > b.score }
+            let (one, other) = (standings[a.place], standings[b.place])
+            if one.isContextOnly != other.isContextOnly { return other.isContextOnly }
+            return one.tier != other.tier ? one.tier < other.tier : a.place < b.place
+        }
+    }
+}
