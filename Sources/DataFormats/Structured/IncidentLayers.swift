@@ -13,6 +13,8 @@ struct IncidentLayers {
     private var file = StructuredFile()
     /// More are not to be expected of a file of its size.
     private let mostRows: Int
+    /// Rows of the last two may hold something else, and are told then.
+    private static let typesOfPoints: Set<String> = ["POINT", "MULTIPOINT", "GEOMETRY"]
 
     static func read(_ path: String, _ source: RecordSource) -> StructuredFile {
         var layers = IncidentLayers(source: source, mostRows: fileSize(path) / 40)
@@ -56,7 +58,7 @@ struct IncidentLayers {
         let shows = try? queue(path).read { database in
             let tables = Set(try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
             return try Layer.all(in: database).contains { layer in
-                guard tables.contains(layer.table), ["POINT", "GEOMETRY"].contains(layer.type.uppercased()) else {
+                guard tables.contains(layer.table), Self.typesOfPoints.contains(layer.type.uppercased()) else {
                     return false
                 }
                 let columns = try database.columns(in: layer.table).map(\.name).filter { $0 != layer.geometry }
@@ -141,7 +143,7 @@ struct IncidentLayers {
     private mutating func readPoints(_ layers: [Layer], _ database: Database) throws {
         if layers.isEmpty { throw Refusal(reason: "has no layer with a geometry.") }
         for layer in layers {
-            guard ["POINT", "GEOMETRY"].contains(layer.type.uppercased()) else {
+            guard Self.typesOfPoints.contains(layer.type.uppercased()) else {
                 file.say(
                     "the layer \"\(layer.table.prefix(60))\" is of \(layer.type.prefix(40)), not of points; not read",
                     source.path)

@@ -28,7 +28,7 @@ extension RecordRow {
     /// The point of a feature; nil when it has none.
     private func featurePoint() throws(RecordFault) -> WrittenPair? {
         guard let geometry else { return nil }
-        guard case .point(let point) = geometry else {
+        guard let point = geometry.onlyPoint else {
             throw RecordFault("has a \(geometry.geoJSONType) where a Point belongs", column: "geometry")
         }
         let pair = WrittenPair(point: point, decimals: min(point.latitude.decimals, point.longitude.decimals))
@@ -41,6 +41,17 @@ extension RecordRow {
             !text.utf8.contains(where: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") })
         else { return 0 }
         return text.utf8.distance(from: dot, to: text.utf8.endIndex) - 1
+    }
+}
+
+extension Geometry {
+    /// Of a point, and of points that are one: GIS programs keep whole layers as MultiPoint.
+    fileprivate var onlyPoint: Coordinate? {
+        switch self {
+        case .point(let point): point
+        case .multiPoint(let points): points.count == 1 ? points[0] : nil
+        default: nil
+        }
     }
 }
 

@@ -80,7 +80,7 @@ extension StructuredFile {
         var shows: Bool?
         func see(_ feature: JSONValue) {
             guard shows == nil, feature["type"]?.text == "Feature" else { return }
-            let isPoint = feature["geometry"]?["type"]?.text == "Point"
+            let isPoint = ["Point", "MultiPoint"].contains(feature["geometry"]?["type"]?.text)
             shows = ColumnMap(feature["properties"]?.members?.map(\.name) ?? []).showsIncidents(hasPoints: isPoint)
         }
         head.withUnsafeBufferPointer { buffer in

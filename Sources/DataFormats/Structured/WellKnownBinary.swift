@@ -88,6 +88,15 @@ struct WellKnownBinary {
             case 2:
                 return .line(try shape { (positions: [Coordinate]) throws(ShapeError) in try LineString(positions) })
             case 3: return .polygon(try polygon())
+            case 4:
+                var points: [Coordinate] = []
+                for _ in 0..<(try count(eachAtLeast: 21)) {
+                    guard case .point(let point) = try geometry(depth: depth + 1) else {
+                        throw Fault(reason: "has in a MultiPoint what is no Point")
+                    }
+                    points.append(point)
+                }
+                return .multiPoint(points)
             case 6:
                 var polygons: [Polygon] = []
                 for _ in 0..<(try count(eachAtLeast: 9)) {
@@ -97,7 +106,6 @@ struct WellKnownBinary {
                     polygons.append(polygon)
                 }
                 return .multiPolygon(MultiPolygon(polygons))
-            case 4: return .multiPoint([])
             case 5: return .multiLine([])
             default: return .collection([])
             }

@@ -46,6 +46,10 @@ struct HostileFeaturesTests {
         HostileFile(
             "a line", collection(sound, feature("{\"type\": \"LineString\", \"coordinates\": [[44, 33], [45, 34]]}")),
             kept: 1, says: "a LineString where a Point"),
+        HostileFile(
+            "two points",
+            collection(sound, feature("{\"type\": \"MultiPoint\", \"coordinates\": [[44, 33], [45, 34]]}")), kept: 1,
+            says: "a MultiPoint where a Point"),
         HostileFile("no feature", collection(sound, "{\"type\": \"Point\"}"), kept: 1, says: "is no Feature"),
         HostileFile(
             "another type", collection(sound, feature("{\"type\": \"Circle\"}")), kept: 1, says: "none of GeoJSON's"),
@@ -80,6 +84,18 @@ struct HostileFeaturesTests {
             said: "on no place on earth"),
         HostileLayer(
             sql: "UPDATE sites SET geom = x'47500001E6100000010300000001000000FFFFFFFF' WHERE fid = 1", kept: 3,
+            said: "is cut off"),
+        // MultiPoints: of one point, which is one; of one that is a line; of more than there are bytes.
+        HostileLayer(
+            sql:
+                "UPDATE sites SET geom = x'47500001E6100000010400000001000000010100000000000000000046400000000000804040' WHERE fid = 1",
+            kept: 3, said: nil),
+        HostileLayer(
+            sql:
+                "UPDATE sites SET geom = x'47500001E6100000010400000001000000010400000000000000000000000000000000000000' WHERE fid = 1",
+            kept: 3, said: "what is no Point"),
+        HostileLayer(
+            sql: "UPDATE sites SET geom = x'47500001E61000000104000000FFFFFF7F' WHERE fid = 1", kept: 3,
             said: "is cut off"),
         HostileLayer(sql: "UPDATE sites SET role = 'hit' WHERE fid = 1", kept: 3, said: "is none of launch"),
         HostileLayer(sql: "UPDATE sites SET radius_m = 1e308 WHERE fid = 1", kept: 3, said: "is outside 0 to"),

@@ -186,4 +186,15 @@ struct StructuredRoundTripTests {
         let kept = (rows.first ?? []).indices.filter { !derived.contains(rows[0][$0]) }
         return rows.map { row in kept.map { row[$0] } }
     }
+
+    @Test("a MultiPoint of one position is a point, as GIS programs keep whole layers") func multiPoints() {
+        let feature =
+            #"{"type": "Feature", "geometry": {"type": "MultiPoint", "coordinates": [[44.25, 33.53]]}, "properties": {"date": "2020-03-11"}}"#
+        let file = StructuredFile(.geoJSON, bytes: Array(feature.utf8), path: "f.geojson", sha256: "")
+        #expect(
+            file.incidents.map { $0.incident.sites.map { $0.placement?.point } } == [
+                [Coordinate(longitude: 44.25, latitude: 33.53)]
+            ])
+        #expect(StructuredFile.showsIncidents(.geoJSON, head: Array(feature.utf8), path: "f.geojson"))
+    }
 }
