@@ -18,7 +18,7 @@ struct MapSheet {
         self.options = options
         let words = SheetWords(options, places: collection.places, units: collection.units)
         self.words = words
-        let book = PlaceBook(collection.places, words)
+        let book = PlaceBook.of(collection.places, words)
         let placed = PlacedSites(incidents)
         let reach = options.extent == .content ? SheetReach(sheetContent(incidents, placed, places: book)) : nil
         let rough = SheetLayout(

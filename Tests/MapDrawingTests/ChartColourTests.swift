@@ -33,7 +33,7 @@ import Testing
         let paper = try color(rules, ".paper", "fill")
         for name in [
             ".bar", ".range", ".bar-open", ".bar-recalled", ".bar-foiled", ".open-line", ".grid-major", ".zone-line",
-            ".scale-line", ".either", ".arrow",
+            ".scale-line", ".either.launch", ".either.impact", ".either.target", ".arrow",
         ] {
             #expect(try color(rules, name, "stroke").contrast(with: paper) >= 3, "\(name)")
         }

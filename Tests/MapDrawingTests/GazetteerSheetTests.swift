@@ -66,8 +66,9 @@ struct GazetteerSheetTests {
             MapRenderer.located("near <a>", placement, anchors: [places[0]], around: places, theme: .light))
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(text.contains("<title>near &lt;a&gt;</title>") && text.contains("44.4000, 33.3000 · within 1.5 km"))
+        // On the ground and in the key.
         for name in ["answer", "radius", "cross"] {
-            #expect(text.components(separatedBy: "class=\"\(name)\"").count == 2, "\(name)")
+            #expect(text.components(separatedBy: "class=\"\(name)\"").count == 3, "\(name)")
         }
         #expect(text.contains("Name &lt;a&gt;</text>") && !text.contains("Name &lt;far&gt;</text>"))
     }

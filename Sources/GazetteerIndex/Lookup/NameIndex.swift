@@ -37,9 +37,9 @@ final class NameIndex: Sendable {
     private struct Spelling {
         let toponym: String
         let folded: FoldedName
-        let plain: [UInt8]
+        let plain: [[UInt8]]
         let sounds: [[UInt8]]
-        let skeleton: [UInt8]
+        let skeleton: [[UInt8]]
         let cores: [[UInt8]]
 
         /// - Returns: nil of a name without a word.
@@ -47,9 +47,9 @@ final class NameIndex: Sendable {
             let folded = FoldedName(toponym)
             guard !folded.isEmpty else { return nil }
             (self.toponym, self.folded) = (toponym, folded)
-            plain = folded.plainKey
+            plain = [folded.plainKey]
             sounds = folded.soundKeys
-            skeleton = folded.skeletonKey
+            skeleton = [folded.skeletonKey]
             let sound = folded.soundKey
             // The core of a name that has none to lose is the name, so that "Dora district" finds "Dora".
             var cores = [folded.coreKey ?? sound]
@@ -64,23 +64,28 @@ final class NameIndex: Sendable {
 
     init(places: [Place]) {
         let spelled = places.concurrentMap { place in place.names.compactMap { Spelling($0.toponym) } }
-        let spellings = spelled.flatMap { $0 }
+        let count = spelled.reduce(0) { $0 + $1.count }
         var names: [Entry] = []
-        names.reserveCapacity(spellings.count)
-        for (index, spellings) in spelled.enumerated() {
-            for spelling in spellings {
-                names.append(Entry(place: index, toponym: spelling.toponym, folded: spelling.folded))
+        names.reserveCapacity(count)
+        for place in spelled.indices {
+            for index in spelled[place].indices {
+                names.append(
+                    Entry(
+                        place: place, toponym: spelled[place][index].toponym, folded: spelled[place][index].folded))
             }
         }
         // Each table by itself, so that they are made at once.
-        let kinds: [@Sendable (Spelling) -> [[UInt8]]] = [
-            { [$0.plain] }, { $0.sounds }, { [$0.skeleton] }, { $0.cores },
-        ]
-        let tables = kinds.concurrentMap(stride: 1) { keys in
+        let keys: [any KeyPath<Spelling, [[UInt8]]> & Sendable] = [\.plain, \.sounds, \.skeleton, \.cores]
+        let tables = keys.concurrentMap(stride: 1) { keys in
             var table: [[UInt8]: [Int32]] = [:]
-            table.reserveCapacity(spellings.count)
-            for (index, spelling) in spellings.enumerated() {
-                for key in keys(spelling) { table[key, default: []].append(Int32(index)) }
+            table.reserveCapacity(count)
+            var number: Int32 = 0
+            // By position, because a copy of a spelling counts a reference to all that it holds.
+            for place in spelled.indices {
+                for index in spelled[place].indices {
+                    for key in spelled[place][index][keyPath: keys] { table[key, default: []].append(number) }
+                    number += 1
+                }
             }
             return table
         }

@@ -1,7 +1,8 @@
 internal import IncidentModel
+internal import Synchronization
 
 /// The gazetteer entries a sheet may draw, by id and by what they are.
-struct PlaceBook {
+struct PlaceBook: Sendable {
     /// In the order of their ids, whatever the order they came in; of one id the first counts.
     let all: [Place]
     private let places: [Ground: [Placed]]
@@ -17,13 +18,34 @@ struct PlaceBook {
     }
 
     /// A place with the box about its areas and lines.
-    struct Placed {
+    struct Placed: Sendable {
         let place: Place
         /// Nil of a point.
         let extent: DegreeBox?
     }
 
+    /// The book of the places, which the sheets of one run share.
+    ///
     /// - Parameter words: an Arabic sheet calls places by their Arabic names.
+    static func of(_ places: [Place], _ words: SheetWords) -> PlaceBook {
+        guard !words.isArabic else { return PlaceBook(places, words) }
+        return last.withLock { last in
+            // The places are held here, so another list cannot lie where they do.
+            if let last, isSame(last.places, places) { return last.book }
+            let book = PlaceBook(places, words)
+            last = (places, book)
+            return book
+        }
+    }
+
+    /// In names other than Arabic ones.
+    private static let last = Mutex<(places: [Place], book: PlaceBook)?>(nil)
+
+    private static func isSame(_ a: [Place], _ b: [Place]) -> Bool {
+        a.count == b.count
+            && a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { a.baseAddress == $0.baseAddress } }
+    }
+
     init(_ places: [Place], _ words: SheetWords) {
         let isSorted = zip(places, places.dropFirst()).allSatisfy { $0.id < $1.id }
         var all = isSorted ? places : places.sorted { $0.id < $1.id }

@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import Synchronization
 
 /// The country with a mark where the sheet lies, or the countries that it shows parts of; drawn only when the outlines of all are
 /// known.
@@ -27,9 +28,9 @@ struct CountryInset {
         let outlines = countries.flatMap(\.rings)
         var room = box
         room.minY = max(box.minY + 14, box.maxY - box.width * 1.05)
-        guard let frame = SheetFrame(showing: outlines.flatMap { $0 }, in: room, margin: 5),
-            let mark = frame.project(sheet.center)
-        else { return nil }
+        guard let reach = Self.reach(of: countries) else { return nil }
+        let frame = SheetFrame(reach, in: room, margin: 5)
+        guard let mark = frame.project(sheet.center) else { return nil }
         let (sheetMeters, countryMeters) = (sheet.box.width / sheet.pixelsPerMeter, room.width / frame.pixelsPerMeter)
         guard sheetMeters < countryMeters / 2 else { return nil }
         rings = outlines.compactMap { frame.visible(ring: $0, tolerance: 0.6) }
@@ -38,6 +39,19 @@ struct CountryInset {
         self.box = box
         self.words = words
     }
+
+    /// Measured once for the sheets of a run: the outline of a country has many corners, all of them far from each other.
+    private static func reach(of countries: [RegionOutlines.Country]) -> SheetReach? {
+        let name = countries.map(\.name).joined(separator: "·")
+        return reaches.withLock { reaches in
+            if let known = reaches[name] { return known }
+            let reach = SheetReach(countries.flatMap(\.rings).flatMap { $0 })
+            reaches[name] = reach
+            return reach
+        }
+    }
+
+    private static let reaches = Mutex<[String: SheetReach]>([:])
 
     func write(to svg: inout SVGWriter) {
         let label = words("Where the sheet lies: \(title)", "موقع الخريطة: \(title)")

@@ -6,7 +6,7 @@ struct Legend {
         case symbol(SiteRole, isHedged: Bool, isRecalled: Bool)
         case footprint(SiteRole, isBare: Bool)
         case arrow(isHedged: Bool)
-        case disagreement
+        case disagreement(SiteRole)
         case border, river, roughRiver, canal, street, uncertainStreet, zone, quarter
     }
 
@@ -45,7 +45,9 @@ struct Legend {
             rows.append(
                 (.arrow(isHedged: arrows.allSatisfy(\.isHedged)), words("Launch to impact", "من الإطلاق إلى السقوط")))
         }
-        if !disagreements.isEmpty { rows.append((.disagreement, words("Sources disagree", "المصادر مختلفة"))) }
+        if let first = disagreements.first {
+            rows.append((.disagreement(first.role), words("Sources disagree", "المصادر مختلفة")))
+        }
         self.rows = rows
         rows = []
         if !context.zones.isEmpty {
@@ -182,7 +184,7 @@ struct Legend {
             let tip = [right, SheetPoint(x: right.x - 10, y: p.y - 4), SheetPoint(x: right.x - 10, y: p.y + 4)]
             svg.path(PathData(tip, closed: true), class: "tip")
         case .border: svg.path(PathData([left, right]), class: "border")
-        case .disagreement: svg.line(left, right, class: "either")
+        case .disagreement(let role): svg.line(left, right, class: "either \(role.rawValue)")
         case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])
         case .roughRiver:
             svg.element(

@@ -77,15 +77,17 @@ struct GazetteerGround {
         }
         svg.group("courses", label: "Rivers and streets") { svg in
             for place in places {
+                // As wide as the course is doubtful, and the line itself.
+                let width = max(1.5, 2 * place.uncertaintyMeters * frame.pixelsPerMeter)
                 var path = PathData()
-                for line in place.geometry?.lines ?? [] { for part in frame.visible(line: line) { path.add(part) } }
+                for line in place.geometry?.lines ?? [] {
+                    for part in frame.visible(line: line, beyond: max(12, width)) { path.add(part) }
+                }
                 guard !path.isEmpty else { continue }
                 guard isWater(place) else {
                     svg.path(path, class: "street")
                     continue
                 }
-                // As wide as the course is doubtful, and the line itself.
-                let width = max(1.5, 2 * place.uncertaintyMeters * frame.pixelsPerMeter)
                 svg.element("path", ["class": "band", "d": .path(path), "stroke-width": .number(width)])
                 svg.path(path, class: "course")
             }
@@ -93,6 +95,13 @@ struct GazetteerGround {
     }
 
     private func isWater(_ place: Place) -> Bool { place.featureCode.hasPrefix("H") }
+    /// Some of it shows.
+    var hasWater: Bool {
+        places.contains { place in
+            isWater(place) && (place.geometry?.lines ?? []).contains { !frame.visible(line: $0).isEmpty }
+        }
+    }
+
     private func hasCourse(_ place: Place) -> Bool { !(place.geometry?.lines ?? []).isEmpty }
     private func isPoint(_ place: Place) -> Bool { place.geometry?.areas == nil && !hasCourse(place) }
 

@@ -8,7 +8,8 @@ struct LocatedSheet {
     private let anchors: [Place]
     private let ground: GazetteerGround
     private let words = SheetWords(.english, places: [])
-    private static let size = (width: 1000.0, height: 820.0)
+    private static let size = (width: 1000.0, height: 846.0)
+    private static let keyHeight = 26.0
     private static let root = "located"
 
     /// - Parameters:
@@ -18,7 +19,8 @@ struct LocatedSheet {
         self.phrase = phrase
         self.placement = placement
         self.anchors = anchors
-        let neatline = SheetBox(x: 20, y: 72, width: Self.size.width - 40, height: Self.size.height - 92)
+        let neatline = SheetBox(
+            x: 20, y: 72, width: Self.size.width - 40, height: Self.size.height - 92 - Self.keyHeight)
         let rim = Geodesic.circle(around: placement.point, radiusMeters: max(placement.radiusMeters, 1))
         let content = placement.footprint.coordinates + rim.coordinates + anchors.compactMap(\.point)
         guard let frame = SheetFrame(showing: content, in: neatline, margin: 40, leastWidth: 2_000) else { return nil }
@@ -39,6 +41,7 @@ struct LocatedSheet {
             head: { svg in svg.text(told, at: SheetPoint(x: ground.frame.box.minX, y: 56), class: "t-sub") },
             middle: drawAnswer,
             top: { svg in
+                drawKey(&svg)
                 guard let point = ground.frame.project(placement.point) else { return }
                 ScaleBar(ground.frame, busy: [point], words: words).write(to: &svg)
             })
@@ -72,6 +75,38 @@ struct LocatedSheet {
         ].joined(separator: "\n")
     }
 
+    private func drawKey(_ svg: inout SVGWriter) {
+        let y = Self.size.height - 17
+        var x = ground.frame.box.minX
+        func add(_ text: String, _ sign: (inout SVGWriter, SheetBox) -> Void) {
+            sign(&svg, SheetBox(x: x, y: y - 10, width: 24, height: 12))
+            svg.text(text, at: SheetPoint(x: x + 30, y: y), class: "t-l")
+            x += 30 + FontMetrics.width(text, size: TypeSize.list) + 22
+        }
+        func line(_ box: SheetBox) -> PathData {
+            PathData([SheetPoint(x: box.minX, y: box.center.y), SheetPoint(x: box.maxX, y: box.center.y)])
+        }
+        svg.begin("g", ["id": .text(svg.id("key"))])
+        add("Where it may be") { $0.rectangle($1, class: "answer") }
+        add("The point that stands for it") { $0.path(Self.cross(at: $1.center), class: "cross") }
+        add("Within this radius") { $0.path(line($1), class: "radius") }
+        add("Outline of a place") { $0.rectangle($1, class: "area") }
+        if ground.hasWater {
+            add("Water, its band of doubt") { svg, box in
+                svg.element("path", ["class": "band", "d": .path(line(box)), "stroke-width": 9])
+                svg.path(line(box), class: "course")
+            }
+        }
+        add("Radius of doubt of a place") { GazetteerGround.circle($1.center, 7, "reach", &$0) }
+        svg.end()
+    }
+
+    private static func cross(at point: SheetPoint) -> PathData {
+        var cross = PathData([SheetPoint(x: point.x - 8, y: point.y), SheetPoint(x: point.x + 8, y: point.y)])
+        cross.add([SheetPoint(x: point.x, y: point.y - 8), SheetPoint(x: point.x, y: point.y + 8)])
+        return cross
+    }
+
     private func drawAnswer(_ svg: inout SVGWriter) {
         let frame = ground.frame
         svg.group("answer", label: "Footprint, point and radius") { svg in
@@ -83,9 +118,7 @@ struct LocatedSheet {
             draw(placement.footprint, "answer")
             draw(Geodesic.circle(around: placement.point, radiusMeters: max(placement.radiusMeters, 1)), "radius")
             guard let at = frame.project(placement.point) else { return }
-            var cross = PathData([SheetPoint(x: at.x - 8, y: at.y), SheetPoint(x: at.x + 8, y: at.y)])
-            cross.add([SheetPoint(x: at.x, y: at.y - 8), SheetPoint(x: at.x, y: at.y + 8)])
-            svg.path(cross, class: "cross")
+            svg.path(Self.cross(at: at), class: "cross")
         }
     }
 }

@@ -7,12 +7,19 @@ func innerPoint(of ring: [SheetPoint], within box: SheetBox) -> SheetPoint? {
     var best: SheetPoint?
     var bestRoom = 0.0
     let cells = 14
+    var crossings: [Double] = []
     for row in 1..<cells {
+        let y = bounds.minY + bounds.height * Double(row) / Double(cells)
+        guard y >= box.minY, y <= box.maxY else { continue }
+        // Even-odd rule, for the whole row at once.
+        crossings.removeAll(keepingCapacity: true)
+        for index in ring.indices {
+            let (a, b) = (ring[index], ring[index + 1 < ring.count ? index + 1 : 0])
+            if (a.y > y) != (b.y > y) { crossings.append((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x) }
+        }
         for column in 1..<cells {
-            let point = SheetPoint(
-                x: bounds.minX + bounds.width * Double(column) / Double(cells),
-                y: bounds.minY + bounds.height * Double(row) / Double(cells))
-            guard box.contains(point), isInside(point, ring) else { continue }
+            let point = SheetPoint(x: bounds.minX + bounds.width * Double(column) / Double(cells), y: y)
+            guard box.contains(point), crossings.count(where: { point.x < $0 }) % 2 == 1 else { continue }
             var room = Double.infinity
             for index in ring.indices {
                 room = min(room, point.distance(toSegment: ring[index], ring[index + 1 < ring.count ? index + 1 : 0]))

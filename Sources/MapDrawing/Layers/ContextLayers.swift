@@ -47,7 +47,7 @@ struct ContextLayers {
 
     /// - Parameters:
     ///   - isZoomed: the reader may come closer, and then wants what a sheet of this scale leaves out.
-    ///   - credited: sources that are named anyway; quarters that add none to them are left out, for who only asks whose the ground is.
+    ///   - credited: sources that are named anyway; areas and points that add none to them are left out, for who only asks whose the ground is.
     init(
         _ book: PlaceBook, frame: SheetFrame, words: SheetWords, isZoomed: Bool = false,
         credited: Set<PlaceSource>? = nil
@@ -61,10 +61,10 @@ struct ContextLayers {
             }
         }
         var credited = credited
+        func isCredited(_ place: Place) -> Bool { credited.map { place.sources.allSatisfy($0.contains) } ?? false }
         func areas(_ ground: PlaceBook.Ground) -> [NamedArea] {
-            let isQuarter = ground == .quarter || ground == .namelessQuarter
-            return book.shapes(ground, in: sight).compactMap { place in
-                if isQuarter, let credited, place.sources.allSatisfy(credited.contains) { return nil }
+            book.shapes(ground, in: sight).compactMap { place in
+                guard !isCredited(place) else { return nil }
                 let visible = place.areas.map { frame.visible($0) }.filter { !$0.isEmpty }
                 guard !visible.isEmpty else { return nil }
                 credited?.formUnion(place.sources)
@@ -92,7 +92,7 @@ struct ContextLayers {
         func points(_ ground: PlaceBook.Ground) -> [Place] {
             book[ground].map(\.place).filter { place in
                 guard place.tier <= 2, let point = place.point, sight?.contains(point) ?? true else { return false }
-                return place.areas.isEmpty
+                return place.areas.isEmpty && (ground == .town || !isCredited(place))
             }
         }
         func shown(_ places: [Place]) -> [(place: Place, at: SheetPoint)] {

@@ -4,6 +4,8 @@ internal import IncidentModel
 struct Disagreement {
     let from: SheetPoint
     let to: SheetPoint
+    /// What the sources disagree about.
+    let role: SiteRole
 
     /// Where the symbol of a site stands; the same number for sites that share one.
     typealias Symbol = (number: Int, position: SheetPoint, radius: Double)
@@ -28,18 +30,18 @@ struct Disagreement {
             let incident = incidents[number].incident
             for finding in incident.findings where finding.code == "sources-disagree" {
                 let quoted = Set(finding.evidence)
-                let symbols = incident.sites.enumerated().compactMap { index, site -> Symbol? in
+                let symbols = incident.sites.enumerated().compactMap { index, site -> (Symbol, SiteRole)? in
                     guard !site.evidence.isEmpty, quoted.isSuperset(of: site.evidence) else { return nil }
-                    return symbol(number, index)
+                    return symbol(number, index).map { ($0, site.role) }
                 }
-                for (a, b) in zip(symbols, symbols.dropFirst()) where a.number != b.number {
+                for ((a, role), (b, _)) in zip(symbols, symbols.dropFirst()) where a.number != b.number {
                     guard drawn.insert([min(a.number, b.number), max(a.number, b.number)]).inserted else { continue }
                     let way = b.position - a.position
                     guard way.length > a.radius + b.radius + 6 else { continue }
                     lines.append(
                         Disagreement(
                             from: a.position + way * ((a.radius + 2) / way.length),
-                            to: b.position - way * ((b.radius + 2) / way.length)))
+                            to: b.position - way * ((b.radius + 2) / way.length), role: role))
                 }
             }
         }

@@ -49,7 +49,7 @@ struct SymbolLayers {
         }
         if !disagreements.isEmpty {
             svg.group("layer-disagreements", label: "Sites on which sources disagree") { svg in
-                for line in disagreements { svg.line(line.from, line.to, class: "either") }
+                for line in disagreements { svg.line(line.from, line.to, class: "either \(line.role.rawValue)") }
             }
         }
         let moved = markers.filter { ($0.anchor - $0.position).length > $0.radius }

@@ -37,7 +37,7 @@ public struct PageMap: Sendable {
         let size = (width: Double(max(width, 400)), height: Double(max(height, 300)))
         (self.width, self.height) = size
         let words = SheetWords(.english, places: collection.places)
-        let book = PlaceBook(collection.places, words)
+        let book = PlaceBook.of(collection.places, words)
         let incidents = NumberedIncident.number(collection.incidents)
         let box = SheetBox(minX: 0, minY: 0, maxX: size.width, maxY: size.height)
         let reach = sheetContent(incidents, places: book)

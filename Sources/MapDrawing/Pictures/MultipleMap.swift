@@ -5,20 +5,32 @@ struct MultipleMap {
     private let frame: SheetFrame?
     private let box: SheetBox
     private let context: ContextLayers?
+    /// From where the ground was laid out to where it is drawn.
+    private let shift: SheetPoint
     private let footprints: FootprintLayer?
     private let markers: [SiteMarker]
     private let symbols: SymbolLayers
     private let words: SheetWords
     private let hasPlacedSites: Bool
 
+    /// - Parameter model: a map of the same ground and size, which lends its layers to this one.
     init(
         _ incidents: [NumberedIncident], book: PlaceBook, frame: SheetFrame?, box: SheetBox, clip: String,
-        words: SheetWords
+        words: SheetWords, model: MultipleMap? = nil
     ) {
         self.frame = frame
         self.box = box
         self.words = words
-        context = frame.map { ContextLayers(book, frame: $0, words: words) }
+        // Countries and seas are cut to their own frame.
+        if let model, let lent = model.context, lent.region == nil, model.box.width == box.width,
+            model.box.height == box.height
+        {
+            context = lent
+            shift = model.shift + box.center - model.box.center
+        } else {
+            context = frame.map { ContextLayers(book, frame: $0, words: words) }
+            shift = SheetPoint(x: 0, y: 0)
+        }
         footprints = frame.map { FootprintLayer(incidents, frame: $0) }
         hasPlacedSites = incidents.contains { !$0.placedSites.isEmpty }
         let set = frame.map { MarkerSet(incidents, places: book, frame: $0, words: words, scale: 0.72) }
@@ -39,12 +51,12 @@ struct MultipleMap {
                 var outlines = PathData()
                 for quarter in context.quarters + context.namelessQuarters {
                     for ring in quarter.polygons.flatMap({ $0 }) {
-                        outlines.add(simplified(ring, tolerance: 0.8), closed: true)
+                        outlines.add(moved(simplified(ring, tolerance: 0.8)), closed: true)
                     }
                 }
                 svg.path(outlines, class: "quarter")
                 var water = PathData()
-                for line in context.rivers.flatMap(\.lines) { water.add(simplified(line, tolerance: 0.5)) }
+                for line in context.rivers.flatMap(\.lines) { water.add(moved(simplified(line, tolerance: 0.5))) }
                 if !water.isEmpty {
                     svg.element(
                         "path",
@@ -54,7 +66,7 @@ struct MultipleMap {
                         ])
                 }
                 var zones = PathData()
-                for ring in context.zones.flatMap(\.polygons).flatMap({ $0 }) { zones.add(ring, closed: true) }
+                for ring in context.zones.flatMap(\.polygons).flatMap({ $0 }) { zones.add(moved(ring), closed: true) }
                 svg.path(zones, class: "zone-plain")
             }
         }
@@ -69,6 +81,10 @@ struct MultipleMap {
         }
         if hasScale, let frame { Self.scale(of: frame, in: box, words).write(&svg) }
         svg.rectangle(box, class: "neat-thin")
+    }
+
+    private func moved(_ points: [SheetPoint]) -> [SheetPoint] {
+        shift == SheetPoint(x: 0, y: 0) ? points : points.map { $0 + shift }
     }
 
     /// A short bar in the lower left corner.

@@ -32,7 +32,7 @@ struct MultiplesSheet {
         _ incidents: [NumberedIncident], byMonth: Bool, in collection: IncidentCollection, options: MapOptions
     ) {
         let words = SheetWords(options, places: collection.places)
-        let book = PlaceBook(collection.places, words)
+        let book = PlaceBook.of(collection.places, words)
         let content = options.extent == .content ? SheetReach(sheetContent(incidents, places: book)) : nil
         let kind =
             byMonth
@@ -89,12 +89,15 @@ struct MultiplesSheet {
             cells.map { 19 + Self.height(of: $0.lines) }, columns: widths.count,
             cellWidth: widths.cell, mapHeight: (widths.cell * 0.86).rounded(),
             origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 14 : 0)))
-        maps = zip(cells, grid.maps).enumerated().map { index, element in
-            let (cell, box) = element
+        var maps: [MultipleMap] = []
+        for (index, (cell, box)) in zip(cells, grid.maps).enumerated() {
             let frame = SheetFrame(options.extent, content: content, in: box, margin: 14)
-            return MultipleMap(
-                cell.incidents, book: book, frame: frame, box: box, clip: "cell-\(index + 1)", words: words)
+            maps.append(
+                MultipleMap(
+                    cell.incidents, book: book, frame: frame, box: box, clip: "cell-\(index + 1)", words: words,
+                    model: maps.first))
         }
+        self.maps = maps
         (self.words, self.sheet, self.incidents, self.cells, self.key) = (words, sheet, incidents, cells, key)
         isByMonth = byMonth
     }

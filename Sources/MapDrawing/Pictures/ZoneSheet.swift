@@ -14,7 +14,7 @@ struct ZoneSheet {
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
         let words = SheetWords(options, places: collection.places)
-        let book = PlaceBook(collection.places, words)
+        let book = PlaceBook.of(collection.places, words)
         let told = incidents.filter { !$0.isBackground }
         let content =
             options.extent == .content ? SheetReach(sheetContent(told.isEmpty ? incidents : told, places: book)) : nil

@@ -9,6 +9,8 @@ struct RegionOutlines: Sendable {
         /// Not cut at the edge of the region.
         let isWhole: Bool
         var rings: [[Coordinate]] = []
+        /// About all of it.
+        fileprivate(set) var extent: DegreeBox?
     }
 
     struct Sea: Sendable {
@@ -67,13 +69,34 @@ struct RegionOutlines: Sendable {
                 countries.append(Country(name: names[0], arabic: names[1], isWhole: words[1] == "whole"))
             }
         }
+        for index in countries.indices {
+            countries[index].extent = DegreeBox(around: countries[index].rings.flatMap { $0 })
+        }
     }
 
     private static func ring(_ line: ArraySlice<UInt8>) -> [Coordinate] {
-        line.split(separator: UInt8(ascii: " ")).compactMap { pair in
-            let figures = String(decoding: pair, as: UTF8.self).split(separator: ",").compactMap { Double($0) }
-            return figures.count == 2 ? Coordinate(longitude: figures[0], latitude: figures[1]) : nil
+        var ring: [Coordinate] = []
+        ring.reserveCapacity(line.count / 12)
+        var longitude: Double?
+        /// Digits so far, and ten to the power of those behind the point.
+        var (digits, scale, isBehind) = (0.0, 1.0, false)
+        func figure() -> Double { digits / scale }
+        for byte in line {
+            switch byte {
+            case UInt8(ascii: "."): isBehind = true
+            case UInt8(ascii: ","):
+                longitude = figure()
+                (digits, scale, isBehind) = (0, 1, false)
+            case UInt8(ascii: " "):
+                if let longitude { ring.append(Coordinate(longitude: longitude, latitude: figure())) }
+                (digits, scale, isBehind, longitude) = (0, 1, false, nil)
+            default:
+                digits = digits * 10 + Double(byte &- UInt8(ascii: "0"))
+                if isBehind { scale *= 10 }
+            }
         }
+        if let longitude { ring.append(Coordinate(longitude: longitude, latitude: figure())) }
+        return ring
     }
 
     /// Degrees; beyond it nothing is known.
@@ -86,7 +109,7 @@ struct RegionOutlines: Sendable {
         guard holds(coordinate) else { return nil }
         let point = SheetPoint(x: coordinate.longitude, y: coordinate.latitude)
         return countries.first { country in
-            country.isWhole
+            country.isWhole && country.extent?.contains(coordinate) ?? false
                 && country.rings.contains { ring in
                     isInside(point, ring.map { SheetPoint(x: $0.longitude, y: $0.latitude) })
                 }

@@ -87,7 +87,7 @@ enum Stylesheet {
             ".tip{fill:\(p.ink);stroke:\(p.halo);stroke-width:.8}",
             ".faded{opacity:.6}",
             ".dash{stroke-dasharray:6 4}",
-            ".either{stroke:\(p.impact);stroke-width:2;stroke-dasharray:.1 5;stroke-linecap:round}",
+            ".either{stroke-width:2;stroke-dasharray:.1 5;stroke-linecap:round}",
             ".leader{fill:none;stroke:\(p.ink);stroke-width:.8}",
             ".stem{stroke:\(p.ink);stroke-width:.8}", ".pin{fill:\(p.ink)}",
             ".badge{fill:\(p.ink)}", ".badge-b{fill:\(p.quietInk)}",
@@ -129,6 +129,7 @@ enum Stylesheet {
             ".hedged.\(role.rawValue) .sym,.recalled.\(role.rawValue) .sym{stroke:\(color)}",
             ".fp.\(role.rawValue){fill:\(color);fill-opacity:.08;fill-rule:evenodd;stroke:\(color);stroke-width:1.1;"
                 + "stroke-linejoin:round}",
+            ".either.\(role.rawValue){stroke:\(color)}",
             ".shade.\(role.rawValue){fill-rule:evenodd;stroke:\(p.quietInk);stroke-width:.7}",
         ]
             // Opaque, because where two areas overlap the upper one must keep its class.

@@ -1,7 +1,7 @@
 internal import IncidentModel
 
 /// A box of longitudes and latitudes, degrees: tells what cannot be on a sheet before it is projected.
-struct DegreeBox: Hashable {
+struct DegreeBox: Hashable, Sendable {
     var west: Double
     var east: Double
     var south: Double

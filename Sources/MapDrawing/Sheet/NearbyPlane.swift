@@ -7,7 +7,7 @@ internal import IncidentModel
 /// A position is taken to earth-centred axes, its chord seen from the centre's horizon, and the chord laid out as the arc
 /// of Euler's radius in that direction. Against `LocalPlane` this is off by less than a millimetre at 30 km and less than
 /// 0.1 m at 150 km. Source of the formulas: B. Hofmann-Wellenhof, H. Moritz, "Physical Geodesy" (2006), sections 5.6, 5.7.
-struct NearbyPlane {
+struct NearbyPlane: Sendable {
     /// Metres of chord up to which it holds.
     static let reachMeters = 150_000.0
 

@@ -103,8 +103,10 @@ struct SheetFrame {
     }
 
     /// The line as it shows: cut to the neatline and a little beyond, small bends dropped.
-    func visible(line: [Coordinate], tolerance: Double = 0.3) -> [[SheetPoint]] {
-        box.grown(by: 12).clip(line: project(line)).map { simplified($0, tolerance: tolerance) }
+    ///
+    /// - Parameter beyond: pixels; of a broad line more, so that its ends stay out of sight.
+    func visible(line: [Coordinate], tolerance: Double = 0.3, beyond: Double = 12) -> [[SheetPoint]] {
+        box.grown(by: beyond).clip(line: project(line)).map { simplified($0, tolerance: tolerance) }
     }
 
     /// The rings of an area as they show; holes are rings of their own, for the even-odd rule.

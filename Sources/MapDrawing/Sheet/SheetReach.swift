@@ -3,7 +3,7 @@ internal import GeometryEngine
 internal import IncidentModel
 
 /// How far the content of a sheet reaches from its middle. A sheet is laid out twice, so this is kept.
-struct SheetReach {
+struct SheetReach: Sendable {
     let plane: LocalPlane
     let nearby: NearbyPlane
     /// Metres from the middle to the farthest content, east or west and north or south.
