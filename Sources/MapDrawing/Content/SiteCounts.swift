@@ -18,12 +18,15 @@ struct SiteCounts {
     private static let leastNumbers = 80
     /// Arrows that the eye can tell apart, and follow with a figure along each.
     private static let mostArrows = 14
-    /// Pixels.
+    /// Pixels, on a map of `fullWidth` or more; on a small one all are smaller, but for half at most.
     private static let radii = (least: 5.5, most: 25.0)
     private static let widths = (least: 1.4, most: 6.0)
+    private static let fullWidth = 700.0
+    private let scale: Double
 
     /// - Returns: nil where badges tell the incidents one by one: all but a third of the numbers at least.
-    init?(_ markers: [SiteMarker], _ arrows: [Arrow], _ words: SheetWords) {
+    init?(_ markers: [SiteMarker], _ arrows: [Arrow], in box: SheetBox, _ words: SheetWords) {
+        scale = min(1, max(0.5, box.width / Self.fullWidth))
         let counts = markers.map(\.numbers.count)
         let all = counts.reduce(0, +)
         let untold = counts.reduce(0) { $0 + max(0, $1 - SiteMarker.mostTold) }
@@ -43,12 +46,12 @@ struct SiteCounts {
 
     /// Pixels; areas are in proportion.
     func radius(_ count: Int) -> Double {
-        max(Self.radii.least, Self.radii.most * (Double(count) / Double(mostSites)).squareRoot())
+        scale * max(Self.radii.least, Self.radii.most * (Double(count) / Double(mostSites)).squareRoot())
     }
 
     /// Pixels of an arrow's shaft.
     func width(_ count: Int) -> Double {
-        max(Self.widths.least, Self.widths.most * Double(count) / Double(max(mostPairs, 1)))
+        scale * max(Self.widths.least, Self.widths.most * Double(count) / Double(max(mostPairs, 1)))
     }
 
     /// Round numbers for the legend, the largest first: of the symbols, and of the arrows.

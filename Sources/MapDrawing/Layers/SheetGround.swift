@@ -43,7 +43,7 @@ struct SheetGround {
         var set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: use == .everySite)
         var arrows = Arrow.all(incidents, set, frame, words)
         isSheaf = ofSheaf || SheetLabels.isSheaf(arrows)
-        counts = use == .sheet ? SiteCounts(set.markers, arrows, words) : nil
+        counts = use == .sheet ? SiteCounts(set.markers, arrows, in: frame.box, words) : nil
         if let counts {
             set.grow(to: counts, within: frame.box, words)
             arrows = Arrow.all(incidents, set, frame, words, counts: counts)

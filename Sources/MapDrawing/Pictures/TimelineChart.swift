@@ -29,7 +29,9 @@ struct TimelineChart {
             if case .days(let days) = span { days } else { nil }
         }
         let isPacked = incidents.count > Self.mostOwnRows && incidents.count <= Self.mostRows
-        let left = sheet.body.minX + (isPacked ? 10 : sheet.isNarrow ? 0 : min(400, sheet.body.width * 0.42))
+        // Arabic months have no short forms, and the first stands over the start of the axis.
+        let start = isPacked ? (words.isArabic ? 40 : 16) : sheet.isNarrow ? 0 : min(400, sheet.body.width * 0.42)
+        let left = sheet.body.minX + start
         if let first = known.map(\.lowerBound).min(), let last = known.map(\.upperBound).max() {
             axis = TimeAxis(first...last, left: left, right: sheet.body.maxX - (isPacked ? 40 : 14), words: words)
         } else {
