@@ -30,6 +30,7 @@ struct FoldedName {
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var fold = WordFold()
         var words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])] = []
+        words.reserveCapacity(4)
         for word in WordSplitter.words(in: bytes) {
             fold.fold(word, of: bytes)
             guard !fold.plain.isEmpty else { continue }

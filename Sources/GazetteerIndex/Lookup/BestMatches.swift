@@ -44,13 +44,32 @@ struct BestMatches {
         items.count > Self.fewItems ? positions[place] : items.firstIndex { $0.place == place }
     }
 
-    func ranked(places: [Place], index: NameIndex, limit: Int) -> [NameMatch] {
+    /// - Parameter query: of names as near by their sounds, the one that is nearest to it as written comes first.
+    func ranked(for query: FoldedName, places: [Place], index: NameIndex, limit: Int) -> [NameMatch] {
         if items.isEmpty { return [] }
-        return ordered(by: index.standings).prefix(limit).map { match in
+        var ordered = ordered(by: index.standings)
+        let ties = ordered.prefix { $0.score == ordered[0].score }.count
+        if ties > 1, ordered[0].score <= Self.mostDoubted {
+            let written = FoldedName.joined(query.spelled)
+            let nearest = ordered[..<ties].enumerated().map { position, item in
+                (item, Self.edits(written, index.names[item.entry].folded), position)
+            }
+            ordered.replaceSubrange(
+                ..<ties, with: nearest.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))
+        }
+        return ordered.prefix(limit).map { match in
             NameMatch(
                 place: places[match.place].id, matchedName: index.names[match.entry].toponym, kind: match.kind,
                 score: match.score)
         }
+    }
+
+    /// Vowels were left out, or letters are wrong.
+    private static let mostDoubted = 0.85
+    private static let farEdits = 6
+
+    private static func edits(_ written: [UInt8], _ name: FoldedName) -> Int {
+        EditDistance.distance(written, FoldedName.joined(name.spelled), atMost: farEdits) ?? farEdits + 1
     }
 
     private func ordered(by standings: [NameIndex.Standing]) -> [Item] {

@@ -56,12 +56,15 @@ enum CountryWords {
     static func country(closing words: [[UInt8]]) -> (capital: [UInt8], head: [[UInt8]])? {
         guard words.count > 1, var last = words.last else { return nil }
         if (last.first ?? 0) >= 0x80, last.starts(with: bi) { last = Array(last.dropFirst(bi.count)) }
-        guard let capital = capitals[KindWords.withoutArticle(last)] else { return nil }
+        guard closing.contains(KindWords.withoutArticle(last)), let capital = capitals[KindWords.withoutArticle(last)]
+        else { return nil }
         let head = words.dropLast()
         return (capital, head.last.map(NameParticles.isIn) == true ? head.dropLast() : Array(head))
     }
 
     private static let bi = Array("ب".utf8)
+
+    private static let closing = HashedWords(capitals.keys.map { ($0, 0) })
 
     private static let capitals: [[UInt8]: [UInt8]] = Dictionary(
         [

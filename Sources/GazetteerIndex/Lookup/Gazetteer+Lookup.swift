@@ -14,7 +14,7 @@ extension Gazetteer {
         var best = BestMatches()
         addByKeys(query, to: &best)
         if best.isEmpty { addReadings(of: name, query, to: &best) }
-        return best.ranked(places: places, index: index, limit: limit)
+        return best.ranked(for: query, places: places, index: index, limit: limit)
     }
 
     /// By other readings of a name that is under no key, then by the edit distance.
@@ -92,15 +92,19 @@ extension Gazetteer {
     /// Everything that the keys of one reading of the name lead to.
     private func addByKeys(_ query: FoldedName, lessBy doubt: Double = 0, to best: inout BestMatches) {
         let sound = query.soundKey
-        add(index.entries(plain: query.plainKey), .exact, 1 - doubt, to: &best)
-        add(index.entries(sound: sound), .folded, 0.95 - doubt, to: &best)
+        // Whatever has the same letters has the same sound, and nearly no sound is that of a name.
+        let isKnown = index.mayHold(sound)
+        if isKnown {
+            add(index.entries(plain: query.plainKey), .exact, 1 - doubt, to: &best)
+            add(index.entries(sound: sound), .folded, 0.95 - doubt, to: &best)
+        }
         let leftOut = index.entries(skeleton: query.skeletonKey)?.filter { entry in
             LatinFolding.differInLeftOutLetters(index.names[Int(entry)].folded.soundKey, sound)
         }
         add(leftOut, .folded, 0.85 - doubt, to: &best)
         // What is found as spelled needs no other reading of its class word: المنطقة الخضراء is not حي الخضراء.
         if best.isBelow(0.95 - doubt), let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
-        add(index.entries(core: sound), .folded, 0.8 - doubt, to: &best)
+        if isKnown { add(index.entries(core: sound), .folded, 0.8 - doubt, to: &best) }
         if let core = query.coreKey { add(index.entries(core: core), .folded, 0.8 - doubt, to: &best) }
     }
 
@@ -138,7 +142,11 @@ extension Gazetteer {
 
     /// The name before that of what holds the place, if it does.
     private func addBeforeHolder(_ query: FoldedName, to best: inout BestMatches) {
-        for (words, holder) in NameReadings.beforeHolders(query, where: { index.entries(sound: $0.soundKey) != nil }) {
+        guard query.plain.count > 1 else { return }
+        var unknown = UnknownWords()
+        let cuts = NameReadings.beforeHolders(
+            query, mayBe: { !unknown.areAll($0, in: index) }, where: { index.entries(sound: $0.soundKey) != nil })
+        for (words, holder) in cuts {
             let holders = Set((index.entries(sound: holder.soundKey) ?? []).map { index.names[Int($0)].place })
             var head = BestMatches()
             addByKeys(words, lessBy: 0.05, to: &head)

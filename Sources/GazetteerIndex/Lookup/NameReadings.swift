@@ -110,14 +110,18 @@ enum NameReadings {
     }
 
     /// "US Embassy in Baghdad", "US Embassy, Baghdad": a name before the name of what holds it, the longest first.
-    /// - Parameter isKnown: asked of the holder before the head is read.
+    /// - Parameters:
+    ///   - mayBe: asked of the holder's words, if they are Latin, before they are folded.
+    ///   - isKnown: asked of the holder before the head is read.
     static func beforeHolders(
-        _ name: FoldedName, where isKnown: (FoldedName) -> Bool = { _ in true }
+        _ name: FoldedName, mayBe: ([[UInt8]]) -> Bool = { _ in true },
+        where isKnown: (FoldedName) -> Bool = { _ in true }
     ) -> [(head: FoldedName, holder: FoldedName)] {
         let words = name.plain
         guard words.count > 1 else { return [] }
         var cuts: [(FoldedName, FoldedName)] = []
         for cut in (1..<words.count).reversed() {
+            if words[cut][0] < 0x80, !mayBe(Array(words[cut...])) { continue }
             let holder = FoldedName(plain: Array(words[cut...]))
             // "in" is one letter before its word in Arabic: بالنجف.
             let holders = ([holder] + clitics(holder)).filter(isKnown)

@@ -7,6 +7,8 @@ enum TranslatedWords {
     ///
     /// - Parameter words: in base letters.
     static func readings(of words: [[UInt8]]) -> [[[UInt8]]] {
+        // Nearly every name has no such word.
+        guard words.contains(where: mayBeTranslated) else { return [] }
         let words = words.filter { !isJoining($0) }
         let parts = parted(words)
         guard parts.contains(where: { $0.line != nil }) else { return [] }
@@ -26,6 +28,12 @@ enum TranslatedWords {
     /// Whether one of the words ends like a German one of two.
     static func mayBeCompound(_ words: [[UInt8]]) -> Bool {
         words.contains { word in word.count > 5 && germanEnds.contains { hasEnd(word, $0) } }
+    }
+
+    private static func mayBeTranslated(_ word: [UInt8]) -> Bool {
+        let bare = KindWords.withoutArticle(word)
+        if numbers.contains(bare) || phraseBeginnings.contains(bare) { return true }
+        return word.count > 3 && germanEnds.contains { hasEnd(word, $0) }
     }
 
     @inline(__always)

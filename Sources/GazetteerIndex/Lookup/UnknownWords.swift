@@ -2,29 +2,26 @@
 /// reading.
 struct UnknownWords {
     private var fold = WordFold()
-    private var plain: [UInt8] = []
     private var sound: [UInt8] = []
     private var skeleton: [UInt8] = []
 
     /// - Parameter words: in base letters.
     mutating func areAll(_ words: [[UInt8]], in index: NameIndex) -> Bool {
-        plain.removeAll(keepingCapacity: true)
         sound.removeAll(keepingCapacity: true)
         skeleton.removeAll(keepingCapacity: true)
         for word in words {
             // Articles, joining words and kinds make other keys.
             guard word.count > (words.count > 1 ? 3 : 0), !KindWords.isStructural(word) else { return false }
             fold.foldPlainWord(word)
-            if !plain.isEmpty {
-                plain.append(Self.space)
+            if !sound.isEmpty {
                 sound.append(Self.space)
                 skeleton.append(Self.space)
             }
-            plain.append(contentsOf: fold.plain)
             sound.append(contentsOf: fold.sound)
             skeleton.append(contentsOf: fold.skeleton)
         }
-        return !index.mayHold(plain) && !index.mayHold(sound) && !index.mayHold(skeleton)
+        // Whatever has the same letters has the same sound.
+        return !index.mayHold(sound) && !index.mayHold(skeleton)
     }
 
     private static let space: UInt8 = 0x20

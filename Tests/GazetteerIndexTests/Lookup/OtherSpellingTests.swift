@@ -66,6 +66,13 @@ struct OtherSpellingTests {
         #expect(gazetteer.lookup(name).first?.place.rawValue == id)
     }
 
+    @Test("of names as near by their sounds, the one nearest as written comes first")
+    func nearestAsWritten() {
+        let gazetteer = Gazetteer(places: [Self.place("a", "Khakshir"), Self.place("b", "Khaqshir")])
+        #expect(gazetteer.lookup("Khaqshhr").map(\.place) == ["b", "a"])
+        #expect(gazetteer.lookup("Khakshhr").map(\.place) == ["a", "b"])
+    }
+
     @Test("a name before its country is its own; what every capital has is the country's only in its capital")
     func inCountry() {
         let baghdad = Self.place("baghdad", "Baghdad")
