@@ -95,7 +95,7 @@ extension Gazetteer {
         // Whatever has the same letters has the same sound, and nearly no sound is that of a name.
         let isKnown = index.mayHold(sound)
         if isKnown {
-            add(index.entries(plain: query.plainKey), .exact, 1 - doubt, to: &best)
+            add(index.entries(plain: query.plainKey), doubt == 0 ? .exact : .folded, 1 - doubt, to: &best)
             add(index.entries(sound: sound), .folded, 0.95 - doubt, to: &best)
         }
         let leftOut = index.entries(skeleton: query.skeletonKey)?.filter { entry in
