@@ -96,6 +96,8 @@ struct CountSummary: Sendable {
     /// Munitions that landed are a part of those fired; only like is held against like.
     private static func isWhole(_ one: Stated, beside stated: [Stated]) -> Bool {
         guard case .munitions(_, let stage) = one.claim.fact else { return true }
+        // Fewer fired than came down is no part of anything.
+        guard stage != .fired else { return one.count.min > 1 }
         return one.count.min > 1
             && !stated.contains {
                 if case .munitions(let count, let other) = $0.claim.fact {
@@ -106,11 +108,10 @@ struct CountSummary: Sendable {
             }
     }
 
-    /// "At least three" stays open beside "three"; beside "five" it has been outrun.
+    /// "At least three" said first and "three" later are three; beside "five" it has been outrun.
     private static func narrowed(_ counts: [CountRange], to greatest: CountRange) -> CountRange {
-        guard greatest.max != nil else { return greatest }
-        return counts.contains { $0.max == nil && $0.min == greatest.min }
-            ? CountRange(min: greatest.min, max: nil) : greatest
+        guard greatest.max == nil, counts.contains(where: { $0.max == greatest.min }) else { return greatest }
+        return CountRange(exactly: greatest.min)
     }
 
     private static func joined(_ wholes: [CountRange]) -> CountRange {

@@ -45,6 +45,13 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
+            // "the place from which they were fired at P, | namely Q".
+            if isFromWhere, let location = locations.exactly(at: index, end, .in) {
+                pending.append((.from, location))
+                slots.insert(.from)
+                index = location.tokens.upperBound
+                continue
+            }
             // "300 yards from the podium" is how far, not whence.
             if passage.isWord(index, Word.from), passage.isA(index - 1, .unit) || passage.isWord(index - 1, Word.away) {
                 index += 1

@@ -103,7 +103,7 @@ extension FrameFinder {
 
     private static let timeWords = WordSet(["today", "yesterday", "tonight", "overnight"].map { wordKey($0.utf8) })
     private static let timeLeads = WordSet(
-        ["this", "the", "at", "on", "in", "early", "late", "last", "of", "hours"].map { wordKey($0.utf8) })
+        joining: [], "this the at on in early late last of hours shortly just soon before after around about towards")
 
     static let placesHit: WordSet = WordSet(
         [

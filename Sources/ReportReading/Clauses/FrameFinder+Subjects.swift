@@ -71,6 +71,13 @@ extension FrameFinder {
         addSearched(to: &frame, trigger, sentence)
         addWhere(to: &frame, trigger, clause, sentence)
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
+        if let location = antecedent(of: trigger, sentence) {
+            frame.sites.insert(
+                .init(
+                    role: rule.role, location: location.relationFitting,
+                    evidence: location.tokens.lowerBound..<trigger.next), at: 0)
+            return
+        }
         let half =
             (sentence.lowerBound..<trigger.groupStart).last { passage.isWord($0, Word.semicolon) } ?? sentence
             .lowerBound - 1
@@ -95,6 +102,25 @@ extension FrameFinder {
             }
         }
     }
+
+    /// "an attack on P, | which | was hit by 12 rockets": the named place right before the relative.
+    private func antecedent(of trigger: Trigger, _ sentence: Range<Int>) -> FoundLocation? {
+        let relative = trigger.groupStart - 1
+        guard relative > sentence.lowerBound, passage.isAny(relative, Self.relativePronouns) else { return nil }
+        let end = passage.isWord(relative - 1, Word.comma) ? relative - 1 : relative
+        for start in max(sentence.lowerBound, end - 14)..<end {
+            let location =
+                passage.isA(start, .preposition)
+                ? locations.phrase(at: start, end) : locations.place(at: start, end, relation: .at, start: start)
+            guard let location, location.tokens.upperBound == end, !location.isAnaphor,
+                location.phrase.anchors.first?.isDescription == false
+            else { continue }
+            return location
+        }
+        return nil
+    }
+
+    private static let relativePronouns = WordSet(joining: [], "which that")
 
     /// "P, | from where | the rockets were launched": the place right before the relative.
     func addWhence(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {

@@ -28,7 +28,8 @@ struct FrameFinder {
         var frames = found.compactMap { trigger -> Frame? in
             let clause = clause(of: trigger, sentence)
             // "had been hit by shrapnel": what came down did so elsewhere.
-            if trigger.isPassive, passage.isWord(trigger.next, Word.by), passage.isAny(trigger.next + 1, Self.splinters)
+            if trigger.isPassive, passage.isWord(trigger.next, Word.by),
+                passage.isAny(trigger.next + 1, Self.splinters) || isByBomb(trigger.next + 1, sentence)
             {
                 return nil
             }
@@ -52,7 +53,10 @@ struct FrameFinder {
             addSubject(to: &frame, trigger, clause, sentence)
             addOpeningPlace(to: &frame, trigger, sentence, heading)
             // "killing two in a house": only a named place says more than the clause before.
-            if trigger.kind == .land, passage.isA(trigger.index, [.killed, .injured, .casualty]) {
+            if trigger.kind == .land,
+                passage.isA(trigger.index, [.killed, .injured, .casualty])
+                    || passage.isAny(trigger.index, TriggerFinder.destroys)
+            {
                 frame.sites.removeAll { $0.location.phrase.anchors.first?.isDescription == true }
             }
             return frame
@@ -66,6 +70,17 @@ struct FrameFinder {
 
     private static let splinters = WordSet(
         joining: [], "shrapnel debris fragments splinters fragment shards bullets gunfire")
+
+    /// "was hit by | a roadside bomb".
+    private func isByBomb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let phrase = index..<max(index, min(index + 6, sentence.upperBound))
+        guard let bomb = phrase.first(where: { passage.isAny($0, Self.bombs) }) else { return false }
+        return !phrase.contains { passage.isA($0, .weapon) || passage.opens($0, Array("rocket".utf8)) }
+            && !(index...bomb).contains { passage.tokens[$0].kind == .mark || passage.isA($0, .preposition) }
+    }
+
+    private static let bombs = WordSet(
+        joining: [], "bomb bombs bombing ied ieds device mine landmine grenade grenades gunmen sniper suicide")
 
     private func isByOthers(_ trigger: Trigger, _ clause: Range<Int>) -> Bool {
         let subject = clause.lowerBound..<max(clause.lowerBound, trigger.groupStart)
@@ -172,7 +187,11 @@ struct FrameFinder {
             }
             if index > trigger.next, triggers.contains(index) { break }
             let token = passage.tokens[index]
-            if token.isA(.subordinator), passage.nameEnd[index] == 0, !isOneAfterAnother(index) { break }
+            if token.isA(.subordinator), passage.nameEnd[index] == 0, !isOneAfterAnother(index),
+                !isBeforeTime(index)
+            {
+                break
+            }
             if token.isCapitalized, passage.isWord(index, wordKey("hit")) {
                 index += 1
                 continue
@@ -220,6 +239,12 @@ struct FrameFinder {
             if passage.tokens[next].kind == .mark || passage.isA(next, .subordinator) { return nil }
         }
         return nil
+    }
+
+    /// "struck | just after midnight | at P".
+    private func isBeforeTime(_ index: Int) -> Bool {
+        passage.isAny(index, [Word.after, wordKey("before")])
+            && passage.isA(index + 1, .partOfDay)
     }
 
     /// "fired, one after the other, by …".

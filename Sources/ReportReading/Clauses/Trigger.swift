@@ -36,7 +36,7 @@ struct TriggerFinder {
         joining: [
             falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
-            headlineTargets, baseForms, strike, shoot, drops, ends, follows,
+            headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils,
         ], "under set fire launch dropped picked bombed poo left engaged used")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
@@ -135,6 +135,9 @@ struct TriggerFinder {
         if token.isA(.targetVerb) { return .target }
         if token.isA(.interceptVerb) { return .intercept }
         if token.isA(.foundVerb) { return .found }
+        if passage.isAny(index, Self.flown), passage.isAny(index + 1, Self.flownTo), isMunitionSubject(of: index) {
+            return .launch
+        }
         if token.isA(.originVerb) {
             // Only "traced" goes back *to* a place; "came to power" comes from nowhere.
             return passage.isAny(index + 1, [Word.from, wordKey("back"), wordKey("in")])
@@ -207,6 +210,8 @@ struct TriggerFinder {
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
     private static let strike: WordSet = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
 
+    private static let flown = WordSet(joining: [], "flown flew")
+    private static let flownTo = WordSet(joining: [], "at toward towards into against")
     private static let undertakings: WordSet = WordSet(
         joining: [], "offensive campaign operation operations investigation probe search crackdown inquiry manhunt")
     private static let approachers: WordSet = WordSet(["it", "they"].map { wordKey($0.utf8) })

@@ -63,6 +63,28 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }
 
+    /// "…, destroying a house in P": what was destroyed there was hit there.
+    func destroying(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isAny(index, Self.destroys), index > sentence.lowerBound,
+            passage.isWord(index - 1, Word.comma) || passage.isWord(index - 1, Word.and) || passage.isA(index - 1, .adverb)
+        else { return nil }
+        var next = index + 1
+        while next < sentence.upperBound, next - index < 10, !passage.isAny(next, Self.standing) {
+            guard passage.tokens[next].kind != .mark, passage.nameEnd[next] == 0,
+                !passage.isA(next, [.be, .have, .subordinator, .preposition])
+                    && !(passage.isA(next, .verb) && !passage.isA(next, .adverb))
+            else { return nil }
+            next += 1
+        }
+        guard next > index + 1, next + 1 < sentence.upperBound, passage.isAny(next, Self.standing),
+            !passage.isA(next + 1, Self.times)
+        else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    static let destroys: WordSet = WordSet(
+        joining: [], "destroying damaging demolishing flattening wrecking gutting levelling leveling burning shattering")
+
     /// "injuries to | coalition troops".
     private func plainPeople(from index: Int, _ sentence: Range<Int>) -> Int? {
         (index + 1..<max(index + 1, min(index + 4, sentence.upperBound))).first {

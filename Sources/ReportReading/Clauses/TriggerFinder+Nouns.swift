@@ -4,7 +4,9 @@ internal import IncidentModel
 extension TriggerFinder {
     /// "under attack", "attack on", "launch site", "aimed at".
     func nominal(at index: Int, _ sentence: Range<Int>) -> Trigger? {
-        if passage.isWord(index, Self.under), let attack = (1...3).first(where: { isAttackOrFire(index + $0) }) {
+        if passage.isWord(index, Self.under), let attack = (1...6).first(where: { isAttackOrFire(index + $0) }),
+            attack < 4 || (1..<attack).allSatisfy({ isMunitionOrAdjective(index + $0) })
+        {
             let group =
                 index > sentence.lowerBound && passage.isA(index - 1, [.be, .originVerb])
                     || passage.isAny(index - 1, Self.comes) ? index - 1 : index
@@ -36,8 +38,11 @@ extension TriggerFinder {
                 return Trigger(index: index, next: index + 1, kind: .target, isPassive: true, groupStart: be)
             }
         }
+        if let foiled = foiled(at: index, sentence) { return foiled }
         if let impacts = impacts(at: index, sentence) { return impacts }
-        if let harmed = harmed(at: index, sentence) ?? harming(at: index, sentence) { return harmed }
+        if let harmed = harmed(at: index, sentence) ?? harming(at: index, sentence) ?? destroying(at: index, sentence) {
+            return harmed
+        }
         // "had set up their tube in the groves of P".
         if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
             let tube = (2...5).first(where: { passage.isA(index + $0, [.launcherNoun, .weapon]) })
@@ -130,6 +135,13 @@ extension TriggerFinder {
     static let recorded: WordSet = WordSet(
         ["recorded", "registered", "observed", "noted", "seen"].map { wordKey($0.utf8) })
 
+    /// "under | repeated rocket and mortar | fire".
+    private func isMunitionOrAdjective(_ index: Int) -> Bool {
+        passage.isA(index, [.weapon, .conjunction])
+            || passage.tokens[index].kind == .word && !passage.tokens[index].isCapitalized
+                && !passage.isA(index, [.preposition, .determiner, .verb, .placeClass, .militaryForce, .person])
+    }
+
     func isAttackOrFire(_ index: Int) -> Bool {
         passage.isA(index, [.attackNoun, .salvoNoun]) || passage.isWord(index, wordKey("fire"))
     }
@@ -179,9 +191,10 @@ extension TriggerFinder {
         }
         // "the attack late on Sunday on the base".
         var last = next
-        while last - next < 5,
+        while last - next < 7, last < sentence.upperBound,
             passage.isA(last, [.weekday, .partOfDay, .adverb, .month, .number, .period])
                 || passage.isAny(last, Self.earlyLate)
+                || passage.isWord(last, Word.stop) && passage.isA(last - 1, .month)
                 || passage.isAny(last, [Word.on, Word.in, Word.at])
                     && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
         { last += 1 }
@@ -189,6 +202,7 @@ extension TriggerFinder {
         let isArmed = isFire || isWith || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
         let place = [next, last].first {
             passage.isAny($0, Self.attackPrepositions) && (isArmed || !passage.isWord($0, Word.at))
+                && !(passage.isWord($0, Word.on) && passage.isA($0 + 1, [.weekday, .month]))
         }
         if let place {
             return Trigger(
@@ -215,6 +229,17 @@ extension TriggerFinder {
             return Trigger(index: index, next: place, kind: .land, isPassive: false, groupStart: index)
         }
         return nil
+    }
+
+    /// "an operation was foiled | in P, where rockets had been readied": where it would have begun.
+    private func foiled(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isAny(index, Self.foils), passage.isA(index - 1, .be),
+            let place = (index + 1..<max(index + 1, min(index + 6, sentence.upperBound))).first(where: {
+                (passage.isWord($0, Word.in) || passage.isAny($0, Self.nearby))
+                    && !passage.isA($0 + 1, [.weekday, .month, .partOfDay, .number, .period])
+            }), (index + 1..<place).allSatisfy({ passage.tokens[$0].kind != .mark && !passage.isA($0, .verb) })
+        else { return nil }
+        return Trigger(index: index, next: place, kind: .launchSite, isPassive: false, groupStart: index - 1)
     }
 
     private static let shootings: WordSet = WordSet(["firing", "launching", "shooting"].map { wordKey($0.utf8) })

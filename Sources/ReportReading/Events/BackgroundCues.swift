@@ -183,15 +183,19 @@ struct BackgroundCues {
         "last year", "the week before", "the month before", "the year before", "in the past",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
+    private static let labels = keys("background previously earlier context recall reminder")
     private static let openingWords = WordSet(openings.compactMap(\.first))
 
     private func opensLookingBack(_ start: Int) -> Bool {
         // "In an earlier incident that day" is of the day.
         if (start..<start + 6).contains(where: {
-            passage.isWord($0, wordKey("day")) && passage.isAny($0 - 1, [Word.that, wordKey("same")])
+            passage.isWord($0, wordKey("day")) && passage.isAny($0 - 1, [Word.that, Word.the, wordKey("same")])
+                && !passage.isWord($0 + 1, wordKey("before"))
         }) {
             return false
         }
+        // "Background: …", the label of a paragraph.
+        if passage.isAny(start, Self.labels), passage.isWord(start + 1, Word.colon) { return true }
         return passage.isAny(start, Self.openingWords)
             && Self.openings.contains { keys in keys.indices.allSatisfy { passage.isWord(start + $0, keys[$0]) } }
     }

@@ -33,7 +33,7 @@ extension EventBuilder {
         }
     }
 
-    private static let planned = BackgroundCues.keys("launch launching attempt plot firing")
+    private static let planned = BackgroundCues.keys("launch launching attempt plot firing operation")
 
     // MARK: - Air strikes
 

@@ -130,6 +130,7 @@ extension EventBuilder {
         }
         addImpacts(sentence)
         addTotal(sentence)
+        addSpokenOf(sentence)
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
                 || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
@@ -139,7 +140,7 @@ extension EventBuilder {
         else { return }
         for index in sentence.tokens where passage.isAny(index, Self.numberWords) {
             if let (range, tokens) = numberOf(index, sentence) {
-                addCount(range, .used, passage.evidence(tokens), sentence)
+                addCount(range, .fired, passage.evidence(tokens), sentence)
             }
         }
         guard sentence.frames.isEmpty, anchor.hasEvent, sentencesSinceReported <= 3 else { return }
@@ -176,6 +177,21 @@ extension EventBuilder {
         }
     }
 
+    /// "A spokesman spoke of only two".
+    private mutating func addSpokenOf(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, sentencesSinceReported <= 2, !isBoast(sentence) else { return }
+        for index in sentence.tokens where passage.isAny(index, Self.speaks) && passage.isWord(index + 1, Word.of) {
+            let number = passage.isAny(index + 2, Self.only) ? index + 3 : index + 2
+            guard number < sentence.tokens.upperBound, passage.isA(number, .number), let range = counted(at: number),
+                number + 1 >= sentence.tokens.upperBound || passage.tokens[number + 1].kind == .mark
+                    || passage.isA(number + 1, .weapon)
+            else { continue }
+            addCount(range, .fired, passage.evidence(index..<number + 1), sentence)
+        }
+    }
+
+    private static let speaks = BackgroundCues.keys("spoke speaks spoken")
+    private static let only = BackgroundCues.keys("only just")
     private static let bringing = BackgroundCues.keys("putting bringing raising taking")
     private static let impacts = BackgroundCues.keys("impacts impact")
 

@@ -39,7 +39,7 @@ extension EventBuilder {
         } else {
             switch frame.kind {
             case .launch, .origin, .launchSite: stage = .fired
-            case .land, .hit: stage = .landed
+            case .land, .hit: stage = isTotal(weapon) ? .used : .landed
             case .intercept: stage = .intercepted
             case .target, .found: stage = .used
             }
@@ -128,7 +128,9 @@ extension EventBuilder {
 
     /// "two further rockets were found there".
     func isFound(_ weapon: WeaponMention, _ sentence: SentenceReading) -> Bool {
-        (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 5, sentence.tokens.upperBound))).contains {
+        // "three rockets that had not gone off were found".
+        let reach = passage.isAny(weapon.head + 1, Self.relatives) ? 9 : 5
+        return (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + reach, sentence.tokens.upperBound))).contains {
             passage.isA($0, .foundVerb) && passage.isA($0 - 1, [.be, .adverb])
         }
     }
@@ -204,6 +206,18 @@ extension EventBuilder {
         if !isFurther, earlier.max != 1 { return nil }
         return CountRange(exactly: earlier.min + count.min)
     }
+
+    /// "Five projectiles in all hit P", "a total of five rockets": whatever else is counted is a part of them.
+    private func isTotal(_ weapon: WeaponMention) -> Bool {
+        let next = weapon.head + 1
+        return passage.isWord(next, Word.in) && passage.isAny(next + 1, Self.all)
+            || passage.isWord(next, wordKey("altogether"))
+            || weapon.tokens.contains { passage.isWord($0, wordKey("total")) }
+            || passage.isWord(weapon.tokens.lowerBound - 2, wordKey("total"))
+    }
+
+    private static let relatives = WordSet(joining: [], "that which")
+    private static let all = WordSet(joining: [], "all total")
 
     private func speakerOfCount(_ event: ReportedEvent) -> Speaker? {
         let last = event.claims.last { if case .munitions = $0.fact { true } else { false } }

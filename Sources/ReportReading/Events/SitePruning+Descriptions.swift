@@ -103,10 +103,11 @@ extension SitePruning {
 
     /// "hit a resort in the village of P", later "hit the resort": told by the village already.
     func isToldBy(_ named: Site, _ anchor: PlaceReference) -> Bool {
-        guard !anchor.name.contains(" "),
+        guard let word = anchor.name.lowercased().split(separator: " ").last,
             named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
         else { return false }
-        return named.evidence[0].quote.lowercased().split { !$0.isLetter }.contains { $0 == anchor.name.lowercased() }
+        let quote = named.evidence[0].quote.lowercased()
+        return quote.split { !$0.isLetter }.contains { $0 == word } && quote.contains(anchor.name.lowercased())
     }
 
     /// "an air base in western Iraq" that stays without a name is told by the country.

@@ -149,9 +149,22 @@ struct DateParser {
 
     private func month(_ index: Int) -> Int? {
         guard passage.isA(index, .month), passage.tokens[index].isCapitalized else { return nil }
-        // "May the", "March of protesters": a month is followed by a number, a mark, a preposition or the end.
+        guard !isShort(index) || isDated(index) else { return nil }
         return CalendarWords.months[passage.tokens[index].key]
     }
+
+    /// "Jan", "Sept", which are names of people and places too; "May" and "June" are whole.
+    private func isShort(_ index: Int) -> Bool {
+        passage.tokens[index].range.count <= 4 && !passage.isAny(index, Self.wholeMonths)
+    }
+
+    private func isDated(_ index: Int) -> Bool {
+        let next = afterDot(index + 1)
+        return next > index + 1 || day(next) != nil || year(next) != nil || day(index - 1) != nil
+            || passage.isWord(next, Word.comma) && year(next + 1) != nil
+    }
+
+    private static let wholeMonths = WordSet(joining: [], "may june july")
 
     private func weekday(_ index: Int) -> Weekday? {
         guard passage.isA(index, .weekday), passage.tokens[index].isCapitalized else { return nil }

@@ -83,6 +83,10 @@ struct LocationPhraseParser {
             !phrase.anchors[0].isDescription && !isAnaphor
             && (passage.isWord(start, Word.from) || passage.isWord(start - 1, Word.from))
         last = takeQualifiers(into: &phrase, at: last, end, besidesAt: isFromNamed)
+        if !isAnaphor, let exact = exactly(at: last, end, relation), !isWhence(before: start) {
+            phrase = exact.phrase.narrowing(phrase)
+            last = exact.tokens.upperBound
+        }
         // "the house of a governor, in the Yarmouk quarter".
         if noun.kind == .description, phrase.anchors[0].isDescription, !isAnaphor, relation == .at || relation == .in,
             let area = phrase.qualifiers.first(where: {
@@ -98,6 +102,31 @@ struct LocationPhraseParser {
         return FoundLocation(
             phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
     }
+
+    /// "in Abu Ghraib, | specifically the village of X": the place that is meant by the wider one.
+    func exactly(at index: Int, _ end: Int, _ relation: Relation) -> FoundLocation? {
+        var next = passage.isWord(index, Word.comma) ? index + 1 : index
+        if passage.isAny(next, Self.more) { next += 1 }
+        guard next < end, passage.isAny(next, Self.exactly) else { return nil }
+        next += 1
+        if passage.isWord(next, Word.comma) || passage.isWord(next, Word.colon) { next += 1 }
+        guard let found = phrase(at: next, end) ?? place(at: next, end, relation: relation, start: next),
+            !found.isAnaphor,
+            !found.phrase.anchors[0].isDescription
+                || found.phrase.qualifiers.contains(where: { !$0.place.isDescription })
+        else { return nil }
+        return found
+    }
+
+    /// "the place from which rockets were fired at P, namely Q": Q is the place, not P.
+    private func isWhence(before start: Int) -> Bool {
+        (max(1, start - 14)..<max(1, start)).contains {
+            passage.isAny($0, FrameFinder.whences) && passage.isWord($0 - 1, Word.from)
+        }
+    }
+
+    static let exactly = WordSet(joining: [], "specifically namely precisely exactly")
+    private static let more = WordSet(joining: [], "more and or")
 
     /// What runs through many quarters says less than the quarter.
     static let lines: Set<String> = ["tigris", "euphrates", "river", "canal", "railway", "highway"]
@@ -199,4 +228,16 @@ struct LocationPhraseParser {
         }
     }
 
+}
+
+extension LocationPhrase {
+    /// With the wider place, and what was said of it, as what holds this one.
+    fileprivate func narrowing(_ wider: LocationPhrase) -> LocationPhrase {
+        var exact = self
+        let holders = wider.anchors.count == 1 ? [Qualifier(relation: .in, place: wider.anchors[0])] : []
+        exact.qualifiers += (holders + wider.qualifiers).filter { holder in
+            !holder.place.isDescription && !exact.anchors.contains { $0.name == holder.place.name }
+        }
+        return exact
+    }
 }

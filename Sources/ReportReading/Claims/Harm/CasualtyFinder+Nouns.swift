@@ -93,7 +93,7 @@ extension CasualtyFinder {
 
     /// "no immediate word on casualties" is silence, not a zero.
     static let notYet: WordSet = WordSet(
-        ["word", "mention", "immediate", "immediately", "information", "details", "confirmation", "clear"].map {
+        ["word", "mention", "immediately", "information", "details", "confirmation", "clear"].map {
             wordKey($0.utf8)
         }
     )

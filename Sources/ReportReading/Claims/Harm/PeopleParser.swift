@@ -153,7 +153,7 @@ struct PeopleParser {
         if passage.isWord(index, Word.of), (index + 1...index + 3).contains(where: { passage.isAny($0, Self.things) }) {
             return nil
         }
-        let head = headEnd(from: index, before: limit)
+        let head = familyEnd(headEnd(from: index, before: limit), before: limit)
         // "a family of five".
         if head > index, passage.isWord(head - 1, wordKey("family")), passage.isWord(head, Word.of), head + 1 < limit,
             passage.isA(head + 1, .number), !isMeasure(head + 1)
@@ -171,6 +171,13 @@ struct PeopleParser {
                 ? count != CountRange(exactly: 1) || passage.isA(start, .number) || isOneMore : isPeople(index..<head)
         else { return nil }
         return PeopleGroup(count: count, tokens: start..<head)
+    }
+
+    /// "five members | of one family |": whose they are does not count again.
+    private func familyEnd(_ head: Int, before limit: Int) -> Int {
+        guard passage.isWord(head - 1, wordKey("members")), passage.isWord(head, Word.of) else { return head }
+        let family = (head + 1..<max(head + 1, min(head + 5, limit))).first { passage.isAny($0, Self.families) }
+        return family.map { $0 + 1 } ?? head
     }
 
     /// Past the adjectives and nouns of the phrase.
@@ -224,6 +231,7 @@ struct PeopleParser {
         WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
+    private static let families = keys("family household")
     private static let indefinite = keys("a an another")
     private static let possessives = keys("his her their its")
     /// "the young man": one, though no number says so.
