@@ -72,25 +72,25 @@ public struct ReportReader: Sendable {
         let page = pageDate(of: report, published, blocks, passage, reader.dates)
         reading.pageDate = page
         var builder = EventBuilder(passage: passage, page: page?.civilDay)
-        var previous: SentenceReading?
+        var headline: [SentenceReading] = []
         var dated: [(tokens: Range<Int>, dates: [DateMention])] = []
         var unused = notesUnused ? UnusedMentions(passage: passage) : nil
-        for block in blocks {
-            guard block.kind == .body || block.kind == .headline else {
-                guard notesUnused else { continue }
-                let evidence = Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
-                reading.setAsideBlocks.append((block.kind.rawValue, evidence))
-                unused?.setAside(block)
-                continue
-            }
-            for sentence in block.sentences {
-                var read = reader.read(sentence, isHeadline: block.kind == .headline, previous: previous)
-                read.opensParagraph = sentence.lowerBound == block.sentences[0].lowerBound
-                builder.add(read)
-                unused?.add(read)
-                dated.append((sentence, read.dates))
-                previous = read
-            }
+        for block in blocks where notesUnused && !block.isRead {
+            let evidence = Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
+            reading.setAsideBlocks.append((block.kind.rawValue, evidence))
+            unused?.setAside(block)
+        }
+        reader.each(of: blocks) { read in
+            if read.isHeadline { headline.append(read) } else { builder.add(read) }
+            unused?.add(read)
+            dated.append((read.tokens, read.dates))
+        }
+        if builder.tellsWithoutHeadline {
+            for read in headline { builder.addHeadline(read) }
+        } else if headline.contains(where: { !$0.frames.isEmpty }) {
+            // What the headline tells is the event, and the rest goes on about it.
+            builder = EventBuilder(passage: passage, page: page?.civilDay)
+            reader.each(of: blocks) { builder.add($0) }
         }
         let inference = DateInference(passage: passage).infer(sentences: dated)
         builder.finish(inferred: inference)

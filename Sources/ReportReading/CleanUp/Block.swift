@@ -9,4 +9,7 @@ struct Block: Sendable {
     /// Token indices.
     var tokens: Range<Int>
     var sentences: [Range<Int>] = []
+
+    /// Headline or text, which are read; the rest is set aside.
+    var isRead: Bool { kind == .body || kind == .headline }
 }

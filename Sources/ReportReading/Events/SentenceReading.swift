@@ -64,6 +64,19 @@ final class SentenceReader {
         return sentence.tokens
     }
 
+    /// Reads the sentences of headline and body one after the other; none is kept but the one before.
+    func each(of blocks: [Block], _ take: (SentenceReading) -> Void) {
+        var previous: SentenceReading?
+        for block in blocks where block.isRead {
+            for sentence in block.sentences {
+                var read = read(sentence, isHeadline: block.kind == .headline, previous: previous)
+                read.opensParagraph = sentence.lowerBound == block.sentences[0].lowerBound
+                take(read)
+                previous = read
+            }
+        }
+    }
+
     func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
         let own =

@@ -61,6 +61,7 @@ struct UnusedMentions {
         var next = 0
         var usedUpTo = 0
         var span = 0
+        let spans = spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         for (index, end) in passage.nameEnd.enumerated() where end > 0 && !passage.isWeakName[index] {
             guard let bytes = passage.bytes(index..<end) else { continue }
             while next < used.count, used[next].lowerBound < bytes.upperBound {
