@@ -107,7 +107,7 @@ struct FiveReportsTests {
         #expect(incident.date?.date.year == nil)
         #expect(incident.time?.precision == .partOfDay && incident.time?.local.contains("early") == true)
         #expect(incident.weapon?.term == "Katyusha rocket")
-        #expect(incident.munitions == CountRange(min: 3, max: nil))
+        #expect(incident.munitions == CountRange(exactly: 3))
         #expect(places(incident.launches) == ["zafaraniya"])
         #expect(incident.launches.first?.speaker.kind == .agency)
         #expect(

@@ -45,9 +45,12 @@ extension EventBuilder {
     private func isTold(_ site: Site, _ told: [Site]) -> Bool {
         let words = Set(site.phrase.anchors.flatMap { SitePruning.words($0.name) }).subtracting(Self.classes)
         guard !words.isEmpty else { return false }
+        let isInside = [.in, .at, .on].contains(site.phrase.relation)
         return told.contains { other in
             guard other.role == site.role || site.role == .target && other.role == .impact else { return false }
-            let names = other.phrase.anchors + other.phrase.qualifiers.map(\.place)
+            // "near the embassy" is a spot of its own beside "in the Green Zone, near the embassy".
+            let holders = isInside ? other.phrase.qualifiers.map(\.place) : []
+            let names = other.phrase.anchors + holders
             return names.contains { words.isSubset(of: Set(SitePruning.words($0.name))) }
         }
     }

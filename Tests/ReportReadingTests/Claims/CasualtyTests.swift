@@ -184,7 +184,7 @@ struct CasualtyTests {
             "A rocket hit Dora on Friday. Nobody working for the embassy was hurt.",
             "A rocket hit Dora on Friday. There were no significant losses.",
             "A rocket hit Dora on Friday, killing a flock of sheep.",
-            "A rocket hit Dora on Friday. There were no immediate reports of casualties.",
+            "A rocket hit Dora on Friday. There was no immediate word on casualties.",
             "A rocket hit Dora on Friday. Police killed two of the attackers.",
             "A rocket hit Dora on Friday. A 12-year-old saw it at 7 p.m. from his house.",
         ])

@@ -77,8 +77,8 @@ struct CountTests {
     @Test(
         "numbers that stand without a role word are counted",
         arguments: [
-            ("Rockets hit Dora. The military put the number of rockets at eight.", "8 used"),
-            ("Rockets, five in number, fell near Taji.", "5 used"),
+            ("Rockets hit Dora. The military put the number of rockets at eight.", "8 fired"),
+            ("Rockets, five in number, fell near Taji.", "5 fired"),
             ("Drones hit Dora. A spokesman said four drones had been used.", "4 used"),
             ("A rocket hit Dora. A second rocket landed in Taji.", "2 landed"),
         ])

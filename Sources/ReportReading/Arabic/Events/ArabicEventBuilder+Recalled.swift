@@ -51,6 +51,15 @@ extension ArabicEventBuilder {
         sentence.tokens.prefix(60).contains { passage.isAny($0, Self.then) }
     }
 
+    /// "في الليلة نفسها", "في اليوم ذاته".
+    func saysSameNight(_ sentence: ArabicSentence) -> Bool {
+        sentence.tokens.prefix(24).contains {
+            passage.isAny($0, Self.nights) && passage.has($0, .article) && passage.isAny($0 + 1, Self.same)
+        }
+    }
+
+    private static let nights = arabicKeys("ليلة يوم مساء فجر ليل")
+    private static let same = arabicKeys("نفسه نفسها ذاته ذاتها")
     private static let then = arabicKeys("حينها آنذاك آنئذ يومها وقتها حينه وقتذاك يومذاك عندئذ")
 
     /// "وأسفر ذلك الهجوم عن …", "ولم يوقع الهجوم الإيراني قتلى" right behind: nobody new speaks, and no attack is told.

@@ -80,6 +80,13 @@ struct ArabicEventBuilder {
                 recalls.append(open.goingOn(from: sentence.tokens.lowerBound))
                 scope = .background(nil)
             }
+            // "كما استهدفت في الليلة نفسها …", right behind a recalled attack: another of that night.
+            if case .reported = scope, recalls.isEmpty, let open = openRecall, saysSameNight(sentence) {
+                recalls.append(
+                    ArabicRecall(
+                        draft: newBackground(open.day), day: open.day, lag: open.lag, from: sentence.tokens.lowerBound))
+                scope = .background(open.day)
+            }
             let lag = scopes.lag(before: frame.trigger, floor: floor, in: sentence.tokens)
             floor = frame.trigger + 1
             let isFoiled = frame.trigger > foiledFrom

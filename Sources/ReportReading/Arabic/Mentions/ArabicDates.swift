@@ -52,12 +52,17 @@ struct ArabicDates {
         return result
     }
 
+    /// "سوق الجمعة", "جسر الجمعة": a place named after the day.
+    private static let markets = arabicKeys("سوق جسر جامع ساحة شارع")
+
     private func mention(at index: Int, _ end: Int) -> DateMention? {
         if let numeric = numeric(at: index, end) { return numeric }
         if let month = dayAndMonth(at: index, end) { return month }
         let token = passage.tokens[index]
         guard token.kind == .word else { return nil }
-        if let weekday = ArabicCalendar.weekdays[token.key], token.isDefinite || passage.isWord(index - 1, Self.day) {
+        if let weekday = ArabicCalendar.weekdays[token.key], token.isDefinite || passage.isWord(index - 1, Self.day),
+            !passage.isAny(index - 1, Self.markets)
+        {
             return DateMention(tokens: index..<index + 1, date: PartialDate(), weekday: weekday)
         }
         if isToday(index) { return DateMention(tokens: index..<index + 1, date: PartialDate(), dayOffset: 0) }

@@ -32,6 +32,12 @@ struct ArabicTriggerFinder {
             guard var trigger = trigger(at: index, sentence, last: triggers.last) else { continue }
             trigger.hasPronoun = passage.has(index, .pronoun)
             trigger.followsFound = triggers.last?.kind == .found || triggers.last?.followsFound == true
+            // "سقوط أحد الصواريخ التي استهدفت X على Y": Y is where it fell.
+            if trigger.kind == .target, !trigger.isExposed, passage.isA(index - 1, .relative), let fall = triggers.last,
+                fall.kind == .land, hasNoPlace(between: fall.index, index - 1)
+            {
+                trigger.landsOnObject = true
+            }
             triggers.append(trigger)
         }
         return triggers
