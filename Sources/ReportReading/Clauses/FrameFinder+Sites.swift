@@ -253,16 +253,6 @@ extension FrameFinder {
         }
     }
 
-    /// Past "from 14 kilometres away,", a distance from wherever the report is.
-    private func awayEnd(from index: Int, _ end: Int) -> Int? {
-        guard
-            let away = (index + 2..<max(index + 2, min(index + 8, end))).first(where: { passage.isWord($0, Word.away) }
-            ),
-            (index + 1..<away).contains(where: { passage.isA($0, .unit) }), passage.isWord(away + 1, Word.comma)
-        else { return nil }
-        return away + 2
-    }
-
     private static let pointed = WordSet(
         ["pointed", "aimed", "directed", "trained", "pointing"].map { wordKey($0.utf8) })
 

@@ -150,6 +150,16 @@ extension FrameFinder {
         return (RoleSlots.slot(of: location.phrase.relation, passage.tokens[index].key), location)
     }
 
+    /// Past "from 14 kilometres away,", a distance from wherever the report is.
+    func awayEnd(from index: Int, _ end: Int) -> Int? {
+        guard
+            let away = (index + 2..<max(index + 2, min(index + 8, end))).first(where: { passage.isWord($0, Word.away) }
+            ),
+            (index + 1..<away).contains(where: { passage.isA($0, .unit) }), passage.isWord(away + 1, Word.comma)
+        else { return nil }
+        return away + 2
+    }
+
     /// "from near the stadium", "from an area south of P", "from P".
     func place(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
         if let nested = locations.phrase(at: index, end) { return nested.starting(at: start) }

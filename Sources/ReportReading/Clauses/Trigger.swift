@@ -249,14 +249,6 @@ struct TriggerFinder {
     private static let headlineTargets: WordSet = WordSet(["target", "targets"].map { wordKey($0.utf8) })
     private static let baseForms: WordSet = WordSet(["fire", "launch", "shoot", "lob"].map { wordKey($0.utf8) })
 
-    /// A munition or attack stands right before, over an adverb: "rockets again target", "two drones crash".
-    func isMunitionBefore(_ index: Int) -> Bool {
-        var back = index - 1
-        while passage.isA(back, .adverb) { back -= 1 }
-        return passage.isA(back, [.weapon, .attackNoun, .salvoNoun]) || passage.isWord(back, wordKey("fire"))
-            || isMortarBomb(back)
-    }
-
     /// "mortar bombs": the British word for the rounds.
     func isMortarBomb(_ index: Int) -> Bool {
         (passage.isWord(index, wordKey("bomb")) || passage.isWord(index, wordKey("bombs")))

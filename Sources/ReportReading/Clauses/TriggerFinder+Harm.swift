@@ -66,7 +66,8 @@ extension TriggerFinder {
     /// "…, destroying a house in P": what was destroyed there was hit there.
     func destroying(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.isAny(index, Self.destroys), index > sentence.lowerBound,
-            passage.isWord(index - 1, Word.comma) || passage.isWord(index - 1, Word.and) || passage.isA(index - 1, .adverb)
+            passage.isWord(index - 1, Word.comma) || passage.isWord(index - 1, Word.and)
+                || passage.isA(index - 1, .adverb)
         else { return nil }
         var next = index + 1
         while next < sentence.upperBound, next - index < 10, !passage.isAny(next, Self.standing) {
@@ -83,7 +84,8 @@ extension TriggerFinder {
     }
 
     static let destroys: WordSet = WordSet(
-        joining: [], "destroying damaging demolishing flattening wrecking gutting levelling leveling burning shattering")
+        joining: [], "destroying damaging demolishing flattening wrecking gutting levelling leveling burning shattering"
+    )
 
     /// "injuries to | coalition troops".
     private func plainPeople(from index: Int, _ sentence: Range<Int>) -> Int? {
@@ -94,6 +96,14 @@ extension TriggerFinder {
 
     private static let times: WordClass = [.weekday, .month, .partOfDay, .period, .attackNoun, .weapon]
     private static let standing: WordSet = WordSet(["in", "at", "near", "inside", "outside"].map { wordKey($0.utf8) })
+
+    /// A munition or attack stands right before, over an adverb: "rockets again target", "two drones crash".
+    func isMunitionBefore(_ index: Int) -> Bool {
+        var back = index - 1
+        while passage.isA(back, .adverb) { back -= 1 }
+        return passage.isA(back, [.weapon, .attackNoun, .salvoNoun]) || passage.isWord(back, wordKey("fire"))
+            || isMortarBomb(back)
+    }
 
     /// A munition is nearer before the verb than any person.
     func isMunitionSubject(of index: Int) -> Bool {

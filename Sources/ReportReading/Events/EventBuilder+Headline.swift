@@ -13,13 +13,11 @@ extension EventBuilder {
         let told = reported.sites
         var store: [SiteKey: Int] = [:]
         for (index, site) in reported.sites.enumerated() { store[SiteKey(site)] = index }
-        var isOfEvent = false
         for frame in frames {
             for found in frame.sites {
                 let site = site(
                     found, frame, sentence, isHedged: isHedged(frame.clause, sentence), event: &reported)
                 let isTold = isTold(site, told)
-                isOfEvent = isOfEvent || isTold
                 if !isTold, !isUnnamed(site), !belongsElsewhere(site), found.role != .launch {
                     append(site, to: &reported, &store)
                 }
@@ -29,7 +27,9 @@ extension EventBuilder {
         headlineDates += sentence.dates.filter { !$0.looksBack }
         let facts = reported.claims.map(\.fact)
         func has(_ isKind: (Fact) -> Bool) -> Bool { facts.contains(where: isKind) }
-        if !has({ if case .weapon = $0 { true } else { false } }) || !has({ if case .munitions = $0 { true } else { false } }) {
+        if !has({ if case .weapon = $0 { true } else { false } })
+            || !has({ if case .munitions = $0 { true } else { false } })
+        {
             for frame in frames { addMunitions(frame, sentence, to: &reported) }
         }
         guard others.isEmpty else { return }
@@ -79,11 +79,12 @@ extension EventBuilder {
     /// "Rockets fall on the Green Zone and Taji in twin attacks", each told of in an event of its own.
     private func belongsElsewhere(_ site: Site) -> Bool {
         let words = Set(site.phrase.anchors.flatMap { SitePruning.words($0.name) }).subtracting(Self.classes)
-        return !words.isEmpty && others.contains { draft in
-            draft.event.sites.contains { other in
-                other.phrase.anchors.contains { words.isSubset(of: Set(SitePruning.words($0.name))) }
+        return !words.isEmpty
+            && others.contains { draft in
+                draft.event.sites.contains { other in
+                    other.phrase.anchors.contains { words.isSubset(of: Set(SitePruning.words($0.name))) }
+                }
             }
-        }
     }
 }
 
