@@ -1,4 +1,4 @@
-public import Glibc
+internal import Glibc
 
 /// A file mapped into memory: what is looked at is in memory, the rest on the disk.
 ///

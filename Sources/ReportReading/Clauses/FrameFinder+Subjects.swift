@@ -108,11 +108,17 @@ extension FrameFinder {
         let relative = trigger.groupStart - 1
         guard relative > sentence.lowerBound, passage.isAny(relative, Self.relativePronouns) else { return nil }
         let end = passage.isWord(relative - 1, Word.comma) ? relative - 1 : relative
-        for start in max(sentence.lowerBound, end - 14)..<end {
+        return named(in: max(sentence.lowerBound, end - 14)..<end, .at) { $0 == end }
+    }
+
+    /// The first named place in the range that ends as asked, with its preposition or with this relation.
+    private func named(in range: Range<Int>, _ relation: Relation, endsWell: (Int) -> Bool) -> FoundLocation? {
+        for start in range {
             let location =
                 passage.isA(start, .preposition)
-                ? locations.phrase(at: start, end) : locations.place(at: start, end, relation: .at, start: start)
-            guard let location, location.tokens.upperBound == end, !location.isAnaphor,
+                ? locations.phrase(at: start, range.upperBound)
+                : locations.place(at: start, range.upperBound, relation: relation, start: start)
+            guard let location, endsWell(location.tokens.upperBound), !location.isAnaphor,
                 location.phrase.anchors.first?.isDescription == false
             else { continue }
             return location
@@ -127,18 +133,11 @@ extension FrameFinder {
         guard trigger.kind == .launch, isFromWhere(trigger), !frame.sites.contains(where: { $0.role == .launch }),
             let from = (max(sentence.lowerBound, trigger.groupStart - 12)..<trigger.groupStart).last(where: {
                 passage.isWord($0, Word.from) && passage.isAny($0 + 1, Self.whences)
-            })
+            }),
+            let location = named(in: max(sentence.lowerBound, from - 12)..<from, .in, endsWell: { $0 >= from - 1 })
         else { return }
-        for start in max(sentence.lowerBound, from - 12)..<from {
-            let location =
-                passage.isA(start, .preposition)
-                ? locations.phrase(at: start, from) : locations.place(at: start, from, relation: .in, start: start)
-            guard let location, location.tokens.upperBound >= from - 1, !location.isAnaphor,
-                location.phrase.anchors.first?.isDescription == false
-            else { continue }
-            frame.sites.append(.init(role: .launch, location: location, evidence: start..<trigger.next))
-            return
-        }
+        frame.sites.append(
+            .init(role: .launch, location: location, evidence: location.tokens.lowerBound..<trigger.next))
     }
 
     /// "Soldiers searching P | discovered a launcher", "raided a stream bed near P and found": it was found where they looked.
