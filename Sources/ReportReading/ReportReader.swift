@@ -31,7 +31,7 @@ public struct ReportReader: Sendable {
     public func read(_ report: Report, published: PartialDate? = nil) -> Reading {
         switch ReportLanguage.of(report) {
         case .english: readEnglish(report, published)
-        case .arabic: ArabicReportReader(names: names).read(report, published: published)
+        case .arabic: ArabicReportReader(names: names, notesUnused: notesUnused).read(report, published: published)
         case .other(let language): unread(report, language)
         }
     }

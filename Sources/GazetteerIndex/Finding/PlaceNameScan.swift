@@ -42,7 +42,9 @@ struct PlaceNameScan {
 
     private mutating func facts(at index: Int) -> WordFacts {
         let word = words[index]
-        let key = WordMemo.Key(bytes, word.start, word.end)
+        let key =
+            word.isArabic
+            ? WordMemo.Key(arabic: bytes, word.start, word.end) : WordMemo.Key(bytes, word.start, word.end)
         if let key, let known = table.memo.facts(of: key) { return known }
         foldWord(at: index)
         let facts = WordFacts(fold, isArabic: word.isArabic, in: table)
@@ -243,12 +245,12 @@ struct PlaceNameScan {
 
     /// Tries the word whole, then without the letters that are written together with it.
     private mutating func arabicHit(at index: Int) -> Int? {
+        if facts(at: index).marks.contains(.opensNothing) { return nil }
         let word = words[index]
         foldWord(at: index)
         let plain = fold.plain
         for reading in ArabicFolding.readings(of: plain) {
-            let opening = WordStandIns.sound(of: Array(reading.sound)) ?? Array(reading.sound)
-            guard let match = longestMatch(from: index, opening: WordHash.of(opening)) else { continue }
+            guard let match = longestMatch(from: index, opening: WordFacts.opening(reading.sound)) else { continue }
             var marks = match.marks
             let isDefinite = plain.count - 2 * reading.cliticLetters > reading.sound.count
             if match.wordCount == 1, match.end == index,

@@ -19,6 +19,8 @@ struct WordFacts {
         /// Where it is a name by itself, it is spelled like one.
         static let isNameAlone = Marks(rawValue: 1024)
         static let isWeakAlone = Marks(rawValue: 2048)
+        /// Arabic: no name begins with it, whatever letters are cut off in front.
+        static let opensNothing = Marks(rawValue: 4096)
     }
 
     /// Of its skeleton.
@@ -60,6 +62,19 @@ struct WordFacts {
             }
             if WeakNames.contains(plain: plain, sound: fold.sound) { marks.insert(.isWeakAlone) }
         }
+        if isArabic, !ArabicFolding.readings(of: plain).contains(where: { Self.opensName($0.sound, in: table) }) {
+            marks.insert(.opensNothing)
+        }
         self.marks = marks
+    }
+
+    /// The hash of an Arabic word's reading, or of the word that stands for it.
+    static func opening(_ sound: ArraySlice<UInt8>) -> UInt64 {
+        let sound = Array(sound)
+        return WordHash.of(WordStandIns.sound(of: sound) ?? sound)
+    }
+
+    private static func opensName(_ sound: ArraySlice<UInt8>, in table: NameTable) -> Bool {
+        table.marks(of: WordHash.next(WordHash.start, opening(sound))) != nil
     }
 }

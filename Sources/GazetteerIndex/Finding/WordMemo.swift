@@ -7,7 +7,7 @@ internal import Synchronization
 /// Source of the check: Hyatt, Mann 2002, "A lock-less transposition-table implementation for parallel search",
 /// ICGA Journal 25(1), 36–39.
 final class WordMemo: @unchecked Sendable {
-    /// A word of at most 16 ASCII bytes.
+    /// A word of at most 16 ASCII bytes, or of at most 15 Arabic letters.
     struct Key {
         fileprivate var first: UInt64
         fileprivate var second: UInt64
@@ -34,6 +34,24 @@ final class WordMemo: @unchecked Sendable {
                 }
             }
             guard (first | second) & 0x8080_8080_8080_8080 == 0 else { return nil }
+        }
+
+        /// The letters by the byte that tells them apart, and a last byte that no other word has.
+        ///
+        /// nil for a word that is longer or has letters of another block.
+        init?(arabic bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+            guard end - start <= 30, (end - start) & 1 == 0 else { return nil }
+            (first, second) = (0, 0xFF << 56)
+            var shift: UInt64 = 0
+            var index = start
+            while index < end {
+                let (lead, tail) = (bytes[index], bytes[index + 1])
+                let letter = UInt64(lead & 3) << 6 | UInt64(tail & 0x3F)
+                guard lead & 0xFC == 0xD8, tail & 0xC0 == 0x80, letter != 0 else { return nil }
+                if shift < 64 { first |= letter << shift } else { second |= letter << (shift - 64) }
+                shift += 8
+                index += 2
+            }
         }
 
         @inline(__always)

@@ -4,6 +4,7 @@ internal import IncidentModel
 /// mentions → frames → events, each value with its bytes.
 struct ArabicReportReader {
     let names: any PlaceNameFinding
+    var notesUnused = true
 
     func read(_ report: Report, published: PartialDate?) -> Reading {
         let passage = ArabicPassage(report: report, names: names)
@@ -23,6 +24,7 @@ struct ArabicReportReader {
                 continue
             }
             if let kind = block.kind {
+                guard notesUnused else { continue }
                 let evidence = Evidence(report: report.id, range: block.bytes, quote: report.quote(block.bytes))
                 reading.setAsideBlocks.append((kind.rawValue, evidence))
                 continue
@@ -45,7 +47,7 @@ struct ArabicReportReader {
         if builder.recalledBeyond > 0 {
             reading.findings.append(.tooManyRecalled(builder.recalledBeyond, in: report))
         }
-        reading.unusedMentions = unusedMentions(passage, reading.events)
+        if notesUnused { reading.unusedMentions = unusedMentions(passage, reading.events) }
         return reading
     }
 

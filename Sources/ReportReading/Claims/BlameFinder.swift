@@ -131,7 +131,7 @@ struct BlameFinder {
     /// "Militants in Gaza fired two rockets", "rockets fired by Islamic State".
     private func shooter(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isA(index, .launchVerb), !passage.isWord(index + 1, Word.down),
-            sentence.contains(where: { passage.isA($0, .weapon) })
+            passage.has(.weapon, in: sentence)
         else { return nil }
         for by in index + 1..<max(index + 1, min(index + 3, sentence.upperBound)) where passage.isWord(by, Word.by) {
             guard let actor = actors.actor(at: by + 1, sentence.upperBound) else { return nil }

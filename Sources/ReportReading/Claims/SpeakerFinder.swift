@@ -85,11 +85,11 @@ struct SpeakerFinder {
 
     private func classified(_ tokens: Range<Int>, _ previous: Speaker) -> Speaker {
         guard !tokens.isEmpty else { return .unattributed }
-        if tokens.contains(where: { passage.isWord($0, Self.same) }), previous.kind != .unattributed { return previous }
-        func has(_ classes: WordClass) -> Bool { tokens.contains { passage.isA($0, classes) } }
+        if passage.has(Self.same, in: tokens), previous.kind != .unattributed { return previous }
+        func has(_ classes: WordClass) -> Bool { passage.has(classes, in: tokens) }
         let name = passage.words(tokens)
         if has(.anonymous) { return Speaker(kind: .anonymousSource, name: name) }
-        if tokens.contains(where: { passage.isWord($0, wordKey("investigators")) }) {
+        if passage.has(wordKey("investigators"), in: tokens) {
             return Speaker(kind: .investigators, name: name)
         }
         if has(.official) { return Speaker(kind: .official, name: name) }

@@ -10,10 +10,10 @@ extension FrameFinder {
         // "It stood on …", "The truck had been left in …".
         let pointer = sentence.prefix(6).first {
             afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
-                && sentence.prefix(10).contains { passage.isAny($0, Self.stands) }
+                && passage.has(Self.stands, in: sentence.prefix(10))
         }
         let mounted = mounted(sentence)
-        guard let launcher = mounted ?? sentence.first(where: { passage.isA($0, .launcherNoun) }) ?? pointer,
+        guard let launcher = mounted ?? passage.first(.launcherNoun, in: sentence) ?? pointer,
             !mentions.isEmpty || carried != nil,
             !frames.contains(where: { frame in
                 frame.sites.contains { mounted == nil || $0.role == .launch || $0.role == .found }

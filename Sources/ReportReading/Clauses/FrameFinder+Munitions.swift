@@ -13,7 +13,7 @@ extension FrameFinder {
             }
             // "a house that contained 11 mortar tubes": a store, from which nothing flew.
             if isCache(sentence) { return nil }
-            let isReady = !mentions.isEmpty && sentence.contains { passage.isAny($0, Self.readiness) }
+            let isReady = !mentions.isEmpty && passage.has(Self.readiness, in: sentence)
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
         if isHabitual(trigger, sentence) || isStrikeOfForces(trigger, mentions) { return nil }
@@ -131,7 +131,7 @@ extension FrameFinder {
             max(
                 sentence.lowerBound, trigger.groupStart - 2)..<max(
                 sentence.lowerBound, min(sentence.upperBound, trigger.next + 6))
-        if span.contains(where: { passage.isAny($0, Self.habits) }) { return true }
+        if passage.has(Self.habits, in: span) { return true }
         return (trigger.next..<max(trigger.next, span.upperBound)).contains {
             passage.isAny($0, Self.repeats) && passage.isWord($0 + 1, wordKey("times"))
         }
@@ -143,7 +143,7 @@ extension FrameFinder {
             // "a truck that contained a launcher" is none.
             return !passage.isWord(index, wordKey("contained"))
                 || (max(sentence.lowerBound, index - 16)..<index).contains { passage.isAny($0, Self.houses) }
-        } && !sentence.contains { passage.isWord($0, wordKey("used")) }
+        } && !passage.has(wordKey("used"), in: sentence)
     }
 
     private static let tracked: WordSet = WordSet(["launch", "fire", "shots", "origin"].map { wordKey($0.utf8) })

@@ -85,7 +85,7 @@ struct FrameFinder {
     private func isByOthers(_ trigger: Trigger, _ clause: Range<Int>) -> Bool {
         let subject = clause.lowerBound..<max(clause.lowerBound, trigger.groupStart)
         return subject.contains { passage.isAny($0, WeaponParser.aircraft) || passage.isAny($0, Self.splinters) }
-            && !subject.contains { passage.isA($0, [.weapon, .preposition, .subordinator]) }
+            && !passage.has([.weapon, .preposition, .subordinator], in: subject)
     }
 
     private func isInSameManner(_ trigger: Trigger, _ sentence: Range<Int>) -> Bool {

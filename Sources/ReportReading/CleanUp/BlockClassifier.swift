@@ -24,12 +24,13 @@ struct BlockClassifier {
         "army photo", "illustrative",
     ].map { Array($0.utf8) }
 
-    /// Whether a credit begins with these two bytes, in either case: the first byte and then the second as an index.
-    private static let captionStarts: [Bool] = {
-        var starts = [Bool](repeating: false, count: 65_536)
+    /// Whether a credit begins with these two bytes, in either case: a bit for each, the first byte and then the second as
+    /// its number.
+    private static let captionStarts: [UInt64] = {
+        var starts = [UInt64](repeating: 0, count: 1024)
         for cue in captionCues where cue.count > 1 {
             for first in cases(cue[0]) {
-                for second in cases(cue[1]) { starts[Int(first) << 8 | Int(second)] = true }
+                for second in cases(cue[1]) { starts[Int(first) << 2 | Int(second >> 6)] |= 1 << UInt64(second & 63) }
             }
         }
         return starts
@@ -66,7 +67,8 @@ struct BlockClassifier {
     private func hasCaptionCue(_ bytes: Range<Int>) -> Bool {
         passage.report.text.withUnsafeBufferPointer { text in
             let starts = Self.captionStarts
-            for index in bytes.dropLast() where starts[Int(text[index]) << 8 | Int(text[index + 1])] {
+            for index in bytes.dropLast()
+            where starts[Int(text[index]) << 2 | Int(text[index + 1] >> 6)] >> UInt64(text[index + 1] & 63) & 1 == 1 {
                 let isCue = Self.captionCues.contains { cue in
                     cue.count <= bytes.upperBound - index
                         && cue.indices.allSatisfy { lower(text[index + $0]) == cue[$0] }
@@ -140,7 +142,7 @@ struct BlockClassifier {
         // "On 9 May 2012, Camp Liberty came under a rocket attack" is news.
         let isByline =
             (passage.isWord(block.lowerBound, wordKey("by")) || passage.isAny(block.lowerBound, Self.stampWords))
-            && !block.contains { passage.isA($0, [.weapon, .attackNoun, .targetVerb]) }
+            && !passage.has([.weapon, .attackNoun, .targetVerb], in: block)
         return others.count <= (isByline && mention.date.isFull ? 7 : 3)
     }
 
@@ -168,8 +170,8 @@ struct BlockClassifier {
     }
 
     private func speaksOfAttack(_ block: Range<Int>) -> Bool {
-        block.contains { passage.isA($0, .weapon) }
-            && block.contains { passage.isA($0, [.launchVerb, .landVerb, .hitVerb, .targetVerb]) }
+        passage.has(.weapon, in: block)
+            && passage.has([.launchVerb, .landVerb, .hitVerb, .targetVerb], in: block)
     }
 
     private func isHeadline(_ block: Range<Int>) -> Bool {

@@ -168,6 +168,6 @@ extension BackgroundCues {
         guard group.contains(where: { passage.isWord($0, Self.had) }),
             !passage.isAny(sentence.lowerBound, Self.additions), !opensEarlierThatDay(sentence.lowerBound)
         else { return false }
-        return !sentence.contains { passage.isA($0, .reporting) }
+        return !passage.has(.reporting, in: sentence)
     }
 }

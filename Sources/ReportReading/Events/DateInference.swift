@@ -21,7 +21,7 @@ struct DateInference {
             let isAboutIt = sentence.prefix(3).contains { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }
             defer {
                 previousOpensWithAttack =
-                    isAboutIt || previousOpensWithAttack && !sentence.contains { passage.isA($0, .weapon) }
+                    isAboutIt || previousOpensWithAttack && !passage.has(.weapon, in: sentence)
             }
             for mention in dates {
                 if let value = mention.date.month, mention.date.year == nil, mention.date.day == nil,

@@ -5,7 +5,7 @@ extension EventBuilder {
     mutating func addBlame(_ sentence: SentenceReading, _ placed: [PlacedFrame]) {
         let isReported = placed.contains { $0.destination == .reported }
         for found in sentence.blame {
-            let isHedged = sentence.tokens.contains { passage.isA($0, .hedge) }
+            let isHedged = passage.has(.hedge, in: sentence.tokens)
             let claim = Claim(
                 found.fact, speaker: sentence.speaker, isHedged: isHedged, evidence: passage.evidence(found.tokens))
             if !isReported, case .other(let index) = placed.first?.destination ?? focus {

@@ -24,7 +24,7 @@ extension EventBuilder {
         else { return false }
         let opening = sentence.tokens.prefix(8)
         let first = sentence.tokens.lowerBound
-        if opening.contains(where: { passage.isAny($0, Self.separately) }) { return true }
+        if passage.has(Self.separately, in: opening) { return true }
         let opens =
             passage.isAny(first, Self.equalOpeningWords)
             && Self.equalOpenings.contains { keys in
@@ -40,7 +40,7 @@ extension EventBuilder {
         guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
         if opens || isAnother || opensHoursApart(sentence) || isAnswer(sentence) || isOnSameDay(sentence)
-            || opening.contains(where: { passage.isWord($0, wordKey("meanwhile")) })
+            || passage.has(wordKey("meanwhile"), in: opening)
         {
             return true
         }
@@ -52,7 +52,7 @@ extension EventBuilder {
     /// "Hours later …", "In another attack …": an opening that leaves the attack told of.
     func opensAnew(_ sentence: SentenceReading) -> Bool {
         namesAnother(sentence) || isAtOtherTime(sentence) || opensElsewhere(sentence)
-            || sentence.tokens.prefix(8).contains { passage.isAny($0, Self.separately) }
+            || passage.has(Self.separately, in: sentence.tokens.prefix(8))
     }
 
     private static let further = BackgroundCues.keys("another second third fourth separate")
@@ -94,14 +94,14 @@ extension EventBuilder {
 
     /// "The other side responded almost immediately, firing 10 rounds at P".
     private func isAnswer(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.prefix(6).contains { passage.isAny($0, Self.answered) }
+        passage.has(Self.answered, in: sentence.tokens.prefix(6))
     }
 
     private static let answered = BackgroundCues.keys("responded retaliated answered")
 
     /// The sentence opens with a time of its own.
     private func isAtOtherTime(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.prefix(6).contains { passage.isAny($0, Self.later) }
+        passage.has(Self.later, in: sentence.tokens.prefix(6))
             || opensAtOtherTime(sentence) || isAtAnotherHour(sentence)
     }
 

@@ -236,7 +236,7 @@ extension EventBuilder {
 
     /// "Last Thursday, a series of attacks targeted American troops": what follows tells of that day.
     private func dayOfOthers(_ sentence: SentenceReading) -> DateMention? {
-        guard sentence.tokens.contains(where: { passage.isA($0, .attackNoun) }),
+        guard passage.has(.attackNoun, in: sentence.tokens),
             sentence.weapons.allSatisfy({ !$0.isAir })
         else { return nil }
         return sentence.dates.first {
@@ -247,7 +247,7 @@ extension EventBuilder {
 
     /// "Four soldiers were killed Monday in separate mortar attacks", below Sunday's: what follows tells of them.
     private func separateDay(_ sentence: SentenceReading) -> DateMention? {
-        guard let separate = sentence.tokens.first(where: { passage.isWord($0, wordKey("separate")) }),
+        guard let separate = passage.first(wordKey("separate"), in: sentence.tokens),
             (1...5).contains(where: { passage.isA(separate + $0, .attackNoun) })
         else { return nil }
         return sentence.dates.first { mention in

@@ -67,7 +67,7 @@ extension EventBuilder {
 
     private func saysAlso(_ found: CasualtyFinder.Found) -> Bool {
         let end = found.tokens.upperBound
-        return found.tokens.contains { passage.isWord($0, wordKey("also")) } || passage.isWord(end, wordKey("too"))
+        return passage.has(wordKey("also"), in: found.tokens) || passage.isWord(end, wordKey("too"))
             || passage.isWord(end, wordKey("as")) && passage.isWord(end + 1, wordKey("well"))
                 && !passage.isWord(end + 2, wordKey("as"))
     }

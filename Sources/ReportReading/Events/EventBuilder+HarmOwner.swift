@@ -12,7 +12,7 @@ extension EventBuilder {
                 sentence.tokens.contains($0) && passage.isAny($0, Self.foes)
                     && !passage.isA($0 - 1, .subordinator)
             }),
-            !found.tokens.contains(where: { passage.isAny($0, Self.people) })
+            !passage.has(Self.people, in: found.tokens)
         {
             return .none
         }
@@ -91,7 +91,7 @@ extension EventBuilder {
 
     /// "Twelve fighters have been killed in the city since Sunday": a count that goes on, no one attack's.
     private func isCumulative(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
-        guard found.tokens.contains(where: { passage.isA($0, .have) }) else { return false }
+        guard passage.has(.have, in: found.tokens) else { return false }
         let end = min(found.tokens.upperBound + 8, sentence.tokens.upperBound)
         for index in found.tokens.upperBound..<max(found.tokens.upperBound, end) {
             if passage.tokens[index].kind == .mark
@@ -131,8 +131,8 @@ extension EventBuilder {
         guard found.tokens.upperBound < behind.upperBound,
             passage.isAny(behind.lowerBound, [Word.in, wordKey("during"), Word.by])
         else { return false }
-        return behind.contains { passage.isAny($0, Self.fights) }
-            && !behind.contains { passage.isA($0, [.weapon, .salvoNoun]) }
+        return passage.has(Self.fights, in: behind)
+            && !passage.has([.weapon, .salvoNoun], in: behind)
     }
 
     private static let raids = BackgroundCues.keys("strike strikes raid raids bombing")
@@ -220,7 +220,7 @@ extension EventBuilder {
             ($0.date.month == nil || $0.date.day != nil && !cues.isForeign($0, anchor)) && !$0.looksBack
                 && !isOfAnotherDay($0)
         }
-            && !sentence.tokens.contains { passage.isA($0, [.past]) }
+            && !passage.has([.past], in: sentence.tokens)
     }
 
     /// "… after gunmen stormed the gate. Five people were killed in that incident": the violence named last.

@@ -129,10 +129,10 @@ extension EventBuilder {
     /// Turns to history or to other violence: what follows in the paragraph is not of the attack.
     func leavesEvent(_ sentence: SentenceReading) -> Bool {
         // "A U.S. drone strike killed …": the air strike comes first and is what the sentence is about.
-        let first = sentence.tokens.first { passage.isA($0, [.attackNoun, .weapon, .airWeapon]) }
+        let first = passage.first([.attackNoun, .weapon, .airWeapon], in: sentence.tokens)
         if let first, sentence.weapons.contains(where: { $0.isAir && $0.tokens.contains(first) }) { return true }
         guard !sentence.mentionsAttack, sentence.weapons.allSatisfy({ $0.isAir || $0.isModifier }) else { return false }
-        if sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) }) { return true }
+        if passage.has(Self.otherViolence, in: sentence.tokens) { return true }
         return sentence.dates.contains { $0.weekday == nil && $0.dayOffset == nil && cues.isForeign($0, anchor) }
     }
 }

@@ -162,8 +162,9 @@ extension EventBuilder {
             }
         }
         phrase.qualifiers.removeAll { $0.place.isDescription }
-        let anchors = Set(phrase.anchors.map { $0.name })
-        phrase.qualifiers.removeAll { anchors.contains($0.place.name) }
+        guard !phrase.qualifiers.isEmpty else { return }
+        let anchors = phrase.anchors
+        phrase.qualifiers.removeAll { qualifier in anchors.contains { $0.name == qualifier.place.name } }
     }
 
     /// The same place in the same role again is further evidence, not a further site.
@@ -194,7 +195,7 @@ extension EventBuilder {
 
     func isHedged(_ clause: Range<Int>, _ sentence: SentenceReading) -> Bool {
         let segment = cues.segment(of: clause.lowerBound, sentence.tokens)
-        return segment.contains { passage.isA($0, .hedge) }
+        return passage.has(.hedge, in: segment)
     }
 
     private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
@@ -226,26 +227,46 @@ extension EventBuilder {
 struct SiteKey: Hashable {
     var role: SiteRole
     var name: String
-    var relation: String
+    var relation: Relation
+    private let hash: UInt64
 
     init(_ site: Site) {
         role = site.role
         var folded = Self.plain(site.name)
-        for prefix in ["the ", "al "] where folded.hasPrefix(prefix) { folded.removeFirst(prefix.count) }
+        for prefix in Self.articles where folded.hasPrefix(prefix) { folded.removeFirst(prefix.count) }
         name = folded
         // "in", "at" and "on" say the same of one place.
         switch site.phrase.relation {
-        case .in, .at, .on: relation = "in"
-        default: relation = site.phrase.relation.description
+        case .in, .at, .on: relation = .in
+        // As it is written.
+        case .distance(let meters, let direction, let isVague):
+            relation = .distance(meters: meters.rounded(), direction: direction, isVague: isVague)
+        default: relation = site.phrase.relation
         }
+        hash = wordKey(folded.utf8)
     }
 
+    /// By the name alone, and hashed once.
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    private static let articles = ["the ", "al "]
+
+    /// Letters, digits and spaces, in lower case.
     static func plain(_ name: String) -> String {
-        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+        var name = name
+        let plain: String? = name.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                var count = 0
+                for byte in bytes {
+                    let lower = byte &- 65 < 26 ? byte | 32 : byte
+                    guard lower &- 97 < 26 || lower &- 48 < 10 || lower == UInt8(ascii: " ") else { continue }
+                    buffer[count] = lower
+                    count += 1
+                }
+                return count
+            }
         }
-        let kept = name.utf8.lazy.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
-            .filter { $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: " ") }
-        return String(decoding: Array(kept), as: UTF8.self)
+        return plain ?? name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
     }
 }

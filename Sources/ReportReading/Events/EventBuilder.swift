@@ -139,7 +139,7 @@ struct EventBuilder {
         }
         if dates.isEmpty || dates.allSatisfy({ $0.dayOffset != nil }), leadDate == nil, sentencesSeen < 4,
             sentence.weapons.contains(where: { !$0.isAir })
-                || !sentence.tokens.contains(where: { passage.isAny($0, Self.otherViolence) })
+                || !passage.has(Self.otherViolence, in: sentence.tokens)
         {
             leadDate = sentence.dates.first {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
@@ -153,7 +153,7 @@ struct EventBuilder {
         }
         if isAnnouncement {
             hasAnnouncedSeveral = true
-            hasAnnouncedSpan = hasAnnouncedSpan || sentence.tokens.contains { passage.isWord($0, wordKey("hours")) }
+            hasAnnouncedSpan = hasAnnouncedSpan || passage.has(wordKey("hours"), in: sentence.tokens)
         }
         wasBoast = isBoast(sentence)
         sentencesSeen += 1
@@ -162,14 +162,14 @@ struct EventBuilder {
         wasAirStrike =
             !isReported
             && (sentence.weapons.contains(where: \.isAir)
-                || sentence.tokens.contains { passage.isAny($0, WeaponParser.aircraft) })
+                || passage.has(WeaponParser.aircraft, in: sentence.tokens))
         addBlame(sentence, placed)
     }
 
     /// "The strike, at around 6:45 pm, …": the attack is what the sentence is about.
     private func opensWithAttack(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.prefix(5).contains { passage.isA($0, [.attackNoun, .salvoNoun]) && !passage.isA($0, .plural) }
-            && !sentence.tokens.contains { passage.isA($0, .past) } || opensWithFire(sentence)
+            && !passage.has(.past, in: sentence.tokens) || opensWithFire(sentence)
     }
 
     /// "The fire, which began about 4 p.m., lasted for half an hour."

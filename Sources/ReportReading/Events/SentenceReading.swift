@@ -51,7 +51,7 @@ final class SentenceReader {
     private func tellsOfLauncher(_ sentence: SentenceReading) -> Bool {
         sentence.frames.contains { $0.kind == .found }
             || sentence.tokens.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, FrameFinder.launchPads) }
-                && sentence.tokens.contains { passage.isAny($0, FrameFinder.vehicles) }
+                && passage.has(FrameFinder.vehicles, in: sentence.tokens)
     }
 
     /// "Wadi Hajar." above what happened there: a sentence that is a place's name and no more.
@@ -93,6 +93,6 @@ final class SentenceReader {
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
             casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
             blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,
-            mentionsExplosion: sentence.contains { passage.isA($0, .explosion) }, carried: carried)
+            mentionsExplosion: passage.has(.explosion, in: sentence), carried: carried)
     }
 }

@@ -4,14 +4,15 @@ internal import IncidentModel
 extension SitePruning {
     /// "Missiles came down on the city. One hit a school in …": the city is told by its parts.
     func dropContainers(from sites: inout [Site]) {
-        for role in [SiteRole.impact, .target] {
-            let all = sites.filter { $0.role == role }
-            guard all.count > 1, all.contains(where: { !isPlainContainer($0) }) else { continue }
+        for role in Self.ends {
+            guard count(role, in: sites) > 1,
+                sites.indices.contains(where: { sites[$0].role == role && !isPlainContainer(sites[$0]) })
+            else { continue }
             sites.removeAll { $0.role == role && isPlainContainer($0) }
         }
         dropTowns(from: &sites)
         // "Rockets struck two areas in western Baghdad, …": told by the areas.
-        for role in [SiteRole.impact, .target] where sites.filter({ $0.role == role }).count > 2 {
+        for role in Self.ends where count(role, in: sites) > 2 {
             sites.removeAll { site in
                 guard site.role == role, case .partOf = site.phrase.relation else { return false }
                 return site.verbatim.lowercased().split(separator: " ").contains {
@@ -20,13 +21,13 @@ extension SitePruning {
             }
         }
         // "an assault that appeared to target the United States", beside where the missiles came down.
-        if sites.contains(where: { $0.role == .impact }) {
+        if count(.impact, in: sites) > 0, count(.target, in: sites) > 0 {
             sites.removeAll {
                 $0.role == .target && (isCountry($0) && !$0.phrase.relation.isInPart || Self.usual.contains($0.name))
             }
         }
         // "the camp, when it was struck": a pronoun that points at nothing named.
-        if sites.contains(where: { ($0.role == .impact || $0.role == .target) && !isPronoun($0) }) {
+        if sites.indices.contains(where: { Self.ends.contains(sites[$0].role) && !isPronoun(sites[$0]) }) {
             sites.removeAll(where: isPronoun)
         }
         // "Drones hit Abu Dhabi", and then "Abu Dhabi's new airport".
@@ -45,12 +46,19 @@ extension SitePruning {
             }
         }
         // "Rockets fired from Lebanon" above "from the village of …".
+        guard count(.launch, in: sites) > 1 else { return }
         let launches = sites.filter { $0.role == .launch }
-        if launches.count > 1, launches.contains(where: { !isCountry($0) }) {
+        if launches.contains(where: { !isCountry($0) }) {
             // "a launch site west of the Iraqi capital" likewise, once the village is named.
             let isNamed = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isBesideCapital($0) }
             sites.removeAll { $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0)) }
         }
+    }
+
+    private static let ends: [SiteRole] = [.impact, .target]
+
+    private func count(_ role: SiteRole, in sites: [Site]) -> Int {
+        sites.indices.count { sites[$0].role == role }
     }
 
     private func isBesideCapital(_ site: Site) -> Bool {
@@ -65,6 +73,7 @@ extension SitePruning {
 
     /// "Rockets hit Erbil", and then "the Ainkawa district of Erbil", "the airport in Erbil": the town that holds the rest.
     func dropTowns(from sites: inout [Site]) {
+        guard sites.count > 1, count(.impact, in: sites) > 0 else { return }
         let all = sites
         let names = all.map { site in site.phrase.anchors.first.map { SiteKey.plain($0.name) } }
         guard all.indices.contains(where: { all[$0].role == .impact && names[$0] != names.first }) else { return }
@@ -93,6 +102,7 @@ extension SitePruning {
         let all = sites.prefix(Self.mostNames)
         sites.removeAll { site in
             guard site.role == .impact, site.phrase.relation == .near,
+                let first = site.verbatim.utf8.first, Self.besides.contains(first | 0x20),
                 case let words = site.verbatim.lowercased().split(separator: " ").map(String.init)
             else { return false }
             // "attacks in and around the capital", above where each of them came down.
@@ -106,6 +116,9 @@ extension SitePruning {
         }
     }
 
+    /// What the words that are looked for begin with: nearly all places are told apart by it.
+    private static let besides = [UInt8(ascii: " "), UInt8(ascii: "i"), UInt8(ascii: "o")]
+
     /// "ERBIL (Kurdistan 24) – …".
     func isDateline(_ anchor: PlaceReference) -> Bool {
         let name = anchor.name.uppercased()
@@ -117,7 +130,8 @@ extension SitePruning {
     }
 
     func isPronoun(_ site: Site) -> Bool {
-        site.phrase.anchors.count == 1 && ["it", "there", "them"].contains(site.phrase.anchors[0].name.lowercased())
+        site.phrase.anchors.count == 1 && site.phrase.anchors[0].name.utf8.count < 6
+            && ["it", "there", "them"].contains(site.phrase.anchors[0].name.lowercased())
     }
 
     static let onlyOnes = [" airport", " port", " airbase", " international airport"]

@@ -4,6 +4,7 @@ internal import IncidentModel
 extension SitePruning {
     /// "Rockets hit air base" in the headline, "the gas plant was the aim": the base and plant that the report names.
     func nameDescriptions(in sites: inout [Site]) {
+        guard sites.indices.contains(where: { sites[$0].phrase.anchors.first?.isDescription == true }) else { return }
         let named = sites.prefix(Self.mostNames).filter {
             $0.phrase.anchors.count == 1 && !$0.phrase.anchors[0].isDescription
         }

@@ -6,6 +6,7 @@ struct SitePruning {
     let passage: Passage
 
     func prune(_ sites: inout [Site]) {
+        guard !sites.isEmpty else { return }
         sites.removeAll(where: isVague)
         nameThisBase(in: &sites)
         nameDescriptions(in: &sites)
@@ -18,7 +19,8 @@ struct SitePruning {
 
     /// "Rocket lands near Green Zone", says the headline, and the report: "fell inside the Green Zone". One place, as told last.
     func mergeNear(in sites: inout [Site]) {
-        func isInside(_ relation: Relation) -> Bool { [.in, .at, .on].contains(relation) }
+        guard sites.count > 1 else { return }
+        func isInside(_ relation: Relation) -> Bool { relation == .in || relation == .at || relation == .on }
         let headlineEnd = self.headlineEnd
         for index in sites.indices.reversed() {
             guard sites[index].role == .impact, sites[index].evidence.first?.range.lowerBound ?? .max < headlineEnd
@@ -45,8 +47,10 @@ struct SitePruning {
     /// "rocket fire at its facilities", "hits only military sites": places in general.
     func isVague(_ site: Site) -> Bool {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first else { return false }
-        let words = NameWords.keys(anchor.name)
-        guard let first = words.first, let last = words.last else { return false }
+        guard let last = NameWords.lastKey(anchor.name),
+            Self.inGeneral.contains(last) || anchor.isDescription && Self.anywhere.contains(last),
+            case let words = NameWords.keys(anchor.name), let first = words.first
+        else { return false }
         // "Two bases came under fire": counted, not named.
         if words.count < 5, Self.numbers.contains(first), Self.inGeneral.contains(last) { return true }
         guard anchor.isDescription else { return false }
@@ -102,6 +106,7 @@ struct SitePruning {
 
     /// "Ain al-Asad air base", later "Ain al-Asad": one name, the first that the report gives.
     func mergeWordings(in sites: inout [Site]) {
+        guard sites.count > 1 else { return }
         var kept: [Site] = []
         var keys: [SiteKey: Int] = [:]
         var names: [SiteRole: [(words: [UInt64], anchor: PlaceReference)]] = [:]

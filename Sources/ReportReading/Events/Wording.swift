@@ -11,17 +11,50 @@ enum Wording {
     static func hashes(ofWords words: some Sequence<UInt64>) -> [UInt64] {
         let keys = ContiguousArray(words)
         guard keys.count >= runLength else { return [] }
-        var hashes = (0...keys.count - runLength).map { start in
+        let hashes = (0...keys.count - runLength).map { start in
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             for index in start..<start + runLength { hash = (hash ^ keys[index]) &* 0x100_0000_01b3 }
             return hash
         }
-        hashes.sort()
-        var last: UInt64?
-        hashes.removeAll { hash in
-            defer { last = hash }
-            return hash == last
+        return sorted(hashes)
+    }
+
+    /// Sorted, and equal ones as one: `nearlySorted` leaves only few steps to each.
+    private static func sorted(_ hashes: [UInt64]) -> [UInt64] {
+        var sorted = nearlySorted(hashes)
+        var kept = 0
+        for index in sorted.indices {
+            let hash = sorted[index]
+            var slot = kept
+            while slot > 0, sorted[slot - 1] > hash { slot -= 1 }
+            if slot > 0, sorted[slot - 1] == hash { continue }
+            var last = kept
+            while last > slot {
+                sorted[last] = sorted[last - 1]
+                last -= 1
+            }
+            sorted[slot] = hash
+            kept += 1
         }
-        return hashes
+        sorted.removeLast(sorted.count - kept)
+        return sorted
+    }
+
+    /// Hashes spread evenly, so that the upper bits of each say nearly where it belongs.
+    private static func nearlySorted(_ hashes: [UInt64]) -> [UInt64] {
+        let bits = Int.bitWidth - max(1, hashes.count / 2).leadingZeroBitCount
+        var places = [Int](repeating: 0, count: 1 << bits)
+        for hash in hashes { places[Int(hash >> UInt64(64 - bits))] += 1 }
+        // A text that says the same again and again.
+        if places.contains(where: { $0 > 32 }) { return hashes.sorted() }
+        var end = 0
+        for index in places.indices { (places[index], end) = (end, end + places[index]) }
+        var sorted = hashes
+        for hash in hashes {
+            let index = Int(hash >> UInt64(64 - bits))
+            sorted[places[index]] = hash
+            places[index] += 1
+        }
+        return sorted
     }
 }

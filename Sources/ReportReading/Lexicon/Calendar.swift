@@ -2,18 +2,20 @@ internal import IncidentModel
 
 /// Names of months and weekdays, and the parts of the day.
 enum CalendarWords {
-    static let months: [UInt64: Int] = table([
-        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-        "september sept sep", "october oct", "november nov", "december dec",
-    ]).mapValues { $0 + 1 }
+    static let months = WordTable(
+        table([
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ]).mapValues { $0 + 1 })
 
-    static let weekdays: [UInt64: Weekday] = table([
-        "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs thur", "friday fri", "saturday sat",
-        "sunday sun",
-    ]).mapValues { Weekday.allCases[$0] }
+    static let weekdays = WordTable(
+        table([
+            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs thur", "friday fri", "saturday sat",
+            "sunday sun",
+        ]).mapValues { Weekday.allCases[$0] })
 
     /// Minutes after midnight that a part of the day may mean. Wide on purpose: reporters call 04:00 "morning".
-    static let partsOfDay: [UInt64: (name: String, minutes: ClosedRange<Int>)] = [
+    static let partsOfDay = WordTable<(name: String, minutes: ClosedRange<Int>)>([
         wordKey("morning"): ("morning", 0...720),
         wordKey("afternoon"): ("afternoon", 720...1080),
         wordKey("evening"): ("evening", 1020...1380),
@@ -29,7 +31,7 @@ enum CalendarWords {
         wordKey("midday"): ("noon", 690...750),
         wordKey("dusk"): ("dusk", 1020...1200),
         wordKey("sunset"): ("dusk", 1020...1200),
-    ]
+    ])
 
     private static func table(_ lines: [String]) -> [UInt64: Int] {
         var result: [UInt64: Int] = [:]

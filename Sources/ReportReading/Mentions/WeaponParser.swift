@@ -21,7 +21,7 @@ struct WeaponParser {
     let passage: Passage
 
     /// Words of a weapon and its normalised term, one weapon a line; `WeaponTerm` says which is the more specific.
-    private static let terms: [UInt64: String] = {
+    private static let terms: WordTable<String> = {
         let lines = [
             ("katyusha katyushas", "Katyusha rocket"),
             ("grad grads", "Grad rocket"),
@@ -40,7 +40,7 @@ struct WeaponParser {
         for (words, term) in lines {
             for word in words.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = term }
         }
-        return result
+        return WordTable(result)
     }()
 
     private static let mortar = WordSet(["mortar"].map { wordKey($0.utf8) })

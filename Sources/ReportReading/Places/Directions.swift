@@ -14,11 +14,11 @@ enum Directions {
         "southwestern south-western", "western", "northwestern north-western",
     ])
 
-    private static func table(_ lines: [String]) -> [UInt64: CompassDirection] {
+    private static func table(_ lines: [String]) -> WordTable<CompassDirection> {
         var result: [UInt64: CompassDirection] = [:]
         for (line, direction) in zip(lines, CompassDirection.allCases) {
             for word in line.utf8.split(separator: UInt8(ascii: " ")) { result[wordKey(word)] = direction }
         }
-        return result
+        return WordTable(result)
     }
 }

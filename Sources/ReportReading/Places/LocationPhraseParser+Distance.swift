@@ -91,7 +91,7 @@ extension LocationPhraseParser {
         )
     }
 
-    static let units: [UInt64: Double] = {
+    static let units: WordTable<Double> = {
         var table: [UInt64: Double] = [:]
         for (words, meters) in [
             ("km kms kilometer kilometers kilometre kilometres", 1000.0), ("mile miles mi", 1609.344),
@@ -99,7 +99,7 @@ extension LocationPhraseParser {
         ] {
             for word in words.utf8.split(separator: UInt8(ascii: " ")) { table[wordKey(word)] = meters }
         }
-        return table
+        return WordTable(table)
     }()
 
     /// "between A and B", "on the road between A and B", "halfway between", "on the road linking A with B".

@@ -190,10 +190,8 @@ struct LocationPhraseParser {
         guard index < end, passage.isA(index, [.preposition, .adverb, .determiner]) || isCompoundStart(index) else {
             return nil
         }
-        let compounds =
-            passage.isAny(index, Self.compoundStarts)
-            ? RelationWords.compoundsByFirst[passage.tokens[index].key] ?? [] : []
-        for (keys, relation) in compounds where index + keys.count < end {
+        for (keys, relation) in RelationWords.compoundsByFirst[passage.tokens[index].key] ?? []
+        where index + keys.count < end {
             if keys.indices.allSatisfy({ passage.isWord(index + $0, keys[$0]) }) {
                 return (relation, index + keys.count)
             }

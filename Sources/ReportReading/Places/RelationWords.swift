@@ -51,10 +51,10 @@ enum RelationWords {
         ("across the river near", .near), ("across the tigris near", .near), ("across the tigris at", .at),
     ]
 
-    static let simple: [UInt64: Relation] = {
+    static let simple: WordTable<Relation> = {
         var table: [UInt64: Relation] = [:]
         for (words, relation) in lines where !words.contains(" ") { table[wordKey(words.utf8)] = relation }
-        return table
+        return WordTable(table)
     }()
 
     /// Relations of several words, longest first.
@@ -65,5 +65,5 @@ enum RelationWords {
         .sorted { $0.0.count > $1.0.count }
 
     /// The same by their first word, each list still longest first.
-    static let compoundsByFirst: [UInt64: [([UInt64], Relation)]] = Dictionary(grouping: compounds) { $0.0.first ?? 0 }
+    static let compoundsByFirst = WordTable(Dictionary(grouping: compounds) { $0.0.first ?? 0 })
 }

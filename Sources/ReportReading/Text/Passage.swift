@@ -69,6 +69,17 @@ final class Passage: Sendable {
     @inline(__always)
     func isAny(_ index: Int, _ keys: [UInt64]) -> Bool { keys.contains(store.key(index)) }
 
+    // MARK: - Stretches
+
+    func has(_ classes: WordClass, in range: Range<Int>) -> Bool { store.first(classes, in: range) != nil }
+    func has(_ key: UInt64, in range: Range<Int>) -> Bool { store.first(key, in: range) != nil }
+    func has(_ keys: WordSet, in range: Range<Int>) -> Bool { store.first(keys, in: range) != nil }
+    func first(_ classes: WordClass, in range: Range<Int>) -> Int? { store.first(classes, in: range) }
+    func first(_ key: UInt64, in range: Range<Int>) -> Int? { store.first(key, in: range) }
+    func first(_ keys: WordSet, in range: Range<Int>) -> Int? { store.first(keys, in: range) }
+
+    // MARK: - Text
+
     /// The token begins with these lower-case letters, in any case.
     func opens(_ index: Int, _ letters: [UInt8]) -> Bool {
         guard tokens.indices.contains(index), tokens[index].end - tokens[index].start >= letters.count else {

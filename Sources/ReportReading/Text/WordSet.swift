@@ -4,7 +4,7 @@
 /// Sets belong to rules and live as long as the program: their table is never freed, so that asking counts no references.
 struct WordSet: @unchecked Sendable {
     /// A bit for each key, by its upper bits.
-    private let marks: UInt64
+    let marks: UInt64
     private let slots: UnsafePointer<UInt64>
     private let mask: Int
 
@@ -32,6 +32,8 @@ struct WordSet: @unchecked Sendable {
         self.init(sets.flatMap { Array($0) } + words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
+    func union(_ other: WordSet) -> WordSet { WordSet(joining: [self, other], "") }
+
     func subtracting(_ other: WordSet) -> WordSet { WordSet(filter { !other.contains($0) }) }
 
     @inline(__always)
@@ -47,7 +49,7 @@ struct WordSet: @unchecked Sendable {
     }
 
     @inline(__always)
-    private static func mark(_ key: UInt64) -> UInt64 { 1 << (key >> 58) }
+    static func mark(_ key: UInt64) -> UInt64 { 1 << (key >> 58) }
 }
 
 extension WordSet: Sequence {

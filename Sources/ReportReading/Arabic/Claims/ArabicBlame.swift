@@ -77,7 +77,7 @@ struct ArabicBlame {
         var last = start
         while last < end, last - start < 7 {
             let token = passage.tokens[last]
-            let isQuote = passage.isMark(last, ArabicMark.openQuote.union(ArabicMark.closeQuote))
+            let isQuote = passage.isMark(last, ArabicMark.quote)
             if token.kind == .mark, !isQuote { break }
             if isQuote, last > start, passage.isMark(start) {
                 last += 1

@@ -6,6 +6,7 @@ struct ArabicSpeakers {
 
     private static let according = arabicKeys("بحسب حسب وفقا وفق")
     private static let about = arabicKey("عن")
+    private static let quotes = WordSet([0x22, 0xAB, 0xBB])
     private static let statement = arabicKeys("بيان بيانا")
     private static let sameSource = arabicKeys("مصدر بيان خلية وكالة متحدث")
 
@@ -49,7 +50,7 @@ struct ArabicSpeakers {
 
     private func isNoun(_ index: Int, isFirst: Bool) -> Bool {
         let token = passage.tokens[index]
-        if token.kind == .mark { return passage.isMark(index, [0x22, 0xAB, 0xBB]) }
+        if token.kind == .mark { return passage.isMark(index, Self.quotes) }
         if passage.isA(index, .partOfDay) || passage.isAny(index, Self.days) { return false }
         if token.isDefinite, ArabicCalendar.weekdays[token.key] != nil { return false }
         // A clitic apart: لـ"الحرة".

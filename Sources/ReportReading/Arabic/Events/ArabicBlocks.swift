@@ -19,6 +19,8 @@ struct ArabicBlocks {
         "جميع الحقوق محفوظة", "حقوق النشر", "شارك الخبر", "التعليقات", "الأكثر قراءة", "للمزيد", "مواد ذات صلة",
     ].map { $0.split(separator: " ").map { word in arabicKey(String(word)) } }
 
+    private static let noiseStarts = WordSet(noise.compactMap(\.first))
+
     private static let captions = arabicKeys("أرشيف أرشيفية أرشيفيه")
 
     func blocks(dates: ArabicDates) -> [Block] {
@@ -35,7 +37,11 @@ struct ArabicBlocks {
     }
 
     private func kind(of block: Range<Int>, _ dates: ArabicDates) -> SetAside? {
-        if block.count < 30, Self.noise.contains(where: { opens(block, with: $0) }) { return .noise }
+        if block.count < 30, Self.noiseStarts.contains(spelling(of: block.lowerBound)),
+            Self.noise.contains(where: { opens(block, with: $0) })
+        {
+            return .noise
+        }
         if block.count < 40, block.prefix(12).contains(where: { passage.isAny($0, Self.captions) }) { return .caption }
         if block.count <= 14, let date = dates.mentions(in: block).first(where: { $0.date.day != nil }) {
             let others = block.filter {
@@ -49,11 +55,11 @@ struct ArabicBlocks {
 
     private func opens(_ block: Range<Int>, with keys: [UInt64]) -> Bool {
         guard block.count >= keys.count else { return false }
-        return keys.indices.allSatisfy { offset in
-            let token = passage.tokens[block.lowerBound + offset]
-            return arabicKey(passage.report.quote(token.range)) == keys[offset]
-        }
+        return keys.indices.allSatisfy { spelling(of: block.lowerBound + $0) == keys[$0] }
     }
+
+    /// The key of a token as it stands, with all that is written together with the word.
+    private func spelling(of index: Int) -> UInt64 { arabicKey(passage.report.quote(passage.tokens[index].range)) }
 
     func sentences(in block: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []

@@ -25,7 +25,7 @@ struct ArabicEntries {
                     || ArabicCalendar.weekdays[passage.tokens[$0].key] != nil
             })
         else { return false }
-        return passage.isMark(day.tokens.upperBound, ArabicMark.colon.union(ArabicMark.slash))
+        return passage.isMark(day.tokens.upperBound, ArabicMark.colonOrSlash)
     }
 
     private static let openers = arabicKeys("في يوم")

@@ -90,10 +90,19 @@ struct ArabicEventDraft {
 
     /// The article, the spelling of alef and a last "الدولي" make no other place.
     private static func letters(_ name: String) -> [UInt16] {
+        let letters = ArabicLetters.letters(of: withoutKind(name))
+        return letters.starts(with: [ArabicLetters.alef, ArabicLetters.lam]) ? Array(letters.dropFirst(2)) : letters
+    }
+
+    private static func withoutKind(_ name: String) -> String {
+        let space = UInt8(ascii: " ")
+        // A name of one or two words, with a space between them at most, is left as it is.
+        if name.utf8.first != space, name.utf8.last != space, name.utf8.count(where: { $0 == space }) < 2 {
+            return name
+        }
         var words = name.split(separator: " ")
         if words.count > 2, let last = words.last, kinds.contains(last) { words.removeLast() }
-        let letters = ArabicLetters.letters(of: words.joined(separator: " "))
-        return letters.starts(with: [ArabicLetters.alef, ArabicLetters.lam]) ? Array(letters.dropFirst(2)) : letters
+        return words.joined(separator: " ")
     }
 
     private static func relation(_ relation: Relation) -> String {

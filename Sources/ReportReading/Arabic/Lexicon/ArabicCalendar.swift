@@ -18,14 +18,14 @@ enum ArabicCalendar {
     }()
 
     /// By the word with its article, since the same letters without it are numbers.
-    static let weekdays: [UInt64: Weekday] = {
+    static let weekdays: WordTable<Weekday> = {
         var table: [UInt64: Weekday] = [:]
         for (name, weekday) in zip(
             ["اثنين إثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد"], Weekday.allCases)
         {
             for key in arabicKeys(name) { table[key] = weekday }
         }
-        return table
+        return WordTable(table)
     }()
 
     /// Minutes after midnight that a part of the day may mean, and its English name in the products.

@@ -5,7 +5,7 @@ struct ArabicLexicon: Sendable {
         var value = 0
     }
 
-    private let entries: [UInt64: Entry]
+    private let entries: WordTable<Entry>
 
     init(lines: [(ArabicClass, String)], values: [(ArabicClass, Int, String)]) {
         var entries: [UInt64: Entry] = [:]
@@ -21,7 +21,7 @@ struct ArabicLexicon: Sendable {
                 entries[key]?.value = value
             }
         }
-        self.entries = entries
+        self.entries = WordTable(entries)
     }
 
     subscript(key: UInt64) -> Entry? { entries[key] }

@@ -7,6 +7,7 @@ struct ArabicCounts {
     private static let least = arabicKeys("يقل تقل")
     private static let more = arabicKeys("أكثر يزيد تزيد")
     private static let hundred = 100
+    private static let thousands = WordSet([0x2C, 0x66C, 0x60C])
     private static let lowerBound = arabicKey("أقل")
 
     /// The number that opens at `index` and the index after it: "11", "خمسة وعشرون", "أحد عشر", "1,500".
@@ -35,7 +36,7 @@ struct ArabicCounts {
     private func digits(at index: Int, _ end: Int) -> (Int, Int) {
         var value = passage.tokens[index].value
         var next = index + 1
-        while next + 1 < end, value < 1_000_000, passage.isMark(next, [0x2C, 0x66C, 0x60C]),
+        while next + 1 < end, value < 1_000_000, passage.isMark(next, Self.thousands),
             passage.tokens[next + 1].kind == .number, passage.tokens[next].start == passage.tokens[next - 1].end,
             passage.tokens[next + 1].start == passage.tokens[next].end,
             passage.tokens[next + 1].end - passage.tokens[next + 1].start >= 3

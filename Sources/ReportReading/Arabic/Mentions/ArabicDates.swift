@@ -11,7 +11,7 @@ struct ArabicDates {
     private static let day = arabicKey("يوم")
 
     /// Two-word month names begin with one of these.
-    private static let monthOpeners = Set(ArabicCalendar.months.keys.compactMap(\.first))
+    private static let monthOpeners = WordSet(ArabicCalendar.months.keys.compactMap(\.first))
 
     func mentions(in range: Range<Int>) -> [DateMention] {
         var mentions: [DateMention] = []
@@ -111,7 +111,7 @@ struct ArabicDates {
             return false
         }
         guard index > 1, !passage.has(index - 1, [.by, .and, .to]) else { return index == 1 }
-        return passage.isMark(index - 2, ArabicMark.open.union(ArabicMark.openQuote)) || passage.isA(index - 2, .agency)
+        return passage.isMark(index - 2, ArabicMark.openOrQuote) || passage.isA(index - 2, .agency)
             || passage.isMark(index + 1, ArabicMark.slash)
     }
 
@@ -138,7 +138,7 @@ struct ArabicDates {
         next = after
         // "سبتمبر/أيلول", "كانون الثاني (يناير)".
         var second = next
-        if passage.isMark(second, ArabicMark.slash.union(ArabicMark.open)) { second += 1 }
+        if passage.isMark(second, ArabicMark.slashOrOpen) { second += 1 }
         if let (other, last) = self.month(at: second, end), other == month, second > next {
             next = last
             if passage.isMark(next, ArabicMark.close) { next += 1 }
@@ -235,5 +235,5 @@ struct ArabicDates {
         return DateMention(tokens: index..<index + 5, date: date)
     }
 
-    private static let separators: Set<UInt64> = [0x2F, 0x2D, 0x2E, 0x2013]
+    private static let separators = WordSet([0x2F, 0x2D, 0x2E, 0x2013])
 }

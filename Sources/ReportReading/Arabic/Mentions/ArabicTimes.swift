@@ -156,7 +156,7 @@ struct ArabicTimes {
     private var counts: ArabicCounts { ArabicCounts(passage: passage) }
     private static let minute = arabicKeys("دقيقة دقائق دقيقتين"), less = arabicKeys("إلا"), and = arabicKey("و")
 
-    private static let separators: Set<UInt64> = [0x3A, 0x2C, 0x60C, 0x2E, 0x66B]
+    private static let separators = WordSet([0x3A, 0x2C, 0x60C, 0x2E, 0x66B])
 
     private static let partitive = arabicKeys("من في")
     private static let after = arabicKeys("بعد"), before = arabicKeys("قبل قبيل"), noon = arabicKeys("ظهر")

@@ -11,7 +11,7 @@ struct ArabicWeapons {
     }
 
     /// Stems and the normalised term, one weapon a line.
-    private static let terms: [UInt64: String] = {
+    private static let terms: WordTable<String> = {
         var table: [UInt64: String] = [:]
         for (words, term) in [
             ("كاتيوشا كاتوشا", "Katyusha rocket"),
@@ -27,7 +27,7 @@ struct ArabicWeapons {
         ] {
             for key in arabicKeys(words) { table[key] = term }
         }
-        return table
+        return WordTable(table)
     }()
 
     private static let rocket = arabicKeys("صاروخ صاروخا صواريخ صاروخين صاروخان صاروخي")
@@ -142,7 +142,7 @@ struct ArabicWeapons {
                 end += 1
             } else if passage.isWord(end, ArabicWord.caliber), end + 1 < range.upperBound {
                 end += passage.isA(end + 2, .common) ? 3 : 2
-            } else if passage.isMark(end, ArabicMark.openQuote.union(ArabicMark.closeQuote)),
+            } else if passage.isMark(end, ArabicMark.quote),
                 passage.isA(end + 1, .weapon) || passage.isA(end - 1, .weaponName)
             {
                 end += 1

@@ -19,7 +19,7 @@ extension ArabicLocationParser {
             value = Double(passage.tokens[next].value)
             next += 1
             if passage.isMark(next), next + 1 < end, passage.tokens[next + 1].kind == .number,
-                ArabicMark.comma.union([0x2E, 0x66B]).contains(passage.tokens[next].key),
+                ArabicMark.decimal.contains(passage.tokens[next].key),
                 passage.tokens[next].end == passage.tokens[next + 1].start
             {
                 let digits = passage.tokens[next + 1].value

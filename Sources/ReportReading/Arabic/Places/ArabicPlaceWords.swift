@@ -57,12 +57,12 @@ enum ArabicPlaceClass {
         ("gate", "بوابة"),
     ]
 
-    private static let words: [UInt64: String] = {
+    private static let words: WordTable<String> = {
         var table: [UInt64: String] = [:]
         for (english, arabic) in lines {
             for word in arabic.split(separator: " ") { table[arabicKey(String(word))] = english }
         }
-        return table
+        return WordTable(table)
     }()
 
     static func english(_ key: UInt64) -> String? { words[key] }
@@ -73,14 +73,14 @@ enum ArabicPlaceClass {
 
 /// Directions, the single words; two of them make "شمال شرقي".
 enum ArabicDirections {
-    private static let words: [UInt64: CompassDirection] = {
+    private static let words: WordTable<CompassDirection> = {
         var table: [UInt64: CompassDirection] = [:]
         for (words, direction) in [
             ("شمال شمالي", CompassDirection.north), ("جنوب جنوبي", .south), ("شرق شرقي", .east), ("غرب غربي", .west),
         ] {
             for key in arabicKeys(words) { table[key] = direction }
         }
-        return table
+        return WordTable(table)
     }()
 
     static func direction(_ key: UInt64) -> CompassDirection? { words[key] }
@@ -158,7 +158,7 @@ enum ArabicRelationWords {
         }.sorted { $0.keys.count > $1.keys.count }
     }()
 
-    static let byFirst: [UInt64: [Line]] = Dictionary(grouping: all) { $0.keys[0] }
+    static let byFirst = WordTable(Dictionary(grouping: all) { $0.keys[0] })
 }
 
 /// Keys of the single words that place rules name.

@@ -182,7 +182,7 @@ struct ArabicTriggerFinder {
     /// "هجوم | بصاروخ باليستي قصير المدى | على …": how, not whom.
     private func isManner(_ index: Int) -> Bool {
         let token = passage.tokens[index]
-        if token.kind == .mark { return passage.isMark(index, ArabicMark.openQuote.union(ArabicMark.closeQuote)) }
+        if token.kind == .mark { return passage.isMark(index, ArabicMark.quote) }
         if passage.isWord(index, ArabicWord.from) { return passage.isAny(index + 1, ArabicWord.kind) }
         return passage.nameEnd[index] == 0
             && !token.isA([

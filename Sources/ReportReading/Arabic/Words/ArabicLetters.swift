@@ -19,6 +19,8 @@ enum ArabicLetters {
 
     static func kind(_ value: UInt32) -> Kind {
         switch value {
+        // Nearly all of them.
+        case 0x621...0x63F, 0x641...0x64A: .letter
         case 0...0x20, 0xA0, 0x2028, 0x2029, 0x3000: .space
         case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: .digit
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: .latin
@@ -73,14 +75,22 @@ enum ArabicLetters {
         if folded != 0 { letters.append(folded) }
     }
 
+    /// How many letters `append` makes of a scalar.
+    static func count(_ value: UInt32) -> Int {
+        guard ArabicForms.isForm(value) else { return folded(value) == 0 ? 0 : 1 }
+        return (ArabicForms.isLigature(value) ? 1 : 0) + (folded(ArabicForms.letter(value)) == 0 ? 0 : 1)
+    }
+
     static let alef: UInt16 = 0x627, lam: UInt16 = 0x644, waw: UInt16 = 0x648, feh: UInt16 = 0x641
     static let beh: UInt16 = 0x628, kaf: UInt16 = 0x643, seen: UInt16 = 0x633, heh: UInt16 = 0x647
     static let meem: UInt16 = 0x645, teh: UInt16 = 0x62A
 }
 
 /// Hash of folded letters.
-func arabicKey(_ letters: some Sequence<UInt16>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+///
+/// - Parameter before: the hash of letters that stand in front.
+func arabicKey(_ letters: some Sequence<UInt16>, after before: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    var hash = before
     for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
     return hash
 }

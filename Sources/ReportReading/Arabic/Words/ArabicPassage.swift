@@ -105,10 +105,9 @@ struct ArabicPassage: Sendable {
         tokens.indices.contains(index) && !tokens[index].clitics.isDisjoint(with: clitics)
     }
 
-    func isMark(_ index: Int, _ marks: Set<UInt64> = []) -> Bool {
-        tokens.indices.contains(index) && tokens[index].kind == .mark
-            && (marks.isEmpty || marks.contains(tokens[index].key))
-    }
+    func isMark(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .mark }
+
+    func isMark(_ index: Int, _ marks: WordSet) -> Bool { isMark(index) && marks.contains(tokens[index].key) }
 
     /// No word of the lexicon, no name, no number: what an unlisted place may be called.
     func isUnknownWord(_ index: Int) -> Bool {
@@ -152,19 +151,45 @@ struct ArabicPassage: Sendable {
     }
 
     private func folded(_ bytes: Range<Int>) -> String {
-        report.quote(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let quote = report.quote(bytes)
+        if isEvenlySpaced(bytes) { return quote }
+        return quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Plain ASCII and Arabic letters with single spaces, as nearly every phrase is: there is no white space to fold.
+    private func isEvenlySpaced(_ bytes: Range<Int>) -> Bool {
+        report.text.withUnsafeBufferPointer { text in
+            var index = bytes.lowerBound
+            var wasSpace = true
+            while index < bytes.upperBound {
+                let (scalar, width) = ArabicLetters.scalar(text, at: index, bytes.upperBound)
+                let isSpace = scalar == 0x20
+                // A sign behind a space would be one character with it.
+                guard isSpace ? !wasSpace : 0x21...0x7E ~= scalar || 0x621...0x63A ~= scalar || 0x641...0x64A ~= scalar
+                else { return false }
+                wasSpace = isSpace
+                index += width
+            }
+            return !wasSpace
+        }
     }
 }
 
 /// Marks that rules name, by their scalar.
 enum ArabicMark {
-    static let comma: Set<UInt64> = [0x60C, 0x2C]
-    static let stop: Set<UInt64> = [0x2E, 0x21, 0x3F, 0x61F, 0x6D4]
-    static let semicolon: Set<UInt64> = [0x61B, 0x3B]
-    static let openQuote: Set<UInt64> = [0xAB, 0x201C, 0x22, 0x201D]
-    static let closeQuote: Set<UInt64> = [0xBB, 0x201D, 0x22, 0x201C]
-    static let open: Set<UInt64> = [0x28]
-    static let close: Set<UInt64> = [0x29]
-    static let colon: Set<UInt64> = [0x3A]
-    static let slash: Set<UInt64> = [0x2F, 0x2D, 0x2013]
+    static let comma = WordSet([0x60C, 0x2C])
+    static let stop = WordSet([0x2E, 0x21, 0x3F, 0x61F, 0x6D4])
+    static let semicolon = WordSet([0x61B, 0x3B])
+    static let openQuote = WordSet([0xAB, 0x201C, 0x22, 0x201D])
+    static let closeQuote = WordSet([0xBB, 0x201D, 0x22, 0x201C])
+    static let quote = openQuote.union(closeQuote)
+    static let open = WordSet([0x28])
+    static let close = WordSet([0x29])
+    static let openOrQuote = open.union(openQuote)
+    static let colon = WordSet([0x3A])
+    static let slash = WordSet([0x2F, 0x2D, 0x2013])
+    static let slashOrOpen = slash.union(open)
+    static let colonOrSlash = colon.union(slash)
+    /// Between the whole and the tenths of a number.
+    static let decimal = comma.union(WordSet([0x2E, 0x66B]))
 }

@@ -15,33 +15,48 @@ struct ArabicStemming {
     func analyse(_ letters: [UInt16]) -> Result {
         // No word of any use is longer; a run of letters without end must not cost more than one look.
         guard letters.count <= 24 else { return Result(key: arabicKey(letters)) }
-        for (start, clitics) in prefixes(letters) {
-            if var result = known(letters, from: start) {
-                result.prefixLength = start
-                result.clitics.formUnion(clitics)
-                return result
-            }
-        }
-        return unknown(letters)
+        let prefixes = Prefixes(letters)
+        return known(letters, behind: Prefix(start: 0, clitics: []))
+            ?? prefixes.and.flatMap { known(letters, behind: $0) }
+            ?? prefixes.last.flatMap { known(letters, behind: $0) } ?? unknown(letters, prefixes)
     }
 
-    /// Where the stem may begin, longest first.
-    private func prefixes(_ letters: [UInt16]) -> [(start: Int, clitics: Clitics)] {
-        var starts: [(Int, Clitics)] = [(0, [])]
-        guard letters.count > 2 else { return starts }
-        let opensWithAnd = letters[0] == ArabicLetters.waw || letters[0] == ArabicLetters.feh
-        if opensWithAnd { starts.append((1, .and)) }
-        let base = opensWithAnd ? 1 : 0
-        let before: Clitics = opensWithAnd ? .and : []
-        switch letters[base] {
-        case ArabicLetters.beh: starts.append((base + 1, before.union(.by)))
-        case ArabicLetters.lam: starts.append((base + 1, before.union(.to)))
-        case ArabicLetters.kaf: starts.append((base + 1, before.union(.like)))
-        // The future's س says nothing here.
-        case ArabicLetters.seen: starts.append((base + 1, before))
-        default: break
+    /// Letters in front of a stem.
+    private struct Prefix {
+        var start: Int
+        var clitics: Clitics
+    }
+
+    /// Where the stem may begin, besides the word's first letter.
+    private struct Prefixes {
+        /// Behind و or ف.
+        var and: Prefix?
+        /// Behind ب, ل, ك or س, which may stand behind those.
+        var last: Prefix?
+
+        init(_ letters: [UInt16]) {
+            guard letters.count > 2 else { return }
+            if letters[0] == ArabicLetters.waw || letters[0] == ArabicLetters.feh {
+                and = Prefix(start: 1, clitics: .and)
+            }
+            let base = and?.start ?? 0
+            let before = and?.clitics ?? []
+            switch letters[base] {
+            case ArabicLetters.beh: last = Prefix(start: base + 1, clitics: before.union(.by))
+            case ArabicLetters.lam: last = Prefix(start: base + 1, clitics: before.union(.to))
+            case ArabicLetters.kaf: last = Prefix(start: base + 1, clitics: before.union(.like))
+            // The future's س says nothing here.
+            case ArabicLetters.seen: last = Prefix(start: base + 1, clitics: before)
+            default: break
+            }
         }
-        return starts
+    }
+
+    private func known(_ letters: [UInt16], behind prefix: Prefix) -> Result? {
+        guard var result = known(letters, from: prefix.start) else { return nil }
+        result.prefixLength = prefix.start
+        result.clitics.formUnion(prefix.clitics)
+        return result
     }
 
     private func known(_ letters: [UInt16], from start: Int) -> Result? {
@@ -64,30 +79,33 @@ struct ArabicStemming {
         {
             return Result(key: key, entry: entry)
         }
-        for length in suffixLengths(letters) where letters.count - length > 2 {
-            let stem = letters.dropLast(length)
-            let isAdverb = length == 1 && letters.last == ArabicLetters.alef
-            // ة is ت before a pronoun: مسؤوليتها is of مسؤولية.
-            let feminine = stem.last == ArabicLetters.teh ? stem.dropLast() + [ArabicLetters.heh] : stem
-            for candidate in [arabicKey(stem), arabicKey(feminine)] {
-                if let entry = lexicon[candidate], entry.classes.isDisjoint(with: [.grammar, .city]) {
-                    return Result(clitics: isAdverb ? [] : .pronoun, key: candidate, entry: entry)
-                }
-            }
+        // Of ها هم هما ه, and of the alef of an adverb.
+        guard letters.count > 3, let last = letters.last else { return nil }
+        let before = letters[letters.endIndex - 2]
+        let isDual =
+            letters[letters.endIndex - 3] == ArabicLetters.heh && before == ArabicLetters.meem
+            && last == ArabicLetters.alef
+        if isDual, let found = stem(of: letters, withoutLast: 3) { return found }
+        if before == ArabicLetters.heh, last == ArabicLetters.alef || last == ArabicLetters.meem,
+            let found = stem(of: letters, withoutLast: 2)
+        {
+            return found
         }
-        return nil
+        return last == ArabicLetters.heh || last == ArabicLetters.alef ? stem(of: letters, withoutLast: 1) : nil
     }
 
-    /// Of ها هم هما ه, and of the alef of an adverb.
-    private func suffixLengths(_ letters: ArraySlice<UInt16>) -> [Int] {
-        guard letters.count > 3, let last = letters.last else { return [] }
-        let before = letters[letters.endIndex - 2]
-        let third = letters[letters.endIndex - 3]
-        var lengths: [Int] = []
-        if third == ArabicLetters.heh, before == ArabicLetters.meem, last == ArabicLetters.alef { lengths.append(3) }
-        if before == ArabicLetters.heh, last == ArabicLetters.alef || last == ArabicLetters.meem { lengths.append(2) }
-        if last == ArabicLetters.heh || last == ArabicLetters.alef { lengths.append(1) }
-        return lengths
+    private func stem(of letters: ArraySlice<UInt16>, withoutLast length: Int) -> Result? {
+        guard letters.count - length > 2 else { return nil }
+        let stem = letters.dropLast(length)
+        let isAdverb = length == 1 && letters.last == ArabicLetters.alef
+        func known(_ key: UInt64) -> Result? {
+            guard let entry = lexicon[key], entry.classes.isDisjoint(with: [.grammar, .city]) else { return nil }
+            return Result(clitics: isAdverb ? [] : .pronoun, key: key, entry: entry)
+        }
+        if let found = known(arabicKey(stem)) { return found }
+        // ة is ت before a pronoun: مسؤوليتها is of مسؤولية.
+        guard stem.last == ArabicLetters.teh else { return nil }
+        return known(arabicKey(CollectionOfOne(ArabicLetters.heh), after: arabicKey(stem.dropLast())))
     }
 
     /// The index after ال, or after what ل leaves of it: "للهجوم" writes only its lam.
@@ -99,13 +117,15 @@ struct ArabicStemming {
     }
 
     /// Of an unknown word only what the article shows is cut off: بالصويرة, والصويرة, للصويرة.
-    private func unknown(_ letters: [UInt16]) -> Result {
-        for (start, clitics) in prefixes(letters).reversed() where !clitics.isEmpty {
-            if let stem = articleEnd(letters, from: start), letters.count - stem > 2 {
-                return Result(
-                    prefixLength: start, clitics: clitics.union(.article), key: arabicKey(letters[stem...]))
-            }
+    private func unknown(_ letters: [UInt16], _ prefixes: Prefixes) -> Result {
+        func known(_ prefix: Prefix?) -> Result? {
+            guard let prefix, !prefix.clitics.isEmpty, let stem = articleEnd(letters, from: prefix.start),
+                letters.count - stem > 2
+            else { return nil }
+            return Result(
+                prefixLength: prefix.start, clitics: prefix.clitics.union(.article), key: arabicKey(letters[stem...]))
         }
+        if let found = known(prefixes.last) ?? known(prefixes.and) { return found }
         var result = Result(key: arabicKey(letters))
         if let stem = articleEnd(letters, from: 0) {
             result.clitics = .article

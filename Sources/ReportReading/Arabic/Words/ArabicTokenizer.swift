@@ -87,13 +87,13 @@ struct ArabicTokenizer {
     private func position(ofLetter count: Int, from start: Int, _ end: Int) -> Int {
         guard count > 0 else { return start }
         var index = start
-        var seen: [UInt16] = []
+        var seen = 0
         while index < end {
             let (scalar, width) = ArabicLetters.scalar(text, at: index, end)
             if ArabicLetters.kind(scalar) == .letter {
-                let before = seen.count
-                ArabicLetters.append(scalar, to: &seen)
-                if before >= count, seen.count > before { return index }
+                let letters = ArabicLetters.count(scalar)
+                if seen >= count, letters > 0 { return index }
+                seen += letters
             }
             index += width
         }

@@ -207,10 +207,10 @@ struct PeopleParser {
 
     private func isPeople(_ tokens: Range<Int>) -> Bool {
         // "A day earlier, three Israelis …".
-        if tokens.contains(where: { passage.isA($0, .period) }), !tokens.contains(where: { passage.isA($0, .person) }) {
+        if passage.has(.period, in: tokens), !passage.has(.person, in: tokens) {
             return false
         }
-        if tokens.contains(where: { passage.isA($0, .person) }) { return !isThing(tokens.upperBound - 1) }
+        if passage.has(.person, in: tokens) { return !isThing(tokens.upperBound - 1) }
         guard let last = tokens.last(where: { passage.tokens[$0].kind == .word }) else { return false }
         return !isThing(last)
     }
