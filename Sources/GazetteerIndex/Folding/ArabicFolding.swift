@@ -59,7 +59,8 @@ enum ArabicFolding {
     /// The readings of a word of running text, the whole word first: "وبالدورة" is also "دوره" behind و, ب and the article.
     /// - Returns: sounds, each with the number of letters of clitics cut off in front (the article is not counted).
     static func readings(of plain: [UInt8]) -> [(sound: ArraySlice<UInt8>, cliticLetters: Int)] {
-        var readings: [(ArraySlice<UInt8>, Int)] = []
+        // With the labels, or each would be cast on the way out.
+        var readings: [(sound: ArraySlice<UInt8>, cliticLetters: Int)] = []
         func add(from start: Int) {
             readings.append((plain[(start + (hasArticle(plain, at: start) ? 4 : 0))...], start / 2))
         }

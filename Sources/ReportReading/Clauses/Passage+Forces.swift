@@ -6,4 +6,7 @@ extension Passage {
         return isWord(index, wordKey("struck")) && isA(index - 1, .militaryForce) && !isWord(index + 1, Word.by)
             && (isAny(index - 1, WeaponParser.airForces) || isAny(index - 2, WeaponParser.airForces))
     }
+
+    /// The words of which one is then in the sentence.
+    static let strikes = WordSet(joining: [], "strikes struck")
 }

@@ -18,14 +18,16 @@ enum BlockSplitter {
     private static func lines(in text: [UInt8], body: Range<Int>) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = body.lowerBound
-        for index in body where text[index] == 0x0A || text[index] == 0x0D {
-            // The second half of "\r\n" ends no further line.
-            if text[index] == 0x0A, index > body.lowerBound, text[index - 1] == 0x0D {
+        text.withUnsafeBufferPointer { bytes in
+            for index in body where bytes[index] <= 0x0D && (bytes[index] == 0x0A || bytes[index] == 0x0D) {
+                // The second half of "\r\n" ends no further line.
+                if bytes[index] == 0x0A, index > body.lowerBound, bytes[index - 1] == 0x0D {
+                    start = index + 1
+                    continue
+                }
+                lines.append(trimmed(start..<index, text))
                 start = index + 1
-                continue
             }
-            lines.append(trimmed(start..<index, text))
-            start = index + 1
         }
         lines.append(trimmed(start..<max(start, body.upperBound), text))
         return lines

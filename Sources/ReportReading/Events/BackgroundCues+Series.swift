@@ -14,7 +14,8 @@ extension BackgroundCues {
     private static let several = keys("several many numerous multiple")
 
     func speaksOfSeries(_ segment: Range<Int>) -> Bool {
-        for index in segment {
+        let openers = Self.seriesOpeners
+        for index in segment where passage.isA(index, .number) || passage.isAny(index, openers) {
             if passage.isAny(index, Self.seriesWords),
                 passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
                     || passage.isA(index + 1, .weapon) || passage.isWord(index + 1, wordKey("basis"))
@@ -67,6 +68,9 @@ extension BackgroundCues {
         }
         return false
     }
+
+    /// The words, besides numbers, at which a rule of these begins: all others are passed over unasked.
+    private static let seriesOpeners = WordSet(joining: [seriesWords, times], "recent past every")
 
     private func isMany(_ index: Int) -> Bool {
         passage.isAny(index, Self.several) || passage.isA(index, .number) && passage.tokens[index].value > 2

@@ -112,7 +112,8 @@ struct BackgroundCues {
 
     /// "Iran struck back with missiles on P" is another attack than the one reported, "troops returned fire" none of its kind.
     private func answers(_ segment: Range<Int>) -> EventScope? {
-        for index in segment {
+        let openers = Self.answerOpeners
+        for index in segment where passage.isAny(index, openers) {
             if passage.isAny(index, Self.strikesBack), passage.isWord(index + 1, wordKey("back")) {
                 return .background(nil)
             }
@@ -128,6 +129,7 @@ struct BackgroundCues {
     private static let strikesBack = keys("struck hit fired fought shot")
     private static let retaliates = keys("retaliated retaliating")
     private static let returnsFire = keys("responded answered returned responding returning")
+    private static let answerOpeners = WordSet(joining: [strikesBack, retaliates, returnsFire], "")
 
     /// The day that the frame's own words give, if it is not the event's: of several the last before the verb.
     private func foreignDate(of frame: Frame, _ dated: [DateMention], _ anchor: Anchor) -> DateMention? {
@@ -148,11 +150,11 @@ struct BackgroundCues {
 
     /// The part of the sentence that a cue reaches: it does not cross "after", "since", "although".
     func segment(of index: Int, _ sentence: Range<Int>) -> Range<Int> {
+        let isolating = Self.isolating
         var start = index
-        while start > sentence.lowerBound, !passage.isAny(start - 1, Self.isolating) { start -= 1 }
-        var end = index
-        while end < sentence.upperBound, !(passage.isAny(end, Self.isolating) && end > index) { end += 1 }
-        return start..<end
+        while start > sentence.lowerBound, !passage.isAny(start - 1, isolating) { start -= 1 }
+        guard index + 1 < sentence.upperBound else { return start..<max(index, sentence.upperBound) }
+        return start..<(passage.first(isolating, in: index + 1..<sentence.upperBound) ?? sentence.upperBound)
     }
 
     /// The clause between ", and", "; " and "while" that a word stands in.
@@ -208,7 +210,8 @@ struct BackgroundCues {
     }
 
     private func hasLookingBack(_ segment: Range<Int>, _ frame: Frame) -> Bool {
-        for index in segment {
+        let openers = Self.lookingBackOpeners
+        for index in segment where passage.isA(index, [.past, .period]) || passage.isAny(index, openers) {
             let token = passage.tokens[index]
             // "More than 30 rockets were fired at P on that occasion".
             if passage.isWord(index, wordKey("occasion")), passage.isWord(index - 1, Word.that) { return true }
@@ -248,6 +251,9 @@ struct BackgroundCues {
         }
         return false
     }
+
+    /// The words, besides those of the past and of periods, at which a rule of these begins.
+    private static let lookingBackOpeners = keys("occasion earlier similar")
 
     private func countsThisOne(_ past: Int, _ segment: Range<Int>) -> Bool {
         guard passage.isA(past + 1, .period), passage.isA(past - 1, .determiner), passage.isAny(past - 2, Self.within)

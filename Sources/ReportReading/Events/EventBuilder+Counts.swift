@@ -57,11 +57,12 @@ extension EventBuilder {
     ///
     /// - Parameter first: "The guards struck P with 12 missiles and claimed responsibility" says itself what was fired.
     func takesResponsibility(_ sentence: SentenceReading, after first: Int = 0) -> Bool {
-        sentence.tokens.contains { index in
-            index > first && passage.isAny(index, Self.claiming)
-                && (1...4).contains { passage.isWord(index + $0, Word.responsibility) }
-                && !(max(sentence.tokens.lowerBound, index - 8)..<index).contains { passage.isA($0, .negation) }
-        }
+        passage.has(Word.responsibility, in: sentence.tokens.lowerBound..<sentence.tokens.upperBound + 4)
+            && sentence.tokens.contains { index in
+                index > first && passage.isAny(index, Self.claiming)
+                    && (1...4).contains { passage.isWord(index + $0, Word.responsibility) }
+                    && !(max(sentence.tokens.lowerBound, index - 8)..<index).contains { passage.isA($0, .negation) }
+            }
     }
 
     private static let claiming = BackgroundCues.keys("claimed claims claiming took taken")
@@ -69,15 +70,17 @@ extension EventBuilder {
     /// "The militia said it fired 10 rockets": a deed told by those who did it, named or not.
     private func boasts(_ sentence: SentenceReading) -> Bool {
         let tokens = sentence.tokens
-        return tokens.contains { index in
-            passage.isA(index, .reporting) && tokens.contains(index - 1)
-                && (passage.isA(index - 1, .actor)
-                    || passage.isWord(index - 1, Word.comma) && passage.isA(index - 2, .actor))
-                && (index + 1..<min(index + 9, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
-                && (index + 1..<min(index + 12, tokens.upperBound)).contains {
-                    passage.isA($0, [.launchVerb, .targetVerb])
-                }
-        }
+        return passage.has([.launchVerb, .targetVerb], in: tokens)
+            && passage.has(.actor, in: tokens.lowerBound - 1..<tokens.upperBound)
+            && tokens.contains { index in
+                passage.isA(index, .reporting) && tokens.contains(index - 1)
+                    && (passage.isA(index - 1, .actor)
+                        || passage.isWord(index - 1, Word.comma) && passage.isA(index - 2, .actor))
+                    && (index + 1..<min(index + 9, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
+                    && (index + 1..<min(index + 12, tokens.upperBound)).contains {
+                        passage.isA($0, [.launchVerb, .targetVerb])
+                    }
+            }
     }
 
     func claims(_ sentence: SentenceReading) -> Bool {

@@ -108,7 +108,8 @@ extension EventBuilder {
 
     /// "US forces struck three sites at 8:45 p.m.": the deed of the side that was attacked.
     private func tellsOfForcesStriking(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.contains { passage.isForcesStriking($0) }
+        passage.has(Passage.strikes, in: sentence.tokens)
+            && sentence.tokens.contains { passage.isForcesStriking($0) }
     }
 
     private func isOfAnotherMonth(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {

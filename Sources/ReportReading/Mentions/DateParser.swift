@@ -29,10 +29,16 @@ struct DateParser {
     func mentions(in range: Range<Int>) -> [DateMention] {
         var mentions: [DateMention] = []
         var index = range.lowerBound
+        let openers = Self.openers
         while index < range.upperBound {
             // "14 July Bridge", "July 17 Street": a date that belongs to a name dates nothing.
             if passage.nameEnd[index] > index {
                 index = passage.nameEnd[index]
+                continue
+            }
+            guard passage.isA(index, [.number, .month, .weekday]) || passage.isAny(index, openers) else {
+                assert(mention(at: index, range.upperBound) == nil, "add the word to openers")
+                index += 1
                 continue
             }
             if let mention = mention(at: index, range.upperBound), !opensName(mention, range.upperBound) {
@@ -44,6 +50,9 @@ struct DateParser {
         }
         return mentions
     }
+
+    /// The words, besides those of the calendar, at which a mention begins: all others are passed over unasked.
+    private static let openers = WordSet(joining: [], "today tonight yesterday day days this last")
 
     /// "July 14 suspension bridge", "17 July Street": a place named after a day.
     private func opensName(_ mention: DateMention, _ end: Int) -> Bool {

@@ -16,7 +16,13 @@ struct TimeParser {
     func mentions(in range: Range<Int>) -> [TimeMention] {
         var mentions: [TimeMention] = []
         var index = range.lowerBound
+        let openers = Self.openers
         while index < range.upperBound {
+            guard passage.isA(index, [.number, .partOfDay]) || passage.isAny(index, openers) else {
+                assert(clock(at: index) == nil && partOfDay(at: index) == nil, "add the word to openers")
+                index += 1
+                continue
+            }
             if let mention = clock(at: index) ?? partOfDay(at: index) {
                 mentions.append(mention)
                 index = mention.tokens.upperBound
@@ -33,6 +39,8 @@ struct TimeParser {
         return mentions
     }
 
+    /// The words, besides numbers and parts of the day, at which a mention begins: all others are passed over unasked.
+    private static let openers = WordSet(joining: [], "hours early late")
     private static let zones: WordSet = WordSet(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
     private static let oclock: WordSet = WordSet(["o'clock", "o’clock", "oclock"].map { wordKey($0.utf8) })
 
@@ -104,8 +112,9 @@ struct TimeParser {
     /// "2345 hrs", "0700 hours", "1000 local time", "2130L", "at 0530".
     private func militaryClock(at index: Int) -> TimeMention? {
         let token = passage.tokens[index]
+        guard token.kind == .number else { return nil }
         let text = passage.report.text[token.range]
-        guard token.kind == .number, text.count >= 4, text.prefix(4).allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+        guard text.count >= 4, text.prefix(4).allSatisfy({ $0 &- 48 < 10 }) else { return nil }
         let value = text.prefix(4).reduce(0) { $0 * 10 + Int($1 - 48) }
         guard value / 100 < 24, value % 100 < 60 else { return nil }
         let suffix = String(decoding: text.dropFirst(4), as: UTF8.self).lowercased()

@@ -42,8 +42,8 @@ extension WeaponParser {
         WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
-    private static let march = keys("march marches marching")
-    private static let planes = keys("plane planes aircraft airplane airplanes")
+    static let march = keys("march marches marching")
+    static let planes = keys("plane planes aircraft airplane airplanes")
     private static let many = keys("planes airplanes marches")
     private static let trapped = keys(
         "booby-trapped booby trapped boobytrapped explosive-laden unmanned suicide bomb-laden")

@@ -49,7 +49,13 @@ struct WeaponParser {
     func mentions(in range: Range<Int>) -> [WeaponMention] {
         var mentions: [WeaponMention] = []
         var index = range.lowerBound
+        let openers = Self.openers
         while index < range.upperBound {
+            guard passage.isA(index, [.weapon, .airWeapon]) || passage.isAny(index, openers) else {
+                assert(mention(at: index, in: range, after: range.lowerBound) == nil, "add the word to openers")
+                index += 1
+                continue
+            }
             if let mention = mention(at: index, in: range, after: mentions.last?.tokens.upperBound ?? range.lowerBound)
             {
                 mentions.append(mention)
@@ -60,6 +66,9 @@ struct WeaponParser {
         }
         return mentions
     }
+
+    /// The words, besides weapons, at which a mention begins: all others are passed over unasked.
+    private static let openers = WordSet(joining: [drones, strikes, march, planes], "air")
 
     private func mention(at index: Int, in range: Range<Int>, after floor: Int) -> WeaponMention? {
         if let air = airStrike(at: index, in: range, floor) { return air }

@@ -35,15 +35,25 @@ enum ReportLanguage: Sendable {
     private static func isEnglish(_ sample: ArraySlice<UInt8>) -> Bool {
         var words = 0
         var known = 0
+        let english = englishWords
+        let plain = PlainLetters.table
         sample.withUnsafeBufferPointer { text in
             var start = 0
             while start < text.count {
                 var end = start
-                while end < text.count, text[end] >= 0x80 || (text[end] | 32) &- 97 < 26 { end += 1 }
+                // As `wordKey` has it, in the same pass.
+                var key: UInt64 = 0xcbf2_9ce4_8422_2325
+                while end < text.count {
+                    let byte = text[end]
+                    let lower = byte < 0x80 ? plain.lower(byte) : byte
+                    guard lower > 57 else { break }
+                    key = (key ^ UInt64(lower)) &* 0x100_0000_01b3
+                    end &+= 1
+                }
                 // Single letters and numbers are of no language.
                 if end - start > 1 {
                     words += 1
-                    if englishWords.contains(wordKey(text[start..<end])) {
+                    if english.contains(key) {
                         known += 1
                         // So many that no words to come, of two letters and a space at least, could change it.
                         if known * 14 > words + (text.count - end) / 3 { return }

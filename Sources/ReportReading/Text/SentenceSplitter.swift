@@ -38,6 +38,7 @@ struct SentenceSplitter {
         let first = passage.report.text[token.start]
         if token.kind == .mark, first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { return true }
         guard index + 1 < end else { return false }
+        guard passage.report.text[token.end - 1] == UInt8(ascii: ".") else { return false }
         let next = nextWord(after: index, end)
         if token.kind == .mark, first == UInt8(ascii: ".") {
             if index > 0, passage.tokens[index - 1].end == token.start,
@@ -49,7 +50,7 @@ struct SentenceSplitter {
             return next.isCapitalized || next.kind != .word || next.start == token.end
         }
         // "at 4:15 a.m. The embassy …": the abbreviation's own dot ends the sentence when an opener follows.
-        if token.kind == .word, passage.report.text[token.end - 1] == UInt8(ascii: "."), let next {
+        if token.kind == .word, let next {
             return next.isCapitalized && next.isA(.starter)
         }
         return false

@@ -2,6 +2,7 @@
 struct Tokenizer {
     private let text: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
+    private let plain = PlainLetters.table
 
     init(_ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
         self.text = text
@@ -146,11 +147,10 @@ struct Tokenizer {
         // As `wordKey` has it, in the same pass.
         var key: UInt64 = 0xcbf2_9ce4_8422_2325
         while index < end {
-            let byte = text[index]
-            let lower = byte | 32
-            guard lower &- 97 < 26 || byte &- 48 < 10 else { break }
-            key = (key ^ UInt64(byte &- 65 < 26 ? lower : byte)) &* 0x100_0000_01b3
-            index += 1
+            let lower = plain.lower(text[index])
+            guard lower != 0 else { break }
+            key = (key ^ UInt64(lower)) &* 0x100_0000_01b3
+            index &+= 1
         }
         if index < end {
             switch text[index] {
