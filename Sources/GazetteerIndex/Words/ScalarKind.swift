@@ -22,6 +22,8 @@ enum ScalarKind {
             return
         }
         switch scalar {
+        // Nearly all of them.
+        case 0x620...0x63F, 0x641...0x64A: self = .arabicLetter
         case 0xA0: self = .space
         case 0xAD: self = .invisible
         case 0xB4: self = .apostrophe

@@ -74,6 +74,13 @@ struct WordSplitter {
         var afterLastScalar = index
         var isFirst = true
         while index < bytes.count {
+            if Self.isASCIILetterOrDigit(bytes[index]) {
+                if isFirst { word.isCapitalised = bytes[index] &- 0x41 < 26 }
+                isFirst = false
+                repeat { index += 1 } while index < bytes.count && Self.isASCIILetterOrDigit(bytes[index])
+                afterLastScalar = index
+                continue
+            }
             let (value, length) = scalar(in: bytes, at: index)
             switch ScalarKind(value) {
             case .latinLetter:

@@ -48,8 +48,9 @@ enum BlockSplitter {
 
     /// A line that is nearly as long as the longest of its paragraph was wrapped; a short one ended on purpose.
     private static func joined(_ lines: [Range<Int>], _ text: [UInt8]) -> [Range<Int>] {
-        guard let longest = lines.map({ columns($0, text) }).max() else { return [] }
-        let isWrapped = longest >= 50 && longest <= 140 && lines.count > 1
+        // Most paragraphs are one line.
+        guard lines.count > 1, let longest = lines.map({ columns($0, text) }).max() else { return lines }
+        let isWrapped = longest >= 50 && longest <= 140
         var blocks: [Range<Int>] = []
         for (index, line) in lines.enumerated() {
             if index > 0, isWrapped, let last = blocks.last, fills(lines[index - 1], before: line, longest, text) {

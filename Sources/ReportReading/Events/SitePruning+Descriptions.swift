@@ -107,8 +107,24 @@ extension SitePruning {
         guard let word = anchor.name.lowercased().split(separator: " ").last,
             named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
         else { return false }
+        guard Self.mayHold(named.evidence[0].quote, word) else { return false }
         let quote = named.evidence[0].quote.lowercased()
         return quote.split { !$0.isLetter }.contains { $0 == word } && quote.contains(anchor.name.lowercased())
+    }
+
+    /// False when the letters of the word, which is in lower case, are surely not there: most quotes are passed over by it.
+    private static func mayHold(_ quote: String, _ word: Substring) -> Bool {
+        var (quote, word) = (quote, word)
+        return quote.withUTF8 { text in
+            word.withUTF8 { word in
+                guard let first = word.first, text.allSatisfy({ $0 < 0x80 }) else { return true }
+                guard text.count >= word.count else { return false }
+                return (0...text.count - word.count).contains { start in
+                    text[start] | 0x20 == first | 0x20
+                        && word.indices.allSatisfy { text[start + $0] | 0x20 == word[$0] | 0x20 }
+                }
+            }
+        }
     }
 
     /// "an air base in western Iraq" that stays without a name is told by the country.

@@ -109,16 +109,16 @@ struct SitePruning {
         guard sites.count > 1 else { return }
         var kept: [Site] = []
         var keys: [SiteKey: Int] = [:]
-        var names: [SiteRole: [(words: [UInt64], anchor: PlaceReference)]] = [:]
+        var names: [(role: SiteRole, words: [UInt64], name: String)] = []
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
-                names[site.role, default: []].count < Self.mostNames
+                names.count(where: { $0.role == site.role }) < Self.mostNames
             {
                 let words = Self.words(anchor.name)
-                if let same = names[site.role, default: []].first(where: { Self.isSame($0.words, words) }) {
-                    site.phrase.anchors[0].name = same.anchor.name
+                if let same = names.first(where: { $0.role == site.role && Self.isSame($0.words, words) }) {
+                    site.phrase.anchors[0].name = same.name
                 } else if !isPlainContainer(site) {
-                    names[site.role, default: []].append((words, anchor))
+                    names.append((site.role, words, anchor.name))
                 }
             }
             let key = SiteKey(site)

@@ -95,18 +95,8 @@ final class Passage: Sendable {
     /// The words of these tokens as they stand, white space folded.
     func words(_ range: Range<Int>) -> String {
         guard let bytes = bytes(range) else { return "" }
-        if isEvenlySpaced(bytes) { return report.quote(bytes) }
+        if report.text.withUnsafeBufferPointer({ EvenSpacing.holds($0, bytes) }) { return report.quote(bytes) }
         return report.quote(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// Plain ASCII with single spaces, as nearly every phrase is: there is no white space to fold.
-    private func isEvenlySpaced(_ bytes: Range<Int>) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in report.text[bytes] {
-            guard byte >= 0x20, byte < 0x80, byte != 0x20 || previous != 0x20 else { return false }
-            previous = byte
-        }
-        return previous != 0x20
     }
 
     func isDash(_ index: Int) -> Bool { isAny(index, Self.dashes) }

@@ -152,26 +152,8 @@ struct ArabicPassage: Sendable {
 
     private func folded(_ bytes: Range<Int>) -> String {
         let quote = report.quote(bytes)
-        if isEvenlySpaced(bytes) { return quote }
+        if report.text.withUnsafeBufferPointer({ EvenSpacing.holds($0, bytes) }) { return quote }
         return quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// Plain ASCII and Arabic letters with single spaces, as nearly every phrase is: there is no white space to fold.
-    private func isEvenlySpaced(_ bytes: Range<Int>) -> Bool {
-        report.text.withUnsafeBufferPointer { text in
-            var index = bytes.lowerBound
-            var wasSpace = true
-            while index < bytes.upperBound {
-                let (scalar, width) = ArabicLetters.scalar(text, at: index, bytes.upperBound)
-                let isSpace = scalar == 0x20
-                // A sign behind a space would be one character with it.
-                guard isSpace ? !wasSpace : 0x21...0x7E ~= scalar || 0x621...0x63A ~= scalar || 0x641...0x64A ~= scalar
-                else { return false }
-                wasSpace = isSpace
-                index += width
-            }
-            return !wasSpace
-        }
     }
 }
 
