@@ -54,6 +54,29 @@ import Testing
         #expect(next("a well-known man") == 16)
     }
 
+    @Test("words are remembered by all their letters, Latin and Arabic: none answers for another")
+    func keys() {
+        let words = [
+            "a", "ab", "abcdefghijklmnop", "ا", "اب", "با", "دورة", "الدورة", "الدوره", "الزعفرانية", "والزعفرانيةها",
+        ]
+        let memo = WordMemo()
+        func key(_ word: String) -> WordMemo.Key? {
+            let bytes = Array(word.utf8)
+            return bytes.withUnsafeBufferPointer { text in
+                word.utf8.first ?? 0 < 0x80
+                    ? WordMemo.Key(text, 0, bytes.count) : WordMemo.Key(arabic: text, 0, bytes.count)
+            }
+        }
+        for (number, word) in words.enumerated() {
+            if let key = key(word) { memo.keep(WordFacts(hash: UInt64(number), marks: []), of: key) }
+        }
+        for (number, word) in words.enumerated() {
+            #expect(key(word).flatMap(memo.facts(of:))?.hash == UInt64(number), "\(word)")
+        }
+        #expect(key("abcdefghijklmnopq") == nil && key("دورةدورةدورةدورة") == nil)
+        #expect(key("دوa") == nil && key("د\u{750}") == nil)
+    }
+
     @Test("what is remembered of words is the same for many threads as for one")
     func remembered() async {
         let text = Array(Self.pieces.joined(separator: " ").utf8)

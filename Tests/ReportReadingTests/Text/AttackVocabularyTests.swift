@@ -19,6 +19,14 @@ struct AttackVocabularyTests {
         #expect(read(text).unusedMentions.map(\.evidence.quote).contains("Dora"))
     }
 
+    @Test("an Arabic report says the same without a list of what was left unread")
+    func arabic() {
+        let text = "سقط صاروخان على منطقة الدورة يوم الأحد.\n\nقال متحدث في بغداد إن أحدا لم يصب."
+        let (short, full) = (brief(text), read(text))
+        #expect(!full.events.isEmpty && short.events.map(\.claims) == full.events.map(\.claims))
+        #expect(short.unusedMentions.isEmpty)
+    }
+
     @Test(
         "are told from those that have one, whatever the word is",
         arguments: [
