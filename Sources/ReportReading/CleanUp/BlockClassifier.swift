@@ -36,14 +36,8 @@ struct BlockClassifier {
         return starts
     }()
 
-    /// … and whether it begins with this byte.
-    private static let captionFirsts: [UInt64] = {
-        var firsts = [UInt64](repeating: 0, count: 4)
-        for first in captionCues.compactMap(\.first).flatMap(cases) {
-            firsts[Int(first >> 6)] |= 1 << UInt64(first & 63)
-        }
-        return firsts
-    }()
+    /// … and the bytes with which one begins.
+    private static let captionFirsts = ByteSet(captionCues.compactMap(\.first).flatMap(cases))
 
     private static func cases(_ byte: UInt8) -> [UInt8] { byte &- 97 < 26 ? [byte, byte - 32] : [byte] }
 
@@ -77,10 +71,9 @@ struct BlockClassifier {
         passage.report.text.withUnsafeBufferPointer { text in
             let starts = Self.captionStarts
             let firsts = Self.captionFirsts
-            for index in bytes.dropLast()
-            where firsts[Int(text[index] >> 6)] >> UInt64(text[index] & 63) & 1 == 1
-                && starts[Int(text[index]) << 2 | Int(text[index + 1] >> 6)] >> UInt64(text[index + 1] & 63) & 1 == 1
-            {
+            for index in bytes.dropLast() where firsts.contains(text[index]) {
+                let second = text[index + 1]
+                guard starts[Int(text[index]) << 2 | Int(second >> 6)] >> UInt64(second & 63) & 1 == 1 else { continue }
                 let isCue = Self.captionCues.contains { cue in
                     cue.count <= bytes.upperBound - index
                         && cue.indices.allSatisfy { lower(text[index + $0]) == cue[$0] }

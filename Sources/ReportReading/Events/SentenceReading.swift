@@ -72,7 +72,7 @@ final class SentenceReader {
                 var read = read(sentence, isHeadline: block.kind == .headline, previous: previous)
                 read.opensParagraph = sentence.lowerBound == block.sentences[0].lowerBound
                 take(read)
-                previous = read
+                previous = consume read
             }
         }
     }

@@ -77,8 +77,8 @@ private struct LetterTally {
         var index = 0
         while index < text.count {
             if let plain = Self.plainLetters(text, at: index) {
-                latin += plain
-                index += 8
+                latin += plain.letters
+                index += plain.bytes
                 continue
             }
             let byte = text[index]
@@ -94,7 +94,8 @@ private struct LetterTally {
             case .letter:
                 arabic += 1
                 // Of Persian, Urdu and Kurdish alone; پ چ گ stand in Iraqi names too.
-                if [0x6CC, 0x6A9, 0x698, 0x6D2, 0x6C1, 0x6BA, 0x679, 0x688, 0x691, 0x6D5, 0x6CE, 0x6C6].contains(value)
+                if value > 0x64A,
+                    [0x6CC, 0x6A9, 0x698, 0x6D2, 0x6C1, 0x6BA, 0x679, 0x688, 0x691, 0x6D5, 0x6CE, 0x6C6].contains(value)
                 {
                     notArabic += 1
                 }
@@ -107,16 +108,18 @@ private struct LetterTally {
         }
     }
 
-    /// How many of the next eight bytes are ASCII letters; nil when they are not all ASCII.
+    /// How many of the next eight bytes, up to one that is not ASCII, are letters; nil when the first is not.
     @inline(__always)
-    private static func plainLetters(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    private static func plainLetters(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (letters: Int, bytes: Int)? {
         guard index + 8 <= text.count, let base = text.baseAddress else { return nil }
         let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
         let ones: UInt64 = 0x0101_0101_0101_0101
-        guard word & ones << 7 == 0 else { return nil }
+        let bytes = (word & ones << 7).trailingZeroBitCount / 8
+        guard bytes > 0 else { return nil }
         let lower = word | ones << 5
         // The top bit of a byte: at least "a", and not beyond "z".
         let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B)) & ones << 7
-        return letters.nonzeroBitCount
+        // Bytes behind one that is not ASCII do not count.
+        return ((letters << UInt64(8 * (8 - bytes))).nonzeroBitCount, bytes)
     }
 }

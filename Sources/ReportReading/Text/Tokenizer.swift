@@ -11,7 +11,7 @@ struct Tokenizer {
 
     func tokens(in range: Range<Int>) -> [Token] {
         var tokens: [Token] = []
-        tokens.reserveCapacity(range.count / 5)
+        tokens.reserveCapacity(range.count < 100_000 ? range.count / 4 : range.count / 5)
         var position = range.lowerBound
         let end = range.upperBound
         while position < end {
