@@ -99,6 +99,6 @@ struct ArabicReportReader {
     }
 
     private func wording(of passage: ArabicPassage) -> [UInt64] {
-        Wording.hashes(ofWords: passage.tokens.lazy.filter { $0.kind != .mark }.map(\.key))
+        Wording.hashes(ofWords: passage.tokens.filter { $0.kind != .mark }.map(\.key))
     }
 }

@@ -36,13 +36,13 @@ extension SitePruning {
                 sites.flatMap { site in
                     site.phrase.anchors.map(\.name).flatMap { name in
                         SitePruning.onlyOnes.filter { name.hasSuffix($0) }.map {
-                            "\(site.role) " + name.dropLast($0.count)
+                            site.role.rawValue + " " + name.dropLast($0.count)
                         }
                     }
                 })
             sites.removeAll { site in
                 site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
-                    && longer.contains("\(site.role) \(site.phrase.anchors[0].name)")
+                    && longer.contains(site.role.rawValue + " " + site.phrase.anchors[0].name)
             }
         }
         // "Rockets fired from Lebanon" above "from the village of …".

@@ -141,7 +141,7 @@ struct SitePruning {
     static func words(_ name: String) -> [UInt64] {
         var keys: [UInt64] = []
         for word in name.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
-            let key = wordKey(Self.squeezed(word))
+            let key = squeezedKey(word)
             if keys.last == wordKey("united"), key == wordKey("states") {
                 keys[keys.count - 1] = wordKey("us")
             } else if key == wordKey("airbase") {
@@ -156,10 +156,13 @@ struct SitePruning {
     }
 
     /// "Assad" as "Asad".
-    private static func squeezed(_ word: Substring.UTF8View) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for byte in word where bytes.last.map({ $0 | 0x20 != byte | 0x20 }) ?? true { bytes.append(byte) }
-        return bytes
+    private static func squeezedKey(_ word: Substring.UTF8View) -> UInt64 {
+        var last: UInt8?
+        return wordKey(
+            word.lazy.filter { byte in
+                defer { last = byte }
+                return last.map { $0 | 0x20 != byte | 0x20 } ?? true
+            })
     }
 
     /// "the International Zone, also known as the Green Zone".

@@ -5,11 +5,13 @@ enum Wording {
 
     /// Sorted, distinct.
     static func hashes(of passage: Passage) -> [UInt64] {
-        hashes(ofWords: passage.tokens.lazy.filter { $0.kind != .mark }.map(\.key))
+        var keys: [UInt64] = []
+        keys.reserveCapacity(passage.tokens.count)
+        for token in passage.tokens where token.kind != .mark { keys.append(token.key) }
+        return hashes(ofWords: keys)
     }
 
-    static func hashes(ofWords words: some Sequence<UInt64>) -> [UInt64] {
-        let keys = ContiguousArray(words)
+    static func hashes(ofWords keys: [UInt64]) -> [UInt64] {
         guard keys.count >= runLength else { return [] }
         let hashes = (0...keys.count - runLength).map { start in
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325

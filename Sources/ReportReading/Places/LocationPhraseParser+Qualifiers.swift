@@ -162,8 +162,8 @@ extension LocationPhraseParser {
     /// "outside the zone in Karrada" likewise.
     func preferArea(in phrase: inout LocationPhrase, isOutside: Bool) -> Bool {
         var isLine = false
-        if case .near = phrase.relation, let name = phrase.anchors.first?.name.lowercased().split(separator: " ").last {
-            isLine = Self.lines.contains(String(name))
+        if case .near = phrase.relation, let name = phrase.anchors.first?.name, let last = NameWords.lastKey(name) {
+            isLine = Self.lines.contains(last)
         }
         var isVague = false
         if case .distance(_, nil, true) = phrase.relation { isVague = true }

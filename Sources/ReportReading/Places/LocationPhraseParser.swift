@@ -129,7 +129,7 @@ struct LocationPhraseParser {
     private static let more = WordSet(joining: [], "more and or")
 
     /// What runs through many quarters says less than the quarter.
-    static let lines: Set<String> = ["tigris", "euphrates", "river", "canal", "railway", "highway"]
+    static let lines = WordSet(joining: [], "tigris euphrates river canal railway highway")
 
     static let wide: Set<String> = ["province", "governorate", "region", "state", "country", "oblast"]
 
