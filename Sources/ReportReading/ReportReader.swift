@@ -56,14 +56,14 @@ public struct ReportReader: Sendable {
 
     private func readEnglish(_ report: Report, _ published: PartialDate?) -> Reading {
         var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
+        guard notesUnused || AttackVocabulary.isSpoken(in: report) else {
+            reading.findings.append(.noIncident(in: report))
+            reading.pageDate = report.published ?? published
+            return reading
+        }
         let tokens = Passage.tokens(of: report, lexicon: .english)
         guard !tokens.isEmpty else {
             reading.findings.append(.emptyReport(report))
-            return reading
-        }
-        guard notesUnused || AttackVocabulary.isSpoken(in: tokens) else {
-            reading.findings.append(.noIncident(in: report))
-            reading.pageDate = report.published ?? published
             return reading
         }
         let passage = Passage(report: report, tokens: tokens, names: names)

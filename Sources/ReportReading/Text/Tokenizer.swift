@@ -27,6 +27,30 @@ struct Tokenizer {
         return tokens
     }
 
+    /// Whether one of the words is there, or no word at all: no token is kept, because of most texts nothing else is asked.
+    func speaks(of words: WordSet, in range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        let end = range.upperBound
+        var isEmpty = true
+        while position < end {
+            let width = spaceWidth(at: position, end)
+            if width > 0 {
+                position += width
+                continue
+            }
+            isEmpty = false
+            if let (key, next) = plainKey(at: position, end) {
+                if words.contains(key) { return true }
+                position = next
+            } else {
+                let token = token(at: position, end)
+                if words.contains(token.key) { return true }
+                position = max(token.end, position + 1)
+            }
+        }
+        return isEmpty
+    }
+
     // MARK: - Bytes
 
     private func byte(_ index: Int, _ end: Int) -> UInt8 { index < end ? text[index] : 0 }
@@ -143,6 +167,13 @@ struct Tokenizer {
 
     /// A word of ASCII letters and digits alone, as nearly all are; nil when what follows may belong to it.
     private func plainWord(at start: Int, _ end: Int) -> Token? {
+        plainKey(at: start, end).map { word(start..<$0.end, key: $0.key, mayBeCompound: false) }
+    }
+
+    /// Its key and where it ends.
+    @inline(__always)
+    private func plainKey(at start: Int, _ end: Int) -> (key: UInt64, end: Int)? {
+        guard (text[start] | 32) &- 97 < 26 else { return nil }
         var index = start
         // As `wordKey` has it, in the same pass.
         var key: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -159,7 +190,7 @@ struct Tokenizer {
             default: break
             }
         }
-        return word(start..<index, key: key, mayBeCompound: false)
+        return (key, index)
     }
 
     /// Letters with inner apostrophes and hyphens ("Za'faraniyah", "al-Idrisi", "Iran-backed") or dots ("U.S.", "a.m.").

@@ -18,11 +18,12 @@ enum ArabicCalendar {
     }()
 
     /// By the word with its article, since the same letters without it are numbers.
+    private static let weekdayNames = ["اثنين إثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد"]
+    static let weekdayKeys = WordSet(joining: weekdayNames.map(arabicKeys), "")
+
     static let weekdays: WordTable<Weekday> = {
         var table: [UInt64: Weekday] = [:]
-        for (name, weekday) in zip(
-            ["اثنين إثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد"], Weekday.allCases)
-        {
+        for (name, weekday) in zip(weekdayNames, Weekday.allCases) {
             for key in arabicKeys(name) { table[key] = weekday }
         }
         return WordTable(table)

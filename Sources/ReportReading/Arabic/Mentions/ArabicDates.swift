@@ -16,7 +16,13 @@ struct ArabicDates {
     func mentions(in range: Range<Int>) -> [DateMention] {
         var mentions: [DateMention] = []
         var index = range.lowerBound
+        let openers = Self.openers
         while index < range.upperBound {
+            guard passage.isA(index, [.number, .ordinal]) || openers.contains(passage.tokens[index].key) else {
+                assert(mention(at: index, range.upperBound) == nil, "add the word to openers")
+                index += 1
+                continue
+            }
             if let mention = mention(at: index, range.upperBound) {
                 mentions.append(mention)
                 index = mention.tokens.upperBound
@@ -26,6 +32,11 @@ struct ArabicDates {
         }
         return joined(mentions)
     }
+
+    /// The words, besides numbers, at which a mention begins: all others are passed over unasked.
+    private static let openers = WordSet(
+        WordSet(joining: [monthOpeners, monthWord, yesterday, first, ago, year, ArabicCalendar.weekdayKeys], "") + [day]
+    )
 
     /// "أمس الأحد", "الاثنين، 28 أيلول": two mentions side by side speak of one day.
     private func joined(_ mentions: [DateMention]) -> [DateMention] {
