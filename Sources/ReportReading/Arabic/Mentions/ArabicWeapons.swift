@@ -49,7 +49,16 @@ struct ArabicWeapons {
         var mentions: [WeaponMention] = []
         var index = range.lowerBound
         var floor = range.lowerBound
+        let openers = Self.openers
         while index < range.upperBound {
+            guard passage.isA(index, Self.openingClasses) || passage.isAny(index, openers) else {
+                assert(
+                    air(at: index, range) == nil && adjective(at: index, range) == nil
+                        && munition(at: index, range, floor) == nil && sameDrone(at: index) == nil
+                        && further(at: index, range, mentions.last) == nil, "add the word to openers")
+                index += 1
+                continue
+            }
             let knowsDrone = afterDrone || mentions.last?.term == "drone"
             if let mention = air(at: index, range) ?? adjective(at: index, range) ?? munition(at: index, range, floor)
                 ?? (knowsDrone ? sameDrone(at: index) : nil) ?? further(at: index, range, mentions.last)
@@ -63,6 +72,10 @@ struct ArabicWeapons {
         }
         return mentions
     }
+
+    /// The classes and words at which a mention begins: all others are passed over unasked.
+    private static let openingClasses: ArabicClass = [.weapon, .rocketAdjective, .airStrike, .attackNoun, .number]
+    private static let openers = WordSet(joining: [raids, aircraft, dualOrAdjective], "")
 
     /// "غارة", "ضربة جوية", "قصف جوي": never the rocket attack itself.
     private func air(at index: Int, _ range: Range<Int>) -> WeaponMention? {
