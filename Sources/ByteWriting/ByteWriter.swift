@@ -1,77 +1,64 @@
 /// Collects the bytes of a product. Numbers are written by hand: same digits everywhere, no locale, no format strings.
 public struct ByteWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+    /// Longer than what is written: bytes are put where they belong at once, not appended one call after the other.
+    private var storage: [UInt8]
+    public private(set) var count = 0
 
-    public init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+    public init(reservingCapacity capacity: Int = 0) { storage = [UInt8](repeating: 0, count: capacity) }
+
+    /// Writes over bytes that nobody needs any more: their memory is at hand.
+    ///
+    /// - Parameter capacity: to begin with.
+    public init(over bytes: consuming [UInt8], capacity: Int) {
+        let count = bytes.count
+        storage = bytes
+        let wanted = max(storage.capacity, capacity)
+        if wanted > count { storage.append(contentsOf: repeatElement(0, count: wanted - count)) }
+    }
+
+    public var isEmpty: Bool { count == 0 }
+
+    /// A copy of what is written.
+    public var bytes: [UInt8] { Array(storage[..<count]) }
+
+    /// What is written, without a copy; nothing is left.
+    public mutating func takeBytes() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &storage)
+        taken.removeLast(taken.count - count)
+        count = 0
+        return taken
+    }
+
+    public mutating func removeAll(keepingCapacity: Bool) {
+        count = 0
+        if !keepingCapacity { storage = [] }
+    }
 
     public mutating func write(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        put(atMost: text.utf8CodeUnitCount) { $0.put(text) }
     }
 
     public mutating func write(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { utf8 in put(atMost: utf8.count) { $0.put(utf8) } }
     }
 
-    public mutating func write(byte: UInt8) { bytes.append(byte) }
+    public mutating func write(byte: UInt8) { put(atMost: 1) { $0.put(byte: byte) } }
 
-    public mutating func write(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
+    public mutating func write(raw: some Sequence<UInt8>) {
+        let isWhole: Void? = raw.withContiguousStorageIfAvailable { bytes in put(atMost: bytes.count) { $0.put(bytes) }
+        }
+        if isWhole == nil { for byte in raw { write(byte: byte) } }
+    }
 
     /// A line end and spaces.
     public mutating func writeLineEnd(spaces: Int) {
-        let text: StaticString =
-            "\n                                                                                "
-        var rest = spaces
-        text.withUTF8Buffer {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<Swift.min(1 + rest, $0.count)]))
-        }
-        rest -= text.utf8CodeUnitCount - 1
-        while rest > 0 {
-            bytes.append(0x20)
-            rest -= 1
-        }
+        put(atMost: 1 + spaces) { $0.putLineEnd(spaces: spaces) }
     }
-
-    /// A comma after what stands before, a line end, spaces, the name of a member in quotation marks and a colon: of all that a
-    /// product of JSON holds most.
-    ///
-    /// - Parameter name: needs no escape.
-    public mutating func writeKey(_ name: StaticString, isFirst: Bool, spaces: Int) {
-        let head: StaticString = ",\n                                        \""
-        guard spaces <= head.utf8CodeUnitCount - 3, name.utf8CodeUnitCount <= 80 else {
-            if !isFirst { write(byte: UInt8(ascii: ",")) }
-            writeLineEnd(spaces: spaces)
-            write(byte: UInt8(ascii: "\""))
-            write(name)
-            return write("\": ")
-        }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { buffer in
-            let start = buffer.baseAddress!
-            var end = start
-            if !isFirst {
-                end.initialize(to: UInt8(ascii: ","))
-                end += 1
-            }
-            end.initialize(from: head.utf8Start + 1, count: spaces + 1)
-            end += spaces + 1
-            end.initialize(to: UInt8(ascii: "\""))
-            (end + 1).initialize(from: name.utf8Start, count: name.utf8CodeUnitCount)
-            end += name.utf8CodeUnitCount + 1
-            end.initialize(to: UInt8(ascii: "\""))
-            (end + 1).initialize(to: UInt8(ascii: ":"))
-            (end + 2).initialize(to: 0x20)
-            end += 3
-            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
-        }
-    }
-
-    public mutating func removeAll(keepingCapacity: Bool) { bytes.removeAll(keepingCapacity: keepingCapacity) }
 
     public mutating func write(_ number: Int) {
-        withDigits { digits in
-            var start = digits.put(number.magnitude, atLeast: 1, before: digits.end)
-            if number < 0 { start = digits.put(UInt8(ascii: "-"), before: start) }
-            return start
-        }
+        put(atMost: Pen.widestNumber) { $0.put(number) }
     }
 
     /// At most `decimals` (0 … 9) digits after the point, trailing zeros dropped unless `padded`; −0 is written 0. Rounded
@@ -79,79 +66,39 @@ public struct ByteWriter: Sendable {
     ///
     /// - Precondition: none; a number that is not finite or beyond 9e9 is written as `null`, which JSON readers take.
     public mutating func write(_ number: Double, decimals: Int, padded: Bool = false) {
-        guard number.isFinite, abs(number) < 9e9 else { return write("null") }
-        let places = Swift.min(Swift.max(decimals, 0), 9)
-        let scale = Self.power(places)
-        let scaled = Self.rounded(abs(number), times: scale)
-        withDigits { digits in
-            let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
-            var start = digits.end
-            if fraction > 0 || (padded && places > 0) {
-                var (rest, width) = (fraction, places)
-                while !padded, rest % 10 == 0 { (rest, width) = (rest / 10, width - 1) }
-                start = digits.put(rest, atLeast: width, before: start)
-                start = digits.put(UInt8(ascii: "."), before: start)
-            }
-            start = digits.put(whole, atLeast: 1, before: start)
-            return number < 0 && scaled > 0 ? digits.put(UInt8(ascii: "-"), before: start) : start
+        put(atMost: Pen.widestNumber) { $0.put(number, decimals: decimals, padded: padded) }
+    }
+
+    /// A pair of numbers in brackets.
+    public mutating func writePair(_ first: Double, _ second: Double, decimals: Int) {
+        put(atMost: 2 * Pen.widestNumber + 3) { pen in
+            pen.put(byte: UInt8(ascii: "["))
+            pen.put(first, decimals: decimals)
+            pen.put(byte: UInt8(ascii: ","))
+            pen.put(second, decimals: decimals)
+            pen.put(byte: UInt8(ascii: "]"))
         }
     }
 
-    /// The whole number nearest to the exact product, ties to even.
-    private static func rounded(_ number: Double, times scale: UInt) -> UInt {
-        let product = number * Double(scale)
-        let rounded = product.rounded(.toNearestOrEven)
-        // A product halfway between two may have been rounded to there itself; what was lost decides.
-        guard abs(product - product.rounded(.down)) == 0.5 else { return UInt(rounded) }
-        let lost = (-product).addingProduct(number, Double(scale))
-        return UInt(lost == 0 ? rounded : product.rounded(lost > 0 ? .up : .down))
-    }
-
-    private static func power(_ places: Int) -> UInt {
-        switch places {
-        case 0: 1
-        case 1: 10
-        case 2: 100
-        case 3: 1000
-        case 4: 10_000
-        case 5: 100_000
-        case 6: 1_000_000
-        case 7: 10_000_000
-        case 8: 100_000_000
-        default: 1_000_000_000
+    /// - Parameters:
+    ///   - most: bytes that there is to be room for.
+    ///   - fill: moves the pen on by no more than that.
+    @inline(__always)
+    mutating func put(atMost most: Int, _ fill: (inout Pen) -> Void) {
+        if storage.count - count < most + Pen.slack { grow(by: most + Pen.slack) }
+        let start = count
+        count = storage.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            var pen = Pen(next: base + start)
+            fill(&pen)
+            assert(pen.next - base <= start + most)
+            return pen.next - base
         }
     }
 
-    /// Appends what is put between the offset returned and the end of a small buffer.
-    private mutating func withDigits(_ put: (Digits) -> Int) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digits.capacity) { buffer in
-            let digits = Digits(buffer: buffer)
-            let start = put(digits)
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
-        }
-    }
-}
-
-/// Digits from the last to the first.
-private struct Digits {
-    /// Sign, twenty digits, point, nine digits.
-    static let capacity = 32
-    let buffer: UnsafeMutableBufferPointer<UInt8>
-    var end: Int { Self.capacity }
-
-    func put(_ byte: UInt8, before offset: Int) -> Int {
-        buffer.initializeElement(at: offset - 1, to: byte)
-        return offset - 1
-    }
-
-    func put(_ number: UInt, atLeast width: Int, before end: Int) -> Int {
-        var (offset, rest) = (end, number)
-        repeat {
-            let (tens, last) = rest.quotientAndRemainder(dividingBy: 10)
-            offset = put(48 + UInt8(truncatingIfNeeded: last), before: offset)
-            rest = tens
-        } while rest > 0
-        while end - offset < width { offset = put(48, before: offset) }
-        return offset
+    @inline(never)
+    private mutating func grow(by most: Int) {
+        let wanted = max(2 * storage.count, count + most, 256)
+        storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
     }
 }

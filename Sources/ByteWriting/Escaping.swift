@@ -1,94 +1,4 @@
 extension ByteWriter {
-    /// A JSON string with its quotes. Control characters and U+2028/2029 are escaped, so it is inert in script too;
-    /// so are direction overrides, which could reorder the file on a screen.
-    public mutating func writeJSON(_ text: String) {
-        write(byte: UInt8(ascii: "\""))
-        writeJSONCharacters(text)
-        write(byte: UInt8(ascii: "\""))
-    }
-
-    /// Two texts as one string.
-    public mutating func writeJSON(_ head: String, _ tail: String) {
-        write(byte: UInt8(ascii: "\""))
-        writeJSONCharacters(head)
-        writeJSONCharacters(tail)
-        write(byte: UInt8(ascii: "\""))
-    }
-
-    private mutating func writeJSONCharacters(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            var index = 0
-            while true {
-                index = Self.endOfPlain(utf8, index)
-                guard index < utf8.count else { break }
-                let width = Self.widthToEscape(utf8, index)
-                if width == 0 {
-                    index += 1
-                    continue
-                }
-                write(raw: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-                writeJSONEscape(utf8[index..<index + width])
-                index += width
-                start = index
-            }
-            write(raw: UnsafeBufferPointer(rebasing: utf8[start...]))
-        }
-    }
-
-    /// The first byte from `index` on that may need an escape, eight looked at together.
-    private static func endOfPlain(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        var index = index
-        let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-        while index + 8 <= utf8.count {
-            let word = UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self)
-            // The top bit of each byte that is a quotation mark, a backslash, "<", DEL, a control, or not ASCII.
-            func equal(_ byte: UInt64) -> UInt64 {
-                let difference = word ^ (ones &* byte)
-                return (difference &- ones) & ~difference
-            }
-            let found =
-                equal(0x22) | equal(0x5C) | equal(0x3C) | equal(0x7F) | ((word &- ones &* 0x20) & ~word) | word
-            guard found & tops == 0 else { break }
-            index += 8
-        }
-        while index < utf8.count {
-            switch utf8[index] {
-            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, 0xC2, 0xE2: return index
-            default: index += 1
-            }
-        }
-        return index
-    }
-
-    /// Bytes of the character at `index` when JSON needs it escaped, else 0.
-    private static func widthToEscape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        switch utf8[index] {
-        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F: 1
-        case 0xC2: utf8[index + 1] < 0xA0 ? 2 : 0
-        case 0xE2:
-            switch (utf8[index + 1], utf8[index + 2]) {
-            case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): 3
-            default: 0
-            }
-        default: 0
-        }
-    }
-
-    private mutating func writeJSONEscape(_ character: Slice<UnsafeBufferPointer<UInt8>>) {
-        let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first!
-        switch scalar {
-        case "\"": write("\\\"")
-        case "\\": write("\\\\")
-        case "\n": write("\\n")
-        case "\t": write("\\t")
-        case "\r": write("\\r")
-        case "<": write("\\u003c")
-        default: writeUnicodeEscape(scalar.value)
-        }
-    }
-
     /// Text for XML content or a quoted attribute. Characters that XML 1.0 forbids become U+FFFD; direction overrides
     /// (U+202A–E, U+2066–9) are dropped, because they could reorder what stands around them.
     public mutating func writeXML(_ text: String) {
@@ -139,12 +49,6 @@ extension ByteWriter {
             cleaned.append(isUnfitForCSV(scalar) ? "\u{FFFD}" : scalar)
         }
         return String(cleaned)
-    }
-
-    private mutating func writeUnicodeEscape(_ value: UInt32) {
-        let digits = Array("0123456789abcdef".utf8)
-        write("\\u")
-        for shift in [12, 8, 4, 0] as [UInt32] { write(byte: digits[Int((value >> shift) & 15)]) }
     }
 }
 

@@ -63,7 +63,7 @@ struct TextCommand: AsyncParsableCommand {
     private func line(_ report: Report) -> [UInt8] {
         var writer = ByteWriter()
         for (name, value) in facts(report) {
-            writer.write(writer.bytes.isEmpty ? "{\"" : ", \"")
+            writer.write(writer.isEmpty ? "{\"" : ", \"")
             writer.write(name)
             writer.write("\": ")
             writer.writeJSON(value)

@@ -26,7 +26,7 @@ extension ByteWriter {
     mutating func drain<Failure: Error>(
         to sink: ([UInt8]) throws(Failure) -> Void, atLeast count: Int = 65_536
     ) throws(Failure) {
-        guard !bytes.isEmpty, bytes.count >= count else { return }
+        guard !isEmpty, self.count >= count else { return }
         try sink(bytes)
         removeAll(keepingCapacity: true)
     }

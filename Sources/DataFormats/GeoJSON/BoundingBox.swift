@@ -66,26 +66,17 @@ struct BoundingBox: Equatable {
 
         private static let most = 16_384
 
-        /// Overlapping spans become one; when too many are left, neighbours do, the nearest first. Only a globe with more
-        /// gaps than that could lose the widest of them, and its box is then a gap too wide, never too narrow.
+        /// Spans that begin in one of many equal stretches of the globe become one: only a globe without a gap as wide as that,
+        /// a fiftieth of a degree, could lose the widest of them, and its box is then a gap too wide, never too narrow.
         private mutating func join() {
-            spans.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-            joinNearer(than: 0)
-            guard spans.count > Self.most else { return }
-            let gaps = zip(spans, spans.dropFirst()).map { $1.lowerBound - $0.upperBound }.sorted()
-            joinNearer(than: gaps[gaps.count - Self.most / 2])
-        }
-
-        private mutating func joinNearer(than gap: Double) {
-            var joined: [ClosedRange<Double>] = []
+            var joined = [ClosedRange<Double>?](repeating: nil, count: Self.most)
             for span in spans {
-                if let last = joined.last, span.lowerBound - last.upperBound <= gap {
-                    joined[joined.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
-                } else {
-                    joined.append(span)
-                }
+                let stretch = (span.lowerBound + 180) / 360 * Double(Self.most)
+                let index = Int(min(max(stretch, 0), Double(Self.most - 1)))
+                let other = joined[index] ?? span
+                joined[index] = min(other.lowerBound, span.lowerBound)...max(other.upperBound, span.upperBound)
             }
-            spans = joined
+            spans = joined.compactMap { $0 }
         }
     }
 

@@ -4,62 +4,58 @@ internal import IncidentModel
 /// One thing on the map: a site, its footprint, or the path between two sites. What every GIS layer is made from.
 struct IncidentFeature {
     enum Kind {
-        case site(Site)
-        case footprint(Site)
-        case path(MeasuredPair)
+        /// The number of the site in its incident.
+        case site(Int)
+        case footprint(Int)
+        indirect case path(MeasuredPair)
     }
 
-    /// What follows the incident's id in the feature's: "/site-0".
-    let tail: String
-    let incident: Incident
     let kind: Kind
     /// Nil for a site without a place.
     let geometry: Geometry?
 
-    /// Stable across runs as far as the incident's id is.
-    var id: String { incident.id + tail }
+    /// The parts of its id, stable across runs as far as the incident's is.
+    func tellID(of incident: Incident, _ part: (String) -> Void) {
+        part(incident.id)
+        switch kind {
+        case .site(let index):
+            part("/site-")
+            part(String(index))
+        case .footprint(let index):
+            part("/footprint-")
+            part(String(index))
+        case .path(let pair): part("/path-\(pair.measured.from)-\(pair.measured.to)")
+        }
+    }
 
-    /// Those that a layout asks for.
-    static func all(of incident: Incident, in layout: GeoJSONLayout, units: LengthUnit) -> [IncidentFeature] {
-        switch layout {
-        case .combined: return all(of: incident, units: units)
-        case .sites: return incident.sites.indices.map { site($0, of: incident) }
-        case .footprints: return incident.sites.indices.compactMap { footprint($0, of: incident) }
-        case .paths: return paths(of: incident, units: units)
-        case .points:
-            var sides: [SiteRole] = []
-            return incident.sites.indices.compactMap { index in
-                let site = incident.sites[index]
-                guard site.placement != nil, !site.isDenied, !sides.contains(site.role) else { return nil }
+    /// Those that a layout asks for, in the order of telling: each site with its footprint, then the paths.
+    static func forEach<Failure: Error>(
+        of incident: Incident, in layout: GeoJSONLayout = .combined, units: LengthUnit,
+        _ take: (IncidentFeature) throws(Failure) -> Void
+    ) throws(Failure) {
+        var sides: [SiteRole] = []
+        for index in incident.sites.indices where layout != .paths {
+            let site = incident.sites[index]
+            if layout == .points {
+                guard site.placement != nil, !site.isDenied, !sides.contains(site.role) else { continue }
                 sides.append(site.role)
-                return self.site(index, of: incident)
+            }
+            if layout != .footprints {
+                try take(
+                    IncidentFeature(
+                        kind: .site(index), geometry: site.placement.map { .point($0.writtenPoint) }))
+            }
+            if layout == .combined || layout == .footprints, let footprint = footprint(index, of: site) {
+                try take(footprint)
             }
         }
+        guard layout == .combined || layout == .paths else { return }
+        for feature in paths(of: incident, units: units) { try take(feature) }
     }
 
-    /// In the order of telling: each site with its footprint, then the paths.
-    static func all(of incident: Incident, units: LengthUnit) -> [IncidentFeature] {
-        var features: [IncidentFeature] = []
-        for index in incident.sites.indices {
-            features.append(site(index, of: incident))
-            if let footprint = footprint(index, of: incident) { features.append(footprint) }
-        }
-        return features + paths(of: incident, units: units)
-    }
-
-    private static func site(_ index: Int, of incident: Incident) -> IncidentFeature {
-        let site = incident.sites[index]
-        return IncidentFeature(
-            tail: "/site-\(index)", incident: incident, kind: .site(site),
-            geometry: site.placement.map { .point($0.writtenPoint) })
-    }
-
-    private static func footprint(_ index: Int, of incident: Incident) -> IncidentFeature? {
-        let site = incident.sites[index]
+    private static func footprint(_ index: Int, of site: Site) -> IncidentFeature? {
         guard let placement = site.placement, !placement.footprint.isEmpty else { return nil }
-        return IncidentFeature(
-            tail: "/footprint-\(index)", incident: incident, kind: .footprint(site),
-            geometry: placement.writtenFootprint)
+        return IncidentFeature(kind: .footprint(index), geometry: placement.writtenFootprint)
     }
 
     private static func paths(of incident: Incident, units: LengthUnit) -> [IncidentFeature] {
@@ -67,9 +63,7 @@ struct IncidentFeature {
             guard let pair = MeasuredPair(distance, in: incident, units: units), pair.from.placement != nil,
                 pair.to.placement != nil
             else { return nil }
-            return IncidentFeature(
-                tail: "/path-\(distance.from)-\(distance.to)", incident: incident, kind: .path(pair),
-                geometry: pair.path)
+            return IncidentFeature(kind: .path(pair), geometry: pair.path)
         }
     }
 }

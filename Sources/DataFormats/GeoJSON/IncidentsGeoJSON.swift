@@ -33,13 +33,12 @@ public struct IncidentsGeoJSON: Product {
         json.member("type", "FeatureCollection")
         json.key("features")
         json.begin(isObject: false)
-        try json.writeConcurrently(collection.incidents, to: sink) { json, incident in
-            var reach = BoundingBox.Reach()
-            for feature in IncidentFeature.all(of: incident, in: layout, units: units) {
-                json.write(feature)
+        try json.writeConcurrently(collection.incidents, to: sink, noting: BoundingBox.Reach()) {
+            json, incident, reach in
+            IncidentFeature.forEach(of: incident, in: layout, units: units) { feature in
+                json.write(feature, of: incident)
                 if let geometry = feature.geometry { reach.add(geometry) }
             }
-            return reach
         } noted: {
             reach.add($0)
         }
@@ -53,21 +52,21 @@ public struct IncidentsGeoJSON: Product {
 }
 
 extension JSONWriter {
-    mutating func write(_ feature: IncidentFeature, _ layout: Layout = .lines) {
+    mutating func write(_ feature: IncidentFeature, of incident: Incident, _ layout: Layout = .lines) {
         object(layout) { json in
             json.member("type", "Feature")
-            json.member("id", feature.incident.id, feature.tail)
+            json.member("id") { feature.tellID(of: incident, $0) }
             if let geometry = feature.geometry, !geometry.isPoint { json.writeBox(BoundingBox(of: [geometry])) }
             json.key("geometry")
             json.write(feature.geometry)
             json.key("properties")
             json.object { json in
                 switch feature.kind {
-                case .site(let site): json.writeSite(site, kind: "site", of: feature.incident)
-                case .footprint(let site): json.writeSite(site, kind: "footprint", of: feature.incident)
+                case .site(let index): json.writeSite(incident.sites[index], kind: "site", of: incident)
+                case .footprint(let index): json.writeSite(incident.sites[index], kind: "footprint", of: incident)
                 case .path(let pair): json.writePath(pair)
                 }
-                json.writeStyle(of: feature)
+                json.writeStyle(of: feature, in: incident)
             }
         }
     }
@@ -94,11 +93,14 @@ extension JSONWriter {
         writeIncident(incident)
         member("relation", site.phrase.relation.description)
         member("verbatim", site.verbatim)
-        member("place", site.placement?.place.rawValue)
-        member("radius_m", site.placement?.radiusMeters, decimals: 0)
-        member("acled", site.placement?.precision.acled)
-        member("ged", site.placement?.precision.ged)
-        writeTelling([site])
+        let placement = site.placement
+        member("place", placement?.place.rawValue)
+        member("radius_m", placement?.radiusMeters, decimals: 0)
+        member("acled", placement?.precision.acled)
+        member("ged", placement?.precision.ged)
+        member("basis", site.basis)
+        member("said_by", site.speaker.namedOrNil)
+        writeTelling(isHedged: site.isHedged, isDenied: site.isDenied, site.evidence)
         writeMeasures(nil)
     }
 
@@ -111,30 +113,27 @@ extension JSONWriter {
             key(name)
             null()
         }
-        writeTelling([pair.from, pair.to])
+        let ends = [pair.from, pair.to]
+        let speakers = ends.compactMap(\.speaker.namedOrNil)
+        member("basis", ends.map(\.basis).joined(separator: "; "))
+        member("said_by", speakers.isEmpty ? nil : speakers.joined(separator: "; "))
+        writeTelling(
+            isHedged: ends.contains(where: \.isHedged), isDenied: ends.contains(where: \.isDenied),
+            ends.flatMap(\.evidence))
         writeMeasures(pair)
     }
 
-    /// Who said it and in which words; of both ends for a path.
-    private mutating func writeTelling(_ sites: [Site]) {
-        if sites.count == 1, let site = sites.first {
-            member("basis", site.basis)
-            member("said_by", site.speaker.namedOrNil)
-        } else {
-            let speakers = sites.compactMap(\.speaker.namedOrNil)
-            member("basis", sites.map(\.basis).joined(separator: "; "))
-            member("said_by", speakers.isEmpty ? nil : speakers.joined(separator: "; "))
-        }
-        member("hedged", sites.contains(where: \.isHedged))
-        member("denied", sites.contains(where: \.isDenied))
-        let evidence = sites.count == 1 ? sites[0].evidence : sites.flatMap(\.evidence)
+    /// In which words it was said and by which reports; of both ends for a path.
+    private mutating func writeTelling(isHedged: Bool, isDenied: Bool, _ evidence: [Evidence]) {
+        member("hedged", isHedged)
+        member("denied", isDenied)
         guard evidence.count != 1 else {
             member("quote", evidence[0].quote)
             member("reports", evidence[0].report.rawValue)
             return
         }
         member("quote", evidence.map(\.quote).joined(separator: " | "))
-        member("reports", Set(sites.flatMap(\.reportIDs)).sorted().joined(separator: "; "))
+        member("reports", Set(evidence.map(\.report)).map(\.rawValue).sorted().joined(separator: "; "))
     }
 
     /// Metres, rounded as far as the range asks.
@@ -149,20 +148,27 @@ extension JSONWriter {
         member("compass", pair?.azimuth?.compass)
     }
 
-    private mutating func writeStyle(of feature: IncidentFeature) {
+    private mutating func writeStyle(of feature: IncidentFeature, in incident: Incident) {
         switch feature.kind {
-        case .site(let site):
-            writeBalloon(title: site.title, description: site.description(in: feature.incident))
+        case .site(let index):
+            let site = incident.sites[index]
+            member("title", withoutMarkup: true) { site.tellTitle($0) }
+            member("description", withoutMarkup: true) { site.tellDescription(in: incident, $0) }
             if feature.geometry != nil { writeMarker(Simplestyle(role: site.role)) }
-        case .footprint(let site):
+        case .footprint(let index):
+            let site = incident.sites[index]
             let colour = Simplestyle(role: site.role).colour
-            writeBalloon(title: "\(site.title) (footprint)", description: site.description(in: feature.incident))
+            member("title", withoutMarkup: true) { part in
+                site.tellTitle(part)
+                part(" (footprint)")
+            }
+            member("description", withoutMarkup: true) { site.tellDescription(in: incident, $0) }
             writeOutline(colour: colour, width: 1, opacity: site.isHedged ? 0.5 : 1)
             writeFill(colour: colour, opacity: site.isHedged ? 0.1 : 0.2)
         case .path(let pair):
             writeBalloon(
                 title: "\(pair.from.name) → \(pair.to.name): \(pair.distance.text)",
-                description: "Launch to impact as reported, \(feature.incident.dateText ?? "date not known")")
+                description: "Launch to impact as reported, \(incident.dateText ?? "date not known")")
             writeOutline(colour: Simplestyle.path, width: 2, opacity: pair.from.isHedged ? 0.5 : 1)
         }
     }

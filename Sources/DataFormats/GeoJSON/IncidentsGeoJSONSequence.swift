@@ -20,12 +20,12 @@ public struct IncidentsGeoJSONSequence: Product {
     ) throws(Failure) {
         let (separator, units) = (separator, collection.units)
         try collection.incidents.writeConcurrently(to: sink) { output, incident in
-            for feature in IncidentFeature.all(of: incident, units: units) {
+            IncidentFeature.forEach(of: incident, units: units) { feature in
                 if separator == .record { output.write(byte: 0x1E) }
                 var json = JSONWriter()
                 // The one copy of what is collected; the original must let go of it first.
                 swap(&json.output, &output)
-                json.write(feature, .compact)
+                json.write(feature, of: incident, .compact)
                 swap(&json.output, &output)
                 output.write(byte: 0x0A)
             }
@@ -45,7 +45,7 @@ extension Array where Element: Sendable {
             let pieces = starts.concurrentMap(stride: 1) { first in
                 var output = ByteWriter()
                 for element in self[first..<Swift.min(first + part, count)] { each(&output, element) }
-                return output.bytes
+                return output.takeBytes()
             }
             for piece in pieces where !piece.isEmpty { try sink(piece) }
         }

@@ -6,11 +6,7 @@ extension JSONWriter {
     mutating func write(_ position: Coordinate) {
         // Of all that is written most are positions: no level is opened for one.
         separate()
-        output.write("[")
-        output.write(position.longitude, decimals: CoordinateDecimals.most)
-        output.write(",")
-        output.write(position.latitude, decimals: CoordinateDecimals.most)
-        output.write("]")
+        output.writePair(position.longitude, position.latitude, decimals: CoordinateDecimals.most)
     }
 
     mutating func write(_ geometry: Geometry?) {

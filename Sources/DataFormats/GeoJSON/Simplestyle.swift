@@ -40,20 +40,7 @@ extension JSONWriter {
 
     /// Viewers put title and description into a page, some of them as HTML: angle brackets become ‹ and ›.
     mutating func writeBalloon(title: String, description: String) {
-        member("title", Self.withoutMarkup(title))
-        member("description", Self.withoutMarkup(description))
-    }
-
-    private static func withoutMarkup(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else { return text }
-        var plain = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": plain.append("‹")
-            case ">": plain.append("›")
-            default: plain.append(scalar)
-            }
-        }
-        return String(plain)
+        member("title", withoutMarkup: true) { $0(title) }
+        member("description", withoutMarkup: true) { $0(description) }
     }
 }

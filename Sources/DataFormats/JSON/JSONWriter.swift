@@ -1,5 +1,4 @@
 internal import ByteWriting
-internal import Dispatch
 internal import IncidentModel
 
 /// Writes JSON in the order it is told, two spaces a level; a compact value stays on its line.
@@ -9,12 +8,16 @@ struct JSONWriter: Sendable {
     enum Layout { case lines, compact }
 
     var output: ByteWriter
-    private var levels: [Level] = []
+    /// Those around the innermost, which is asked for all the time.
+    private var outer: [Level] = []
+    private(set) var level = Level()
     private var followsKey = false
 
-    private struct Level: Sendable {
-        var layout: Layout
-        var isObject: Bool
+    struct Level: Sendable {
+        /// 0 for the document itself.
+        var depth = 0
+        var layout = Layout.lines
+        var isObject = false
         var isEmpty = true
     }
 
@@ -40,34 +43,31 @@ struct JSONWriter: Sendable {
     mutating func begin(isObject: Bool, _ layout: Layout = .lines) {
         separate()
         output.write(byte: UInt8(ascii: isObject ? "{" : "["))
-        let inherited = levels.last?.layout == .compact ? .compact : layout
-        levels.append(Level(layout: inherited, isObject: isObject))
+        let inherited = level.depth > 0 && level.layout == .compact ? .compact : layout
+        outer.append(level)
+        level = Level(depth: level.depth + 1, layout: inherited, isObject: isObject)
     }
 
     mutating func end() {
-        guard let level = levels.popLast() else { return }
-        if level.layout == .lines, !level.isEmpty { newLine() }
-        output.write(byte: UInt8(ascii: level.isObject ? "}" : "]"))
+        guard level.depth > 0, let around = outer.popLast() else { return }
+        let ended = level
+        level = around
+        if ended.layout == .lines, !ended.isEmpty { newLine() }
+        output.write(byte: UInt8(ascii: ended.isObject ? "}" : "]"))
     }
 
     // MARK: Values
 
     mutating func key(_ name: StaticString) {
-        writeKey(name)
+        output.writeKey(name, lead())
         followsKey = true
     }
 
-    private mutating func writeKey(_ name: StaticString) {
-        let last = levels.count - 1
-        guard last >= 0, levels[last].layout == .lines else {
-            separate()
-            output.write(byte: UInt8(ascii: "\""))
-            output.write(name)
-            output.write("\": ")
-            return
-        }
-        output.writeKey(name, isFirst: levels[last].isEmpty, spaces: 2 * levels.count)
-        if levels[last].isEmpty { levels[last].isEmpty = false }
+    /// Of a member whose name comes next.
+    private mutating func lead() -> ByteWriter.MemberLead {
+        defer { level.isEmpty = false }
+        return ByteWriter.MemberLead(
+            isFirst: level.isEmpty, spaces: level.layout == .lines ? 2 * level.depth : nil)
     }
 
     mutating func key(_ name: String) {
@@ -109,20 +109,23 @@ struct JSONWriter: Sendable {
     // MARK: Members
 
     mutating func member(_ name: StaticString, _ text: String?) {
-        writeKey(name)
-        if let text { output.writeJSON(text) } else { output.write("null") }
+        output.writeMember(name, lead(), text)
     }
 
-    /// A text in two parts.
-    mutating func member(_ name: StaticString, _ head: String, _ tail: String) {
-        key(name)
-        separate()
-        output.writeJSON(head, tail)
+    /// A text that is told in parts.
+    ///
+    /// - Parameter withoutMarkup: for viewers that take texts for HTML: angle brackets become ‹ and ›.
+    mutating func member(
+        _ name: StaticString, withoutMarkup: Bool = false, inParts tell: (_ part: (String) -> Void) -> Void
+    ) {
+        output.writeKey(name, lead())
+        output.write(byte: UInt8(ascii: "\""))
+        tell { output.writeJSONPart($0, withoutMarkup: withoutMarkup) }
+        output.write(byte: UInt8(ascii: "\""))
     }
 
     mutating func member(_ name: StaticString, _ number: Int?) {
-        writeKey(name)
-        if let number { output.write(number) } else { output.write("null") }
+        output.writeMember(name, lead(), number)
     }
 
     mutating func member(_ name: StaticString, _ flag: Bool) {
@@ -131,8 +134,7 @@ struct JSONWriter: Sendable {
     }
 
     mutating func member(_ name: StaticString, _ number: Double?, decimals: Int) {
-        key(name)
-        value(number, decimals: decimals)
+        output.writeMember(name, lead(), number, decimals: decimals)
     }
 
     mutating func member(_ name: StaticString, _ texts: [String], _ layout: Layout = .lines) {
@@ -150,97 +152,11 @@ struct JSONWriter: Sendable {
         object(layout) { members(&$0, value) }
     }
 
-    // MARK: Many
-
-    /// The elements of the open array, formatted on all cores and handed to the sink in order.
-    mutating func writeConcurrently<Element: Sendable, Failure: Error>(
-        _ elements: [Element], to sink: ([UInt8]) throws(Failure) -> Void,
-        each: @Sendable (inout JSONWriter, Element) -> Void
-    ) throws(Failure) {
-        try writeConcurrently(elements, to: sink, each: { each(&$0, $1) }, noted: { (_: Void) in })
+    /// Whether nothing was written into the innermost container so far; what others write may be put there.
+    var isEmpty: Bool {
+        get { level.isEmpty }
+        set { level.isEmpty = newValue }
     }
-
-    /// The same; what `each` says of its element is handed to `noted`, in order.
-    mutating func writeConcurrently<Element: Sendable, Note: Sendable, Failure: Error>(
-        _ elements: [Element], to sink: ([UInt8]) throws(Failure) -> Void,
-        each: @Sendable (inout JSONWriter, Element) -> Note, noted: (Note) -> Void
-    ) throws(Failure) {
-        try output.drain(to: sink, atLeast: 1)
-        var writer = self
-        // Parts are of a size that keeps the cores busy, batches of one that bounds the memory.
-        let (part, batch) = elements.count > 16_384 ? (64, 4096) : (8, 1024)
-        var waiting: [Piece<Note>] = []
-        var bytesOfPart = 0
-        for start in stride(from: 0, to: elements.count, by: batch) {
-            let starts = Array(stride(from: start, to: Swift.min(start + batch, elements.count), by: part))
-            var fresh = writer
-            fresh.levels[fresh.levels.count - 1].isEmpty = true
-            let (template, capacity) = (fresh, bytesOfPart)
-            // One core hands on the last batch while the others make the next.
-            nonisolated(unsafe) var handed: Result<Void, Failure> = .success(())
-            nonisolated(unsafe) let (unsafeSink, unsafeNoted) = (sink, noted)
-            let last = waiting
-            nonisolated(unsafe) var ahead = writer
-            nonisolated(unsafe) var pieces = [Piece<Note>](repeating: Piece(), count: starts.count)
-            pieces.withUnsafeMutableBufferPointer { buffer in
-                nonisolated(unsafe) let buffer = buffer
-                DispatchQueue.concurrentPerform(iterations: starts.count + 1) { index in
-                    guard index > 0 else {
-                        handed = ahead.handOn(last, to: unsafeSink, noted: unsafeNoted)
-                        return
-                    }
-                    let first = starts[index - 1]
-                    buffer[index - 1] = template.piece(
-                        of: elements[first..<Swift.min(first + part, elements.count)], capacity, each)
-                }
-            }
-            try handed.get()
-            writer = ahead
-            waiting = pieces
-            bytesOfPart = (pieces.map(\.bytes.count).max() ?? 0) * 9 / 8
-        }
-        try writer.handOn(waiting, to: sink, noted: noted).get()
-        self = writer
-    }
-
-    /// Neighbouring elements, written.
-    private struct Piece<Note: Sendable>: Sendable {
-        var bytes: [UInt8] = []
-        var notes: [Note] = []
-        var isEmpty = true
-    }
-
-    private func piece<Element: Sendable, Note: Sendable>(
-        of elements: ArraySlice<Element>, _ capacity: Int, _ each: (inout JSONWriter, Element) -> Note
-    ) -> Piece<Note> {
-        var json = self
-        json.output = ByteWriter(reservingCapacity: capacity)
-        var notes: [Note] = []
-        notes.reserveCapacity(elements.count)
-        for element in elements { notes.append(each(&json, element)) }
-        return Piece(bytes: json.output.bytes, notes: notes, isEmpty: json.isEmpty)
-    }
-
-    private mutating func handOn<Note: Sendable, Failure: Error>(
-        _ pieces: [Piece<Note>], to sink: ([UInt8]) throws(Failure) -> Void, noted: (Note) -> Void
-    ) -> Result<Void, Failure> {
-        do throws(Failure) {
-            for piece in pieces {
-                for note in piece.notes { noted(note) }
-                // An element may write nothing at all: only what follows something else has a comma before it.
-                guard !piece.isEmpty else { continue }
-                if !isEmpty { try sink([UInt8(ascii: ",")]) }
-                try sink(piece.bytes)
-                levels[levels.count - 1].isEmpty = false
-            }
-            return .success(())
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    /// Nothing was written into the innermost container so far.
-    private var isEmpty: Bool { levels.last?.isEmpty ?? true }
 
     // MARK: Layout
 
@@ -249,16 +165,16 @@ struct JSONWriter: Sendable {
             followsKey = false
             return
         }
-        guard let level = levels.last else { return }
+        guard level.depth > 0 else { return }
         if !level.isEmpty { output.write(byte: UInt8(ascii: ",")) }
         switch level.layout {
         case .lines: newLine()
         case .compact: if level.isObject, !level.isEmpty { output.write(byte: 0x20) }
         }
-        levels[levels.count - 1].isEmpty = false
+        level.isEmpty = false
     }
 
     private mutating func newLine() {
-        output.writeLineEnd(spaces: 2 * levels.count)
+        output.writeLineEnd(spaces: 2 * level.depth)
     }
 }

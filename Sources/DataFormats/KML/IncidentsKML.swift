@@ -22,8 +22,8 @@ public struct IncidentsKML: Product {
             xml.write("<Folder>\n")
             xml.element("name", incident.folderName)
             xml.writeTime(of: incident)
-            for feature in IncidentFeature.all(of: incident, units: collection.units) {
-                xml.write(feature)
+            try IncidentFeature.forEach(of: incident, units: collection.units) { feature throws(Failure) in
+                xml.write(feature, of: incident)
                 try xml.drain(to: sink)
             }
             xml.write("</Folder>\n")
@@ -75,28 +75,30 @@ extension ByteWriter {
         write("</\(name)>\n")
     }
 
-    fileprivate mutating func write(_ feature: IncidentFeature) {
+    fileprivate mutating func write(_ feature: IncidentFeature, of incident: Incident) {
         write("<Placemark id=\"")
-        writeXML(feature.identifier)
+        writeXML(feature.identifier(of: incident))
         write("\">\n")
         switch feature.kind {
-        case .site(let site):
+        case .site(let index):
+            let site = incident.sites[index]
             element("name", site.title)
-            writeTime(of: feature.incident)
-            describe(site.description(in: feature.incident), style: site.role.rawValue)
-            writeData(of: site, in: feature.incident, kind: "site")
-        case .footprint(let site):
+            writeTime(of: incident)
+            describe(site.description(in: incident), style: site.role.rawValue)
+            writeData(of: site, in: incident, kind: "site")
+        case .footprint(let index):
+            let site = incident.sites[index]
             element("name", "\(site.title) (footprint)")
-            writeTime(of: feature.incident)
-            describe(site.description(in: feature.incident), style: "\(site.role.rawValue)-footprint")
-            writeData(of: site, in: feature.incident, kind: "footprint")
+            writeTime(of: incident)
+            describe(site.description(in: incident), style: "\(site.role.rawValue)-footprint")
+            writeData(of: site, in: incident, kind: "footprint")
         case .path(let pair):
             element("name", "\(pair.from.name) → \(pair.to.name): \(pair.distance.text)")
-            writeTime(of: feature.incident)
+            writeTime(of: incident)
             describe(
-                "Launch to impact as reported, \(feature.incident.dateText ?? "date not known")", style: "path")
+                "Launch to impact as reported, \(incident.dateText ?? "date not known")", style: "path")
             writeData([
-                ("kind", "path"), ("incident", feature.incident.id), ("from", pair.from.name), ("to", pair.to.name),
+                ("kind", "path"), ("incident", incident.id), ("from", pair.from.name), ("to", pair.to.name),
                 ("distance", pair.distance.text), ("distance_\(pair.distance.unit.symbol)", pair.distance.likelyNumber),
                 ("distance_min_\(pair.distance.unit.symbol)", pair.distance.minNumber),
                 ("distance_max_\(pair.distance.unit.symbol)", pair.distance.maxNumber),
@@ -193,8 +195,10 @@ extension ByteWriter {
 
 extension IncidentFeature {
     /// The feature's id as an XML `ID`, which knows neither slashes nor a digit in front.
-    fileprivate var identifier: String {
-        "f." + String(id.unicodeScalars.map { $0.isNameScalar ? Character($0) : "_" })
+    fileprivate func identifier(of incident: Incident) -> String {
+        var id = "f."
+        tellID(of: incident) { id.unicodeScalars += $0.unicodeScalars.map { $0.isNameScalar ? $0 : "_" } }
+        return id
     }
 }
 

@@ -36,12 +36,6 @@ extension Incident {
 }
 
 extension Site {
-    /// Whose word the site rests on: "AP (agency)", "official", "investigators".
-    var basisText: String {
-        let kind = role == .found ? "launcher found" : speaker.kind.words
-        return speaker.name.isEmpty ? kind : "\(speaker.name) (\(kind))"
-    }
-
     var quotes: [String] { evidence.map(\.quote) }
 
     /// The reports of its evidence, each once, sorted.

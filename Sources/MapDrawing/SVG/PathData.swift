@@ -5,7 +5,7 @@ struct PathData {
     private var writer = ByteWriter()
 
     var bytes: [UInt8] { writer.bytes }
-    var isEmpty: Bool { writer.bytes.isEmpty }
+    var isEmpty: Bool { writer.isEmpty }
 
     init() {}
 

@@ -1,4 +1,5 @@
 import DataFormats
+import IncidentModel
 import TestSupport
 import Testing
 
@@ -35,6 +36,25 @@ import Testing
                 try ParsedJSON(Array(separator == .record ? line.dropFirst() : line))["id"]?.text
             }
             #expect(found == expected)
+        }
+    }
+
+    @Test("incidents that a layout has nothing of leave no comma, however many stand between others") func gaps() throws
+    {
+        let incidents = try FixtureCollection.make().incidents
+        let full = try #require(incidents.first { !$0.distances.isEmpty })
+        for count in [7, 3_000, 20_000] {
+            let many = (0..<count).map { number in
+                var incident = Incident(id: "empty", status: .carriedOut)
+                // The first thousands have nothing, then every fifth hundred has something, then the last.
+                if number > count / 2 && number % 500 == 3 || number == count - 1 { incident = full }
+                return incident
+            }
+            let expected = many.count { $0.id != "empty" }
+            let file = try ParsedJSON(
+                IncidentsGeoJSON(.paths).bytes(of: IncidentCollection(reports: [], incidents: many)))
+            #expect(file["features"]?.elements.count == expected * full.distances.count)
+            #expect(file["bbox"]?.elements.count == 4)
         }
     }
 
