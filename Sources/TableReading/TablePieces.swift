@@ -73,15 +73,15 @@ public struct TablePieces {
     /// - Returns: false for one that breaks its record.
     private mutating func passField() -> Bool {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-            while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D
-            {
-                position += 1
-            }
+            position = bytes.firstPlace(of: delimiter, 0x0A, 0x0D, from: position, before: bytes.count)
             return true
         }
         let start = position
         position += 1
-        while position < bytes.count, position - start < TableReader.longestField {
+        let end = min(bytes.count, start + TableReader.longestField)
+        while position < end {
+            position = bytes.firstPlace(of: UInt8(ascii: "\""), 0x0A, 0x0D, from: position, before: end)
+            guard position < end else { break }
             let byte = bytes[position]
             position += 1
             if byte == UInt8(ascii: "\"") {

@@ -12,6 +12,8 @@ public struct TableFault: Error, Hashable, Sendable {
     public var line: Int
     /// A sentence without subject: "a quotation mark opens that is never closed".
     public var reason: String
+    /// A letter is not UTF-8: the table may be in another encoding.
+    public var isOfEncoding = false
 }
 
 /// Reads RFC 4180 tables from bytes: commas, semicolons, tabs or bars, quoted line breaks, any line ends, a byte order mark.
@@ -108,8 +110,8 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
     private mutating func readField(_ isKept: Bool) throws(TableFault) -> (String, Range<Int>) {
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuoted(isKept) }
         let start = position
-        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
-            position += 1
+        position = bytes.withUnsafeBufferPointer {
+            $0.firstPlace(of: delimiter, 0x0A, 0x0D, from: start, before: $0.count)
         }
         return (try text(start..<position, line, isKept), start..<position)
     }
@@ -118,7 +120,12 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
         let (start, startLine) = (position, line)
         position += 1
         var hasDoubled = false
-        while position < bytes.count, position - start < Self.longestField {
+        let end = Swift.min(bytes.count, start + Self.longestField)
+        while position < end {
+            position = bytes.withUnsafeBufferPointer {
+                $0.firstPlace(of: UInt8(ascii: "\""), 0x0A, 0x0A, from: position, before: end)
+            }
+            guard position < end else { break }
             let byte = bytes[position]
             position += 1
             if byte == UInt8(ascii: "\"") {
@@ -126,7 +133,7 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
                     position += 1
                     hasDoubled = true
                 } else {
-                    let end = position - 1
+                    let last = position - 1
                     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
                     let isEnd =
                         position == bytes.count || bytes[position] == delimiter || bytes[position] == 0x0A
@@ -134,8 +141,8 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
                     guard isEnd else {
                         throw TableFault(line: startLine, reason: "text stands after a closing quotation mark")
                     }
-                    let text = try text(start + 1..<end, startLine, isKept)
-                    return (hasDoubled && isKept ? Self.single(text) : text, start + 1..<end)
+                    let text = try text(start + 1..<last, startLine, isKept)
+                    return (hasDoubled && isKept ? Self.single(text) : text, start + 1..<last)
                 }
             }
             if byte == 0x0A { line += 1 }
@@ -158,11 +165,12 @@ public struct TableReader: Sendable, IteratorProtocol, Sequence {
         let text = bytes.withUnsafeBufferPointer { bytes -> String? in
             let field = UnsafeBufferPointer(rebasing: bytes[range])
             // Validating costs more than taking out, and most fields need none.
-            if field.allSatisfy({ $0 < 0x80 }) { return isKept ? String(decoding: field, as: UTF8.self) : "" }
+            if bytes.isASCII(range) { return isKept ? String(decoding: field, as: UTF8.self) : "" }
             return String(validating: field, as: UTF8.self)
         }
         guard let text else {
-            throw TableFault(line: line, reason: "a letter of it is not UTF-8; save the table as CSV in UTF-8")
+            throw TableFault(
+                line: line, reason: "a letter of it is not UTF-8; save the table as CSV in UTF-8", isOfEncoding: true)
         }
         return isKept ? text : ""
     }

@@ -8,12 +8,11 @@ struct IncidentTable {
     private let reader: TableReader
     private let input: FileInput
     private let source: RecordSource
+    private let stopsAtForeignLetter: Bool
 
-    static func read(_ input: FileInput, _ source: RecordSource) -> StructuredFile {
+    /// - Parameter stopsAtForeignLetter: gives up where a letter is not UTF-8, and tells so; else that costs its row alone.
+    static func read(_ input: FileInput, _ source: RecordSource, stopsAtForeignLetter: Bool) -> StructuredFile {
         let bytes = input.bytes
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0) {
-            return .refused(source.path, "is not UTF-8 text; save the table as CSV in UTF-8.")
-        }
         var reader = TableReader(Array(bytes.prefix(headBytes)))
         var header = reader.next()
         if reader.isAtEnd, bytes.count > headBytes {
@@ -23,12 +22,17 @@ struct IncidentTable {
         switch header {
         case nil: return .refused(source.path, "is empty; a table starts with a row of column names.")
         case .failure(let fault):
-            return .refused("\(source.path):\(fault.line)", "its header cannot be read: \(fault.reason).")
+            var file = StructuredFile.refused(
+                "\(source.path):\(fault.line)", "its header cannot be read: \(fault.reason).")
+            file.hasForeignLetter = fault.isOfEncoding
+            return file
         case .success(let header):
             guard header.fields.count <= 1_000 else {
                 return .refused(source.path, "has \(header.fields.count) columns, more than 1000.")
             }
-            let table = IncidentTable(header: header, reader: reader, input: input, source: source)
+            let table = IncidentTable(
+                header: header, reader: reader, input: input, source: source,
+                stopsAtForeignLetter: stopsAtForeignLetter)
             if let rows = ExportRows(header: header.fields, source: source) { return table.export(rows) }
             return table.incidents()
         }
@@ -101,16 +105,18 @@ struct IncidentTable {
         make: @Sendable (TableRow, RecordPlace, Context) throws(RecordFault) -> SiteRowReader.Made
     ) -> RowGathering {
         var pieces = TablePieces(input.bytes, after: reader)
-        let (width, path) = (header.fields.count, source.path)
+        let (width, path, stops) = (header.fields.count, source.path, stopsAtForeignLetter)
         nonisolated(unsafe) let bytes = input.bytes
         var gathering = RowGathering(source, input)
         concurrentPieces {
             pieces.next()
         } make: { piece in
             let (made, context, path) = (Gathered<SiteRowReader.Made>(), begin(), path.ofItsOwn)
+            var isStopped = false
             piece.eachRow(of: bytes, keeping: isKept) { row in
                 switch row {
                 case .failure(let fault):
+                    isStopped = isStopped || stops && fault.isOfEncoding
                     made.append(
                         .fault(RecordFault(fault.reason), RecordPlace(path: path, number: fault.line, noun: .row)))
                 case .success(let row):
@@ -128,8 +134,10 @@ struct IncidentTable {
                     }
                 }
             }
-            return (made, piece.range.upperBound)
-        } take: { made, end in
+            return (made, piece.range.upperBound, isStopped)
+        } take: { made, end, isStopped in
+            gathering.file.hasForeignLetter = isStopped
+            if isStopped { return false }
             made.empty { gathering.take($0) }
             gathering.end(end)
             return true

@@ -52,7 +52,7 @@ extension StructuredFile {
             return text.contains("\"schema\"") && (text.contains("\"reports\"") || text.contains("\"incidents\""))
         case .lines: return true
         case .table:
-            guard !head.prefix(4096).contains(0) else { return false }
+            guard let head = IncidentTable.decodedHead(head) else { return false }
             var table = TableReader(head)
             guard case .success(let header)? = table.next(), header.fields.count > 1 else { return false }
             return ExportRows(header: header.fields, source: RecordSource(path: path, sha256: "")) != nil

@@ -39,6 +39,8 @@ public struct StructuredFile: Sendable {
     public internal(set) var findings: [Finding] = []
     /// Of our own record, about no incident.
     public internal(set) var recordFindings: [Finding] = []
+    /// Reading stopped at a letter that is not UTF-8; nothing was taken.
+    var hasForeignLetter = false
 
     /// Reads what `kind` says it is; never fails: what is wrong is a finding.
     ///

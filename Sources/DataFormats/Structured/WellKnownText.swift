@@ -5,12 +5,12 @@ struct WellKnownText {
     private var rest: Substring.UTF8View
 
     static func area(_ text: String) -> MultiPolygon? {
-        let start = text.prefix(24).uppercased()
-        let isMulti = start.hasPrefix("MULTIPOLYGON")
-        guard isMulti || start.hasPrefix("POLYGON") else { return nil }
-        if start.split(separator: " ").dropFirst() == ["EMPTY"] { return .empty }
-        guard let open = text.firstIndex(of: "(") else { return nil }
-        var reader = WellKnownText(rest: text[open...].utf8)
+        var reader = WellKnownText(rest: text.utf8[...])
+        let isMulti = reader.passes("MULTI")
+        guard reader.passes("POLYGON") else { return nil }
+        reader.skipSpace()
+        if reader.passes("EMPTY") { return reader.rest.isEmpty ? .empty : nil }
+        reader.rest = reader.rest.drop { $0 != UInt8(ascii: "(") }
         var polygons: [Polygon] = []
         if isMulti {
             guard reader.list({ $0.polygon().map { polygons.append($0) } != nil }) else { return nil }
@@ -36,11 +36,11 @@ struct WellKnownText {
     }
 
     private mutating func list(_ element: (inout WellKnownText) -> Bool) -> Bool {
-        guard passes("(") else { return false }
+        guard passes(mark: "(") else { return false }
         repeat {
             guard element(&self) else { return false }
-        } while passes(",")
-        return passes(")")
+        } while passes(mark: ",")
+        return passes(mark: ")")
     }
 
     private mutating func position() -> Coordinate? {
@@ -55,11 +55,21 @@ struct WellKnownText {
         return Double(String(Substring(digits)))
     }
 
-    private mutating func passes(_ mark: Unicode.Scalar) -> Bool {
+    private mutating func passes(mark: Unicode.Scalar) -> Bool {
         skipSpace()
         guard let first = rest.first, first == UInt8(ascii: mark) else { return false }
         rest = rest.dropFirst()
         return true
+    }
+
+    /// - Parameter word: in capital letters; the text's may be small.
+    private mutating func passes(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        let isThere = word.withUTF8Buffer { word in
+            rest.prefix(length).elementsEqual(word) { $0 & 0xDF == $1 }
+        }
+        if isThere { rest = rest.dropFirst(length) }
+        return isThere
     }
 
     private mutating func skipSpace() { rest = rest.drop { $0 == 0x20 } }

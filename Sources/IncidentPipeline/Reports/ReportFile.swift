@@ -41,7 +41,7 @@ struct ReportFile {
             }
             return
         }
-        tell(text, path)
+        findings += text.remarks(on: path)
         let digest = SHA256Digest(of: bytes).hexadecimal
         switch Self.kind(of: text.bytes, name: name) {
         case .lines: readLines(text.bytes, path, fields)
@@ -68,24 +68,6 @@ struct ReportFile {
 
     mutating func setAside(_ code: String, _ message: String) {
         findings.append(Finding(code: code, message: message, isSetAside: true))
-    }
-
-    /// What an encoding that was not given away leaves in doubt.
-    private mutating func tell(_ text: DecodedText, _ path: String) {
-        if text.replaced > 0, let first = text.firstReplaced {
-            findings.append(
-                Finding(
-                    code: "damaged-text",
-                    message:
-                        "\(path): \(text.replaced) place\(text.replaced == 1 ? " is" : "s are") no \(text.encoding), the first at byte \(first); read with U+FFFD there."
-                ))
-        }
-        if text.isGuessed {
-            findings.append(
-                Finding(
-                    code: "encoding-guessed", severity: .note,
-                    message: "\(path): the file does not say its encoding; it was read as \(text.encoding)."))
-        }
     }
 
     /// The file's name without its ending.
