@@ -65,13 +65,23 @@ import ZipArchives
         #expect(run.status == 0 || run.errors.hasPrefix("incidentmap: a.zip: "))
     }
 
-    @Test("a bomb is stopped at the limit of a report")
+    @Test("a bomb is stopped where no text would be packed so tight")
     func bomb() async throws {
-        let zeros = [UInt8](repeating: 0x20, count: 210_000_000)
+        let zeros = [UInt8](repeating: 0x20, count: 60_000_000)
         try scratch.write(try archive([("bomb.txt", zeros), ("good.md", Array(ShortReport.text.utf8))]), to: "a.zip")
         let run = try await Tool.run(["text", "a.zip", "--format", "json"], in: scratch.url)
         #expect(run.status == 3)
         #expect(run.lines.count == 1)
-        #expect(run.errors.contains("unpacks to 210000000 bytes, more than 200000000"))
+        #expect(run.errors.contains("unpacks to 60000000 bytes, more than 50000000"))
+    }
+
+    @Test("entries that are each no bomb are one together")
+    func bombOfMany() async throws {
+        let spaces = [UInt8](repeating: 0x20, count: 20_000_000)
+        let bombs = (0..<5).map { ("z\($0).txt", spaces) }
+        try scratch.write(try archive([("good.md", Array(ShortReport.text.utf8))] + bombs), to: "a.zip")
+        let run = try await Tool.run(["text", "a.zip", "--format", "json"], in: scratch.url)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("a.zip: the entry \"z2.txt\" unpacks to 20000000 bytes, more than"))
     }
 }

@@ -73,13 +73,20 @@ extension RecordRow {
         if let isLeast { text = text.dropFirst(isLeast.count) }
         let isOpen = isLeast != nil || text.hasSuffix("+")
         if text.hasSuffix("+") { text = text.dropLast() }
-        let ends = text.split(whereSeparator: { "-–—".contains($0) }).map { Int($0.trimmed) }
+        // "-1" is no range that lacks its beginning.
+        let ends = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–—".contains($0) })
+            .map { wholeNumber($0.trimmed) }
         let numbers = ends.compactMap { $0 }.filter { (0...1_000_000_000).contains($0) }
         guard numbers.count == ends.count, (1...2).contains(numbers.count), !(isOpen && numbers.count == 2),
             numbers[0] <= numbers[numbers.count - 1]
         else { throw RecordFault(cell, "is no count; write 3, 2-4 or \"at least 8\"") }
         if isOpen { return CountRange(min: numbers[0] + (isLeast == "more than " ? 1 : 0), max: nil) }
         return CountRange(min: numbers[0], max: numbers[numbers.count - 1])
+    }
+
+    /// Tables that have passed through a program without empty whole numbers write 3 as "3.0".
+    private static func wholeNumber(_ text: String) -> Int? {
+        Int(text) ?? (text.hasSuffix(".0") ? Int(text.dropLast(2)) : nil)
     }
 
     /// A clock ("04:15", "04:00–04:15") or words; words alone may mean any minute of the day.

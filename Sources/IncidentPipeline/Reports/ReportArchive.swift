@@ -5,6 +5,9 @@ internal import ZipArchives
 struct ReportArchive {
     /// All entries together; an archive that unpacks to more is read up to here.
     static let maxBytes = 1_000_000_000
+    /// Texts and pages get a tenth of their size, at the very best a thirtieth; what gets smaller was made to fill the memory.
+    static let mostTimesItsSize = 50
+    static let leastBytes = 50_000_000
     static let mostEntries = 100_000
 
     /// Hands over each report file of it, by name; what cannot be read becomes a finding.
@@ -21,7 +24,8 @@ struct ReportArchive {
         } catch {
             return setAside("\(path): \(error); nothing was read from it.")
         }
-        var rest = maxBytes
+        let most = min(maxBytes, max(leastBytes, mostTimesItsSize * bytes.count))
+        var rest = most
         var isEmpty = true
         for entry in reader.entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             let name = entry.name.split(separator: "/").last.map(String.init) ?? ""
@@ -35,7 +39,7 @@ struct ReportArchive {
             }
             guard rest > 0 else {
                 return setAside(
-                    "\(path): unpacks to more than \(maxBytes) bytes; split it. The entries from \"\(entry.name.prefix(80))\" on were left out."
+                    "\(path): unpacks to more than \(most) bytes; split it. The entries from \"\(entry.name.prefix(80))\" on were left out."
                 )
             }
             do {

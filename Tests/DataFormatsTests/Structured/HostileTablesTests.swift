@@ -37,7 +37,7 @@ struct HostileTablesTests {
 
     static let tables = [
         HostileFile("nothing", "", says: "is empty"),
-        HostileFile("binary", "id,date\u{0},impact\n", says: "is not UTF-8 text"),
+        HostileFile("binary", "id,date\u{0},impact\n", says: "is no text; save the table as CSV"),
         HostileFile("no place column", "id,date\n1,2020-01-01\n", says: "no column names a place"),
         HostileFile("a column twice", "id,impact,Impact\n1,a,b\n", says: "stands twice"),
         HostileFile("header never closed", "id,\"impact\n1,a\n", says: "never closed"),
@@ -65,6 +65,9 @@ struct HostileTablesTests {
             "a thousand places", table("b,2020-01-01,\(String(repeating: "a;", count: 1000)),,\n"), kept: 1,
             says: "more than 100"),
         HostileFile("wrong count", "impact,killed\nDora,many\n", says: "killed \"many\" is no count"),
+        HostileFile("a count below zero", "impact,killed\nDora,-1\n", says: "killed \"-1\" is no count"),
+        HostileFile("half a range", "impact,killed\nDora,2-\n", says: "killed \"2-\" is no count"),
+        HostileFile("half a person", "impact,killed\nDora,2.5\n", says: "killed \"2.5\" is no count"),
         HostileFile("crossed counts", "impact,killed_min,killed_max\nDora,5,2\n", says: "below the least"),
         HostileFile("wrong status", "impact,status\nDora,finished\n", says: "is none of carriedOut"),
         HostileFile("a site without an incident", "incident,role,name\n,impact,Dora\n", says: "is empty"),
@@ -167,14 +170,23 @@ struct HostileTablesTests {
     @Test("of UCDP GED lose the bad event alone", arguments: events)
     func losesTheGEDEvent(file: HostileFile) { file.check(.table) }
 
-    @Test("a row in another encoding is left out, its letters not guessed") func encodings() {
-        let text =
-            Array((Self.table("")).utf8) + Array("b,2020-01-01,".utf8) + [0xC7, 0xE1, 0xCF] + Array(",33,44\n".utf8)
-        let file = StructuredFile(.table, bytes: text, path: "f.x", sha256: "")
-        #expect(file.incidents.count == 1)
-        #expect(
-            file.findings.first { $0.isSetAside }?.message
-                == "f.x:3: a letter of it is not UTF-8; save the table as CSV in UTF-8; the row was left out.")
+    @Test(
+        "an outline may be empty, in small letters, or in letters that say no more",
+        arguments: [
+            ("POLYGON EMPTY", 0), ("multipolygon empty", 0), ("polygon((1 1,2 1,2 2,1 1))", 1),
+            ("MultiPolygon (((1 1, 2 1, 2 2, 1 1)), ((5 5, 6 5, 6 6, 5 5)))", 2),
+        ])
+    func outlines(text: String, parts: Int) {
+        let table = "incident,role,name,lat,lon,footprintWKT\na,impact,X,1.5,1.5,\"\(text)\"\n"
+        let file = StructuredFile(.table, bytes: Array(table.utf8), path: "f.x", sha256: "")
+        #expect(file.incidents.first?.incident.sites.first?.placement?.footprint.polygons.count == parts)
+    }
+
+    @Test("a whole number that a program has given a point is that number") func pointedCounts() {
+        let text = "impact,killed,injured\nDora,3.0,2.0-4.0\n"
+        let file = StructuredFile(.table, bytes: Array(text.utf8), path: "f.x", sha256: "")
+        #expect(file.incidents.first?.incident.casualties.killed == CountRange(exactly: 3))
+        #expect(file.incidents.first?.incident.casualties.injured == CountRange(min: 2, max: 4))
     }
 
     @Test("precision codes become radii, partial dates and codes by the documented rule")
