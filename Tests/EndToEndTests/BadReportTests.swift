@@ -69,6 +69,7 @@ struct BadReportTests {
         #expect(run.status == 0, "\(run.errors)")
         let incidents = String(decoding: try #require(try scratch.files(under: "out")["incidents.json"]), as: UTF8.self)
         #expect(incidents.contains("it was read as windows-1252"))
+        #expect(run.errors.contains("latin1.txt: the file does not say its encoding; it was read as windows-1252.\n"))
     }
 
     @Test("an encoding that is not known is told, the others go on")

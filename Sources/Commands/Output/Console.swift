@@ -72,7 +72,9 @@ enum Console {
 
     private static let toldOfOneKind = 5
     /// What a file was taken for is for whoever gave it.
-    private static let toldNotes: Set = ["columns-recognised", "not-incidents", "product-left-out"]
+    private static let toldNotes: Set = [
+        "columns-recognised", "encoding-guessed", "not-incidents", "product-left-out",
+    ]
 }
 
 extension MarkTint {

@@ -26,7 +26,7 @@ struct TableEncodingTests {
         let given = try #require(text.data(using: encoding))
         let twin = StructuredFile(.table, bytes: Array(text.utf8), path: "f.csv", sha256: "")
         let file = StructuredFile(.table, bytes: Array(given), path: "f.csv", sha256: "")
-        #expect(file.incidents.map(\.incident) == twin.incidents.map(\.incident))
+        #expect(file.incidents.map { "\($0.incident)" } == twin.incidents.map { "\($0.incident)" })
         #expect(!file.incidents.isEmpty && file.findings.allSatisfy { !$0.isSetAside })
         let isMarked = encoding == .utf16
         let said = file.findings.filter { $0.code == "encoding-guessed" }.map(\.message)
