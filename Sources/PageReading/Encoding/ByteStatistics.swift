@@ -10,7 +10,8 @@ enum ByteStatistics {
         return controls > 8 + head.count / 50
     }
 
-    /// UTF-16 without a mark: spaces, line ends and Latin letters put a zero into every other place and nowhere else.
+    /// UTF-16 without a mark: spaces, line ends and Latin letters put a zero into every other place and nowhere else; one zero alone
+    /// is damage.
     ///
     /// - Returns: nil when it is none.
     static func utf16ByteOrder(of file: [UInt8]) -> Bool? {
@@ -25,7 +26,7 @@ enum ByteStatistics {
         }
         end /= 2
         let (few, many) = (min(zeros.even, zeros.odd), max(zeros.even, zeros.odd))
-        guard many * 12 > end, few * 20 < many else { return nil }
+        guard many > 1, many * 12 > end, few * 20 < many else { return nil }
         return zeros.even > zeros.odd
     }
 
