@@ -109,6 +109,13 @@ extension FrameFinder {
         {
             return true
         }
+        // "Those that struck P | came from Q".
+        if passage.isWord(index, wordKey("those")), passage.isAny(index + 1, [Word.that, wordKey("which")]),
+            passage.isA(index + 2, [.landVerb, .hitVerb, .launchVerb, .interceptVerb])
+                || passage.isA(index + 2, [.be, .have]) && passage.isA(index + 3, [.launchVerb, .interceptVerb])
+        {
+            return true
+        }
         if passage.isAny(index, Self.quantifiers) {
             return passage.isWord(index + 1, Word.of)
                 || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
@@ -146,7 +153,7 @@ extension FrameFinder {
         } && !passage.has(wordKey("used"), in: sentence)
     }
 
-    private static let tracked: WordSet = WordSet(["launch", "fire", "shots", "origin"].map { wordKey($0.utf8) })
+    private static let tracked: WordSet = WordSet(["launch", "fire", "firing", "shots", "origin", "rounds", "trajectory", "projectiles"].map { wordKey($0.utf8) })
     private static let houses: WordSet = WordSet(
         ["house", "home", "building", "room", "garage"].map { wordKey($0.utf8) })
     private static let caches: WordSet = WordSet(

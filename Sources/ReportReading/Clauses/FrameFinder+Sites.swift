@@ -11,7 +11,7 @@ extension FrameFinder {
         let isAssessed =
             trigger.kind == .launchSite && trigger.index + 1 < trigger.next
             && (passage.isA(trigger.next - 1, .be) || passage.isAny(trigger.next - 1, TriggerFinder.assessed)
-                || passage.isWord(trigger.next - 1, wordKey("as")))
+                || passage.isWord(trigger.next - 1, wordKey("as")) || passage.tokens[trigger.next - 1].kind == .mark)
         var takesObject =
             (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive || isAssessed
         // "hit the ground two km from P" is a landing.
@@ -46,7 +46,7 @@ extension FrameFinder {
                 continue
             }
             // "the place from which they were fired at P, | namely Q".
-            if isFromWhere, let location = locations.exactly(at: index, end, .in) {
+            if isFromWhere, let location = locations.exactly(at: index, end, .in) ?? apposed(at: index, end) {
                 pending.append((.from, location))
                 slots.insert(.from)
                 index = location.tokens.upperBound
@@ -85,7 +85,7 @@ extension FrameFinder {
                 continue
             }
             if passage.isWord(index, Word.comma) || passage.isWord(index, Word.and)
-                || passage.isWord(index, Word.colon),
+                || passage.isWord(index, Word.colon) || passage.isWord(index, Word.semicolon),
                 let next = ellipsis(at: index, end),
                 let (slot, location) = prepositional(at: next, end) ?? locations.by(next, end).map({ (.near, $0) })
                     ?? (trigger.kind == .land ? plainSpot(at: next, end).map { (.near, $0) } : nil),
@@ -94,6 +94,13 @@ extension FrameFinder {
                 let slot = pending.first.map(isOneOfVehicles) == true ? .from : slot
                 pending.append((slot, location))
                 index = addList(to: &pending, slot, location, at: location.tokens.upperBound, end)
+                continue
+            }
+            // "the first near | something that is no place, | the second near P".
+            if passage.isWord(index, Word.comma) || passage.isWord(index, Word.semicolon), trigger.kind == .land,
+                let next = ellipsis(at: index, end)
+            {
+                index = next
                 continue
             }
             // ", September 8, in …", "(Sunday, 19 May) near …".
@@ -215,6 +222,12 @@ extension FrameFinder {
             if slot == .on, slots.contains(.from), isSide(location) { continue }
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
             if let unless = rule.unless, slots.contains(unless) { continue }
+            // "came in from P in the west", "came from P near Q".
+            if trigger.kind == .origin, slot == .inside || slot == .near,
+                !passage.isAny(trigger.index, TriggerFinder.begins) || slots.contains(.from)
+            {
+                continue
+            }
             if trigger.kind == .target, slot == .inside, !isHeldByPeople(location, trigger) { continue }
             // "found six rockets pointed at P".
             if trigger.kind == .found, passage.isAny(location.tokens.lowerBound, [Word.at, Word.toward, Word.towards]),

@@ -116,6 +116,7 @@ extension FrameFinder {
     func prepositional(at index: Int, _ end: Int) -> (Slot, FoundLocation)? {
         if passage.isWord(index, Word.from)
             || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
+            || isOffVehicle(index, end)
         {
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
             // "from a truck": the platform is no place.
@@ -174,6 +175,13 @@ extension FrameFinder {
         }
         for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
             if passage.tokens[next].kind == .mark, next > vehicle + 3 { return nil }
+            // "a truck | that had stopped | on P".
+            if passage.isAny(next, Self.whichThat), passage.isA(next + 1, [.be, .have])
+                || passage.isAny(next + 1, Self.stands)
+            {
+                continue
+            }
+            if passage.isAny(next, Self.stands) { continue }
             if passage.isA(next, .verb) || passage.isA(next, .subordinator) { return nil }
             // "from a truck at a petrol station" is where it stood, "from a truck at the base" where it went.
             if passage.isWord(next, Word.at), !passage.isAny(next + 1, [Word.a, Word.an]) { return nil }
@@ -191,6 +199,15 @@ extension FrameFinder {
             .map {
                 wordKey($0.utf8)
             })
+    /// "launched | off the back of a truck".
+    private func isOffVehicle(_ index: Int, _ end: Int) -> Bool {
+        passage.isWord(index, wordKey("off"))
+            && (index + 2..<max(index + 2, min(index + 8, end))).contains {
+                passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
+            }
+    }
+
+    private static let whichThat: WordSet = WordSet(["which", "that"].map { wordKey($0.utf8) })
     static let vehicles: WordSet = WordSet(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",

@@ -11,6 +11,28 @@ extension FrameFinder {
         }
     }
 
+    /// "the site from which it was launched, | the P district".
+    func apposed(at index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isWord(index, Word.comma),
+            let location = locations.place(at: index + 1, end, relation: .in, start: index + 1), !location.isAnaphor,
+            location.phrase.anchors[0].isDescription == false, location.phrase.anchors[0].classWord != nil,
+            location.tokens.upperBound >= end || passage.tokens[location.tokens.upperBound].kind == .mark
+        else { return nil }
+        return location
+    }
+
+    /// "pointed to P | as the launch site".
+    func addNamedSite(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard trigger.kind == .launchSite, frame.sites.isEmpty,
+            let joint = (max(sentence.lowerBound, trigger.index - 4)..<trigger.index).last(where: {
+                passage.isWord($0, wordKey("as"))
+            }), passage.isA(joint + 1, .determiner),
+            let location = named(in: max(sentence.lowerBound, joint - 12)..<joint, .in, endsWell: { $0 == joint })
+        else { return }
+        frame.sites.append(
+            .init(role: .launch, location: location, evidence: location.tokens.lowerBound..<trigger.next))
+    }
+
     static let whences: WordSet = WordSet(["where", "which", "whence"].map { wordKey($0.utf8) })
 
     /// "fired | by militants in P", "fired by a group dug in at P": where those stand who fire.
@@ -58,8 +80,10 @@ extension FrameFinder {
             frame.sites.append(.init(role: .launch, location: place, evidence: clause.lowerBound..<trigger.next))
             return
         }
-        for index in actor + 1..<max(actor + 1, min(actor + 3, trigger.groupStart)) {
-            guard let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
+        for index in actor + 1..<max(actor + 1, min(actor + 6, trigger.groupStart)) {
+            // "the "militias" | stationed | in P".
+            let isFar = index > actor + 2 && !passage.isAny(index - 1, Self.posted)
+            guard !isFar, let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
             frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
             return
         }
@@ -68,6 +92,7 @@ extension FrameFinder {
     func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
         addShooterPlace(to: &frame, trigger, clause)
         addWhence(to: &frame, trigger, sentence)
+        addNamedSite(to: &frame, trigger, sentence)
         addSearched(to: &frame, trigger, sentence)
         addWhere(to: &frame, trigger, clause, sentence)
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }

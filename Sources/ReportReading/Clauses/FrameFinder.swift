@@ -203,7 +203,11 @@ struct FrameFinder {
                 break
             }
             if index > trigger.next, isUnknownVerb(index) || setsFire(index) { break }
-            if token.kind == .mark, passage.report.text[token.start] == UInt8(ascii: ";") { break }
+            if token.kind == .mark, passage.report.text[token.start] == UInt8(ascii: ";"),
+                trigger.kind != .land && trigger.kind != .hit || ellipsis(at: index, sentence.upperBound) == nil
+            {
+                break
+            }
             index += 1
         }
         return index

@@ -51,6 +51,7 @@ struct TriggerFinder {
         let isPhrasal =
             passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up)
             || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
+            || kind == .launch && passage.isAny(next, Self.outs)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         // "were fired" is passive, "were targeting" is not.
         let isProgressive = passage.report.text[token.range].suffix(3).elementsEqual("ing".utf8)
@@ -95,6 +96,11 @@ struct TriggerFinder {
         {
             return nil
         }
+        if passage.isWord(index, wordKey("discharged")), passage.isWord(index + 1, Word.from),
+            (2...4).contains(where: { passage.isAny(index + $0, Self.wards) })
+        {
+            return nil
+        }
         if token.isA(.launchVerb) {
             // "fires" and "launches" are nouns as often as verbs.
             return passage.isA(index - 1, .determiner) && !passage.isA(index - 1, .pronoun)
@@ -102,6 +108,12 @@ struct TriggerFinder {
         }
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, wordKey("off")), passage.isAny(index, Self.setsOff) { return .launch }
+        // "was let go from P", "set out from P".
+        if passage.isAny(index, Self.setsOff), passage.isAny(index + 1, Self.outs),
+            passage.isWord(index + 2, Word.from), passage.isA(index - 1, .be) || isMunitionSubject(of: index)
+        {
+            return .launch
+        }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
         // "a third rocket, shot with the others, ended up in P".
         if passage.isAny(index, Self.ends), passage.isWord(index + 1, Word.up), isMunitionSubject(of: index) {
@@ -111,6 +123,7 @@ struct TriggerFinder {
         if passage.isAny(index, Self.follows),
             (2...6).contains(where: {
                 passage.isWord(index + $0, wordKey("back")) && passage.isWord(index + $0 + 1, Word.to)
+                    || $0 < 5 && passage.isAny(index + $0, Self.launchings) && passage.isWord(index + $0 + 1, Word.to)
             })
         {
             return .origin
@@ -141,6 +154,8 @@ struct TriggerFinder {
         if token.isA(.originVerb) {
             // Only "traced" goes back *to* a place; "came to power" comes from nowhere.
             return passage.isAny(index + 1, [Word.from, wordKey("back"), wordKey("in")])
+                || passage.isAny(index, Self.begins) && RelationWords.simple[passage.tokens[index + 1].key] != nil
+                || passage.isWord(index + 1, Word.out) && passage.isAny(index + 2, [Word.of, Word.from])
                 || passage.isWord(index, wordKey("traced")) ? .origin : nil
         }
         // "Rockets slam into P", "Shells explode in P".
@@ -204,12 +219,16 @@ struct TriggerFinder {
     private static let relatives: WordSet = WordSet(["that", "which"].map { wordKey($0.utf8) })
     private static var used: UInt64 { wordKey("used") }
     private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
+    private static let wards = WordSet(joining: [], "hospital hospitals clinic ward care army duty custody prison jail")
+    private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })
     private static let nounLike: WordSet = WordSet(
         ["fires", "launches", "firing", "shooting"].map { wordKey($0.utf8) })
     private static let strike: WordSet = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
 
+    /// Verbs that say with "in" where it began.
+    static let begins = WordSet(joining: [], "originated originating originates originate emanated")
     private static let flown = WordSet(joining: [], "flown flew")
     private static let flownTo = WordSet(joining: [], "at toward towards into against")
     private static let undertakings: WordSet = WordSet(

@@ -40,11 +40,11 @@ extension TriggerFinder {
                 groupStart: index)
         }
         if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites) {
-            next = index + 2
+            next = settled(after: index + 2, sentence)
         } else if passage.isAny(index, Self.sites), passage.isWord(index + 1, Word.of),
             let launch = (2...3).first(where: { passage.isAny(index + $0, Self.beginnings) })
         {
-            next = index + launch + 1
+            next = settled(after: index + launch + 1, sentence)
         } else if passage.isAny(index, Self.sources), passage.isWord(index + 1, Word.of),
             (2...5).contains(where: {
                 passage.isA(index + $0, [.weapon, .attackNoun, .salvoNoun, .launchVerb])
@@ -64,6 +64,33 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .launchSite, isPassive: false, groupStart: index)
     }
 
+    /// "the launch place | of the rockets, the ministry said, has been identified as | P", "| which is | in P": where what is
+    /// said of the site begins.
+    private func settled(after end: Int, _ sentence: Range<Int>) -> Int {
+        var next = end
+        if passage.isWord(next, Word.of),
+            let what = (next + 1..<next + 5).first(where: { passage.isA($0, [.weapon, .attackNoun, .salvoNoun]) })
+        {
+            next = what + 1
+        }
+        if passage.isWord(next, Word.comma),
+            let close = (next + 2..<next + 9).first(where: { passage.isWord($0, Word.comma) }),
+            (next + 1..<close).contains(where: { passage.isA($0, .reporting) })
+        {
+            next = close + 1
+        }
+        if passage.isAny(next, Self.whichThat), passage.isA(next + 1, [.be, .have]) { next += 1 }
+        var last = next
+        while passage.isA(last, [.be, .have, .adverb]) { last += 1 }
+        guard last > next, passage.isAny(last, Self.assessed), last < sentence.upperBound else {
+            return passage.isA(next, .be) ? next : end
+        }
+        last += 1
+        if passage.isAny(last, [Word.to, wordKey("as")]) { last += 1 }
+        return passage.isA(last, .be) || passage.isAny(last, [Word.colon, Word.comma]) ? last + 1 : last
+    }
+
+    private static let whichThat: WordSet = WordSet(["which", "that"].map { wordKey($0.utf8) })
     static let assessed: WordSet = WordSet(
         ["assessed", "believed", "reported", "suspected", "determined", "thought", "identified"].map {
             wordKey($0.utf8)

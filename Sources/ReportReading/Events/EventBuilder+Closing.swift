@@ -4,11 +4,15 @@ internal import IncidentModel
 extension EventBuilder {
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
-        settleWeakZeros()
+        settleWeakHarm()
         promoteChronicle()
         let pruning = SitePruning(passage: passage)
         pruning.prune(&reported.sites)
-        for index in others.indices { pruning.prune(&others[index].event.sites) }
+        if reported.status == .carriedOut { attackedAt.settle(&reported.sites) }
+        for index in others.indices {
+            pruning.prune(&others[index].event.sites)
+            if others[index].event.status == .carriedOut { attackedAt.settle(&others[index].event.sites) }
+        }
         // "this morning" under a dateline is that day's morning.
         if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
             dates.append(leadDate)

@@ -27,19 +27,13 @@ extension EventBuilder {
                             fact, speaker: sentence.speaker, isHedged: isHedged(found.tokens, sentence),
                             evidence: passage.evidence(found.tokens)))
                 }
-                if let zero = found.weakZero {
-                    weakZeros.append(
-                        Claim(zero, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-                }
+                weakHarm += weakClaims(found, sentence)
             case .other(let index):
                 for fact in found.facts {
                     others[index].event.claims.append(
                         Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
                 }
-                if let zero = found.weakZero {
-                    others[index].weakZeros.append(
-                        Claim(zero, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
-                }
+                others[index].weakHarm += weakClaims(found, sentence)
             case .none: break
             }
         }
@@ -53,12 +47,31 @@ extension EventBuilder {
         }
     }
 
+    private func weakClaims(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> [Claim] {
+        found.weakFacts.map { Claim($0, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)) }
+    }
+
     /// "Three Americans were wounded. An Iraqi was also hurt": with those of the sentence before.
     private func sumWithBefore(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Fact? {
+        if let sum = sumWithOther(found, sentence) { return sum }
         guard !found.isNone, found.facts.count == 1, saysAlso(found),
             let before = harmBefore, passage.bytes(sentence.tokens)?.lowerBound != before.start
         else { return nil }
         switch (before.fact, found.facts[0]) {
+        case (.killed(let first), .killed(let second)): return .killed(first + second)
+        case (.injured(let first), .injured(let second)): return .injured(first + second)
+        default: return nil
+        }
+    }
+
+    /// "One student died on the spot and | another | died later".
+    private func sumWithOther(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Fact? {
+        guard !found.isNone, found.facts.count == 1, passage.isWord(found.tokens.lowerBound, Word.anOther),
+            let before = sentence.casualties.last(where: {
+                $0.tokens.upperBound <= found.tokens.lowerBound && !$0.isNone && $0.facts.count == 1
+            })
+        else { return nil }
+        switch (before.facts[0], found.facts[0]) {
         case (.killed(let first), .killed(let second)): return .killed(first + second)
         case (.injured(let first), .injured(let second)): return .injured(first + second)
         default: return nil
@@ -81,21 +94,21 @@ extension EventBuilder {
     }
 
     /// "No troops were hurt", where the report tells of nobody who was.
-    mutating func settleWeakZeros() {
-        Self.settle(weakZeros, into: &reported)
-        for index in others.indices { Self.settle(others[index].weakZeros, into: &others[index].event) }
+    mutating func settleWeakHarm() {
+        Self.settle(weakHarm, into: &reported)
+        for index in others.indices { Self.settle(others[index].weakHarm, into: &others[index].event) }
     }
 
-    private static func settle(_ zeros: [Claim], into event: inout ReportedEvent) {
-        guard !zeros.isEmpty else { return }
+    private static func settle(_ weak: [Claim], into event: inout ReportedEvent) {
+        guard !weak.isEmpty else { return }
         var isKilledTold = false
         var isInjuredTold = false
         for claim in event.claims {
             if case .killed = claim.fact { isKilledTold = true }
             if case .injured = claim.fact { isInjuredTold = true }
         }
-        event.claims += zeros.filter { zero in
-            if case .killed = zero.fact { !isKilledTold } else { !isInjuredTold }
+        event.claims += weak.filter { claim in
+            if case .killed = claim.fact { !isKilledTold } else { !isInjuredTold }
         }
     }
 

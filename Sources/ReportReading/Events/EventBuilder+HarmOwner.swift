@@ -39,6 +39,12 @@ extension EventBuilder {
             // Told of two events: the nearer clause on the same side of "after", "since", "although".
             let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
             let inSegment = placed.filter { segment.contains($0.frame.trigger) }
+            // "landed near P, | causing no injuries | but adding to a run of attacks": of the clause before.
+            if passage.isAny(found.tokens.lowerBound - 1, Self.adjuncts) || passage.isAny(found.tokens.lowerBound, Self.adjuncts),
+                let before = inSegment.last(where: { $0.frame.trigger < found.tokens.lowerBound })
+            {
+                return before.destination
+            }
             let near = (inSegment.isEmpty ? placed.filter { !isReported || $0.destination == .reported } : inSegment)
                 .min { distance(of: found, to: $0.frame) < distance(of: found, to: $1.frame) }
             return near?.destination ?? .reported
@@ -86,6 +92,7 @@ extension EventBuilder {
         return frame.trigger - found.tokens.lowerBound + (isApart ? Self.wordsOfAClause : 0)
     }
 
+    private static let adjuncts = BackgroundCues.keys("causing without leaving killing wounding injuring with")
     private static let apart = BackgroundCues.keys("; while whereas")
     private static let wordsOfAClause = 12
 

@@ -17,6 +17,8 @@ struct EventBuilder {
     var dates: [DateMention] = []
     /// Recalled events that were one too many.
     var recalledBeyond = 0
+    /// Where a place is told of as attacked, not as aimed at: by the first byte of the words.
+    var attackedAt = AttackedPlaces()
     /// Where each site of the reported event stands.
     private var sitesOfReported: [SiteKey: Int] = [:]
     var sentencesSinceReported = 0
@@ -39,8 +41,8 @@ struct EventBuilder {
     var headlineDates: [DateMention] = []
     /// Dead and wounded of the single munitions of a salvo, as far as they were told one by one.
     var harmOfParts = HarmOfParts()
-    /// One group was unharmed: a zero unless somebody else is told of.
-    var weakZeros: [Claim] = []
+    /// Harm told by the way: counts where nothing else is told.
+    var weakHarm: [Claim] = []
     /// What the list's item tells that the sentence stands in: nil outside of lists.
     var itemTellsAttack: Bool?
     /// The report told of strikes by forces or from the air, whose dead are not the attack's.
@@ -94,6 +96,7 @@ struct EventBuilder {
         addAirStrikes(sentence, sentence.frames)
         for item in placed {
             let frame = item.frame
+            attackedAt.note(frame, passage)
             switch item.destination {
             case .reported:
                 if !isDenied(frame) { anchor.hasEvent = true }
@@ -208,7 +211,11 @@ struct EventBuilder {
                 anchor.isFirm = true
                 if mention.date.day != nil { anchor.date = mention.date }
                 if mention.weekday != nil { anchor.weekday = mention.weekday }
-                if mention.dayOffset != nil { anchor.dayOffset = mention.dayOffset }
+                if let days = mention.dayOffset {
+                    anchor.dayOffset = days
+                    // "revealed on Thursday the details of yesterday's attack": it was Wednesday.
+                    if let page = anchor.pageDay { anchor.weekday = page.adding(days: days).weekday }
+                }
             }
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }

@@ -19,8 +19,8 @@ struct EventDraft: Sendable {
     var isFromLead = false
     /// Brought in by a day and the word "attack" alone: the dead of a war make no rocket attack of it.
     var needsMunitions = false
-    /// One group was unharmed: a zero unless somebody else is told of.
-    var weakZeros: [Claim] = []
+    /// Harm told by the way: counts where nothing else is told.
+    var weakHarm: [Claim] = []
 }
 
 /// Dead and wounded told munition by munition.

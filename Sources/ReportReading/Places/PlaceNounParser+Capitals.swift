@@ -91,6 +91,12 @@ extension PlaceNounParser {
         if passage.isAny(last + 1, Self.bodies), isPossessive(last + 2) {
             return owned(by: index..<last + 2, start, end, depth)
         }
+        // "near the National Security agency": only what stands beside it makes the body a house.
+        if passage.isAny(last + 1, Self.bodies), isBeside(start), !isPossessive(last + 2), last + 2 <= end {
+            return PlaceNounPhrase(
+                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2,
+                relation: direction.map { .partOf($0) })
+        }
         let (classWord, after) = classWord(after: last + 1, end)
         if after > last + 1, isPossessive(after) { return owned(by: index..<after, start, end, depth) }
         guard closesName(after, end) || passage.isA(after, .building), !isQuality(last),
@@ -121,6 +127,14 @@ extension PlaceNounParser {
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    private func isBeside(_ start: Int) -> Bool {
+        passage.isAny(start - 1, Self.besides)
+            || passage.isWord(start - 1, Word.to) && passage.isAny(start - 2, Self.closeTo)
+    }
+
+    private static let besides = WordSet(joining: [], "near beside opposite behind outside")
+    private static let closeTo = WordSet(joining: [], "close next adjacent")
 
     /// "the Iranian general", "a top commander": who somebody is.
     private func isOffice(after index: Int, _ end: Int) -> Bool {

@@ -290,6 +290,7 @@ struct PlaceNounParser {
             "beach", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp",
             "airport", "airfield", "hospital", "university", "stadium",
             "ministry", "hotel",
-            "palace", "bridge", "mosque", "shrine", "prison", "refinery", "station", "square", "park",
+            "resort", "guesthouse", "roundabout", "museum", "theatre", "theater", "palace", "bridge",
+            "mosque", "shrine", "prison", "refinery", "station", "square", "park",
         ].map { wordKey($0.utf8) })
 }

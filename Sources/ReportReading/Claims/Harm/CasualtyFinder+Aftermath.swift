@@ -145,6 +145,7 @@ extension CasualtyFinder {
                 return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<index + 1, isNone: false)
             }
         }
+        if let taken = takenToHospital(at: index, sentence) { return taken }
         guard passage.isAny(index, Self.needs),
             let care = (index + 1...index + 3).first(where: {
                 sentence.contains($0) && passage.isAny($0, Self.careWords)
@@ -158,6 +159,29 @@ extension CasualtyFinder {
         guard let group = people.subject(before: index, notBefore: sentence.lowerBound) else { return nil }
         return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<care + 1, isNone: false)
     }
+
+    /// "another two were taken to hospital", "sending ten more to hospitals": the hurt, where nothing else tells of them.
+    private func takenToHospital(at index: Int, _ sentence: Range<Int>) -> Found? {
+        guard passage.isWord(index, Word.to),
+            let ward = (index + 1...index + 3).first(where: { sentence.contains($0) && passage.isAny($0, Self.hospitals) }),
+            !(index + 1..<ward).contains(where: { passage.tokens[$0].kind == .mark })
+        else { return nil }
+        var group: PeopleGroup?
+        if passage.isAny(index - 1, Self.cared), passage.isA(index - 2, .be) {
+            var verb = index - 1
+            while verb > sentence.lowerBound, passage.isA(verb - 1, [.be, .have, .adverb]) { verb -= 1 }
+            group = people.subject(before: verb, notBefore: sentence.lowerBound)
+            if group?.tokens.upperBound != verb { group = nil }
+        } else if let sent = (max(sentence.lowerBound, index - 6)..<index).last(where: { passage.isAny($0, Self.sends) }) {
+            group = people.group(at: sent + 1, before: index)
+        }
+        guard let group else { return nil }
+        return Found(
+            facts: [], tokens: group.tokens.lowerBound..<ward + 1, isNone: false, weakFacts: [.injured(group.count)])
+    }
+
+    private static let hospitals = WordSet(["hospital", "hospitals", "clinic"].map { wordKey($0.utf8) })
+    private static let sends = WordSet(["sending", "sent", "putting", "landing"].map { wordKey($0.utf8) })
 
     /// "Ten others are in hospital", "Two remain in intensive care".
     func inHospital(at index: Int, _ sentence: Range<Int>) -> Found? {

@@ -17,8 +17,8 @@ struct CasualtyFinder {
         var tokens: Range<Int>
         /// "no casualties": true of the reported attack wherever it stands.
         var isNone: Bool
-        /// "No troops were hurt" clears one group only: a zero where the report tells of nobody else.
-        var weakZero: Fact?
+        /// Told by the way: of one group that was unharmed, or of people taken to hospital; counts where the report says nothing else.
+        var weakFacts: [Fact] = []
     }
 
     func casualties(in sentence: Range<Int>) -> [Found] {
@@ -43,7 +43,7 @@ struct CasualtyFinder {
     }
 
     static let openers = WordSet(
-        joining: [lives, suffering, costing, losing, leaving, damages, aftermathOpeners], "with for toll death in whom")
+        joining: [lives, suffering, costing, losing, leaving, damages, aftermathOpeners], "with for toll death in whom to")
 
     private func casualties(at index: Int, _ sentence: Range<Int>) -> [Found] {
         var found: [Found] = []
@@ -226,10 +226,20 @@ struct CasualtyFinder {
                 passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .subordinator])
             }
             let isAnybody = passage.isWord(position, wordKey("neither")) && passage.isA(position + 1, .person)
+            // "The base hosts some soldiers too, but none was hurt": none of those.
+            if isOwn, passage.isWord(position, wordKey("none")), position == end - 1,
+                passage.isWord(position - 1, Word.but) || passage.isWord(position - 1, Word.comma),
+                (max(sentence.lowerBound, position - 20)..<position).contains(where: {
+                    passage.isA($0, [.person, .militaryForce])
+                })
+            {
+                return cleared(position..<index + 1, zeros: none(index, position).facts)
+            }
             if isOwn, position == end - 1 || isAnybody { return none(index, position) }
             // "Nobody working for the embassy was hurt" clears one group only.
-            if isOwn { return cleared(position..<index + 1) }
+            if isOwn { return cleared(position..<index + 1, zeros: none(index, position).facts) }
         }
+        if let somewhere = nobodyThere(index, end, sentence) { return somewhere }
         if let no = (floor..<max(floor, end)).last(where: { passage.isWord($0, Word.no) }), no + 1 < end,
             !(no + 1..<end).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number]) })
         {
@@ -237,32 +247,69 @@ struct CasualtyFinder {
             if no + 2 == end, passage.isAny(no + 1, Self.anybody) {
                 return none(index, no)
             }
-            return cleared(no..<index + 1, zero: passage.isA(index, .killed) ? .killed(.none) : .injured(.none))
+            return cleared(no..<index + 1, zeros: [passage.isA(index, .killed) ? .killed(.none) : .injured(.none)])
         }
         // "an officer who was wounded": who comes before stands for the subject.
-        let subjectEnd = passage.isAny(end - 1, Self.relative) ? end - 1 : end
+        let subjectEnd = beforeAside(passage.isAny(end - 1, Self.relative) ? end - 1 : end, sentence)
         guard let group = people.subject(before: subjectEnd, notBefore: sentence.lowerBound) else { return nil }
         return found(index, group.count, group.tokens.lowerBound..<index + 1)
     }
+
+    /// "no one inside the zone was hurt", "no one of the crew was hurt", "no reports of people being hurt".
+    private func nobodyThere(_ index: Int, _ end: Int, _ sentence: Range<Int>) -> Found? {
+        let floor = max(sentence.lowerBound, end - 10)
+        guard floor < end,
+            let no = (floor..<end).last(where: {
+                passage.isWord($0, Word.no)
+                    && (passage.isWord($0 + 1, Word.one) || passage.isAny($0 + 1, Self.tellings))
+            }), no + 2 < end,
+            !(no + 2..<end).contains(where: {
+                passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .number, .subordinator])
+            })
+        else { return nil }
+        if passage.isAny(no + 1, Self.tellings) { return passage.isWord(no + 2, Word.of) ? none(index, no) : nil }
+        guard passage.isA(no + 2, .preposition) else { return nil }
+        let isGroup = passage.isWord(no + 2, Word.of) || passage.isWord(no + 2, wordKey("among"))
+        return isGroup ? cleared(no..<index + 1, zeros: none(index, no).facts) : none(index, no)
+    }
+
+    private static let tellings: WordSet = WordSet(["reports", "report", "indications", "signs"].map { wordKey($0.utf8) })
 
     /// "no people were hurt"; "no Americans", "no soldier" clear one group only.
     private static let anybody: WordSet = WordSet(
         ["people", "person", "persons", "individual", "individuals", "victims", "citizens", "citizen"].map {
             wordKey($0.utf8)
         })
+    /// "seven soldiers|, one of them an officer,| were hurt".
+    private func beforeAside(_ end: Int, _ sentence: Range<Int>) -> Int {
+        guard end - 1 > sentence.lowerBound, passage.isWord(end - 1, Word.comma),
+            let comma = (max(sentence.lowerBound, end - 12)..<end - 1).last(where: { passage.isWord($0, Word.comma) }),
+            passage.isA(comma + 1, .number), passage.isWord(comma + 2, Word.of),
+            passage.isAny(comma + 3, PeopleParser.themselves)
+        else { return end }
+        return comma
+    }
+
     static let relative: WordSet = WordSet(["who", "that"].map { wordKey($0.utf8) })
 
     /// "no one was harmed except a soldier", "no one else was hurt".
     private func isExcepted(_ index: Int, _ sentence: Range<Int>) -> Bool {
         (index + 1..<min(index + 6, max(index + 1, sentence.upperBound))).contains {
-            passage.isAny($0, Self.exceptions)
+            passage.isAny($0, Self.exceptions) && !(passage.isWord($0, Word.but) && tellsOfHarm(after: $0, sentence))
+        }
+    }
+
+    /// "no one was killed, but | two guards were wounded".
+    private func tellsOfHarm(after index: Int, _ sentence: Range<Int>) -> Bool {
+        (index + 1..<max(index + 1, min(index + 9, sentence.upperBound))).contains {
+            passage.isA($0, [.injured, .killed]) || passage.isAny($0, Self.suffering)
         }
     }
 
     private static let exceptions: WordSet = WordSet(["except", "but", "besides", "apart"].map { wordKey($0.utf8) })
 
-    func cleared(_ tokens: Range<Int>, zero: Fact? = nil) -> Found {
-        Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true, weakZero: zero)
+    func cleared(_ tokens: Range<Int>, zeros: [Fact] = []) -> Found {
+        Found(facts: [.casualtyNote(passage.words(tokens))], tokens: tokens, isNone: true, weakFacts: zeros)
     }
 
     private static let woundings: WordSet = WordSet(["injured", "wounded"].map { wordKey($0.utf8) })

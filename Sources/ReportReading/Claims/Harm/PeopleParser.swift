@@ -127,9 +127,13 @@ struct PeopleParser {
             index += 1
             // "another four", "about a dozen others".
             if isMore || passage.isAny(index, Self.nounNumbers) || passage.isA(index + 1, .person),
-                passage.isA(index, .number)
+                passage.isA(index, .number), !passage.isAny(index, Self.ordinals)
             {
                 return item(at: index, before: limit)
+            }
+            // "killed a couple": husband and wife.
+            if passage.isWord(index, wordKey("couple")), !passage.isWord(index + 1, Word.of) {
+                return PeopleGroup(count: CountRange(exactly: 2), tokens: start..<index + 1)
             }
             if passage.isAny(index, Self.crowds) { return nil }
             count = CountRange(exactly: 1)
@@ -243,6 +247,7 @@ struct PeopleParser {
         pilot captain mayor headmaster caretaker bodyguard watchman labourer technician interpreter \
         fisherman journalist photographer cameraman
         """)
+    private static let ordinals = keys("second third fourth fifth sixth")
     private static let nounNumbers = keys("dozen hundred half-dozen")
     /// After "a": no one person.
     private static let crowds = keys("number few total handful group lot series couple pair flock herd")
