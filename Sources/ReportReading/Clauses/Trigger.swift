@@ -108,6 +108,12 @@ struct TriggerFinder {
         }
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, wordKey("off")), passage.isAny(index, Self.setsOff) { return .launch }
+        // "mounted 23 rockets on lorries and set them off".
+        if passage.isAny(index, Self.setsOff), passage.isAny(index + 1, [wordKey("them"), Word.it]),
+            passage.isWord(index + 2, wordKey("off"))
+        {
+            return .launch
+        }
         // "was let go from P", "set out from P".
         if passage.isAny(index, Self.setsOff), passage.isAny(index + 1, Self.outs),
             passage.isWord(index + 2, Word.from), passage.isA(index - 1, .be) || isMunitionSubject(of: index)

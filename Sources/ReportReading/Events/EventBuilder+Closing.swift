@@ -22,6 +22,10 @@ extension EventBuilder {
         {
             dates.append(first)
         }
+        // What was found before it could be fired was not fired.
+        if reported.status == .foiled {
+            reported.claims.removeAll { if case .munitions = $0.fact { true } else { false } }
+        }
         dropStatementDays()
         takeBackLead()
         var resolved = dates.map { (resolver.resolve($0), passage.evidence($0.tokens)) }

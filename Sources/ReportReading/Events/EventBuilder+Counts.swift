@@ -13,7 +13,7 @@ extension EventBuilder {
         let stage: MunitionStage = frames.contains { $0.kind == .launch || $0.kind == .launchSite } ? .fired : .landed
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
             guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite,
-                !isFound(mention, sentence)
+                !isFound(mention, sentence), !isOfLauncher(mention), !isJoinedBehind(mention, sentence)
             else {
                 continue
             }
@@ -134,6 +134,7 @@ extension EventBuilder {
         addImpacts(sentence)
         addTotal(sentence)
         addSpokenOf(sentence)
+        addOneOf(sentence)
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
                 || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
@@ -145,6 +146,10 @@ extension EventBuilder {
             if let (range, tokens) = numberOf(index, sentence) {
                 addCount(range, .fired, passage.evidence(tokens), sentence)
             }
+        }
+        for mention in sentence.weapons where !mention.isAir && passage.isWord(mention.head + 1, wordKey("numbered")) {
+            guard passage.isA(mention.head + 2, .number), let range = counted(at: mention.head + 2) else { continue }
+            addCount(range, .used, passage.evidence(mention.head..<mention.head + 3), sentence)
         }
         guard sentence.frames.isEmpty, anchor.hasEvent, sentencesSinceReported <= 3 else { return }
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
@@ -193,6 +198,22 @@ extension EventBuilder {
         }
     }
 
+    /// "It was one of four that were meant for P".
+    private mutating func addOneOf(_ sentence: SentenceReading) {
+        guard anchor.hasEvent || sentence.mentionsAttack || !sentence.weapons.isEmpty, !isBoast(sentence) else { return }
+        for index in sentence.tokens where passage.isWord(index, Word.one) && passage.isWord(index + 1, Word.of) {
+            guard passage.isA(index - 1, .be), passage.isWord(index - 2, Word.it) || passage.isA(index - 2, .weapon)
+            else { continue }
+            let number = passage.isWord(index + 3, Word.least) ? index + 4 : index + 2
+            guard number + 1 < sentence.tokens.upperBound, passage.isA(number, .number),
+                passage.isA(number + 1, [.launchVerb, .weapon]) || passage.isAny(number + 1, Self.thatWhich),
+                let range = CountParser(passage: passage).count(endingAt: number, notBefore: index + 2)?.count
+            else { continue }
+            addCount(range, .fired, passage.evidence(index..<number + 1), sentence)
+        }
+    }
+
+    private static let thatWhich = BackgroundCues.keys("that which")
     private static let speaks = BackgroundCues.keys("spoke speaks spoken")
     private static let only = BackgroundCues.keys("only just")
     private static let bringing = BackgroundCues.keys("putting bringing raising taking")
@@ -223,7 +244,7 @@ extension EventBuilder {
             let weapon = sentence.weapons.first(where: { $0.tokens.lowerBound > index && $0.head - index <= 5 }),
             let joint = (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 6, sentence.tokens.upperBound)))
                 .first(
-                    where: { passage.isAny($0, Self.numberJoints) })
+                    where: { passage.isAny($0, Self.numberJoints) }) ?? farJoint(index, weapon, sentence)
         else { return nil }
         for last in joint + 1..<max(joint + 1, min(joint + 5, sentence.tokens.upperBound))
         where passage.isA(last, .number) {
@@ -235,6 +256,17 @@ extension EventBuilder {
         return nil
     }
 
+    /// "now puts the number of rockets that landed in P this evening | at five".
+    private func farJoint(_ index: Int, _ weapon: WeaponMention, _ sentence: SentenceReading) -> Int? {
+        guard (max(sentence.tokens.lowerBound, index - 3)..<index).contains(where: { passage.isAny($0, Self.puts) })
+        else { return nil }
+        return (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 18, sentence.tokens.upperBound))).first {
+            passage.isWord($0, Word.at) && passage.isA($0 + 1, .number)
+                && ($0 + 2 >= sentence.tokens.upperBound || passage.tokens[$0 + 2].kind == .mark)
+        }
+    }
+
+    private static let puts = BackgroundCues.keys("put puts putting")
     private static let numberWords: WordSet = WordSet(["number", "total"].map { wordKey($0.utf8) })
     private static let numberJoints: WordSet = WordSet(
         ["at", "to", "was", "is", "as", "reached"].map { wordKey($0.utf8) })

@@ -31,6 +31,8 @@ extension EventBuilder {
             }
         } else if let relative, let base = base(previous) {
             day = base.adding(days: relative.days)
+            // "A day later a drone struck Q", right below the attack itself.
+            if relative.days > 0, previous == nil, focus == .reported, anchor.hasEvent { event.status = .carriedOut }
             if let day {
                 let date = EventDate(date: day.partialDate, weekday: day.weekday, basis: .relative)
                 event.claims.append(Claim(.date(date), evidence: passage.evidence(relative.tokens)))

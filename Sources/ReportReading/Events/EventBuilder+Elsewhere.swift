@@ -145,11 +145,15 @@ extension EventBuilder {
     private static let more = BackgroundCues.keys("another second third similar separate further")
 
     /// "Security forces thwarted another attack late on Saturday in P": one that did not happen, beside one that did.
+    private static let attempts = BackgroundCues.keys("attempt try bid plot")
+
     func foilsAnother(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.contains { index in
             passage.isAny(index, TriggerFinder.foils)
                 && (1...3).contains { passage.isAny(index + $0, Self.more) }
-                && (2...6).contains { passage.isA(index + $0, .attackNoun) || passage.isA(index + $0, .launchVerb) }
+                && (2...6).contains {
+                    passage.isA(index + $0, [.attackNoun, .launchVerb]) || passage.isAny(index + $0, Self.attempts)
+                }
         }
     }
 }

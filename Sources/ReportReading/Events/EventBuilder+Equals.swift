@@ -86,11 +86,15 @@ extension EventBuilder {
             return isOthers
                 || passage.isAny(index, Self.further)
                     && (1...2).contains { step in
-                        passage.isA(index + step, [.attackNoun, .salvoNoun]) && !passage.isA(index + step, .plural)
+                        (passage.isA(index + step, [.attackNoun, .salvoNoun])
+                            || passage.isAny(index + step, Self.bunches) && passage.isWord(index + step + 1, Word.of)
+                                && passage.isA(index + step + 2, .weapon)) && !passage.isA(index + step, .plural)
                             && (1..<step).allSatisfy { passage.isA(index + $0, [.weapon, .adverb]) }
                     }
         }
     }
+
+    private static let bunches = BackgroundCues.keys("group wave set batch round lot")
 
     /// "The other side responded almost immediately, firing 10 rounds at P".
     private func isAnswer(_ sentence: SentenceReading) -> Bool {
@@ -194,10 +198,15 @@ extension EventBuilder {
         let second = frames.indices.dropFirst().first { index in
             let frame = frames[index]
             let segment = cues.segment(of: frame.trigger, sentence.tokens)
-            guard passage.isWord(segment.lowerBound - 1, wordKey("while")), cues.introduces(frame),
-                !frame.sites.isEmpty,
-                let term = frame.weapon?.term
-            else { return false }
+            guard cues.introduces(frame), !frame.sites.isEmpty, let weapon = frame.weapon else { return false }
+            let term = weapon.term
+            // "two rockets landed at P, as | a separate drone | was brought down over Q".
+            if (max(sentence.tokens.lowerBound, weapon.head - 4)..<weapon.head).contains(where: {
+                passage.isWord($0, wordKey("separate"))
+            }) {
+                return frames[..<index].allSatisfy { $0.trigger < weapon.head }
+            }
+            guard passage.isWord(segment.lowerBound - 1, wordKey("while")) else { return false }
             return frames[..<index].allSatisfy { $0.trigger < segment.lowerBound && $0.weapon?.term != term }
                 && frames[..<index].contains { !$0.sites.isEmpty }
         }

@@ -34,7 +34,7 @@ extension EventBuilder {
         if let split = hoursAfter(frames, scopes, sentence) { return split }
         if let known = knownElsewhere(frames, scopes, sentence) { return known }
         guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
-        if !isForeign, reported.status != .foiled, foilsAnother(sentence) {
+        if reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
         }
         // "began targeting forces in October, but stopped after a drone attack on P": history.
@@ -60,7 +60,8 @@ extension EventBuilder {
             return placed
         }
         if let relative = relativeDay(frames, sentence) {
-            return told(frames, as: .background, relative, sentence)
+            let isNews = relative.days > 0 && focus == .reported
+            return told(frames, as: isNews ? .carriedOut : .background, relative, sentence)
         }
         if focus != .reported {
             if continues(sentence) {
@@ -230,7 +231,9 @@ extension EventBuilder {
     private func relativeDay(_ frames: [Frame], _ sentence: SentenceReading) -> RelativeDays.Found? {
         guard let found = RelativeDays(passage: passage).first(in: sentence.tokens),
             found.tokens.lowerBound < sentence.tokens.lowerBound + 4,
-            frames.contains(where: { cues.introduces($0) }), focus != .reported || isElsewhere(frames)
+            frames.contains(where: { cues.introduces($0) }),
+            // "The following day, four more rockets struck the zone": another attack wherever it was.
+            focus != .reported || isElsewhere(frames) || found.days > 0 && frames.contains(where: { !$0.sites.isEmpty })
         else { return nil }
         return found
     }

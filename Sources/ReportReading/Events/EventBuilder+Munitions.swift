@@ -3,7 +3,8 @@ internal import IncidentModel
 /// How many munitions a frame tells of, and which of them were used at all.
 extension EventBuilder {
     func addMunitions(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
-        guard let weapon = frame.weapon, frame.kind != .found else { return }
+        guard let weapon = frame.weapon, frame.kind != .found, !isOfLauncher(weapon) else { return }
+        addFurtherOne(frame, sentence, to: &event)
         let evidence = passage.evidence(weapon.tokens)
         // The same words can only have been read with this sentence; what is older is not looked at.
         let start = passage.bytes(sentence.tokens)?.lowerBound ?? 0
@@ -22,6 +23,15 @@ extension EventBuilder {
             event.claims.append(
                 Claim(.munitions(all.0, stage), speaker: sentence.speaker, evidence: passage.evidence(all.1)))
         }
+        if let part = weapon.count, part.isPartitive, !frame.isContinuation, frame.kind == .launch, let count = part.count,
+            event.status != .background
+        {
+            event.claims.append(
+                Claim(
+                    .munitions(CountRange(min: count.min, max: count.max), .fired), speaker: sentence.speaker,
+                    evidence: evidence))
+            return
+        }
         guard !frame.isContinuation, !weapon.isModifier, weapon.count?.isPartitive != true,
             let stated = ordinalCount(of: weapon, event) ?? weapon.count?.count
                 ?? impliedCount(of: weapon, frame, event)
@@ -31,7 +41,8 @@ extension EventBuilder {
         if isBoast(sentence), !takesResponsibility(sentence, after: frame.trigger) { return }
         // "a barrage of rockets" says no number.
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
-        let count = part ?? stated
+        if part == nil, isJoinedBehind(weapon, sentence) { return }
+        let count = part ?? joinedBefore(weapon, sentence).map { $0 + stated } ?? stated
         let total = addedTo(event, count, weapon) ?? told(after: weapon.head, beyond: count, sentence.tokens) ?? count
         let stage: MunitionStage
         if weapon.isSalvo {
@@ -58,6 +69,55 @@ extension EventBuilder {
                     .munitions(total, stage), speaker: speaker ?? sentence.speaker, isHedged: isHedged,
                     evidence: evidence))
         }
+    }
+
+    /// "four rocket launching rails": they count launchers.
+    func isOfLauncher(_ weapon: WeaponMention) -> Bool {
+        let next = weapon.head + 1
+        return passage.isA(next, .launcherNoun)
+            || passage.isAny(next, TriggerFinder.launchings) && passage.isA(next + 1, .launcherNoun)
+    }
+
+    /// "The first struck P. | A second one | was shot down": one more than was counted.
+    private func addFurtherOne(_ frame: Frame, _ sentence: SentenceReading, to event: inout ReportedEvent) {
+        guard frame.isContinuation, [.land, .hit, .intercept, .launch].contains(frame.kind) else { return }
+        let first = frame.clause.lowerBound
+        guard passage.isA(first, .determiner), let value = Self.ordinals[passage.tokens[first + 1].key],
+            passage.isWord(first + 2, Word.one) || passage.isA(first + 2, [.be, .have, .verb, .adverb]),
+            !sentence.tokens.contains(where: { passage.isA($0, .launcherNoun) || passage.isAny($0, Self.unused) })
+        else { return }
+        let before = event.claims.last { if case .munitions = $0.fact { true } else { false } }
+        var total = CountRange(exactly: value)
+        if case .munitions(let count, _)? = before?.fact {
+            guard count.min == value - 1, count.max == nil || count.max == count.min else { return }
+            if count.max == nil { total = CountRange(min: value, max: nil) }
+        } else if value != 2 {
+            return
+        }
+        event.claims.append(
+            Claim(
+                .munitions(total, .used), speaker: before?.speaker ?? sentence.speaker,
+                evidence: passage.evidence(first..<first + 2)))
+    }
+
+    /// "A rocket | and two mortar shells | struck P": both together.
+    func isJoinedBehind(_ weapon: WeaponMention, _ sentence: SentenceReading) -> Bool {
+        sentence.weapons.contains { next in
+            next.tokens.lowerBound == weapon.tokens.upperBound + 1 && isPair(weapon, next)
+        }
+    }
+
+    private func joinedBefore(_ weapon: WeaponMention, _ sentence: SentenceReading) -> CountRange? {
+        sentence.weapons.first { $0.tokens.upperBound + 1 == weapon.tokens.lowerBound && isPair($0, weapon) }?
+            .count?.count
+    }
+
+    private func isPair(_ first: WeaponMention, _ second: WeaponMention) -> Bool {
+        guard passage.isWord(first.tokens.upperBound, Word.and), !first.isModifier, !second.isModifier, !first.isSalvo,
+            !second.isSalvo, let one = first.count, let other = second.count, !one.isPartitive, !other.isPartitive,
+            let a = one.count, let b = other.count
+        else { return false }
+        return a.max == a.min && b.max == b.min && first.term != second.term
     }
 
     /// "The rocket, one of four fired at P, fell short": how many there were in all.
