@@ -38,6 +38,9 @@ extension FrameFinder {
         return []
     }
 
+    private static let bodiesOfMen = WordSet(
+        joining: [], "force unit units brigade team teams patrol battalion regiment division squad platoon crew")
+
     /// "The rockets were mounted on | a vehicle | parked in P".
     private func mounted(_ sentence: Range<Int>) -> Int? {
         sentence.first { index in
@@ -67,7 +70,7 @@ extension FrameFinder {
             let before = index - 1
             let isOther =
                 passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country])
-                || passage.isWord(before, Word.away)
+                || passage.isWord(before, Word.away) || passage.isAny(before, Self.bodiesOfMen)
                 || passage.isA(before, .direction)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,

@@ -53,6 +53,7 @@ struct TriggerFinder {
             || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
             || kind == .launch && passage.isAny(next, Self.outs)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
+        if kind == .land, passage.isWord(next, Word.to), passage.isAny(next + 1, Self.earth) { next += 2 }
         // "were fired" is passive, "were targeting" is not.
         let isProgressive = passage.report.text[token.range].suffix(3).elementsEqual("ing".utf8)
         let isPassive = !isProgressive && group.map { passage.isA($0.be, .be) } ?? false
@@ -122,7 +123,18 @@ struct TriggerFinder {
         }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
         // "a third rocket, shot with the others, ended up in P".
-        if passage.isAny(index, Self.ends), passage.isWord(index + 1, Word.up), isMunitionSubject(of: index) {
+        if passage.isAny(index, Self.ends), passage.isWord(index + 1, Word.up),
+            isMunitionSubject(of: index) || passage.isA(index - 1, .number) || passage.isAny(index - 1, FrameFinder.others)
+        {
+            return .land
+        }
+        // "A rocket went through the roof of a house", "came to earth in P".
+        if passage.isWord(index, wordKey("went")), passage.isWord(index + 1, wordKey("through")),
+            isMunitionSubject(of: index)
+        {
+            return .hit
+        }
+        if passage.isAny(index, Self.comes), passage.isWord(index + 1, Word.to), passage.isAny(index + 2, Self.earth) {
             return .land
         }
         // "Radars followed the rockets back to P".
@@ -226,6 +238,7 @@ struct TriggerFinder {
     private static var used: UInt64 { wordKey("used") }
     private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
     private static let wards = WordSet(joining: [], "hospital hospitals clinic ward care army duty custody prison jail")
+    private static let earth = WordSet(joining: [], "earth ground rest")
     private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })

@@ -208,6 +208,35 @@ extension SitePruning {
         }
     }
 
+    /// "exploded on a street outside a restaurant", beside the quarter that is named: told by the name, where no number of
+    /// its own makes it a point apart.
+    func dropWithinNamed(from sites: inout [Site]) {
+        func isDescribed(_ site: Site) -> Bool {
+            site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
+        }
+        let isNamed = sites.contains { site in
+            site.role == .impact && site.phrase.anchors.contains { !$0.isDescription }
+        }
+        guard isNamed else { return }
+        sites.removeAll { site in
+            guard isDescribed(site), let word = NameWords.lastKey(site.phrase.anchors[0].name),
+                !site.phrase.anchors[0].name.utf8.contains(where: { $0 &- 65 < 26 })
+            else { return false }
+            if Self.pointers.contains(word) { return true }
+            guard site.count == nil, !NameWords.keys(site.phrase.anchors[0].name).contains(where: Self.deserted.contains)
+            else { return false }
+            return site.phrase.relation == .near || site.phrase.relation.isDistance || Self.inner.contains(word)
+        }
+    }
+
+    /// Words by which the place is called again.
+    private static let pointers = BackgroundCues.keys("capital installation facility")
+    private static let deserted = BackgroundCues.keys("empty abandoned vacant deserted derelict disused unoccupied")
+    private static let inner = BackgroundCues.keys(
+        """
+        store depot warehouse hall building buildings quarters barracks home homes house houses street streets garden gardens \
+        restaurant bakery shop shops square room roof rooftop kitchen canteen yard apartment
+        """)
     static let partsOfSeats = BackgroundCues.keys(
         "hangar hangars runway runways tarmac apron taxiway fence perimeter gate")
 }

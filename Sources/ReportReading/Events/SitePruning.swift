@@ -15,6 +15,7 @@ struct SitePruning {
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
         mergeNear(in: &sites)
+        dropWithinNamed(from: &sites)
     }
 
     /// "Rocket lands near Green Zone", says the headline, and the report: "fell inside the Green Zone". One place, as told last.

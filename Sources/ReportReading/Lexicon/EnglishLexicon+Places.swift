@@ -13,7 +13,7 @@ extension Lexicon {
         synagogue monastery convent chapel library museum theatre theater cinema supermarket kiosk stall bank dam canteen \
         resort bungalow cabin cabins caravan caravans trailer trailers motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
         studios nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
-        trailer-park car-park terminal skyscraper tower-block
+        trailer-park car-park arena rink terminal skyscraper tower-block
         """
     private static let ground = """
         territory terrain meadow pasture plot grassland steppe marsh swamp vineyard riverbed riverbank gully ravine ditch dump \
@@ -21,7 +21,7 @@ extension Lexicon {
         """
     private static let facilities = """
         facility installation academy council municipality basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
-        oblast raion krai settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district
+        oblast raion krai settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district circle
         """
     private static let plainBuildings = """
         kindergarten restaurant cafe mall depot courtyard playground cemetery bus truck tank pipeline garage garden yard runway \

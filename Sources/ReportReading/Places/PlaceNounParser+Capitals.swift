@@ -115,8 +115,10 @@ extension PlaceNounParser {
         if last + 1 < end, passage.isA(last + 1, .building), !passage.tokens[last + 1].isCapitalized,
             !passage.isA(last + 1, .placeClass)
         {
+            var houses = last + 2
+            while houses < end, passage.isA(houses, .building), !passage.tokens[houses].isCapitalized { houses += 1 }
             return PlaceNounPhrase(
-                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2,
+                kind: .named, reference: reference(index..<houses), tokens: start..<houses,
                 relation: direction.map { .partOf($0) })
         }
         let own = passage.isA(last, .placeClass) ? passage.words(last..<last + 1).lowercased() : nil

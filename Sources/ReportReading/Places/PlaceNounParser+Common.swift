@@ -159,14 +159,17 @@ extension PlaceNounParser {
     func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
-        guard passage.isAny(index, Self.seats) || passage.isA(index, .building), passage.isWord(index + 1, Word.of),
+        // "the command centre of the Counter-Terrorism Service".
+        let isCenter = passage.isAny(index, Self.centers) && passage.isAny(index - 1, Self.ofCommand)
+        guard isCenter || passage.isAny(index, Self.seats) || passage.isA(index, .building),
+            passage.isWord(index + 1, Word.of),
             index + 2 < end
         else { return nil }
         var first = index + 2
         if passage.isA(first, .determiner) { first += 1 }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
-        if !passage.isAny(index, Self.seats), passage.nameEnd[min(first, end - 1)] > 0 || isHome { return nil }
+        if !passage.isAny(index, Self.seats), !isCenter, passage.nameEnd[min(first, end - 1)] > 0 || isHome { return nil }
         // "the house of Iraqi parliament speaker Mohammed al-Halbousi".
         while first < end, isTitle(first), first - index < 8 { first += 1 }
         guard first < end, isNameStart(first) else { return nil }
@@ -189,6 +192,9 @@ extension PlaceNounParser {
             ? passage.isA(index, .country) || passage.isAny(index, Demonyms.keys)
             : isModifier(index) || passage.isA(index, [.official, .person])
     }
+
+    private static let centers = WordSet(joining: [], "centre center")
+    private static let ofCommand = WordSet(joining: [], "command operations coordination training control")
 
     static let seats: WordSet = WordSet(
         [

@@ -52,6 +52,12 @@ struct PlaceNounParser {
                 owned.tokens = start..<owned.tokens.upperBound
                 return owned
             }
+            // "the workers' compound".
+            if passage.isA(index, .person), isPossessive(index + 1), index > start {
+                modifiers += 1
+                index += 2
+                continue
+            }
             // "a water company's office".
             if passage.tokens[index].kind == .possessive, index > start + 1, !passage.tokens[index - 1].isCapitalized,
                 !passage.isAny(index - 1, Self.owners)
@@ -290,7 +296,7 @@ struct PlaceNounParser {
             "beach", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp",
             "airport", "airfield", "hospital", "university", "stadium",
             "ministry", "hotel",
-            "resort", "guesthouse", "roundabout", "museum", "theatre", "theater", "palace", "bridge",
+            "resort", "guesthouse", "roundabout", "arena", "circle", "museum", "theatre", "theater", "palace", "bridge",
             "mosque", "shrine", "prison", "refinery", "station", "square", "park",
         ].map { wordKey($0.utf8) })
 }
