@@ -19,7 +19,7 @@ struct FoldedName: Hashable, Comparable {
 
     private static let classWords: Set<String> = [
         "neighborhood", "neighbourhood", "district", "area", "city", "village", "town", "province", "street", "quarter",
-        "region",
+        "region", "river",
     ]
     /// In Arabic the class word stands before the name.
     private static let arabicClassWords: Set<String> = [

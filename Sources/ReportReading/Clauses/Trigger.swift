@@ -147,6 +147,12 @@ struct TriggerFinder {
             return .origin
         }
         if passage.isWord(index, wordKey("dropped")), passage.isWord(index + 1, Word.it) { return .intercept }
+        // "a drone, it was dropped before arriving at the base".
+        if passage.isWord(index, wordKey("dropped")), passage.isA(index - 1, .be),
+            passage.isWord(index + 1, wordKey("before")), passage.isAny(index + 2, Self.arrivals)
+        {
+            return .intercept
+        }
         if passage.isAny(index, Self.lies) {
             return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
         }
@@ -239,6 +245,7 @@ struct TriggerFinder {
     private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
     private static let wards = WordSet(joining: [], "hospital hospitals clinic ward care army duty custody prison jail")
     private static let earth = WordSet(joining: [], "earth ground rest")
+    private static let arrivals = WordSet(joining: [], "arriving reaching it they its")
     private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })

@@ -6,7 +6,7 @@ struct AttackedPlaces {
     private var passively: Set<Int> = []
 
     mutating func note(_ frame: Frame, _ passage: Passage) {
-        let isNoun = passage.isA(frame.trigger, [.attackNoun, .salvoNoun])
+        let isNoun = passage.isA(frame.trigger, [.attackNoun, .salvoNoun]) || passage.isWord(frame.trigger, wordKey("fire"))
         guard frame.kind == .target, isNoun || passage.isAny(frame.trigger, Self.suffers) else { return }
         for found in frame.sites where found.role == .target {
             // "a volley towards P" is only aimed there.

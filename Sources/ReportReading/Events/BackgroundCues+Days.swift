@@ -39,7 +39,7 @@ extension BackgroundCues {
         guard anchor.hasEvent, anchor.isFirm, anchor.dayOffset == nil, let frame, introduces(frame) else {
             return false
         }
-        if isQuotedDay(mention, anchor) { return false }
+        if isQuotedDay(mention, anchor) || anchor.isAtNight && isAtNight(mention) { return false }
         guard let page = anchor.pageDay, let own = anchor.eventDay else { return anchor.weekday != nil && offset < 0 }
         return page.adding(days: offset) != own
     }
@@ -127,6 +127,7 @@ extension BackgroundCues {
         if namesAttack(mention) { return false }
         if isDateline(mention) { return true }
         var index = mention.tokens.lowerBound - 1
+        let isInBrackets = passage.isWord(index, Word.open) && passage.isWord(mention.tokens.upperBound, Word.close)
         for _ in 0..<6 {
             guard index >= 0 else { return false }
             if passage.isA(index, .reporting) || passage.isAny(index, Self.statementWords) { return true }
@@ -135,6 +136,10 @@ extension BackgroundCues {
                 || passage.isAny(
                     index, [Word.on, Word.late, Word.early, Word.in, Word.comma, Word.this, wordKey("day")])
                 || passage.isAny(index, [Word.a, Word.that]) && passage.isA(index + 1, .partOfDay)
+                // "told "Nass" (April 23, 2021)": the day of the page.
+                || isInBrackets
+                    && (passage.tokens[index].isCapitalized || PlaceNounParser(passage: passage).isQuote(index)
+                        || passage.isWord(index, Word.open))
             if !isFiller { return false }
             index -= 1
         }
@@ -144,10 +149,27 @@ extension BackgroundCues {
     /// The place and day of writing before the first words: "WASHINGTON, Nov 23 (Reuters) -".
     private func isDateline(_ mention: DateMention) -> Bool {
         let next = mention.tokens.upperBound
+        // "Baghdad, 29 September 2022 - The mission is concerned …".
+        if mention.date.day != nil, passage.tokens.indices.contains(next), passage.isDash(next),
+            passage.isWord(mention.tokens.lowerBound - 1, Word.comma), opensParagraph(mention.tokens.lowerBound - 2)
+        {
+            return true
+        }
         guard mention.date.day != nil, passage.isWord(next, Word.open) else { return false }
         // "Around 2 August 2021 (as reported), …" dates the attack.
         guard let close = (next + 1...next + 5).first(where: { passage.isWord($0, Word.close) }) else { return false }
         return !passage.isWord(close + 1, Word.comma)
+    }
+
+    /// A capitalised word, or several, with nothing before them in the paragraph.
+    private func opensParagraph(_ last: Int) -> Bool {
+        var first = last
+        while first > 0, passage.tokens[first].isCapitalized {
+            let gap = passage.report.text[passage.tokens[first - 1].end..<passage.tokens[first].start]
+            if gap.contains(0x0A) { return true }
+            first -= 1
+        }
+        return first <= 0
     }
 
     /// "Earlier in the day, a rocket had landed near P": news of the day all the same.

@@ -6,13 +6,8 @@ extension EventBuilder {
     mutating func finish(inferred: DateInference.Result?) {
         settleWeakHarm()
         promoteChronicle()
-        let pruning = SitePruning(passage: passage)
-        pruning.prune(&reported.sites)
-        if reported.status == .carriedOut { attackedAt.settle(&reported.sites) }
-        for index in others.indices {
-            pruning.prune(&others[index].event.sites)
-            if others[index].event.status == .carriedOut { attackedAt.settle(&others[index].event.sites) }
-        }
+        settleSites(of: &reported)
+        for index in others.indices { settleSites(of: &others[index].event) }
         // "this morning" under a dateline is that day's morning.
         if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
             dates.append(leadDate)
@@ -50,6 +45,17 @@ extension EventBuilder {
             reported.claims.append(Claim(.date(day), evidence: []))
             shareDay(day, [])
         }
+    }
+
+    private func settleSites(of event: inout ReportedEvent) {
+        var most: CountRange?
+        var isIntercepted = false
+        for claim in event.claims {
+            if case .munitions(let count, _) = claim.fact, count.min > most?.min ?? 0 { most = count }
+            if case .intercepted = claim.fact { isIntercepted = true }
+        }
+        SitePruning(passage: passage).prune(&event.sites, munitions: most)
+        if event.status == .carriedOut, !isIntercepted { attackedAt.settle(&event.sites) }
     }
 
     /// "said on Monday" dates the attack only where nothing else does.

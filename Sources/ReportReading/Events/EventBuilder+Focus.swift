@@ -39,7 +39,11 @@ extension EventBuilder {
         }
         // "began targeting forces in October, but stopped after a drone attack on P": history.
         if !isForeign, isOfAnotherMonth(frames, sentence) { return told(frames, as: .background, nil, sentence) }
-        if !isForeign, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
+        // "In another incident, a rocket fell last night on P".
+        let isJustBefore = isForeign && opensAnew(sentence) && scopes.allSatisfy {
+            if case .background(let mention) = $0 { mention?.dayOffset == -1 } else { true }
+        }
+        if !isForeign || isJustBefore, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
             return told(frames, as: .carriedOut, nil, sentence)
         }
         if !isForeign, let index = equalByArms(frames) {
@@ -191,6 +195,16 @@ extension EventBuilder {
                 return frames.indices.map { _ in .background(day) }
             }
         }
+        // "The blasts come less than 24 hours after Iran fired missiles at P".
+        if let first = frames.first, anchor.hasEvent, passage.isWord(sentence.tokens.lowerBound, Word.the),
+            passage.isAny(sentence.tokens.lowerBound + 1, Self.newsWords)
+                || passage.isAny(sentence.tokens.lowerBound + 2, Self.newsWords),
+            sentence.tokens.prefix(5).contains(where: { passage.isAny($0, Self.comes) }),
+            case let segment = cues.segment(of: first.trigger, sentence.tokens),
+            passage.isWord(segment.lowerBound - 1, Word.after), cues.isHoursBefore(segment.lowerBound - 2)
+        {
+            return frames.indices.map { _ in .background(nil) }
+        }
         for index in frames.indices.dropFirst() {
             // "after another drone was shot down as it approached the airport".
             let isOther =
@@ -221,6 +235,8 @@ extension EventBuilder {
         }
     }
 
+    private static let newsWords = BackgroundCues.keys("attack attacks blast blasts explosions strike strikes incident rockets assault")
+    private static let comes = BackgroundCues.keys("come comes came follows followed")
     private static let followsWords = BackgroundCues.keys("follows followed")
     private static let thisOne = BackgroundCues.keys("incident this launch development")
     private static let afterWords = BackgroundCues.keys("after following before follows followed")

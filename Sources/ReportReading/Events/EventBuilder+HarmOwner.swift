@@ -49,7 +49,9 @@ extension EventBuilder {
                 .min { distance(of: found, to: $0.frame) < distance(of: found, to: $1.frame) }
             return near?.destination ?? .reported
         }
-        if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false { return .none }
+        if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false && !isItemOfHarm(found, sentence) {
+            return .none
+        }
         // "Rocket fire has become frequent, leaving a contractor dead at a base on Dec. 27".
         let clause = cues.part(of: found.tokens.lowerBound, cues.segment(of: found.tokens.lowerBound, sentence.tokens))
         if placed.isEmpty, focus == .reported,
@@ -93,6 +95,12 @@ extension EventBuilder {
     }
 
     private static let adjuncts = BackgroundCues.keys("causing without leaving killing wounding injuring with")
+    /// "- There are no reports of people being hurt": an item that only goes on about the one before.
+    private func isItemOfHarm(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        found.isNone && sentence.dates.isEmpty && sentencesSinceReported <= 2
+            && !sentence.tokens.contains { passage.nameEnd[$0] > 0 }
+    }
+
     private static let apart = BackgroundCues.keys("; while whereas")
     private static let wordsOfAClause = 12
 

@@ -18,6 +18,7 @@ struct PartCounts {
     /// The parts that a sentence names; nil when it names none.
     func parts(in sentence: Range<Int>) -> Found? {
         var found: Found?
+        var first: Int?
         for index in sentence {
             // "two fell, the first at P and the second in Q": told one by one.
             if passage.isAny(index, Self.oneMore), !passage.isWord(index, Word.anOther),
@@ -41,6 +42,7 @@ struct PartCounts {
             // "five were fired and three landed": the three are of the five.
             if let before = found, before.isByOrigin != isByOrigin { return nil }
             if let before = found {
+                first = first ?? before.sum
                 found = Found(
                     sum: before.sum + value, tokens: before.tokens.lowerBound..<end, goesOn: before.goesOn,
                     parts: before.parts + 1, isByOrigin: isByOrigin)
@@ -49,6 +51,8 @@ struct PartCounts {
                     sum: value, tokens: index..<end, goesOn: isFurther(index), parts: 1, isByOrigin: isByOrigin)
             }
         }
+        // "Five fell on the camp, two at its edge and three in a village": the five are told by their parts.
+        if let whole = first, let all = found, all.parts > 2, all.sum == 2 * whole { found?.sum = whole }
         return found
     }
 

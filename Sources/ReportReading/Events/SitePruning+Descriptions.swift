@@ -210,7 +210,7 @@ extension SitePruning {
 
     /// "exploded on a street outside a restaurant", beside the quarter that is named: told by the name, where no number of
     /// its own makes it a point apart.
-    func dropWithinNamed(from sites: inout [Site]) {
+    func dropWithinNamed(from sites: inout [Site], _ munitions: CountRange?) {
         func isDescribed(_ site: Site) -> Bool {
             site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
         }
@@ -223,7 +223,12 @@ extension SitePruning {
                 !site.phrase.anchors[0].name.utf8.contains(where: { $0 &- 65 < 26 })
             else { return false }
             if Self.pointers.contains(word) { return true }
-            guard site.count == nil, !NameWords.keys(site.phrase.anchors[0].name).contains(where: Self.deserted.contains)
+            // All of them came down there: no point apart.
+            let isWhole = site.count != nil && site.count == munitions
+            if isWhole, Self.seatKeys.contains(word) || Self.sitesAtLarge.contains(word) { return true }
+            // "the studios of a television station" says which.
+            let words = NameWords.keys(site.phrase.anchors[0].name)
+            guard site.count == nil || isWhole, words.count < 3, !words.contains(where: Self.deserted.contains)
             else { return false }
             return site.phrase.relation == .near || site.phrase.relation.isDistance || Self.inner.contains(word)
         }
@@ -231,6 +236,7 @@ extension SitePruning {
 
     /// Words by which the place is called again.
     private static let pointers = BackgroundCues.keys("capital installation facility")
+    private static let sitesAtLarge = BackgroundCues.keys("compound complex site position")
     private static let deserted = BackgroundCues.keys("empty abandoned vacant deserted derelict disused unoccupied")
     private static let inner = BackgroundCues.keys(
         """

@@ -5,7 +5,8 @@ internal import IncidentModel
 struct SitePruning {
     let passage: Passage
 
-    func prune(_ sites: inout [Site]) {
+    /// - Parameter munitions: how many the event tells of at most.
+    func prune(_ sites: inout [Site], munitions: CountRange? = nil) {
         guard !sites.isEmpty else { return }
         sites.removeAll(where: isVague)
         nameThisBase(in: &sites)
@@ -15,7 +16,7 @@ struct SitePruning {
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
         mergeNear(in: &sites)
-        dropWithinNamed(from: &sites)
+        dropWithinNamed(from: &sites, munitions)
     }
 
     /// "Rocket lands near Green Zone", says the headline, and the report: "fell inside the Green Zone". One place, as told last.

@@ -120,6 +120,7 @@ struct DateParser {
             if next < end, passage.tokens[next].start < bytes.upperBound { next += 1 }
             return (date, next)
         }
+        if let feast = feast(at: index) { return feast }
         if let month = month(index) { return monthFirst(month, at: index, end) }
         if let day = day(index) {
             var next = index + 1
@@ -134,6 +135,21 @@ struct DateParser {
             }
         }
         return nil
+    }
+
+    /// "New Year's Eve", "Christmas Day".
+    private func feast(at index: Int) -> (PartialDate, Int)? {
+        let isNewYear =
+            passage.isWord(index, wordKey("new")) && passage.isWord(index + 1, Self.year)
+            && passage.tokens[index + 1].isCapitalized
+        guard isNewYear || passage.isWord(index, wordKey("christmas")) else { return nil }
+        var next = isNewYear ? index + 2 : index + 1
+        if passage.tokens.indices.contains(next), passage.tokens[next].kind == .possessive { next += 1 }
+        if passage.isWord(next, wordKey("eve")) {
+            return (isNewYear ? PartialDate(month: 12, day: 31) : PartialDate(month: 12, day: 24), next + 1)
+        }
+        guard passage.isWord(next, Self.day), passage.tokens[next].isCapitalized else { return nil }
+        return (isNewYear ? PartialDate(month: 1, day: 1) : PartialDate(month: 12, day: 25), next + 1)
     }
 
     private func monthFirst(_ month: Int, at index: Int, _ end: Int) -> (PartialDate, Int)? {
@@ -245,6 +261,8 @@ struct DateParser {
             guard (1...30).contains(count) else { return nil }
             return DateMention(
                 tokens: index - 1..<index + 2, date: PartialDate(), dayOffset: -count, looksBack: count > 1)
+        case Word.last where passage.isWord(index + 1, wordKey("night")) || passage.isWord(index + 1, wordKey("evening")):
+            return DateMention(tokens: index..<index + 2, date: PartialDate(), dayOffset: -1)
         case Word.this where passage.isA(index + 1, .partOfDay):
             return DateMention(tokens: index..<index + 2, date: PartialDate(), dayOffset: 0)
         default: return nil

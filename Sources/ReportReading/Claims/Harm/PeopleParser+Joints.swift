@@ -79,9 +79,15 @@ extension PeopleParser {
     /// "7 p.m.", "60-year-old", "two rockets", "10 km", "the second", "aged 58".
     func isMeasure(_ index: Int) -> Bool {
         passage.isA(index + 1, [.unit, .period, .month, .weapon, .attackNoun, .salvoNoun])
-            || passage.isAny(index + 1, Self.clock) || passage.isA(index - 1, .month)
+            || passage.isAny(index + 1, Self.clock) || passage.isA(index - 1, .month) && !opensLine(index)
             || passage.isWord(index - 1, Word.stop) && passage.isA(index - 2, .month)
             || passage.isWord(index - 1, wordKey("aged")) || isYear(index)
+    }
+
+    /// "since October" ends a paragraph, and "Six were wounded" opens the next.
+    private func opensLine(_ index: Int) -> Bool {
+        index > 0
+            && passage.report.text[passage.tokens[index - 1].end..<passage.tokens[index].start].count { $0 == 0x0A } > 1
     }
 
     /// "On April 14, | 2021, | a soldier was killed".
