@@ -50,6 +50,45 @@ extension FrameFinder {
         return addList(to: &pending, last.0, location, at: location.tokens.upperBound, end)
     }
 
+    /// "from two places in eastern P|: the A area, on the lip of B, and the C quarter": the names behind the colon.
+    func addCounted(to pending: inout [(Slot, FoundLocation)], at index: Int, _ end: Int) -> Int? {
+        guard passage.isWord(index, Word.colon), let last = pending.last,
+            (max(0, last.1.tokens.lowerBound - 1)..<last.1.tokens.upperBound).contains(where: {
+                passage.isA($0, .number) && passage.isA($0 + 1, .plural) || passage.isA($0, .number)
+                    && passage.isAny($0 + 1, Self.severalPlaces)
+            })
+        else { return nil }
+        var items: [(Slot, FoundLocation)] = []
+        var next = index + 1
+        while next < end, items.count < 8 {
+            if passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
+                next += 1
+            } else if let item = listItem(at: next, last.0, last.1, end), !item.1.isAnaphor,
+                item.1.phrase.anchors.first?.isDescription == false
+            {
+                items.append((last.0, item.1))
+                next = item.1.tokens.upperBound
+                // ", on the lip of B,": where the item lies.
+                if passage.isWord(next, Word.comma), passage.isA(next + 1, .preposition),
+                    let close = (next + 2..<max(next + 2, min(next + 9, end))).first(where: {
+                        passage.isWord($0, Word.comma)
+                    })
+                {
+                    next = close
+                }
+            } else {
+                break
+            }
+        }
+        guard items.count > 1 else { return nil }
+        pending.removeLast()
+        pending += items
+        return next
+    }
+
+    private static let severalPlaces = WordSet(
+        joining: [], "places areas locations sites positions points spots districts neighborhoods neighbourhoods villages")
+
     /// "elsewhere in the capital": wherever that was.
     func isElsewhere(_ index: Int) -> Bool {
         passage.isAny(index, Self.elsewhere) && passage.isA(index + 1, .preposition)

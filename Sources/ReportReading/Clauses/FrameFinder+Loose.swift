@@ -10,7 +10,7 @@ extension FrameFinder {
         // "It stood on …", "The truck had been left in …".
         let pointer = sentence.prefix(6).first {
             afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
-                && passage.has(Self.stands, in: sentence.prefix(10))
+                && passage.has(Self.stands, in: sentence.prefix(12))
         }
         let mounted = mounted(sentence)
         guard let launcher = mounted ?? passage.first(.launcherNoun, in: sentence) ?? pointer,
@@ -25,12 +25,17 @@ extension FrameFinder {
                 !location.isAnaphor,
                 location.phrase.anchors.first?.isDescription == false
             {
-                let evidence = launcher..<location.tokens.upperBound
+                // "One of the vehicles had been parked in P | and the other in Q".
+                let further = ellipsis(at: location.tokens.upperBound, sentence.upperBound).flatMap {
+                    locations.phrase(at: $0, sentence.upperBound)
+                }.flatMap { $0.isAnaphor || $0.phrase.anchors.first?.isDescription != false ? nil : $0 }
+                let places = [location] + (further.map { [$0] } ?? [])
+                let evidence = launcher..<places[places.count - 1].tokens.upperBound
                 return [
                     Frame(
                         trigger: launcher, kind: .found, clause: evidence,
                         weapon: mentions.first { !$0.isAir } ?? carried, isContinuation: true,
-                        sites: [.init(role: .found, location: location, evidence: evidence)])
+                        sites: places.map { .init(role: .found, location: $0, evidence: evidence) })
                 ]
             }
             index += 1
@@ -55,7 +60,7 @@ extension FrameFinder {
     private static let mounts = WordSet(["mounted", "loaded", "rigged", "fitted"].map { wordKey($0.utf8) })
 
     static let stands: WordSet = WordSet(
-        ["stood", "parked", "stopped", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {
+        ["stood", "parked", "stopped", "stopped", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {
             wordKey($0.utf8)
         })
 

@@ -244,7 +244,7 @@ extension FrameFinder {
             wordKey($0.utf8)
         })
     static let launchPads: WordSet = WordSet(
-        ["launch", "launching", "launched", "truck", "trailer", "pickup", "minibus", "lorry", "van"].map {
+        ["launch", "launching", "launched", "truck", "trucks", "lorries", "trailer", "pickup", "minibus", "lorry", "van"].map {
             wordKey($0.utf8)
         })
 

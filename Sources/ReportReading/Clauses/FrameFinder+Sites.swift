@@ -72,7 +72,9 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
-            if let next = addIncluded(to: &pending, trigger, at: index, end) ?? addNamed(to: &pending, at: index, end) {
+            if let next = addIncluded(to: &pending, trigger, at: index, end) ?? addNamed(to: &pending, at: index, end)
+                ?? addCounted(to: &pending, at: index, end)
+            {
                 index = next
                 continue
             }
@@ -139,7 +141,8 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
-            if let (slot, location) = prepositional(at: index, end) {
+            if let (slot, found) = prepositional(at: index, end) {
+                let location = slot == .from ? nearerOrigin(found, end) : found
                 pending.append((slot, location))
                 slots.insert(slot)
                 index = location.tokens.upperBound
@@ -217,7 +220,10 @@ extension FrameFinder {
             }
             // "a launching pad with one rocket still in it".
             if trigger.kind == .found, location.isAnaphor, location.phrase.anchors.first?.name == "it" { continue }
-            let slot: Slot = isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
+            // "let off by remote control between P and Q".
+            let isBetween = trigger.kind == .launch && location.phrase.relation == .between && !slots.contains(.from)
+            let slot: Slot =
+                isBetween || isFromWhere && [.inside, .near, .on].contains(found) ? .from : found
             // "launched from P, on the Rusafa side of the capital".
             if slot == .on, slots.contains(.from), isSide(location) { continue }
             guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
@@ -264,6 +270,19 @@ extension FrameFinder {
         return (max(trigger.next, first - 3)..<max(trigger.next, first)).contains {
             passage.isA($0, [.militaryForce, .person, .official, .actor]) && !passage.isA($0, .placeClass)
         }
+    }
+
+    /// "from farmland | three to four kilometres from the site, | in the P area": the named place says more.
+    private func nearerOrigin(_ found: FoundLocation, _ end: Int) -> FoundLocation {
+        guard found.phrase.anchors.first?.isDescription == true, !found.isAnaphor else { return found }
+        let last = found.tokens.upperBound
+        guard
+            let comma = (last..<max(last, min(last + 12, end))).first(where: { passage.isWord($0, Word.comma) }),
+            (found.tokens.lowerBound..<comma).contains(where: { passage.isA($0, .unit) }),
+            let nearer = locations.phrase(at: comma + 1, end), !nearer.isAnaphor,
+            nearer.phrase.anchors.first?.isDescription == false
+        else { return found }
+        return nearer.starting(at: found.tokens.lowerBound)
     }
 
     private static let pointed = WordSet(

@@ -163,6 +163,8 @@ extension FrameFinder {
 
     /// "from near the stadium", "from an area south of P", "from P".
     func place(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
+        // "from somewhere in P".
+        let index = passage.isWord(index, wordKey("somewhere")) ? index + 1 : index
         if let nested = locations.phrase(at: index, end) { return nested.starting(at: start) }
         return locations.place(at: index, end, relation: .in, start: start)
     }

@@ -49,7 +49,7 @@ struct TriggerFinder {
         var next = index + 1
         if passage.isAny(index, Self.setsFire), kind == .hit { next += passage.isWord(index + 2, Word.to) ? 2 : 1 }
         let isPhrasal =
-            passage.isWord(next, wordKey("off")) || passage.isWord(next, Word.up)
+            passage.isWord(next, wordKey("off")) && !passage.isA(next + 1, .determiner) || passage.isWord(next, Word.up)
             || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
             || kind == .launch && passage.isAny(next, Self.outs)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }

@@ -45,12 +45,21 @@ extension TriggerFinder {
             let launch = (2...3).first(where: { passage.isAny(index + $0, Self.beginnings) })
         {
             next = settled(after: index + launch + 1, sentence)
+        } else if passage.isAny(index, Self.sources), passage.isAny(index - 1, [Word.its, wordKey("their")]),
+            passage.isA(index + 1, .be)
+        {
+            // "Its source was P".
+            next = index + 1
         } else if passage.isAny(index, Self.sources), passage.isWord(index + 1, Word.of),
             (2...5).contains(where: {
                 passage.isA(index + $0, [.weapon, .attackNoun, .salvoNoun, .launchVerb])
                     || passage.isAny(index + $0, Self.fires)
             })
         {
+            // "identified P as the source of the fire".
+            if passage.isA(index - 1, .determiner), passage.isWord(index - 2, wordKey("as")) {
+                return Trigger(index: index, next: index + 2, kind: .launchSite, isPassive: false, groupStart: index)
+            }
             // "The sources of the fire have not been determined" tells no place.
             guard
                 let be = (index + 3..<max(index + 3, min(index + 12, sentence.upperBound))).first(where: {

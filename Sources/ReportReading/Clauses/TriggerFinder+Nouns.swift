@@ -73,7 +73,9 @@ extension TriggerFinder {
         {
             let isFire = passage.isWord(index + fire, wordKey("fire"))
             let group = auxiliary(before: index, sentence.lowerBound)?.start ?? index
-            if isFire, !passage.isA(index + fire - 1, .weapon) { return nil }
+            // "took fire from P".
+            let isFrom = (index + fire + 1..<index + fire + 6).contains { passage.isWord($0, Word.from) }
+            if isFire, !passage.isA(index + fire - 1, .weapon), !(isFrom && fire == 1) { return nil }
             return Trigger(
                 index: index, next: index + fire + 1, kind: passage.isAny(index + fire, Self.hits) ? .hit : .target,
                 isPassive: true, groupStart: group)

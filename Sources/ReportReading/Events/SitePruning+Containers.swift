@@ -51,7 +51,10 @@ extension SitePruning {
         if launches.contains(where: { !isCountry($0) }) {
             // "a launch site west of the Iraqi capital" likewise, once the village is named.
             let isNamed = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isBesideCapital($0) }
-            sites.removeAll { $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0)) }
+            let isFiner = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isProvince($0) }
+            sites.removeAll {
+                $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0) || isFiner && isProvince($0))
+            }
         }
     }
 
@@ -59,6 +62,12 @@ extension SitePruning {
 
     private func count(_ role: SiteRole, in sites: [Site]) -> Int {
         sites.indices.count { sites[$0].role == role }
+    }
+
+    private func isProvince(_ site: Site) -> Bool {
+        guard let anchor = site.phrase.anchors.first else { return false }
+        let last = anchor.name.lowercased().split(separator: " ").last.map(String.init)
+        return [anchor.classWord, last].contains { $0.map(LocationPhraseParser.wide.contains) == true }
     }
 
     private func isBesideCapital(_ site: Site) -> Bool {

@@ -87,6 +87,15 @@ struct LocationPhraseParser {
             phrase = exact.phrase.narrowing(phrase)
             last = exact.tokens.upperBound
         }
+        // "in the P region, the quarter of Q".
+        if !isAnaphor, !phrase.anchors[0].isDescription, passage.isWord(last, Word.comma),
+            passage.isA(last + 1, .determiner), passage.isAny(last + 2, Self.quarters), passage.isWord(last + 3, Word.of),
+            let finer = place(at: last + 1, end, relation: relation, start: start), !finer.isAnaphor,
+            !finer.phrase.anchors[0].isDescription
+        {
+            phrase = finer.phrase.narrowing(phrase)
+            last = finer.tokens.upperBound
+        }
         // "the house of a governor, in the Yarmouk quarter".
         if noun.kind == .description, phrase.anchors[0].isDescription, !isAnaphor, relation == .at || relation == .in,
             let area = phrase.qualifiers.first(where: {
@@ -125,6 +134,7 @@ struct LocationPhraseParser {
         }
     }
 
+    private static let quarters = WordSet(joining: [], "neighborhood neighbourhood quarter village")
     static let exactly = WordSet(joining: [], "specifically namely precisely exactly")
     private static let more = WordSet(joining: [], "more and or")
 

@@ -33,6 +33,12 @@ extension PlaceNounParser {
                         name: name, classWord: "city", range: passage.bytes(index..<index + 1) ?? 0..<0),
                     tokens: start..<index + 1, relation: direction.map { .partOf($0) })
             }
+            // "from Iraqi lands", "inside Lebanese territory".
+            if passage.isAny(index, Self.soil), !passage.isWord(index + 1, Word.of) {
+                return PlaceNounPhrase(
+                    kind: .named, reference: reference(first..<index + 1), tokens: start..<index + 1,
+                    relation: direction.map { .partOf($0) })
+            }
             if index > first, !isNameStart(index) {
                 guard var noun = parse(at: index, end, depth: depth + 1) else { return nil }
                 // "the American base "Harir"".
@@ -104,7 +110,9 @@ extension PlaceNounParser {
             !(index...last).contains(where: { passage.isA($0, .actor) })
                 || last > index && passage.isAny(last, Self.companies) && after > last + 1
         else { return nil }
-        if let word = classWord, after > last + 1, Self.institutions.contains(wordKey(word.utf8)) {
+        if let word = classWord, after > last + 1,
+            Self.institutions.contains(wordKey(word.utf8)) || passage.isAny(after - 1, Self.landforms)
+        {
             return PlaceNounPhrase(
                 kind: .named,
                 reference: PlaceReference(
@@ -135,6 +143,9 @@ extension PlaceNounParser {
             || passage.isWord(start - 1, Word.to) && passage.isAny(start - 2, Self.closeTo)
     }
 
+    /// What such land is called is its name: "the Bastamli hills".
+    private static let landforms = WordSet(joining: [], "hills mountains heights marshes")
+    private static let soil = WordSet(joining: [], "lands territory territories soil")
     private static let besides = WordSet(joining: [], "near beside opposite behind outside")
     private static let closeTo = WordSet(joining: [], "close next adjacent")
 

@@ -129,7 +129,7 @@ struct PlaceNounParser {
     func named(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
-        let nameEnd = fullNameEnd(from: passage.nameEnd[index], end)
+        let nameEnd = arabicNameEnd(index, fullNameEnd(from: passage.nameEnd[index], end), end)
         if let split = splitPossessor(index..<nameEnd, start, end, depth) { return split }
         if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
         guard !isPossessive(nameEnd) else { return nil }
@@ -219,6 +219,16 @@ struct PlaceNounParser {
             last += 1
         }
         return last
+    }
+
+    /// "Shurta al-Rabia": a quarter's name that goes on with the article, though the list has both words by themselves.
+    private func arabicNameEnd(_ first: Int, _ last: Int, _ end: Int) -> Int {
+        guard last < end, passage.nameEnd[last] > 0, !passage.isContainerName[first],
+            passage.tokens[last].start == passage.tokens[last - 1].end + 1,
+            passage.report.text[passage.tokens[last].range].starts(with: "al-".utf8),
+            passage.isA(passage.nameEnd[last], .placeClass)
+        else { return last }
+        return passage.nameEnd[last]
     }
 
     /// "hit the Green Zone Easter Sunday".
