@@ -60,7 +60,7 @@ extension FrameFinder {
     private static let mounts = WordSet(["mounted", "loaded", "rigged", "fitted"].map { wordKey($0.utf8) })
 
     static let stands: WordSet = WordSet(
-        ["stood", "parked", "stopped", "stopped", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {
+        ["stood", "parked", "stopped", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {
             wordKey($0.utf8)
         })
 

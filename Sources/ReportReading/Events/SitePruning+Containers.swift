@@ -11,6 +11,7 @@ extension SitePruning {
             sites.removeAll { $0.role == role && isPlainContainer($0) }
         }
         dropTowns(from: &sites)
+        dropZoneOfEmbassy(from: &sites)
         // "Rockets struck two areas in western Baghdad, …": told by the areas.
         for role in Self.ends where count(role, in: sites) > 2 {
             sites.removeAll { site in
@@ -63,6 +64,21 @@ extension SitePruning {
     private func count(_ role: SiteRole, in sites: [Site]) -> Int {
         sites.indices.count { sites[$0].role == role }
     }
+
+    /// "Rockets struck the Green Zone", and then where by the American embassy, which stands in it.
+    private func dropZoneOfEmbassy(from sites: inout [Site]) {
+        let isTold = sites.prefix(Self.mostNames).contains { site in
+            site.role == .impact && site.phrase.anchors.count == 1
+                && Set(Self.words(site.name)).isSuperset(of: Self.americanEmbassy)
+        }
+        guard isTold else { return }
+        sites.removeAll { site in
+            site.role == .impact && site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
+                && Self.words(site.name) == Self.greenZone
+        }
+    }
+
+    private static let americanEmbassy: Set<UInt64> = [wordKey("us"), wordKey("embasy")]
 
     private func isProvince(_ site: Site) -> Bool {
         guard let anchor = site.phrase.anchors.first else { return false }

@@ -169,7 +169,7 @@ struct SitePruning {
 
     /// "the International Zone, also known as the Green Zone".
     private static let internationalZone = [wordKey("international"), wordKey("zone")]
-    private static let greenZone = [wordKey("gren"), wordKey("zone")]
+    static let greenZone = [wordKey("gren"), wordKey("zone")]
 
     static func isSame(_ a: [UInt64], _ b: [UInt64]) -> Bool {
         guard a != b, !a.isEmpty, !b.isEmpty else { return a == b }
