@@ -52,7 +52,7 @@ struct DateParser {
     }
 
     /// The words, besides those of the calendar, at which a mention begins: all others are passed over unasked.
-    private static let openers = WordSet(joining: [], "today tonight yesterday day days this last")
+    private static let openers = WordSet(joining: [], "today tonight yesterday day days this last new christmas")
 
     /// "July 14 suspension bridge", "17 July Street": a place named after a day.
     private func opensName(_ mention: DateMention, _ end: Int) -> Bool {
