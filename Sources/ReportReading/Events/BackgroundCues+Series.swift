@@ -28,7 +28,10 @@ extension BackgroundCues {
                     continue
                 }
                 // "hundreds of kilometres to the north".
-                if passage.isWord(index + 1, Word.of), passage.isA(index + 2, [.unit, .person, .militaryForce]) {
+                if passage.isWord(index + 1, Word.of),
+                    passage.isA(index + 2, [.unit, .person, .militaryForce])
+                        || passage.isA(index + 2, .country) && passage.isA(index + 3, [.person, .militaryForce])
+                {
                     continue
                 }
                 // "the latest in a series of attacks" still tells of the latest one.

@@ -54,9 +54,10 @@ extension EventBuilder {
         }
         // "Rocket fire has become frequent, leaving a contractor dead at a base on Dec. 27".
         let clause = cues.part(of: found.tokens.lowerBound, cues.segment(of: found.tokens.lowerBound, sentence.tokens))
-        if placed.isEmpty, focus == .reported,
+        if placed.isEmpty,
             sentence.dates.contains(where: {
                 clause.contains($0.tokens.lowerBound) && $0.date.day != nil && cues.isForeign($0, anchor)
+                    && !isDay($0, of: focus)
             })
         {
             return .none
@@ -84,6 +85,11 @@ extension EventBuilder {
         if isReported || sentence.mentionsAttack && isPlain(sentence) { return .reported }
         let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
         return counts ? .reported : .none
+    }
+
+    private func isDay(_ mention: DateMention, of focus: EventFocus) -> Bool {
+        guard case .other(let index) = focus else { return false }
+        return others[index].day == resolver.resolve(mention).date.civilDay
     }
 
     /// How far harm stands from an act; "hit P, hurting one, | and on Sunday a rocket landed" begins anew at the "and".
@@ -263,8 +269,13 @@ extension EventBuilder {
     private func isBareStatement(_ sentence: SentenceReading) -> Bool {
         anchor.hasEvent && sentence.frames.isEmpty && sentencesSinceReported <= 4
             && !sentence.tokens.contains {
-                passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon])
-                    || passage.isAny($0, Self.otherViolence)
+                passage.isA($0, [.launchVerb, .hitVerb, .targetVerb, .airWeapon]) || isOtherViolence($0)
             }
+    }
+
+    /// "fighting for their lives" is what the wounded do.
+    func isOtherViolence(_ index: Int) -> Bool {
+        passage.isAny(index, Self.otherViolence)
+            && !(passage.isWord(index, wordKey("fighting")) && passage.isWord(index + 1, Word.isFor))
     }
 }

@@ -25,6 +25,7 @@ struct PartCounts {
                 passage.isWord(index - 1, Word.the),
                 (sentence.lowerBound..<index).contains(where: {
                     passage.isWord($0, wordKey("first")) && passage.isWord($0 - 1, Word.the)
+                        || passage.isA($0, .weapon) && passage.isWord($0 - 1, Word.a)
                 })
             {
                 continue
@@ -74,7 +75,8 @@ struct PartCounts {
 
     /// "two others", "another", "a third": not the first that is told of.
     private func isFurther(_ index: Int) -> Bool {
-        passage.isAny(index, Self.oneMore) || passage.isAny(index + 1, Self.others)
+        passage.isAny(index, Self.oneMore)
+            || passage.isAny(index + 1, Self.others) && !passage.isWord(index - 1, Word.the)
             || passage.isAny(index - 1, Self.others)
     }
 

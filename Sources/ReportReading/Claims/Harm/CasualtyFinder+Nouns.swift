@@ -22,7 +22,7 @@ extension CasualtyFinder {
             let isOfGroup = (negation + 1..<index).contains {
                 passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) || passage.isAny($0, Self.groups)
             }
-            if isOfGroup { return cleared(negation..<index + 1) }
+            if isOfGroup { return cleared(negation..<index + 1, zeros: noneFacts(index)) }
             // "no injuries or casualties among its personnel", "no injuries to Coalition forces".
             var last = index
             while passage.isA(last + 1, .conjunction), passage.isA(last + 2, .casualty) { last += 2 }
@@ -30,14 +30,14 @@ extension CasualtyFinder {
                 passage.isA(last + 2, [.determiner, .country, .person])
                     || passage.isAny(last + 2, Demonyms.keys)
             {
-                return cleared(negation..<last + 2)
+                return cleared(negation..<last + 2, zeros: noneFacts(index))
             }
             if passage.isWord(last + 1, Word.to),
                 (last + 2..<min(last + 6, max(last + 2, sentence.upperBound))).contains(where: {
                     passage.isA($0, .militaryForce) || passage.isAny($0, Self.groups)
                 })
             {
-                return cleared(negation..<last + 2)
+                return cleared(negation..<last + 2, zeros: noneFacts(index))
             }
             // "some damage on the embassy compound, but no injuries": cleared is what the sentence speaks of.
             let isOfPlace =
@@ -199,6 +199,10 @@ extension CasualtyFinder {
     func toll(at index: Int, _ sentence: Range<Int>) -> Found? {
         let isToll = passage.isWord(index, wordKey("toll"))
         guard isToll || passage.isA(index, [.killed, .injured]) && !passage.isA(index - 1, .be) else { return nil }
+        // "Eight of the dead", "The two other dead": a part of those who were counted.
+        if passage.isWord(index - 1, Word.other) || passage.isWord(index - 1, Word.the) && passage.isWord(index - 2, Word.of) && passage.isA(index - 3, .number) {
+            return nil
+        }
         let isInjured = isToll ? passage.isA(index - 1, .injured) : passage.isA(index, .injured)
         // "the number of injured in the attack on P has risen to 14".
         let isNumber =

@@ -146,6 +146,15 @@ struct CasualtyFinder {
             passage.isA(start - 1, [.conjunction, .killed, .injured, .person])
                 || passage.isAny(start - 1, Self.reportedAs)
         { start -= 1 }
+        // "There were neither dead nor wounded".
+        let isNor =
+            passage.isWord(index - 1, wordKey("nor"))
+            && (max(sentence.lowerBound, index - 4)..<index).contains { passage.isWord($0, wordKey("neither")) }
+        if isNor || passage.isWord(index - 1, wordKey("neither")) {
+            return Found(
+                facts: [passage.isA(index, .killed) ? .killed(.none) : .injured(.none)], tokens: index - 1..<index + 1,
+                isNone: true)
+        }
         guard passage.isWord(start - 1, Word.no) || passage.isWord(start - 1, wordKey("without")) else { return nil }
         // "with no one hurt".
         if passage.isWord(start, Word.one), start + 1 == index { return none(index, start - 1) }
