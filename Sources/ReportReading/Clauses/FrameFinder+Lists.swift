@@ -54,8 +54,9 @@ extension FrameFinder {
     func addCounted(to pending: inout [(Slot, FoundLocation)], at index: Int, _ end: Int) -> Int? {
         guard passage.isWord(index, Word.colon), let last = pending.last,
             (max(0, last.1.tokens.lowerBound - 1)..<last.1.tokens.upperBound).contains(where: {
-                passage.isA($0, .number) && passage.isA($0 + 1, .plural) || passage.isA($0, .number)
-                    && passage.isAny($0 + 1, Self.severalPlaces)
+                passage.isA($0, .number) && passage.isA($0 + 1, .plural)
+                    || passage.isA($0, .number)
+                        && passage.isAny($0 + 1, Self.severalPlaces)
             })
         else { return nil }
         var items: [(Slot, FoundLocation)] = []
@@ -87,7 +88,8 @@ extension FrameFinder {
     }
 
     private static let severalPlaces = WordSet(
-        joining: [], "places areas locations sites positions points spots districts neighborhoods neighbourhoods villages")
+        joining: [],
+        "places areas locations sites positions points spots districts neighborhoods neighbourhoods villages")
 
     /// "elsewhere in the capital": wherever that was.
     func isElsewhere(_ index: Int) -> Bool {

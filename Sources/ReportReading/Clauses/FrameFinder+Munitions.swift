@@ -153,7 +153,8 @@ extension FrameFinder {
         } && !passage.has(wordKey("used"), in: sentence)
     }
 
-    private static let tracked: WordSet = WordSet(["launch", "fire", "firing", "shots", "origin", "rounds", "trajectory", "projectiles"].map { wordKey($0.utf8) })
+    private static let tracked: WordSet = WordSet(
+        ["launch", "fire", "firing", "shots", "origin", "rounds", "trajectory", "projectiles"].map { wordKey($0.utf8) })
     private static let houses: WordSet = WordSet(
         ["house", "home", "building", "room", "garage"].map { wordKey($0.utf8) })
     private static let caches: WordSet = WordSet(
@@ -244,7 +245,10 @@ extension FrameFinder {
             wordKey($0.utf8)
         })
     static let launchPads: WordSet = WordSet(
-        ["launch", "launching", "launched", "truck", "trucks", "lorries", "trailer", "pickup", "minibus", "lorry", "van"].map {
+        [
+            "launch", "launching", "launched", "truck", "trucks", "lorries", "trailer", "pickup", "minibus", "lorry",
+            "van",
+        ].map {
             wordKey($0.utf8)
         })
 

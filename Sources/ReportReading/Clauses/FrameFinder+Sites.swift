@@ -274,7 +274,8 @@ extension FrameFinder {
 
     /// "from farmland | three to four kilometres from the site, | in the P area": the named place says more.
     private func nearerOrigin(_ found: FoundLocation, _ end: Int) -> FoundLocation {
-        guard found.phrase.anchors.first?.isDescription == true, !found.isAnaphor else { return found }
+        guard found.phrase.anchors.first?.isDescription == true, !found.isAnaphor || found.phrase.relation.isDistance
+        else { return found }
         let last = found.tokens.upperBound
         guard
             let comma = (last..<max(last, min(last + 12, end))).first(where: { passage.isWord($0, Word.comma) }),

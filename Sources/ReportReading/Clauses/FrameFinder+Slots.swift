@@ -178,8 +178,9 @@ extension FrameFinder {
         for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
             if passage.tokens[next].kind == .mark, next > vehicle + 3 { return nil }
             // "a truck | that had stopped | on P".
-            if passage.isAny(next, Self.whichThat), passage.isA(next + 1, [.be, .have])
-                || passage.isAny(next + 1, Self.stands)
+            if passage.isAny(next, Self.whichThat),
+                passage.isA(next + 1, [.be, .have])
+                    || passage.isAny(next + 1, Self.stands)
             {
                 continue
             }

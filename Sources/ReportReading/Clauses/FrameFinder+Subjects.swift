@@ -83,7 +83,9 @@ extension FrameFinder {
         for index in actor + 1..<max(actor + 1, min(actor + 6, trigger.groupStart)) {
             // "the "militias" | stationed | in P".
             let isFar = index > actor + 2 && !passage.isAny(index - 1, Self.posted)
-            guard !isFar, let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else { continue }
+            guard !isFar, let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else {
+                continue
+            }
             frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
             return
         }

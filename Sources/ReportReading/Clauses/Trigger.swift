@@ -124,7 +124,8 @@ struct TriggerFinder {
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
         // "a third rocket, shot with the others, ended up in P".
         if passage.isAny(index, Self.ends), passage.isWord(index + 1, Word.up),
-            isMunitionSubject(of: index) || passage.isA(index - 1, .number) || passage.isAny(index - 1, FrameFinder.others)
+            isMunitionSubject(of: index) || passage.isA(index - 1, .number)
+                || passage.isAny(index - 1, FrameFinder.others)
         {
             return .land
         }

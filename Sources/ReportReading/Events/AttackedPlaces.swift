@@ -6,7 +6,8 @@ struct AttackedPlaces {
     private var passively: Set<Int> = []
 
     mutating func note(_ frame: Frame, _ passage: Passage) {
-        let isNoun = passage.isA(frame.trigger, [.attackNoun, .salvoNoun]) || passage.isWord(frame.trigger, wordKey("fire"))
+        let isNoun =
+            passage.isA(frame.trigger, [.attackNoun, .salvoNoun]) || passage.isWord(frame.trigger, wordKey("fire"))
         guard frame.kind == .target, isNoun || passage.isAny(frame.trigger, Self.suffers) else { return }
         for found in frame.sites where found.role == .target {
             // "a volley towards P" is only aimed there.
@@ -33,7 +34,10 @@ struct AttackedPlaces {
             }
             return isSaid && isByNoun(site) ? nil : site
         }
-        guard !isTold, sites.contains(where: { $0.role == .impact && !Self.isUnnamed($0) && SitePruning.isSeat($0.phrase.anchors[0]) })
+        guard !isTold,
+            sites.contains(where: {
+                $0.role == .impact && !Self.isUnnamed($0) && SitePruning.isSeat($0.phrase.anchors[0])
+            })
         else { return }
         sites.removeAll { $0.role == .impact && isPart($0) }
     }

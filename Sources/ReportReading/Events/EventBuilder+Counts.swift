@@ -200,7 +200,9 @@ extension EventBuilder {
 
     /// "It was one of four that were meant for P".
     private mutating func addOneOf(_ sentence: SentenceReading) {
-        guard anchor.hasEvent || sentence.mentionsAttack || !sentence.weapons.isEmpty, !isBoast(sentence) else { return }
+        guard anchor.hasEvent || sentence.mentionsAttack || !sentence.weapons.isEmpty, !isBoast(sentence) else {
+            return
+        }
         for index in sentence.tokens where passage.isWord(index, Word.one) && passage.isWord(index + 1, Word.of) {
             guard passage.isA(index - 1, .be), passage.isWord(index - 2, Word.it) || passage.isA(index - 2, .weapon)
             else { continue }

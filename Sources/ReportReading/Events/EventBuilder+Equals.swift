@@ -88,7 +88,8 @@ extension EventBuilder {
                     && (1...2).contains { step in
                         (passage.isA(index + step, [.attackNoun, .salvoNoun])
                             || passage.isAny(index + step, Self.bunches) && passage.isWord(index + step + 1, Word.of)
-                                && passage.isA(index + step + 2, .weapon)) && !passage.isA(index + step, .plural)
+                                && passage.isA(index + step + 2, .weapon))
+                            && !passage.isA(index + step, .plural)
                             && (1..<step).allSatisfy { passage.isA(index + $0, [.weapon, .adverb]) }
                     }
         }

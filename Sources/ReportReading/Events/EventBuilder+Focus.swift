@@ -40,9 +40,11 @@ extension EventBuilder {
         // "began targeting forces in October, but stopped after a drone attack on P": history.
         if !isForeign, isOfAnotherMonth(frames, sentence) { return told(frames, as: .background, nil, sentence) }
         // "In another incident, a rocket fell last night on P".
-        let isJustBefore = isForeign && opensAnew(sentence) && scopes.allSatisfy {
-            if case .background(let mention) = $0 { mention?.dayOffset == -1 } else { true }
-        }
+        let isJustBefore =
+            isForeign && opensAnew(sentence)
+            && scopes.allSatisfy {
+                if case .background(let mention) = $0 { mention?.dayOffset == -1 } else { true }
+            }
         if !isForeign || isJustBefore, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
             return told(frames, as: .carriedOut, nil, sentence)
         }
@@ -235,7 +237,8 @@ extension EventBuilder {
         }
     }
 
-    private static let newsWords = BackgroundCues.keys("attack attacks blast blasts explosions strike strikes incident rockets assault")
+    private static let newsWords = BackgroundCues.keys(
+        "attack attacks blast blasts explosions strike strikes incident rockets assault")
     private static let comes = BackgroundCues.keys("come comes came follows followed")
     private static let followsWords = BackgroundCues.keys("follows followed")
     private static let thisOne = BackgroundCues.keys("incident this launch development")

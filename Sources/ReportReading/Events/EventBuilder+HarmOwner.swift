@@ -40,7 +40,8 @@ extension EventBuilder {
             let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
             let inSegment = placed.filter { segment.contains($0.frame.trigger) }
             // "landed near P, | causing no injuries | but adding to a run of attacks": of the clause before.
-            if passage.isAny(found.tokens.lowerBound - 1, Self.adjuncts) || passage.isAny(found.tokens.lowerBound, Self.adjuncts),
+            if passage.isAny(found.tokens.lowerBound - 1, Self.adjuncts)
+                || passage.isAny(found.tokens.lowerBound, Self.adjuncts),
                 let before = inSegment.last(where: { $0.frame.trigger < found.tokens.lowerBound })
             {
                 return before.destination
@@ -49,7 +50,8 @@ extension EventBuilder {
                 .min { distance(of: found, to: $0.frame) < distance(of: found, to: $1.frame) }
             return near?.destination ?? .reported
         }
-        if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false && !isItemOfHarm(found, sentence) {
+        if placed.isEmpty, pointsAtOtherViolence(sentence) || itemTellsAttack == false && !isItemOfHarm(found, sentence)
+        {
             return .none
         }
         // "Rocket fire has become frequent, leaving a contractor dead at a base on Dec. 27".

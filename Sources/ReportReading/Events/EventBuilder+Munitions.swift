@@ -23,7 +23,8 @@ extension EventBuilder {
             event.claims.append(
                 Claim(.munitions(all.0, stage), speaker: sentence.speaker, evidence: passage.evidence(all.1)))
         }
-        if let part = weapon.count, part.isPartitive, !frame.isContinuation, frame.kind == .launch, let count = part.count,
+        if let part = weapon.count, part.isPartitive, !frame.isContinuation, frame.kind == .launch,
+            let count = part.count,
             event.status != .background
         {
             event.claims.append(

@@ -107,7 +107,7 @@ extension EventBuilder {
         return passage.isAny(last, Self.plurals) ? nil : CountRange(exactly: 1)
     }
 
-    private static let listJoints = BackgroundCues.keys("and , ; while but")
+    private static let listJoints = BackgroundCues.keys("and , ; : while but")
     private static let plurals = BackgroundCues.keys("others rest remaining")
 
     static let wholeSalvo: WordSet = WordSet(["they", "it", "both", "these"].map { wordKey($0.utf8) })

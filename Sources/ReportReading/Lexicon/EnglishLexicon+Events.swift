@@ -1,7 +1,10 @@
 extension Lexicon {
     /// Further verbs of the role table, one class a line.
     static let moreEvents: [(WordClass, String)] = [
-        ([.launchVerb, .verb], "hurled hurling unleashing loosing shoots lobs unleashes hurls discharging discharged catapulted"),
+        (
+            [.launchVerb, .verb],
+            "hurled hurling unleashing loosing shoots lobs unleashes hurls discharging discharged catapulted"
+        ),
         (
             [.landVerb, .verb],
             """

@@ -261,7 +261,8 @@ struct DateParser {
             guard (1...30).contains(count) else { return nil }
             return DateMention(
                 tokens: index - 1..<index + 2, date: PartialDate(), dayOffset: -count, looksBack: count > 1)
-        case Word.last where passage.isWord(index + 1, wordKey("night")) || passage.isWord(index + 1, wordKey("evening")):
+        case Word.last
+        where passage.isWord(index + 1, wordKey("night")) || passage.isWord(index + 1, wordKey("evening")):
             return DateMention(tokens: index..<index + 2, date: PartialDate(), dayOffset: -1)
         case Word.this where passage.isA(index + 1, .partOfDay):
             return DateMention(tokens: index..<index + 2, date: PartialDate(), dayOffset: 0)

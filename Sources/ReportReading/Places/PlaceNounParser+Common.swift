@@ -169,7 +169,9 @@ extension PlaceNounParser {
         if passage.isA(first, .determiner) { first += 1 }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
-        if !passage.isAny(index, Self.seats), !isCenter, passage.nameEnd[min(first, end - 1)] > 0 || isHome { return nil }
+        if !passage.isAny(index, Self.seats), !isCenter, passage.nameEnd[min(first, end - 1)] > 0 || isHome {
+            return nil
+        }
         // "the house of Iraqi parliament speaker Mohammed al-Halbousi".
         while first < end, isTitle(first), first - index < 8 { first += 1 }
         guard first < end, isNameStart(first) else { return nil }

@@ -199,7 +199,8 @@ struct PlaceNounParser {
 
     static let facilityKinds: WordSet = WordSet(
         [
-            "gas", "oil", "power", "air", "traffic", "military", "army", "police", "train", "railway", "bus", "petrol", "fuel",
+            "gas", "oil", "power", "air", "traffic", "military", "army", "police", "train", "railway", "bus", "petrol",
+            "fuel",
             "water",
             "refugee", "industrial", "shopping", "cement", "steel", "logistics", "electricity", "thermal", "training",
             "international",

@@ -56,8 +56,19 @@ struct AftermathTests {
             ("Rockets hit Dora. Four members of one family lost their lives and two were hurt.", ["4", "2"]),
             ("A rocket attack on Dora killed one contractor, wounded five others and a soldier.", ["1", "6"]),
             ("Police put the number of dead in the rocket attack on Dora at six and of wounded at 15.", ["6", "15"]),
+            ("Rockets killed 12 people in Dora. Eight of the dead were on a single block.", ["12", "–"]),
+            ("Rockets hit Dora. Seven soldiers, one of them an officer, were hurt.", ["–", "7"]),
+            ("A rocket hit a house in Dora. It killed a couple and their son.", ["3", "–"]),
+            ("A rocket hit Dora, killing three and sending ten more to hospitals.", ["3", "10"]),
+            ("Dora: protests since October\n\nSix men were wounded by rockets in Dora.", ["–", "6"]),
         ])
     func wholes(text: String, expected: [String]) { #expect(counts(text) == expected) }
+
+    @Test("are added up where another one died")
+    func another() {
+        let text = "A rocket hit Dora. One student died on the spot and another died in hospital."
+        #expect(read(text).reported?.facts("killed").contains("2") == true)
+    }
 
     @Test(
         "are none where everybody is said to be well, and open where only some are",
@@ -67,6 +78,15 @@ struct AftermathTests {
             ("Rockets hit Dora. The embassy said there were no injuries among its staff.", ["–", "–"]),
             ("Rockets hit Dora. The military said there had been no Iraqi casualties.", ["–", "–"]),
             ("Rockets hit Dora. A contractor died. No one else was hurt.", ["1", "–"]),
+            ("Rockets hit Dora. A spokesman said no one inside the zone had been hurt.", ["0", "0"]),
+            ("Rockets hit Dora. There are no reports of people being hurt.", ["0", "0"]),
+            ("Rockets hit Dora. No one was killed, but two guards were wounded.", ["0", "2"]),
+            ("Rockets hit Dora. Six soldiers were wounded. It hosts US troops too, but none was hurt.", ["–", "6"]),
+            ("Rockets hit Dora. There were neither dead nor wounded.", ["0", "0"]),
+            (
+                "A rocket fell in Dora, causing no injuries but adding to a run of attacks on sites in Taji.",
+                ["–", "0"]
+            ),
         ])
     func none(text: String, expected: [String]) { #expect(counts(text) == expected) }
 

@@ -96,8 +96,8 @@ struct RoleTests {
             ("A rocket attack in Dora on Friday killed one person.", .impact),
             ("Rocket fire from Taji wounded two people in Dora on Monday.", .impact),
             ("The mortar shelling of Dora went on, wounding two.", .impact),
-            ("There was a rocket attack on a market in Dora on Friday.", .target),
-            ("There was a drone attack on an oil depot in Dora on Friday.", .target),
+            ("There was a rocket attack on a market in Dora on Friday.", .impact),
+            ("There was a drone attack on an oil depot in Dora on Friday.", .impact),
         ])
     func attackNouns(text: String, role: SiteRole) throws {
         let event = try #require(read(text).reported)

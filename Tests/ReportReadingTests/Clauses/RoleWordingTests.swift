@@ -30,6 +30,29 @@ struct RoleWordingTests {
             ("Two rockets hit Camp Orlan. The place of the launch is the Tel Bardi desert.", "Tel Bardi"),
             ("Two rockets hit Camp Orlan. They were fired from a lorry loaded with hay in Tel Bardi.", "Tel Bardi"),
             ("Two rockets hit Camp Orlan. They must have come from an abandoned tannery.", "abandoned tannery"),
+            (
+                "Two rockets hit Camp Orlan. The army said the fire had originated in Tel Bardi, a farming belt.",
+                "Tel Bardi"
+            ),
+            ("Two rockets hit Camp Orlan. The launch place has been determined: the Tel Bardi area.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. The place of launching was the Hay Marwan district.", "Hay Marwan"),
+            ("Two rockets hit Camp Orlan. They had been launched off the back of a truck in Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. Radar had traced the firing to a yard in Tel Bardi.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. They were let go from the Tel Bardi area.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. Those that struck the camp came out of a grove near Tel Bardi.", "Tel Bardi"),
+            (
+                "Two rockets hit Camp Orlan. The site from which they were launched, the Hay Marwan district, was searched.",
+                "Hay Marwan"
+            ),
+            ("Two rockets hit Camp Orlan. First findings point to the Tel Bardi area as the launch site.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. An inquiry named Tel Bardi as the source of the fire.", "Tel Bardi"),
+            ("Two rockets hit Camp Orlan. Their source was the Hay Marwan district.", "Hay Marwan"),
+            ("Two rockets hit Camp Orlan. They were fired from somewhere in the Tel Bardi area.", "Tel Bardi"),
+            (
+                "Two rockets hit Camp Orlan. They were fired from farmland some 3 km from the camp, in the Tel Bardi area.",
+                "Tel Bardi"
+            ),
+            ("The \"faction\" stationed in Tel Bardi fired two rockets that hit Camp Orlan.", "Tel Bardi"),
         ])
     func launch(text: String, name: String) throws {
         let event = try #require(read(text).reported)
@@ -114,15 +137,22 @@ struct RoleWordingTests {
             ("Rocket targets Camp Orlan", "Camp Orlan"),
             ("A rocket fell on waste land in Samreh. The target was Camp Orlan.", "Camp Orlan"),
             ("A rocket missed Camp Orlan and fell on waste land in Samreh.", "Camp Orlan"),
-            ("There was a barrage of rockets late on Friday against Camp Orlan.", "Camp Orlan"),
             ("A drone had taken off from Tel Bardi, and was heading for Orlan airport.", "Orlan airport"),
-            ("Two drones attacked, at dawn today, the camp of Orlan.", "Orlan"),
             ("Four rockets were launched at the Sumer Oil Company's compound.", "Sumer Oil Company's compound"),
             ("The rockets were meant for the Turkish camp of Orlan.", "Orlan"),
         ])
     func target(text: String, name: String) throws {
         let event = try #require(read(text).reported)
         #expect(event.names(.target) == [name])
+    }
+
+    @Test("several places of launching behind a colon are each a site")
+    func colonList() throws {
+        let text = """
+            Two rockets hit Camp Orlan. They had come from two places in the east: the Tel Bardi area, on the lip of the desert, \
+            and the Hay Marwan district.
+            """
+        #expect(try #require(read(text).reported).names(.launch) == ["Tel Bardi", "Hay Marwan"])
     }
 
     @Test("a launcher that a patrol came upon is a site of finding")

@@ -38,6 +38,19 @@ struct EqualsTests {
         #expect(reading.events.map { $0.names(.impact) + $0.names(.target) } == [["Dora"], ["Taji"]])
     }
 
+    @Test(
+        "on the day after, in another wave, or told as separate are two",
+        arguments: [
+            "Three rockets hit Dora on Monday. The following day, four more rockets struck Dora, this time from Taji.",
+            "A rocket hit Dora on Monday. A day later a drone struck Taji, wounding two.",
+            "Several rockets hit Dora on Monday. A second group of rockets landed near Taji.",
+            "Two rockets fell in Dora on Monday as a separate drone was brought down over Taji.",
+        ])
+    func further(text: String) {
+        let events = read(text, published: "2024-05-17").events
+        #expect(events.count == 2 && events.allSatisfy { $0.status != .background })
+    }
+
     @Test("that came hours before the reported one are recalled")
     func before() {
         let reading = read("Rockets were fired at Dora on Tuesday, hours after a drone attack on Taji.")

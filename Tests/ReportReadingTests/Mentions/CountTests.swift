@@ -12,7 +12,16 @@ struct CountTests {
             ("Up to six rockets hit Dora.", "1–6 landed"), ("Eight to 10 rockets hit Dora.", "8–10 landed"),
             ("Two or three rockets hit Dora.", "2–3 landed"), ("A pair of rockets hit Dora.", "2 landed"),
             ("Two 107mm rockets hit Dora.", "2 landed"),
-            ("Twenty-one rockets and 4 mortar shells hit Dora.", "4 landed"),
+            ("Twenty-one rockets and 4 mortar shells hit Dora.", "25 landed"),
+            (
+                "Three rockets were fired at Dora. The army puts the number of rockets that landed there at five.",
+                "5 fired"
+            ),
+            ("The first drone struck Dora. A second one was shot down near Taji.", "2 used"),
+            ("At least two rockets hit Dora. A third hit a house in Karrada.", "≥ 3 used"),
+            ("Men had mounted 23 rockets on a lorry and set them off. A rocket fell in Dora.", "23 fired"),
+            ("Thirteen of the drones were launched at Dora from Taji.", "13 fired"),
+            ("Five rockets fell in Dora, two in Karrada and three near Taji.", "5 landed"),
             ("Two salvos of rockets were fired at Dora.", "2 salvos"), ("A rocket hit Dora.", "1 landed"),
             ("Thirty-three rockets hit Dora.", "33 landed"),
             ("One rocket fell in Dora, another in Karrada and a third near Taji.", "3 landed"),
@@ -21,6 +30,26 @@ struct CountTests {
     func munitions(text: String, expected: String) throws {
         let event = try #require(read(text).reported)
         #expect(event.facts("munitions").contains(expected), "\(event.facts("munitions"))")
+    }
+
+    @Test(
+        "launchers, what was found unfired, and those told one by one count nothing more",
+        arguments: [
+            "Soldiers found four rocket launching rails. The three rockets that were launched hit Dora.",
+            "Three rockets hit Dora. A timer was found in Taji, along with another rocket set to be launched.",
+            "Three rockets hit Dora. A rocket fell in a yard and the second fell close to a school.",
+        ])
+    func nothingMore(text: String) throws {
+        let event = try #require(read(text).reported)
+        #expect(event.facts("munitions").allSatisfy { ["1", "2", "3"].contains($0.prefix(1)) })
+    }
+
+    @Test("an attack that was foiled fired nothing")
+    func foiled() throws {
+        let text =
+            "Police foiled an attack on Dora when they discovered 14 rockets on rails in Taji, aimed at the base."
+        let event = try #require(read(text).events.first)
+        #expect(event.status == .foiled && event.facts("munitions").isEmpty)
     }
 
     @Test(

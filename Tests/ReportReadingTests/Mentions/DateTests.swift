@@ -18,6 +18,8 @@ struct DateTests {
             ("Two rockets hit Dora on the 5th of January 2020.", "2020-01-05"),
             ("Two rockets hit Dora on 2020-05-19.", "2020-05-19"),
             ("Two rockets hit Dora on March 26.", "XXXX-03-26"),
+            ("Two rockets hit Dora on New Year's Eve.", "XXXX-12-31"),
+            ("Two rockets hit Dora on Christmas Day.", "XXXX-12-25"),
             ("Two rockets hit Dora on Tuesday.", "Tuesday"),
         ])
     func orders(text: String, expected: String) {
@@ -29,7 +31,7 @@ struct DateTests {
         arguments: [
             ("Sunday night", "2020-12-21", "2020-12-20 Sunday"), ("Monday", "2020-12-21", "2020-12-21 Monday"),
             ("Tuesday", "2020-12-21", "2020-12-15 Tuesday"), ("yesterday", "2020-03-01", "2020-02-29 Saturday"),
-            ("today", "2020-03-01", "2020-03-01 Sunday"),
+            ("today", "2020-03-01", "2020-03-01 Sunday"), ("the base last night", "2020-03-01", "2020-02-29 Saturday"),
         ])
     func weekdays(word: String, published: String, expected: String) {
         #expect(dates("Two rockets hit Dora on \(word).", published: published) == [expected])

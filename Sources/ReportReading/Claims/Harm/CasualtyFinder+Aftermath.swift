@@ -163,7 +163,9 @@ extension CasualtyFinder {
     /// "another two were taken to hospital", "sending ten more to hospitals": the hurt, where nothing else tells of them.
     private func takenToHospital(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isWord(index, Word.to),
-            let ward = (index + 1...index + 3).first(where: { sentence.contains($0) && passage.isAny($0, Self.hospitals) }),
+            let ward = (index + 1...index + 3).first(where: {
+                sentence.contains($0) && passage.isAny($0, Self.hospitals)
+            }),
             !(index + 1..<ward).contains(where: { passage.tokens[$0].kind == .mark })
         else { return nil }
         var group: PeopleGroup?
@@ -172,7 +174,8 @@ extension CasualtyFinder {
             while verb > sentence.lowerBound, passage.isA(verb - 1, [.be, .have, .adverb]) { verb -= 1 }
             group = people.subject(before: verb, notBefore: sentence.lowerBound)
             if group?.tokens.upperBound != verb { group = nil }
-        } else if let sent = (max(sentence.lowerBound, index - 6)..<index).last(where: { passage.isAny($0, Self.sends) }) {
+        } else if let sent = (max(sentence.lowerBound, index - 6)..<index).last(where: { passage.isAny($0, Self.sends) }
+        ) {
             group = people.group(at: sent + 1, before: index)
         }
         guard let group else { return nil }

@@ -22,22 +22,22 @@ extension CasualtyFinder {
             let isOfGroup = (negation + 1..<index).contains {
                 passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) || passage.isAny($0, Self.groups)
             }
-            if isOfGroup { return cleared(negation..<index + 1, zeros: noneFacts(index)) }
+            if isOfGroup { return cleared(negation..<index + 1) }
             // "no injuries or casualties among its personnel", "no injuries to Coalition forces".
             var last = index
             while passage.isA(last + 1, .conjunction), passage.isA(last + 2, .casualty) { last += 2 }
             if passage.isWord(last + 1, wordKey("among")),
-                passage.isA(last + 2, [.determiner, .country, .person])
+                passage.isA(last + 2, [.determiner, .country, .person]) && !passage.isAny(last + 3, Self.everybody)
                     || passage.isAny(last + 2, Demonyms.keys)
             {
-                return cleared(negation..<last + 2, zeros: noneFacts(index))
+                return cleared(negation..<last + 2)
             }
             if passage.isWord(last + 1, Word.to),
                 (last + 2..<min(last + 6, max(last + 2, sentence.upperBound))).contains(where: {
                     passage.isA($0, .militaryForce) || passage.isAny($0, Self.groups)
                 })
             {
-                return cleared(negation..<last + 2, zeros: noneFacts(index))
+                return cleared(negation..<last + 2)
             }
             // "some damage on the embassy compound, but no injuries": cleared is what the sentence speaks of.
             let isOfPlace =
@@ -70,6 +70,7 @@ extension CasualtyFinder {
         return Found(facts: [word.hasPrefix("injur") ? .injured(range) : .killed(range)], tokens: tokens, isNone: false)
     }
 
+    private static let everybody = WordSet(joining: [], "citizens civilians people residents population")
     private static let groups = WordSet(
         ["coalition", "military", "troop", "staff", "personnel", "army", "police", "diplomatic", "embassy"].map {
             wordKey($0.utf8)
@@ -200,7 +201,10 @@ extension CasualtyFinder {
         let isToll = passage.isWord(index, wordKey("toll"))
         guard isToll || passage.isA(index, [.killed, .injured]) && !passage.isA(index - 1, .be) else { return nil }
         // "Eight of the dead", "The two other dead": a part of those who were counted.
-        if passage.isWord(index - 1, Word.other) || passage.isWord(index - 1, Word.the) && passage.isWord(index - 2, Word.of) && passage.isA(index - 3, .number) {
+        if passage.isWord(index - 1, Word.other)
+            || passage.isWord(index - 1, Word.the) && passage.isWord(index - 2, Word.of)
+                && passage.isA(index - 3, .number)
+        {
             return nil
         }
         let isInjured = isToll ? passage.isA(index - 1, .injured) : passage.isA(index, .injured)

@@ -43,7 +43,8 @@ struct CasualtyFinder {
     }
 
     static let openers = WordSet(
-        joining: [lives, suffering, costing, losing, leaving, damages, aftermathOpeners], "with for toll death in whom to")
+        joining: [lives, suffering, costing, losing, leaving, damages, aftermathOpeners],
+        "with for toll death in whom to")
 
     private func casualties(at index: Int, _ sentence: Range<Int>) -> [Found] {
         var found: [Found] = []
@@ -179,7 +180,8 @@ struct CasualtyFinder {
                 start == sentence.lowerBound
                 || !passage.isA(start - 1, [.number, .determiner]) && !passage.isAny(start - 1, Self.partOpeners)
             // "The two other dead were an Iraqi and …": of those who were counted.
-            if passage.isWord(start - 1, Word.the), (start..<index).contains(where: { passage.isWord($0, Word.other) }) {
+            if passage.isWord(start - 1, Word.the), (start..<index).contains(where: { passage.isWord($0, Word.other) })
+            {
                 continue
             }
             guard isEdge, let group = people.group(at: start, before: index), group.tokens.upperBound == index else {
@@ -246,11 +248,11 @@ struct CasualtyFinder {
                     passage.isA($0, [.person, .militaryForce])
                 })
             {
-                return cleared(position..<index + 1, zeros: none(index, position).facts)
+                return cleared(position..<index + 1)
             }
             if isOwn, position == end - 1 || isAnybody { return none(index, position) }
             // "Nobody working for the embassy was hurt" clears one group only.
-            if isOwn { return cleared(position..<index + 1, zeros: none(index, position).facts) }
+            if isOwn { return cleared(position..<index + 1) }
         }
         if let somewhere = nobodyThere(index, end, sentence) { return somewhere }
         if let no = (floor..<max(floor, end)).last(where: { passage.isWord($0, Word.no) }), no + 1 < end,
@@ -286,7 +288,8 @@ struct CasualtyFinder {
         return isGroup ? cleared(no..<index + 1, zeros: none(index, no).facts) : none(index, no)
     }
 
-    private static let tellings: WordSet = WordSet(["reports", "report", "indications", "signs"].map { wordKey($0.utf8) })
+    private static let tellings: WordSet = WordSet(
+        ["reports", "report", "indications", "signs"].map { wordKey($0.utf8) })
 
     /// "no people were hurt"; "no Americans", "no soldier" clear one group only.
     private static let anybody: WordSet = WordSet(
