@@ -49,7 +49,7 @@ struct RoleWordingTests {
             ("Two rockets hit Camp Orlan. Their source was the Hay Marwan district.", "Hay Marwan"),
             ("Two rockets hit Camp Orlan. They were fired from somewhere in the Tel Bardi area.", "Tel Bardi"),
             (
-                "Two rockets hit Camp Orlan. They were fired from farmland some 3 km from the camp, in the Tel Bardi area.",
+                "Two rockets hit Camp Orlan. They were fired from farmland three to four kilometres from the site, in the Tel Bardi area.",
                 "Tel Bardi"
             ),
             ("The \"faction\" stationed in Tel Bardi fired two rockets that hit Camp Orlan.", "Tel Bardi"),
