@@ -65,17 +65,24 @@ extension SitePruning {
         sites.indices.count { sites[$0].role == role }
     }
 
-    /// "Rockets struck the Green Zone", and then where by the American embassy, which stands in it.
+    /// "Rockets struck the Green Zone", and then where by the American embassy, which stands in it: one place, in the zone.
     private func dropZoneOfEmbassy(from sites: inout [Site]) {
-        let isTold = sites.prefix(Self.mostNames).contains { site in
-            site.role == .impact && site.phrase.anchors.count == 1
-                && Set(Self.words(site.name)).isSuperset(of: Self.americanEmbassy)
+        func isImpact(_ site: Site) -> Bool { site.role == .impact && site.phrase.anchors.count == 1 }
+        let embassies = sites.indices.prefix(Self.mostNames).filter { index in
+            isImpact(sites[index]) && Set(Self.words(sites[index].name)).isSuperset(of: Self.americanEmbassy)
         }
-        guard isTold else { return }
-        sites.removeAll { site in
-            site.role == .impact && site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
-                && Self.words(site.name) == Self.greenZone
+        let zones = sites.indices.filter { index in
+            isImpact(sites[index]) && [.in, .at, .on].contains(sites[index].phrase.relation)
+                && Self.words(sites[index].name) == Self.greenZone
         }
+        guard !embassies.isEmpty, let zone = zones.first else { return }
+        for index in embassies where ![.in, .at, .on].contains(sites[index].phrase.relation) {
+            let isSaid = sites[index].phrase.qualifiers.contains { Self.words($0.place.name) == Self.greenZone }
+            if !isSaid {
+                sites[index].phrase.qualifiers.append(.init(relation: .in, place: sites[zone].phrase.anchors[0]))
+            }
+        }
+        for index in zones.reversed() { sites.remove(at: index) }
     }
 
     private static let americanEmbassy: Set<UInt64> = [wordKey("us"), wordKey("embasy")]

@@ -230,7 +230,12 @@ extension SitePruning {
             let words = NameWords.keys(site.phrase.anchors[0].name)
             guard site.count == nil || isWhole, words.count < 3, !words.contains(where: Self.deserted.contains)
             else { return false }
-            return site.phrase.relation == .near || site.phrase.relation.isDistance || Self.inner.contains(word)
+            if let next = token(at: site.phrase.anchors[0].range.upperBound), passage.isAny(next, Self.saysWhich) {
+                return false
+            }
+            // "a street" is any, "the airport street" that one.
+            let isInner = Self.inner.contains(word) || words.count == 1 && Self.ways.contains(word)
+            return site.phrase.relation == .near || site.phrase.relation.isDistance || isInner
         }
     }
 
@@ -238,9 +243,11 @@ extension SitePruning {
     private static let pointers = BackgroundCues.keys("capital installation facility")
     private static let sitesAtLarge = BackgroundCues.keys("compound complex site position")
     private static let deserted = BackgroundCues.keys("empty abandoned vacant deserted derelict disused unoccupied")
+    private static let saysWhich = BackgroundCues.keys("of used belonging")
+    private static let ways = BackgroundCues.keys("street streets")
     private static let inner = BackgroundCues.keys(
         """
-        store depot warehouse hall building buildings quarters barracks home homes house houses street streets garden gardens \
+        store depot warehouse hall building buildings quarters barracks home homes house houses garden gardens \
         restaurant bakery shop shops square room roof rooftop kitchen canteen yard apartment
         """)
     static let partsOfSeats = BackgroundCues.keys(
