@@ -36,7 +36,7 @@ struct TriggerFinder {
         joining: [
             falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
-            headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils,
+            headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings,
         ], "under set fire launch dropped picked bombed poo left engaged used")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
@@ -75,6 +75,13 @@ struct TriggerFinder {
         }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
+        // "shot out of the sky above P".
+        if isShot || passage.isAny(index, Self.outOfSky), passage.isWord(index + 1, Word.out),
+            passage.isWord(index + 2, Word.of),
+            passage.isWord(index + 4, wordKey("sky")) || passage.isWord(index + 4, wordKey("air"))
+        {
+            return .intercept
+        }
         // "The shelling has alarmed diplomats": a noun.
         if passage.isAny(index, Self.shellings), passage.isA(index - 1, .determiner),
             !passage.isA(index + 1, .preposition)
@@ -112,6 +119,12 @@ struct TriggerFinder {
         // "mounted 23 rockets on lorries and set them off".
         if passage.isAny(index, Self.setsOff), passage.isAny(index + 1, [wordKey("them"), Word.it]),
             passage.isWord(index + 2, wordKey("off"))
+        {
+            return .launch
+        }
+        // "The missile was released from P", "missiles have been thrown from P".
+        if passage.isAny(index, Self.flings), passage.isWord(index + 1, Word.from), passage.isA(index - 1, .be),
+            isMunitionSubject(of: index)
         {
             return .launch
         }
@@ -247,6 +260,8 @@ struct TriggerFinder {
     private static let wards = WordSet(joining: [], "hospital hospitals clinic ward care army duty custody prison jail")
     private static let earth = WordSet(joining: [], "earth ground rest")
     private static let arrivals = WordSet(joining: [], "arriving reaching it they its")
+    static let outOfSky = WordSet(joining: [], "blown knocked taken")
+    static let flings = WordSet(joining: [], "thrown released")
     private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })

@@ -134,7 +134,7 @@ extension BackgroundCues {
             let isFiller =
                 passage.isA(index, [.partOfDay, .agency])
                 || passage.isAny(
-                    index, [Word.on, Word.late, Word.early, Word.in, Word.comma, Word.this, wordKey("day")])
+                    index, [Word.on, Word.late, Word.early, Word.in, Word.comma, Word.this, Word.today, wordKey("day")])
                 || passage.isAny(index, [Word.a, Word.that]) && passage.isA(index + 1, .partOfDay)
                 // "told "Nass" (April 23, 2021)": the day of the page.
                 || isInBrackets

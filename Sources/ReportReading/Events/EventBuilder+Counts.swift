@@ -135,6 +135,7 @@ extension EventBuilder {
         addTotal(sentence)
         addSpokenOf(sentence)
         addOneOf(sentence)
+        addThereWere(sentence)
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
                 || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
@@ -212,6 +213,21 @@ extension EventBuilder {
                 let range = CountParser(passage: passage).count(endingAt: number, notBefore: index + 2)?.count
             else { continue }
             addCount(range, .fired, passage.evidence(index..<number + 1), sentence)
+        }
+    }
+
+    /// "said that there had been five, and that two of those …", after the attack was told without a number.
+    private mutating func addThereWere(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, sentencesSinceReported <= 3, sentence.weapons.isEmpty, !isBoast(sentence) else { return }
+        for index in sentence.tokens
+        where passage.isWord(index, wordKey("there")) && passage.isWord(index - 1, Word.that) {
+            var number = index + 1
+            while passage.isA(number, [.be, .have]) { number += 1 }
+            guard number > index + 1, sentence.tokens.contains(number), passage.isA(number, .number),
+                number + 1 >= sentence.tokens.upperBound || passage.tokens[number + 1].kind == .mark,
+                let range = counted(at: number)
+            else { continue }
+            addCount(range, .used, passage.evidence(index..<number + 1), sentence)
         }
     }
 

@@ -198,6 +198,7 @@ extension EventBuilder {
         return passage.has(.hedge, in: segment)
     }
 
+    private static let nothing = BackgroundCues.keys("none neither nothing")
     private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
 
     /// "denying the fall of any missile on P".
@@ -215,6 +216,9 @@ extension EventBuilder {
             passage.isAny($0, Self.proofs) && (passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no))
         }
         if denies || lacks || deniesNoun(frame) { return true }
+        // "None of them hit the base".
+        let first = frame.clause.lowerBound
+        if first < frame.trigger, frame.trigger - first < 6, passage.isAny(first, Self.nothing) { return true }
         let start = max(frame.clause.lowerBound, frame.trigger - 4)
         return (start..<frame.trigger).contains { index in
             passage.isWord(index, Word.not) || passage.isWord(index, wordKey("never"))

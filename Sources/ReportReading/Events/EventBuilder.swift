@@ -229,6 +229,12 @@ struct EventBuilder {
     private func isOfAnother(_ mention: DateMention, _ sentence: SentenceReading) -> Bool {
         guard anchor.hasEvent, !dates.isEmpty else { return false }
         if cues.namesAttack(mention), cues.isForeign(mention, anchor) { return true }
+        // "came amid demands for the pullout after Jan. 3, 2020, when a drone struck a convoy": far from the day that is firm.
+        if anchor.isFirm, let own = anchor.eventDay, let day = mention.date.civilDay,
+            abs(day.daysSince1970 - own.daysSince1970) > 6
+        {
+            return true
+        }
         let segment = cues.segment(of: mention.tokens.lowerBound, sentence.tokens)
         return segment.lowerBound > sentence.tokens.lowerBound
             && !sentence.frames.contains { segment.contains($0.trigger) } && cues.isForeign(mention, anchor)

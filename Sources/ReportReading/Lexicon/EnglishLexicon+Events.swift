@@ -38,7 +38,7 @@ extension Lexicon {
             resulted resulting led leading fled fleeing escaped ran moved withdrew withdrawn evacuated evacuating deployed \
             visited met urged asked gave sought began started ended continued remained became heard saw rushed transferred closed \
             halted suspended resumed reopened cordoned surrounded searched combed patrolled activated triggered sparked prevented \
-            traveled travelled imposed rejected vowing calling returned
+            referred traveled travelled imposed rejected vowing calling returned
             """
         ),
         (.salvoNoun, "fusillade flurry"),

@@ -156,7 +156,11 @@ struct CasualtyFinder {
                 facts: [passage.isA(index, .killed) ? .killed(.none) : .injured(.none)], tokens: index - 1..<index + 1,
                 isNone: true)
         }
-        guard passage.isWord(start - 1, Word.no) || passage.isWord(start - 1, wordKey("without")) else { return nil }
+        // "confirmed the absence of dead or wounded".
+        let isAbsence = passage.isWord(start - 1, Word.of) && passage.isWord(start - 2, wordKey("absence"))
+        guard isAbsence || passage.isWord(start - 1, Word.no) || passage.isWord(start - 1, wordKey("without")) else {
+            return nil
+        }
         // "with no one hurt".
         if passage.isWord(start, Word.one), start + 1 == index { return none(index, start - 1) }
         return Found(

@@ -62,7 +62,10 @@ extension PeopleParser {
         {
             return false
         }
-        if token.kind == .mark { return !passage.isAny(index, [Word.comma, Word.open, Word.close]) }
+        if token.kind == .mark {
+            return !passage.isAny(index, [Word.comma, Word.open, Word.close])
+                && !(passage.isWord(index - 1, Word.comma) || PlaceNounParser(passage: passage).isQuote(index))
+        }
         return token.isA([.subordinator, .be, .have, .killed, .injured, .reporting])
             || token.isA(.verb) && !token.isA(.person) || passage.isWord(index, Word.but)
     }
