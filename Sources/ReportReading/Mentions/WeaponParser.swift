@@ -249,7 +249,11 @@ struct WeaponParser {
                 && isPlainAdjective(token)
             // "27 attack drones", "two suicide attack drones".
             let isAttack = start == index && passage.isAny(index, Self.drones) && passage.isA(start - 1, .attackNoun)
-            guard isCalibre || isAdjective || isAttack else { break }
+            // "a Russian rocket", "two Iranian rockets": whose make.
+            let isWhose =
+                token.isCapitalized && passage.isAny(start - 1, Demonyms.keys) && start - 2 >= floor
+                && passage.isA(start - 2, [.determiner, .number])
+            guard isCalibre || isAdjective || isAttack || isWhose else { break }
             start -= 1
         }
         return start
