@@ -13,11 +13,9 @@ struct ArabicReportReader {
         let blocks = cutter.blocks(dates: reader.dates)
         var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
         reading.pageDate = pageDate(of: report, published, blocks, reader.dates)
-        var builder = ArabicEventBuilder(passage: passage, page: reading.pageDate?.civilDay)
-        var previous: ArabicSentence?
-        var carried: WeaponMention?
         let entries = ArabicEntries(passage: passage).indices(blocks, dates: reader.dates)
         var listed: [ReportedEvent] = []
+        var told: [ArabicBlocks.Block] = []
         for (index, block) in blocks.enumerated() {
             if entries.contains(index), listed.count < EventBuilder.mostRecalled {
                 listed += entry(block, passage, reader, cutter, page: reading.pageDate?.civilDay)
@@ -29,12 +27,16 @@ struct ArabicReportReader {
                 reading.setAsideBlocks.append((kind.rawValue, evidence))
                 continue
             }
-            for tokens in cutter.sentences(in: block.tokens) {
-                let sentence = reader.read(tokens, previous: previous, carried: carried)
-                builder.add(sentence)
-                carried = sentence.frames.last { $0.weapon != nil && !$0.isAir }?.weapon ?? carried
-                previous = sentence
-            }
+            told.append(block)
+        }
+        var builder = ArabicEventBuilder(passage: passage, page: reading.pageDate?.civilDay)
+        let headline = builder.read(told, cutter, reader, isHeadlineLast: true)
+        if builder.tellsWithoutHeadline {
+            for sentence in headline { builder.addHeadline(sentence) }
+        } else if headline.contains(where: { !$0.frames.isEmpty }) {
+            // What the headline tells is the event, and the rest goes on about it.
+            builder = ArabicEventBuilder(passage: passage, page: reading.pageDate?.civilDay)
+            _ = builder.read(told, cutter, reader, isHeadlineLast: false)
         }
         builder.finish(wording: wording(of: passage))
         if builder.hasReportedEvent {

@@ -8,6 +8,7 @@ struct ArabicBlocks {
         var tokens: Range<Int>
         var bytes: Range<Int>
         var kind: SetAside?
+        var isHeadline = false
     }
 
     enum SetAside: String { case caption, dateline, noise }
@@ -33,8 +34,19 @@ struct ArabicBlocks {
             guard start < token else { continue }
             blocks.append(Block(tokens: start..<token, bytes: bytes, kind: kind(of: start..<token, dates)))
         }
+        if opensWithHeadline(blocks) { blocks[0].isHeadline = true }
         return blocks
     }
+
+    /// A short first line without a full stop, and a text below it.
+    private func opensWithHeadline(_ blocks: [Block]) -> Bool {
+        guard let first = blocks.first, first.kind == nil, first.tokens.count <= 30, let last = first.tokens.last,
+            !passage.isMark(last, Self.fullStop)
+        else { return false }
+        return blocks.dropFirst().contains { $0.kind == nil && $0.tokens.count > 8 }
+    }
+
+    private static let fullStop: Set<UInt64> = [0x2E, 0x6D4]
 
     private func kind(of block: Range<Int>, _ dates: ArabicDates) -> SetAside? {
         if block.count < 30, Self.noiseStarts.contains(spelling(of: block.lowerBound)),

@@ -39,7 +39,7 @@ extension ArabicEventBuilder {
     /// When nothing else says the hour, that of the statement stands for it.
     mutating func addStatementTimes() {
         let isTold = reported.event.claims.contains { if case .time = $0.fact { true } else { false } }
-        for mention in isTold ? [] : statementTimes {
+        for mention in isTold ? [] : openingTimes.isEmpty ? statementTimes : Array(openingTimes.prefix(1)) {
             reported.append(Claim(.time(mention.time), evidence: passage.evidence(mention.tokens)))
         }
     }

@@ -26,6 +26,10 @@ struct ArabicEventBuilder {
     var earlyHarm: [(found: CasualtyFinder.Found, speaker: Speaker)] = []
     /// Of sentences that speak of the attack before any tells where.
     var earlyDates: [DateMention] = []
+    /// Of the other sentences before it: "عاد دوي الصافرات مساء الثلاثاء".
+    var openingDates: [DateMention] = []
+    var openingTimes: [TimeMention] = []
+    var headlineDates: [DateMention] = []
     /// Something flew or fell; without it what was found had not been used.
     var hasStrike = false
     var sentencesSinceReported = 0
@@ -75,7 +79,11 @@ struct ArabicEventBuilder {
                 ? EventScope.background(nil)
                 : scopes.scope(of: frame, floor: floor, in: sentence.tokens, dates: sentence.dates, anchor: anchor)
             // "كان آخرها في 19 أيار حين سقط …، أطلق من …": what hangs on a recalled clause is recalled with it.
-            if case .reported = scope, !recalls.isEmpty, !frame.isAir { scope = .background(nil) }
+            if case .reported = scope, let recall = recalls.last, !frame.isAir,
+                !scopes.isMainClause(frame.trigger, behind: recall.from, in: sentence.tokens)
+            {
+                scope = .background(nil)
+            }
             if case .reported = scope, let open = openRecall, saysThen(sentence) {
                 recalls.append(open.goingOn(from: sentence.tokens.lowerBound))
                 scope = .background(nil)
@@ -140,6 +148,10 @@ struct ArabicEventBuilder {
         }
         if isReported || speaksOfIt(sentence) && !looksBack && separate == nil && recalls.isEmpty { addTimes(told) }
         keep(recalls)
+        if !isReported, !looksBack, !anchor.hasEvent {
+            openingDates += sentence.dates.prefix(2)
+            openingTimes += sentence.times.prefix(2)
+        }
         if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack {
             earlyDates += sentence.dates
             earlyHarm += sentence.casualties.prefix(4).map { ($0, sentence.speaker) }
@@ -194,7 +206,7 @@ struct ArabicEventBuilder {
         addMunitions(frame, sentence, isHedged: isHedged, to: &draft)
     }
 
-    private func addMunitions(
+    func addMunitions(
         _ frame: Frame, _ sentence: ArabicSentence, isHedged: Bool, to draft: inout ArabicEventDraft
     ) {
         // Rockets beside a launcher that was found were not fired.
@@ -227,7 +239,7 @@ struct ArabicEventBuilder {
             Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
     }
 
-    private func site(
+    func site(
         _ found: Frame.FoundSite, _ frame: Frame, _ sentence: ArabicSentence, isOnly: Bool, _ draft: ArabicEventDraft
     ) -> Site {
         var phrase = found.location.phrase
@@ -266,7 +278,9 @@ struct ArabicEventBuilder {
         if !dates.contains(where: { $0.date.day != nil || $0.weekday != nil || $0.dayOffset != nil }) {
             dates = statementDates + dates
         }
-        if dates.isEmpty { dates = earlyDates.filter { !$0.looksBack && !scopes.isForeign($0, anchor) } }
+        for others in [earlyDates, openingDates, headlineDates] where dates.isEmpty {
+            dates = others.filter { !$0.looksBack && !scopes.isForeign($0, anchor) }
+        }
         for mention in dates {
             let date = resolver.resolve(mention)
             if date.edtf != nil || date.weekday != nil {

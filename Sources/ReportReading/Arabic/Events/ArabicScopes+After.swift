@@ -29,6 +29,14 @@ extension ArabicScopes {
         return hasPeriod ? after : nil
     }
 
+    /// "بعد أسبوع على قصف X، استهدفت …": the clause that opens the sentence ends at the comma.
+    func isMainClause(_ trigger: Int, behind recalled: Int, in sentence: Range<Int>) -> Bool {
+        guard recalled < trigger, recalled - sentence.lowerBound < 8,
+            sentence.prefix(2).contains(where: { passage.isAny($0, Self.after) || passage.isAny($0, Self.behind) })
+        else { return false }
+        return (recalled..<trigger).contains { passage.isMark($0, ArabicMark.comma) }
+    }
+
     /// Of "بعد يومين من سقوط …": the days that lie between.
     func lag(before trigger: Int, floor: Int, in sentence: Range<Int>) -> Int? {
         guard let after = after(before: trigger, max(floor, sentence.lowerBound)..<trigger) else { return nil }

@@ -8,6 +8,7 @@ struct ArabicScopes {
     private static let openers = arabicKeys("يذكر جدير يشار سبق تجدر يجدر")
     private static let was = arabicKeys("كان كانت كانوا كانا كانتا")
     private static let pluperfect = arabicKeys("قد")
+    private static let `where` = arabicKeys("حيث التي الذي")
     private static let ago = arabicKeys("قبل منذ")
     private static let during = arabicKeys("خلال")
     private static let moment = arabicKeys("وقت")
@@ -33,13 +34,13 @@ struct ArabicScopes {
         if let foreign = own.first(where: { isForeign($0, anchor) }) { return .background(foreign) }
         if after(before: trigger, window) != nil { return .background(nil) }
         if anchor.hasEvent, comesAfter(sentence, trigger) { return .background(own.first) }
-        if let period = pastPeriod(window) {
+        if let period = pastPeriod(window, trigger) {
             return passage.isAny(period, Self.manyPeriods)
                 ? .series : .background(own.first { $0.date.month != nil || $0.dayOffset != nil && $0.looksBack })
         }
         let isToday = own.contains { isReportedDay($0, anchor) }
         if looksBack(sentence), !isToday { return .background(own.first) }
-        if isPluperfect(sentence, trigger), !isToday {
+        if isPluperfect(sentence, trigger) || hadBefore(sentence, trigger, own, anchor), !isToday {
             if passage.isA(trigger, [.exposed, .target]) { return .background(own.first) }
             // "وكان صاروخان قد سقطا الخميس الماضي", "وكانت قذيفة أخرى أطلقت ليلة الجمعة".
             if anchor.hasEvent, !own.isEmpty || saysAnother(near(trigger, in: sentence)) {
@@ -74,6 +75,18 @@ struct ArabicScopes {
         let before = near(trigger, in: sentence)
         if before.contains(where: { passage.isA($0, .reporting) }) { return false }
         return before.contains { passage.isAny($0, Self.pluperfect) } || saysAnother(before)
+    }
+
+    /// "وكانت الدفاعات أسقطت يوم أمس مسيرتين" of a report about today: a day of its own says the same as قد.
+    private func hadBefore(
+        _ sentence: Range<Int>, _ trigger: Int, _ own: [DateMention], _ anchor: BackgroundCues.Anchor
+    ) -> Bool {
+        guard anchor.hasEvent, opensWithWas(sentence), sentence.lowerBound < trigger,
+            !near(trigger, in: sentence).contains(where: { passage.isA($0, .reporting) })
+        else { return false }
+        return own.contains { mention in
+            (mention.dayOffset != nil || mention.weekday != nil) && !isReportedDay(mention, anchor)
+        }
     }
 
     /// What may qualify the verb: of a sentence without end, only what stands near.
@@ -127,8 +140,10 @@ struct ArabicScopes {
     }
 
     /// "الشهر الماضي", "قبل يومين", "خلال الأشهر الماضية"; the period's index. "في وقت سابق" is the same day's.
-    private func pastPeriod(_ window: Range<Int>) -> Int? {
-        for index in window {
+    private func pastPeriod(_ window: Range<Int>, _ trigger: Int) -> Int? {
+        // "أطلقت من X حيث تدور منذ أيام معارك": the time of what is said of X.
+        let end = (trigger + 1..<max(trigger + 1, window.upperBound)).first { passage.isAny($0, Self.where) }
+        for index in window.lowerBound..<(end ?? window.upperBound) {
             if passage.isA(index, .past), passage.isA(index - 1, [.period, .attackNoun]) {
                 return index - 1
             }
