@@ -8,7 +8,7 @@ struct ArabicReportReader {
 
     func read(_ report: Report, published: PartialDate?) -> Reading {
         let passage = ArabicPassage(report: report, names: names)
-        let reader = ArabicSentenceReader(passage: passage)
+        let reader = ArabicSentenceReader(passage: passage, page: (report.published ?? published)?.civilDay)
         let cutter = ArabicBlocks(passage: passage)
         let blocks = cutter.blocks(dates: reader.dates)
         var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)

@@ -14,6 +14,13 @@ extension ArabicHarm {
             return CasualtyFinder.Found(
                 facts: [.killed(.none), .injured(.none)], tokens: index - 1..<index + 2, isNone: true)
         }
+        // "مقتل وإصابة خمسة": together, how many of each is not said.
+        if isKilled, passage.isA(index + 1, .injuring), passage.has(index + 1, .and),
+            let (_, end) = people(at: index + 2, sentence.upperBound)
+        {
+            return CasualtyFinder.Found(facts: [], tokens: index..<end, isNone: false)
+        }
+        if !isKilled, let own = ownWound(at: index, sentence) { return own }
         // "مقتل سليماني" recalls a person; a number or a person's noun makes a toll.
         guard
             let (count, end) = people(at: index + 1, sentence.upperBound)
@@ -23,7 +30,6 @@ extension ArabicHarm {
         }
         // "وقتلت أربعة من المسلحين": the other side's dead.
         if passage.isWord(end, ArabicWord.from), passage.isAny(end + 1, Self.attackers) { return nil }
-        // "مقتل وإصابة خمسة": together, kind by kind unknown.
         return CasualtyFinder.Found(
             facts: [isKilled ? .killed(count) : .injured(count)], tokens: index..<end, isNone: false)
     }
@@ -60,6 +66,8 @@ extension ArabicHarm {
         if passage.has(index, .and) { return nil }
         var end = index
         while end > sentence.lowerBound, index - end < 3, passage.isA(end - 1, .grammar) { end -= 1 }
+        end = beforeAge(end, sentence.lowerBound)
+        if let several = several(before: end, index, sentence, isKilled: isKilled) { return several }
         guard end > sentence.lowerBound, passage.isA(end - 1, .person) || passage.isAny(end - 1, Self.both) else {
             return nil
         }
@@ -76,6 +84,44 @@ extension ArabicHarm {
         guard let count else { return nil }
         return CasualtyFinder.Found(
             facts: [isKilled ? .killed(count) : .injured(count)], tokens: start..<index + 1, isNone: false)
+    }
+
+    /// "راعي أغنام نُقل إلى المستشفى بعد إصابته بشظية": one who was told before.
+    private func ownWound(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
+        guard passage.isAny(index, Self.wounding), passage.has(index, .pronoun), passage.has(index + 1, .by),
+            let person = (max(sentence.lowerBound, index - 14)..<index).last(where: {
+                passage.isA($0, .person) && passage.tokens[$0].value == 1 && !passage.has($0, .article)
+            })
+        else { return nil }
+        return CasualtyFinder.Found(
+            facts: [.injured(CountRange(exactly: 1))], tokens: person..<index + 2, isNone: false)
+    }
+
+    private static let wounding = arabicKeys("إصابة جرح")
+
+    /// "رجلا في الخمسين من عمره جُرح": how old stands between.
+    private func beforeAge(_ end: Int, _ start: Int) -> Int {
+        guard end > start + 3, passage.isAny(end - 1, Self.age) else { return end }
+        return (max(start, end - 6)..<end - 1).last { passage.isA($0, .person) }.map { $0 + 1 } ?? end
+    }
+
+    private static let age = arabicKeys("عمر عمره عمرها")
+
+    /// "جنديين من الولايات المتحدة وجندية بريطانية لقوا حتفهم": joined subjects, added up.
+    private func several(
+        before end: Int, _ verb: Int, _ sentence: Range<Int>, isKilled: Bool
+    ) -> CasualtyFinder.Found? {
+        for start in max(sentence.lowerBound, end - 9)..<max(sentence.lowerBound, end)
+        where passage.isA(start, .person) && !passage.has(start, [.and, .article])
+            && passage.tokens[start].value > 0 && !passage.isA(start - 1, .number)
+        {
+            guard let (count, last) = people(at: start, end), count.min > passage.tokens[start].value,
+                (last..<end).allSatisfy({ passage.isA($0, [.nameAdjective]) || passage.isUnknownWord($0) })
+            else { continue }
+            return CasualtyFinder.Found(
+                facts: [isKilled ? .killed(count) : .injured(count)], tokens: start..<verb + 1, isNone: false)
+        }
+        return nil
     }
 
     /// "بعد أن كانت حصيلة سابقة قد أشارت إلى مقتل تسعة", "الحصيلة الأولية": what was said before is replaced.
@@ -191,6 +237,14 @@ extension ArabicHarm {
                 passage.isUnknownWord(next) || passage.isA(next, .nameAdjective)
                 || passage.isA(next, .person) && passage.tokens[next].value == 0
             if isAdjective, !passage.has(next, .and) { next += 1 }
+            // "جنديين من الولايات المتحدة | وجندية".
+            if passage.isWord(next, ArabicWord.from),
+                let joined = (next + 2..<next + 4).first(where: {
+                    $0 < end && passage.has($0, .and) && passage.isA($0, .person)
+                })
+            {
+                next = joined
+            }
             guard next < end, passage.has(next, .and), !passage.has(next, .article),
                 passage.isA(next, .person) && passage.tokens[next].value > 0 || isNationality(next)
             else { break }
@@ -217,7 +271,7 @@ extension ArabicHarm {
     private func isNationality(_ index: Int) -> Bool { passage.isAny(index, Self.nations) }
 
     private static let nations = arabicKeys(
-        "أميركي أمريكي بريطاني فرنسي تركي إيراني عراقي سوري أردني هندي باكستاني فلبيني أفغاني لبناني مصري كندي إيطالي إسباني ألماني أوكراني سعودي نيبالي بنغالي"
+        "أميركي أمريكي بريطاني فرنسي تركي إيراني عراقي سوري أردني هندي باكستاني فلبيني أفغاني لبناني مصري كندي إيطالي إسباني ألماني أوكراني سعودي نيبالي بنغالي أميركية أمريكية بريطانية فرنسية تركية إيرانية عراقية سورية أردنية هندية فلبينية أفغانية لبنانية مصرية أوكرانية"
     )
 
     /// "طفليه", "ولديهما", "ابنتيها".

@@ -29,7 +29,10 @@ extension ArabicEventBuilder {
         let after = mention.upperBound..<min(first, mention.upperBound + 30)
         return before.contains { passage.isA($0, .reporting) }
             && after.contains {
-                passage.isAny($0, ArabicWord.that) || passage.isWord($0, ArabicWord.off)
+                // "أفاد مصدر، يوم الجمعة، بتعرض القاعدة": what he tells of is behind ب.
+                passage.isA($0, [.exposed, .target, .land, .launch]) && passage.has($0, .by)
+                    || $0 + 1 == first && passage.isA(first, .exposed) && passage.has(first, .by)
+                    || passage.isAny($0, ArabicWord.that) || passage.isWord($0, ArabicWord.off)
                     || passage.isAny($0, Self.details)
             }
     }
@@ -79,6 +82,7 @@ extension ArabicEventBuilder {
         if !isReported, sentence.tokens.contains(where: { passage.isA($0, .otherViolence) }) { return }
         let isOwn = isReported || anchor.hasEvent && (sentence.mentionsAttack || sentencesSinceReported <= 4)
         for found in sentence.casualties where isOwn || found.isNone {
+            if !found.isNone, scopes.tellsOther(found.tokens, sentence.tokens) { continue }
             for fact in found.facts {
                 reported.append(
                     Claim(fact, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))

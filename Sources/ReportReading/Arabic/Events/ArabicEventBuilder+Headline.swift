@@ -48,7 +48,11 @@ extension ArabicEventBuilder {
         let facts = reported.event.claims.map(\.fact)
         func has(_ isKind: (Fact) -> Bool) -> Bool { facts.contains(where: isKind) }
         if !has({ if case .munitions = $0 { true } else { false } }), coReported.isEmpty {
-            for frame in frames { addMunitions(frame, sentence, isHedged: false, to: &reported) }
+            // Swapped out, since the builder itself takes notes of what is added.
+            var draft = ArabicEventDraft(report: passage.report.id, status: .carriedOut)
+            swap(&draft, &reported)
+            for frame in frames { addMunitions(frame, sentence, isHedged: false, to: &draft) }
+            swap(&draft, &reported)
         }
         guard coReported.isEmpty else { return }
         for found in sentence.casualties {

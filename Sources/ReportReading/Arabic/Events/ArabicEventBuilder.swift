@@ -30,6 +30,8 @@ struct ArabicEventBuilder {
     var openingDates: [DateMention] = []
     var openingTimes: [TimeMention] = []
     var headlineDates: [DateMention] = []
+    /// Numbers of those who claim the attack, for want of another's.
+    var boasts: [Claim] = []
     /// Something flew or fell; without it what was found had not been used.
     var hasStrike = false
     var sentencesSinceReported = 0
@@ -65,7 +67,7 @@ struct ArabicEventBuilder {
         let goesOn = sign == .none && goesOnWithSecond(sentence)
         if goesOn { separate = open?.draft }
         var separateStruck = goesOn
-        let foiledFrom = sentence.tokens.first { passage.isA($0, .foil) } ?? sentence.tokens.upperBound
+        let foiledFrom = sentence.tokens.first(where: { isFoiling($0) }) ?? sentence.tokens.upperBound
         let hadEvent = anchor.hasEvent
         for frame in sentence.frames {
             if doubt.isNegated(frame, sentence) || !anchor.hasEvent && doubt.isDenied(frame, sentence)
@@ -135,7 +137,10 @@ struct ArabicEventBuilder {
         }
         if separate?.event.status == .carriedOut, !separateStruck { separate?.setFoiled() }
         keep(separate, sentence, goesOn: goesOn)
-        if isReported { elsewhere.add(sentence.tokens) }
+        if isReported {
+            elsewhere.add(sentence.tokens)
+            addTotal(sentence)
+        }
         sentencesSinceReported = isReported ? 0 : sentencesSinceReported + 1
         let looksBack = scopes.looksBack(sentence.tokens) || hasForeign && !isReported
         // What follows on a recalled attack is its own: "وأسفر ذلك الهجوم عن مقتل خمسة".
@@ -206,7 +211,7 @@ struct ArabicEventBuilder {
         addMunitions(frame, sentence, isHedged: isHedged, to: &draft)
     }
 
-    func addMunitions(
+    mutating func addMunitions(
         _ frame: Frame, _ sentence: ArabicSentence, isHedged: Bool, to draft: inout ArabicEventDraft
     ) {
         // Rockets beside a launcher that was found were not fired.
@@ -217,6 +222,11 @@ struct ArabicEventBuilder {
         draft.append(
             Claim(.weapon(term: weapon.term, verbatim: weapon.verbatim), speaker: sentence.speaker, evidence: evidence))
         guard !weapon.isModifier, var count = weapon.count?.count else { return }
+        // "وكان مصدر قد أبلغ في وقت سابق بأن ثلاثة سقطت": put right since.
+        if isEarlierWord(frame, sentence), draft.hasMunitions { return }
+        if let all = among(weapon) {
+            draft.append(Claim(.munitions(all, .used), speaker: sentence.speaker, evidence: evidence))
+        }
         if weapon.count?.isIndefinite == true, count.max == 1 { count = CountRange(exactly: 1 + furtherParts(frame)) }
         // "سقط صاروخ …، وصاروخان آخران في …": with those told before; after a number told in another sentence they are of it.
         let isSame = draft.landedIn == sentence.tokens.lowerBound || draft.landed?.max == 1
@@ -235,8 +245,8 @@ struct ArabicEventBuilder {
             case .intercept: .intercepted
             case .target, .found: .used
             }
-        draft.append(
-            Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence))
+        let claim = Claim(.munitions(count, stage), speaker: sentence.speaker, isHedged: isHedged, evidence: evidence)
+        if isBoast(frame, sentence) { boasts.append(claim) } else { draft.append(claim) }
     }
 
     func site(
@@ -270,34 +280,6 @@ struct ArabicEventBuilder {
         return Site(
             role: found.role, phrase: phrase, verbatim: passage.words(found.location.tokens), count: count,
             speaker: sentence.speaker, evidence: evidence, findings: findings)
-    }
-
-    // MARK: - Closing
-
-    mutating func finish(wording: [UInt64]) {
-        if !dates.contains(where: { $0.date.day != nil || $0.weekday != nil || $0.dayOffset != nil }) {
-            dates = statementDates + dates
-        }
-        for others in [earlyDates, openingDates, headlineDates] where dates.isEmpty {
-            dates = others.filter { !$0.looksBack && !scopes.isForeign($0, anchor) }
-        }
-        for mention in dates {
-            let date = resolver.resolve(mention)
-            if date.edtf != nil || date.weekday != nil {
-                reported.append(Claim(.date(date), evidence: passage.evidence(mention.tokens)))
-            }
-        }
-        if dates.isEmpty, let page = anchor.pageDay, anchor.hasEvent {
-            reported.append(Claim(.date(EventDate(date: page.partialDate, basis: .publishedOnly)), evidence: []))
-        }
-        if anchor.hasEvent, !hasStrike, !reported.event.sites.isEmpty { isFoiled = true }
-        if isFoiled, !reported.event.sites.contains(where: { $0.role == .impact }) {
-            reported.setFoiled()
-        }
-        addStatementTimes()
-        addEarlyHarm()
-        reported.dropNameless()
-        reported.set(wording: wording)
     }
 }
 

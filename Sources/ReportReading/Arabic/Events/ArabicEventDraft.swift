@@ -59,6 +59,8 @@ struct ArabicEventDraft {
         return sum
     }
 
+    var hasMunitions: Bool { event.claims.contains { if case .munitions = $0.fact { true } else { false } } }
+
     /// True the first time that the munition at this token is counted.
     mutating func counts(munitionAt token: Int) -> Bool { countedAt.insert(token).inserted }
 

@@ -13,6 +13,7 @@ struct ArabicReferences {
         ["base", "camp", "airport"],
         ["city", "town", "village", "capital"],
         ["street"],
+        ["factory", "field", "refinery", "station", "company"],
     ]
 
     func antecedent(of reference: PlaceReference, before index: Int, sites: [Site]) -> PlaceReference? {

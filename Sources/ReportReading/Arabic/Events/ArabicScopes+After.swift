@@ -37,6 +37,17 @@ extension ArabicScopes {
         return (recalled..<trigger).contains { passage.isMark($0, ArabicMark.comma) }
     }
 
+    /// "بعد يوم من تفجير أودى بحياة 32", "ومنذ آذار …", "قتل 320 منذ بداية الاحتجاجات": a toll of something else.
+    func tellsOther(_ toll: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if after(before: toll.lowerBound, sentence) != nil { return true }
+        return sentence.prefix(2).contains { passage.isAny($0, Self.since) }
+            || (toll.upperBound..<min(toll.upperBound + 4, sentence.upperBound)).contains {
+                passage.isAny($0, Self.since)
+            }
+    }
+
+    private static let since = arabicKeys("منذ")
+
     /// Of "بعد يومين من سقوط …": the days that lie between.
     func lag(before trigger: Int, floor: Int, in sentence: Range<Int>) -> Int? {
         guard let after = after(before: trigger, max(floor, sentence.lowerBound)..<trigger) else { return nil }

@@ -27,9 +27,9 @@ struct ArabicSentenceReader {
     private let harm: ArabicHarm
     private let blame: ArabicBlame
 
-    init(passage: ArabicPassage) {
+    init(passage: ArabicPassage, page: CivilDay? = nil) {
         self.passage = passage
-        dates = ArabicDates(passage: passage)
+        dates = ArabicDates(passage: passage, page: page)
         frames = ArabicFrameFinder(passage: passage)
         times = ArabicTimes(passage: passage)
         weapons = ArabicWeapons(passage: passage)

@@ -3,6 +3,8 @@ internal import IncidentModel
 /// Dates in both month systems, weekdays, "اليوم" and "أمس".
 struct ArabicDates {
     let passage: ArabicPassage
+    /// The day of the page, for "الثامن من الشهر الجاري".
+    var page: CivilDay?
 
     private static let today = arabicKeys("اليوم"), yesterday = arabicKeys("أمس")
     private static let first = arabicKeys("أول")
@@ -23,20 +25,63 @@ struct ArabicDates {
                 index += 1
                 continue
             }
-            if let mention = mention(at: index, range.upperBound) {
+            if let mention = ofSameMonth(at: index, range.upperBound, mentions.last)
+                ?? mention(at: index, range.upperBound)
+            {
                 mentions.append(mention)
                 index = mention.tokens.upperBound
             } else {
                 index += 1
             }
         }
-        return joined(mentions)
+        return joined(settled(mentions))
     }
 
     /// The words, besides numbers, at which a mention begins: all others are passed over unasked.
     private static let openers = WordSet(
         WordSet(joining: [monthOpeners, monthWord, yesterday, first, ago, year, ArabicCalendar.weekdayKeys], "") + [day]
     )
+    /// An Islamic date gives way to the Gregorian one beside it, and is the day of the weekday beside it.
+    private func settled(_ mentions: [DateMention]) -> [DateMention] {
+        let hijri = ArabicHijri(passage: passage)
+        let foreign = Set(mentions.indices.filter { mentions[$0].date.isFull && hijri.isHijri(mentions[$0].tokens) })
+        guard !foreign.isEmpty else { return mentions }
+        return mentions.indices.compactMap { index in
+            guard foreign.contains(index), let day = mentions[index].date.civilDay else { return mentions[index] }
+            let near = mentions.indices.filter { other in
+                !foreign.contains(other)
+                    && abs(mentions[other].tokens.lowerBound - mentions[index].tokens.lowerBound) <= 12
+            }
+            if near.contains(where: { mentions[$0].date.day != nil }) { return nil }
+            guard let weekday = near.compactMap({ mentions[$0].weekday }).first else { return mentions[index] }
+            var mention = mentions[index]
+            guard let fitting = [0, 1, -1].map({ day.adding(days: $0) }).first(where: { $0.weekday == weekday }) else {
+                return nil
+            }
+            mention.date = fitting.partialDate
+            return mention
+        }
+    }
+
+    /// "الثامن من الشهر الجاري", "في 15 من هذا الشهر"; "في الخامس منه" behind a month.
+    private func ofSameMonth(at index: Int, _ end: Int, _ last: DateMention?) -> DateMention? {
+        guard let (day, after) = ordinalDay(at: index, end) else { return nil }
+        if let last, let month = last.date.month, passage.isAny(after, Self.ofIt), after < end {
+            return DateMention(
+                tokens: index..<after + 1, date: PartialDate(year: last.date.year, month: month, day: day))
+        }
+        guard let page, passage.isWord(after, ArabicWord.from) else { return nil }
+        let isThis =
+            passage.isAny(after + 1, Self.monthWord) && passage.isAny(after + 2, Self.current)
+            || passage.isAny(after + 1, Self.this) && passage.isAny(after + 2, Self.monthWord)
+        guard isThis, after + 2 < end else { return nil }
+        let date = PartialDate(year: page.partialDate.year, month: page.partialDate.month, day: day)
+        guard date.isPossible else { return nil }
+        return DateMention(tokens: index..<after + 3, date: date)
+    }
+
+    private static let ofIt = arabicKeys("منه"), current = arabicKeys("جاري حالي الجاري الحالي"),
+        this = arabicKeys("هذا")
 
     /// "أمس الأحد", "الاثنين، 28 أيلول": two mentions side by side speak of one day.
     private func joined(_ mentions: [DateMention]) -> [DateMention] {
@@ -140,6 +185,9 @@ struct ArabicDates {
         if let (value, after) = ordinalDay(at: next, end) {
             day = value
             next = after
+            if let hijri = ArabicHijri(passage: passage).date(day: value, at: after, end) {
+                return DateMention(tokens: index..<hijri.next, date: hijri.day.partialDate)
+            }
             if passage.isWord(next, ArabicWord.from) { next += 1 }
             if passage.isAny(next, Self.monthWord) { next += 1 }
         } else if passage.isAny(next, Self.monthWord) {

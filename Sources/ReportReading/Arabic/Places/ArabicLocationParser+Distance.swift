@@ -60,7 +60,7 @@ extension ArabicLocationParser {
     /// "أرض تبعد ثلاثة كيلومترات عن …"
     private static let isAway = arabicKeys("تبعد يبعد")
     private static let roughly = arabicKeys("تقريبا فقط")
-    private static let about = arabicKeys("حوالي قرابة نحو")
+    private static let about = arabicKeys("حوالي قرابة نحو تقارب يقارب تقدر زهاء")
     private static let off = arabicKeys("عن")
     private static let dualUnits = arabicKeys("كيلومترين كيلومتران مترين ميلين")
 

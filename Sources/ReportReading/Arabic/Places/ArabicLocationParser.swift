@@ -133,6 +133,13 @@ struct ArabicLocationParser {
             // "أرض زراعية في ناحية الرشيد": the nameless place only leads to the named one.
             let inner = nested(after: last, end).flatMap { Self.narrows($0.slot) ? $0 : nil }
             guard let nested = inner ?? partOfCity(at: last, end) else {
+                if let owned = owned(by: last, end) {
+                    return ArabicLocation(
+                        slot: slot,
+                        found: FoundLocation(
+                            phrase: LocationPhrase(relation: relation, anchors: [passage.name(owned)]),
+                            tokens: start..<owned.upperBound, isAnaphor: false), isContainer: false)
+                }
                 guard passage.isA(noun.tokens.lowerBound, [.genericPlace, .placeClass]) else { return nil }
                 return ArabicLocation(
                     slot: slot,
@@ -163,6 +170,15 @@ struct ArabicLocationParser {
             phrase = told.found.phrase
             last = told.found.tokens.upperBound
         }
+        // "قرب خزانات الوقود داخل القاعدة", "ساحة فارغة بداخله": told by the place spoken of.
+        if noun.kind == .description, let told = nested(after: last, end), told.found.isAnaphor, told.slot == .inside {
+            phrase = told.found.phrase
+            last = told.found.tokens.upperBound
+            isAnaphor = true
+        } else if noun.kind == .description, let owned = owned(by: last, end) {
+            phrase.anchors = [passage.name(owned)]
+            last = owned.upperBound
+        }
         // "من البساتين الواقعة بين X وY": gardens and fields are where the names say.
         if isOpenLand(noun), let told = between(at: afterMarker(last, end), end) {
             phrase = told.found.phrase
@@ -176,89 +192,35 @@ struct ArabicLocationParser {
             if passage.isAny(last, Self.outer) { last += 1 }
         }
         last = takeQualifiers(into: &phrase, at: last, end)
+        measured(&phrase)
         return ArabicLocation(
             slot: slot, found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor),
             isContainer: isContainer, isDual: noun.isDual)
     }
 
+    /// "في المنطقة الخضراء على بعد 500 متر من السفارة": the distance says it closer than the area.
+    private func measured(_ phrase: inout LocationPhrase) {
+        guard phrase.relation == .in || phrase.relation == .on, let anchor = phrase.anchors.first,
+            ["area", "neighborhood", "city", "town", "district", "subdistrict", "province", "village", nil].contains(
+                anchor.classWord),
+            let index = phrase.qualifiers.firstIndex(where: {
+                if case .distance = $0.relation { true } else { false }
+            })
+        else { return }
+        let near = phrase.qualifiers.remove(at: index)
+        phrase = LocationPhrase(relation: near.relation, anchors: [near.place])
+        if !anchor.isDescription { phrase.qualifiers = [.init(relation: .in, place: anchor)] }
+    }
+
+    /// "بمبنى تابع لجهاز الأمن الوطني": the words of its owner.
+    private func owned(by index: Int, _ end: Int) -> Range<Int>? {
+        guard index + 1 < end, passage.isA(index, .placeMarker), passage.has(index + 1, .to),
+            passage.isA(index + 1, .official), let last = places.ownersEnd(behindTo: index + 1, end), last <= end
+        else { return nil }
+        return index + 1..<last
+    }
+
     static func narrows(_ slot: Slot) -> Bool { [.inside, .near, .at].contains(slot) }
-
-    // MARK: - Qualifiers
-
-    /// Takes "جنوبي بغداد", "في X", "التابعة لقضاء X", "(X)" after a place; returns the index after them.
-    func takeQualifiers(into phrase: inout LocationPhrase, at index: Int, _ end: Int) -> Int {
-        var last = index
-        while last < end, phrase.qualifiers.count < 5, let (qualifier, next) = qualifier(at: last, end) {
-            // "خارج القصر، في X وY": the places of the parts, not where the palace is.
-            if qualifier != nil, passage.isMark(last, ArabicMark.comma), opensList(next, end) { break }
-            if let qualifier, !phrase.anchors.contains(where: { $0.name == qualifier.place.name }) {
-                phrase.qualifiers.append(qualifier)
-            }
-            last = next
-        }
-        return last
-    }
-
-    private func qualifier(at index: Int, _ end: Int) -> (LocationPhrase.Qualifier?, Int)? {
-        var next = index
-        if passage.isMark(next, ArabicMark.comma) { next += 1 }
-        guard next < end, !passage.has(next, .and) else { return nil }
-        if passage.isMark(next, ArabicMark.open), let noun = places.noun(at: next + 1, end, isAsked: true),
-            noun.kind == .named, passage.isMark(noun.tokens.upperBound, ArabicMark.close)
-        {
-            return (.init(relation: .in, place: noun.reference), noun.tokens.upperBound + 1)
-        }
-        // "على ضفاف دجلة" beside a place says only what lies there.
-        if passage.isWord(next, ArabicWord.on), passage.isAny(next + 1, ArabicPlaceParser.banks),
-            let bank = places.noun(at: next + 1, end, isAsked: true)
-        {
-            return (nil, bank.tokens.upperBound)
-        }
-        if let beside = besideIt(at: next, end) { return beside }
-        next = afterMarker(next, end)
-        if let distance = distance(at: next, end), let place = distance.found.phrase.anchors.first {
-            let isOpen = distance.found.isAnaphor || place.isDescription
-            return (
-                isOpen ? nil : .init(relation: distance.found.phrase.relation, place: place),
-                distance.found.tokens.upperBound
-            )
-        }
-        if let (relation, slot, after) = relation(at: next, end), Self.narrows(slot) {
-            guard
-                let noun = places.noun(
-                    at: after, end,
-                    isAsked: next > index || slot == .near || passage.nameEnd[min(after, end - 1)] > 0
-                        || passage.isA(after, .placeClass)
-                )
-            else { return nil }
-            return closed(noun, relation)
-        }
-        let isMarked = next > index && passage.isA(next - 1, .placeMarker)
-        if passage.has(next, [.by, .to]),
-            isMarked || passage.has(next, .by) && (passage.isA(next, .placeClass) || passage.nameEnd[next] > 0),
-            let noun = places.noun(at: next, end, isAsked: true)
-        {
-            return closed(noun, isMarked && passage.isAny(next - 1, Self.beside) ? .near : .in)
-        }
-        // "حي الجهاد بمحافظة …" apart, a province or city may follow without a word between.
-        if next < end, passage.isContainerName[next], let noun = places.noun(at: next, end, isAsked: false) {
-            return closed(noun, .in)
-        }
-        return nil
-    }
-
-    func closed(_ noun: ArabicPlaceNoun, _ relation: Relation) -> (LocationPhrase.Qualifier?, Int)? {
-        switch noun.kind {
-        case .named: (.init(relation: relation, place: noun.reference), noun.tokens.upperBound)
-        case .anaphor: (nil, noun.tokens.upperBound)
-        case .description, .generic: nil
-        }
-    }
-
-    /// "الواقعة", "التابع", "القريبة": only joins what follows.
-    func afterMarker(_ index: Int, _ end: Int) -> Int {
-        index < end && passage.isA(index, .placeMarker) && passage.has(index, .article) ? index + 1 : index
-    }
 }
 
 extension ArabicLocation {

@@ -23,7 +23,7 @@ struct ArabicPlaceParser {
     func noun(at start: Int, _ end: Int, isAsked: Bool, isJoined: Bool = false) -> ArabicPlaceNoun? {
         guard start < end else { return nil }
         // "قاعدة الإطلاق", "موقع إطلاق الصواريخ" name no place.
-        if start + 1 < end, passage.isA(start, [.placeClass, .genericPlace]),
+        if start + 1 < end, passage.isA(start, [.placeClass, .genericPlace]) || passage.isAny(start, Self.bases),
             passage.isAny(start + 1, ArabicWord.launchNoun)
         {
             return nil
@@ -53,6 +53,8 @@ struct ArabicPlaceParser {
         return isAsked ? unlisted(at: start, end, isJoined) : nil
     }
 
+    private static let bases = arabicKeys("قواعد")
+
     func description(_ range: Range<Int>) -> PlaceReference {
         var reference = passage.name(range)
         reference.isDescription = true
@@ -68,11 +70,20 @@ struct ArabicPlaceParser {
     /// After adjectives that belong to no name: "الزراعية", "السكني".
     func skipped(_ index: Int, _ end: Int) -> Int {
         var next = index
-        while next < end, next - index < 4, passage.isA(next, .skippedAdjective), !passage.has(next, [.and, .by]) {
-            next += 1
+        while next < end, next - index < 4, !passage.has(next, [.and, .by]) {
+            // "غير مأهولة", "قيد الإنشاء".
+            if passage.isAny(next, Self.not), next + 1 < end, passage.tokens[next + 1].kind == .word {
+                next += 2
+            } else if passage.isA(next, .skippedAdjective) {
+                next += 1
+            } else {
+                break
+            }
         }
         return next
     }
+
+    private static let not = arabicKeys("غير قيد شبه")
 
     /// After adjectives that belong to it: "الجوية", "الدولي".
     func withAdjectives(_ index: Int, _ end: Int) -> Int {
@@ -94,6 +105,8 @@ struct ArabicPlaceParser {
     }
 
     static let quarters = arabicKeys("حي محلة قرية قريتي ناحية بلدة بساتين")
+    /// "حي البساتين", "حي المزارع", "حي المطار".
+    static let plots = arabicKeys("بساتين مزارع مطار معسكر جسر جامعة سوق قلعة مركز جزيرة ميدان")
     static let counting = arabicKeys(
         "أولى ثانية ثالثة رابعة أول ثاني ثالث شرقية غربية شمالية جنوبية جديدة كبيرة صغيرة")
 
@@ -106,13 +119,29 @@ struct ArabicPlaceParser {
         var reference = passage.name(start..<last)
         if passage.isA(start, .placeClass) {
             last = passage.isA(start, .institution) ? withAdjectives(last, end) : withOrdinals(last, end)
-            reference = passage.name(start..<last)
+            let own = withoutHome(last, from: nameEnd)
+            reference = passage.name(start..<own)
             reference.classWord = ArabicPlaceClass.english(passage.tokens[start].key)
+        }
+        // "السفارة الأميركية في بغداد" of the gazetteer: the city stands beside the name.
+        if let at = (start + 1..<max(start + 1, nameEnd - 1)).first(where: { passage.isWord($0, ArabicWord.at) }) {
+            reference = passage.name(start..<at)
+            if passage.isA(start, .placeClass) {
+                reference.classWord = ArabicPlaceClass.english(passage.tokens[start].key)
+            }
+            return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<at)
         }
         return ArabicPlaceNoun(
             kind: .named, reference: reference, tokens: start..<skipped(last, end),
             isContainer: passage.isContainerName[start])
     }
+
+    /// "قاعدة بلد العراقية": the country that it lies in is no part of the name.
+    func withoutHome(_ last: Int, from name: Int) -> Int {
+        last > name && passage.isAny(last - 1, Self.homes) ? last - 1 : last
+    }
+
+    private static let homes = arabicKeys("عراقية عراقي سورية سوري يمنية يمني لبنانية لبناني أفغانية أفغاني")
 
     /// "العاصمة العراقية بغداد", "العاصمة".
     func capital(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
@@ -140,151 +169,4 @@ struct ArabicPlaceParser {
         reference.classWord = classWord
         return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<last + 1)
     }
-
-    // MARK: - Class words
-
-    func classed(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
-        let key = passage.tokens[start].key
-        let classWord = ArabicPlaceClass.english(key)
-        let isInstitution = passage.isA(start, .institution)
-        let isDual = ArabicPlaceClass.duals.contains(key)
-        var next = start + 1
-        // "مجمعها": of the place spoken of.
-        if passage.has(start, .pronoun) {
-            return ArabicPlaceNoun(kind: .anaphor, reference: nameless(start..<next, classWord), tokens: start..<next)
-        }
-        // "المنطقة الخضراء", "السفارة التركية": class word and adjective are the name.
-        if passage.has(start, .article) { return definite(at: start, end, classWord) }
-        // "منطقة سكنية في …" has no name.
-        if passage.isA(next, .skippedAdjective), !passage.has(next, .article) {
-            next = skipped(next, end)
-            return unnamed(start, start..<next, classWord)
-        }
-        guard next < end, !passage.has(next, [.by, .to]), !passage.has(next, .and) else {
-            // "قاعدة للتحالف في X": whose it is stands between.
-            let last = next < end && passage.isA(next, [.official, .person]) ? indefinite(next, end) : next
-            if isInstitution, let owners = ownersEnd(behindTo: next, end) {
-                return ArabicPlaceNoun(
-                    kind: .generic, reference: description(start..<owners), tokens: start..<owners)
-            }
-            let isOwned = last == next && next < end && passage.has(next, .to) && passage.isAny(start, Self.things)
-            var owner = isOwned ? next + 1 : last
-            if isOwned, owner < end, passage.isUnknownWord(owner), passage.has(owner, .article) { owner += 1 }
-            return unnamed(start, start..<owner, classWord)
-        }
-        // "مناطق سيطرته": a word with his, her, their is no name.
-        if passage.has(next, .pronoun) {
-            return ArabicPlaceNoun(
-                kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<next + 1)
-        }
-        // "محطة كهرباء", "محطة الوقود": what it deals in is no name.
-        if passage.isAny(start, Self.things), passage.isAny(next, Self.goods) {
-            return unnamed(start, start..<next + 1, classWord)
-        }
-        if let quoted = quoted(at: next, end, classWord: classWord) {
-            var noun = quoted
-            noun.tokens = start..<quoted.tokens.upperBound
-            // "قاعدة «كي وان»" is قاعدة كي وان: the class word belongs to it.
-            if isInstitution { noun.reference.name = passage.name(start..<next).name + " " + noun.reference.name }
-            return noun
-        }
-        var last = next
-        var isContainer = false
-        if passage.nameEnd[next] > 0, passage.nameEnd[next] <= end {
-            last = passage.nameEnd[next]
-            isContainer = passage.isContainerName[next]
-            // "منطقة خير خانه" where the list knows only خير.
-            if !isContainer, let far = foreignEnd(at: last, end, from: next) { last = far }
-        } else if passage.isAny(start, Self.quarters), passage.has(next, .article), passage.tokens[next].kind == .word,
-            !passage.isA(next, .placeClass)
-        {
-            // "حي البساتين": a quarter may be called by any noun.
-            last = next + 1
-            // "بساتين الندا" keeps its gardens.
-            if classWord == "farm" {
-                var reference = passage.name(start..<last)
-                reference.classWord = classWord
-                return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<last)
-            }
-        } else if let unlistedEnd = nameEnd(at: next, end) {
-            last = unlistedEnd
-        } else if passage.isA(next, .placeClass), let inner = classed(at: next, end), inner.kind == .named {
-            // "مجمع السفارة الأميركية", "مبنى محافظة نينوى".
-            var noun = inner
-            noun.tokens = start..<inner.tokens.upperBound
-            let isHouse =
-                passage.isAny(start, Self.house) && (inner.isContainer || inner.reference.classWord == "province")
-            if isHouse || passage.isAny(start, Self.ownParts) || passage.isAny(next, Self.command) {
-                noun.reference = passage.name(noun.tokens)
-                noun.reference.classWord = classWord
-            }
-            return noun
-        } else if isInstitution, let owners = ownersEnd(at: next, end) {
-            var reference = passage.name(start..<owners)
-            reference.classWord = classWord
-            return ArabicPlaceNoun(kind: .named, reference: reference, tokens: start..<skipped(owners, end))
-        } else if passage.isA(next, .nameAdjective), passage.has(next, .article) {
-            last = next
-        } else if passage.isAny(start, Self.things) {
-            return unnamed(start, start..<skipped(indefinite(next, end), end), classWord)
-        } else {
-            let generic = skipped(indefinite(next, end), end)
-            return ArabicPlaceNoun(
-                kind: .generic, reference: nameless(start..<next, classWord), tokens: start..<generic)
-        }
-        last = isInstitution || last == next ? withAdjectives(last, end) : withOrdinals(last, end)
-        var reference = passage.name((isInstitution ? start : next)..<last)
-        reference.classWord = classWord
-        return ArabicPlaceNoun(
-            kind: .named, reference: reference, tokens: start..<skipped(last, end),
-            isContainer: !isInstitution && (isContainer || classWord == "province"), isDual: isDual)
-    }
-
-    /// "سوق شعبية", "محطة للوقود" were struck themselves; "قاعدة عسكرية", "منطقة سكنية" only lead to a named place.
-    func unnamed(_ start: Int, _ tokens: Range<Int>, _ classWord: String?) -> ArabicPlaceNoun {
-        if passage.isAny(start, Self.things) {
-            return ArabicPlaceNoun(kind: .description, reference: description(tokens), tokens: tokens)
-        }
-        return ArabicPlaceNoun(
-            kind: .generic, reference: nameless(start..<min(start + 1, tokens.upperBound), classWord), tokens: tokens)
-    }
-
-    static let things = arabicKeys(
-        "مخيم سوق مستشفى مستوصف مسجد جامع كنيسة كلية معهد ملعب فندق محطة مصنع شركة متحف محول مصرف بنك مقبرة صهريج مبنى عمارة برج"
-    )
-
-    static let goods = arabicKeys("كهرباء وقود غاز ماء مياه نفط محروقات بنزين خضار أسلحة عتاد تحلية حبوب مواشي أغنام")
-
-    /// "قاعدة عسكرية", "معسكر للتحالف": adjectives and owners of a nameless place.
-    func indefinite(_ index: Int, _ end: Int) -> Int {
-        var next = index
-        while next < end, next - index < 3, passage.isA(next, [.nameAdjective]) || passage.has(next, .to) {
-            next += 1
-            // "لقوات الأمن": the owner goes on.
-            if passage.has(next - 1, .to), next < end, passage.has(next, .article), passage.nameEnd[next] == 0,
-                !passage.has(next, [.and, .by, .to]),
-                passage.isUnknownWord(next) || passage.isA(next, [.common, .official])
-            {
-                next += 1
-            }
-        }
-        return next
-    }
-
-    func definite(at start: Int, _ end: Int, _ classWord: String?) -> ArabicPlaceNoun {
-        let next = start + 1
-        var last = withAdjectives(next, end)
-        if last == next, next < end, passage.isUnknownWord(next), passage.has(next, .article),
-            !passage.has(next, [.and, .by, .to])
-        {
-            last = withAdjectives(next + 1, end)
-        }
-        // "القاعدة العسكرية", "المطار الدولي" still only point back.
-        let pointsBack = last == next || (next..<last).allSatisfy { passage.isAny($0, Self.kinds) }
-        var reference = pointsBack ? description(start..<last) : passage.name(start..<last)
-        reference.classWord = classWord
-        return ArabicPlaceNoun(kind: pointsBack ? .anaphor : .named, reference: reference, tokens: start..<last)
-    }
-
-    static let kinds = arabicKeys("دولي دولية جوية جوي عسكرية عسكري كبير كبيرة")
 }

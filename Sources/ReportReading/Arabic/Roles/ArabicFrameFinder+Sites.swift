@@ -11,6 +11,9 @@ extension ArabicFrameFinder {
         var index = trigger.next
         var pending: [ArabicLocation] = []
         var isFromVehicle = false
+        // Where each place opens that no "and" joins to the one before.
+        var openings: [Int] = []
+        var isNextPart = false
         var isStanding = false
         var takesObject = [.target, .hit, .launchSite].contains(trigger.kind)
         while index < limit, index - trigger.index < 60 {
@@ -43,9 +46,16 @@ extension ArabicFrameFinder {
                 if isStanding, location.slot == .inside { location.slot = .from }
                 isStanding = false
                 let first = pending.count
+                if !isNextPart { openings.append(first) }
+                isNextPart = false
                 pending.append(location)
                 if location.slot == .object { takesObject = false }
                 index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
+                if var closer = finer(at: index, limit) {
+                    index = closer.found.tokens.upperBound
+                    closer.slot = pending[pending.count - 1].slot
+                    pending[pending.count - 1] = closer
+                }
                 if isFromVehicle, [.inside, .near, .at, .on].contains(location.slot) {
                     for item in first..<pending.count { pending[item].slot = .from }
                     isFromVehicle = false
@@ -57,6 +67,7 @@ extension ArabicFrameFinder {
                 let next = nextPart(after: index, limit)
             {
                 index = next
+                isNextPart = true
                 continue
             }
             // "العثور على منصة مع صواريخ لم تنطلق بسبب خلل فني، في منطقة X".
@@ -68,16 +79,25 @@ extension ArabicFrameFinder {
                 index = comma + 1
                 continue
             }
+            // "وعن مكان الإطلاق، أشار المصدر إلى أنه يقع بين X وY": who says so stands between.
+            if trigger.kind == .launchSite, pending.isEmpty, index - trigger.index < 16,
+                passage.isA(index, .reporting) || passage.isAny(index, Self.lies)
+            {
+                takesObject = false
+                index += 1
+                continue
+            }
             if ends(at: index, trigger, hasSite: !pending.isEmpty) { break }
             index += 1
         }
+        if [.land, .hit].contains(trigger.kind) { pending = onePoint(pending, openings) }
         if trigger.isAimed, trigger.followsFound { pending = pending.flatMap(standing) }
         if trigger.landsOnObject { pending = pending.flatMap(landing) }
         let slots = Set(pending.map(\.slot))
         for location in trigger.isEffect ? pending.prefix(1).filter(tellsWhere) : pending {
             guard let rule = rule(for: trigger, location.slot) else { continue }
             // "العثور على سيارة": what is found, not where.
-            if rule.role == .found, location.slot == .on, isPlatform(location.found) {
+            if rule.role == .found, [.on, .inside].contains(location.slot), isPlatform(location.found) {
                 if let around = within(location.found) {
                     frame.sites.append(.init(role: rule.role, location: around, evidence: location.found.tokens))
                 }
@@ -96,11 +116,42 @@ extension ArabicFrameFinder {
                 continue
             }
             let evidence = min(trigger.index, location.found.tokens.lowerBound)..<location.found.tokens.upperBound
-            frame.sites.append(.init(role: rule.role, location: location.found.fitting, evidence: evidence))
-            if [.impact, .launch].contains(rule.role), let around = around(location.found) {
-                frame.sites.append(.init(role: rule.role, location: around, evidence: evidence))
-            }
+            // "على منزل في حي الجهاد": told by the quarter.
+            let quarter = [.impact, .launch, .found].contains(rule.role) ? around(location.found) : nil
+            frame.sites.append(
+                .init(role: rule.role, location: quarter ?? location.found.fitting, evidence: evidence))
         }
+    }
+
+    /// "الضفة المقابلة، وتحديدا بساتين X", "على وجه التحديد في Y": the place that says it closer.
+    private func finer(at index: Int, _ limit: Int) -> ArabicLocation? {
+        var next = passage.isMark(index, ArabicMark.comma) ? index + 1 : index
+        if passage.isWord(next, ArabicWord.on), passage.isAny(next + 1, Self.face) { next += 2 }
+        guard next < limit, passage.isAny(next, ArabicWord.namely) else { return nil }
+        return locations.phrase(at: next + 1, limit) ?? locations.bare(at: next + 1, limit)
+    }
+
+    private static let face = arabicKeys("وجه")
+    private static let lies = arabicKeys("يقع تقع كان كانت")
+
+    /// "سقط خارج السور على أرض زراعية": what no "and" joins is one point, told by the name.
+    private func onePoint(_ pending: [ArabicLocation], _ openings: [Int]) -> [ArabicLocation] {
+        guard openings.count > 1 else { return pending }
+        func isAlone(_ position: Int) -> Bool {
+            position + 1 < openings.count
+                ? openings[position + 1] == openings[position] + 1 : pending.count == openings[position] + 1
+        }
+        func isFall(_ location: ArabicLocation) -> Bool {
+            [.inside, .on, .near, .at, .object].contains(location.slot)
+        }
+        func isNamed(_ location: ArabicLocation) -> Bool {
+            isFall(location) && !location.isContainer && !location.found.isAnaphor
+                && (location.found.phrase.anchors.first?.isDescription == false || within(location.found) != nil)
+        }
+        let alone = openings.indices.filter(isAlone).map { openings[$0] }
+        guard alone.contains(where: { isNamed(pending[$0]) }) else { return pending }
+        let nameless = alone.filter { isFall(pending[$0]) && !isNamed(pending[$0]) && !pending[$0].isContainer }
+        return pending.indices.filter { !nameless.contains($0) }.map { pending[$0] }
     }
 
     /// "سيارة", "قاعدة حديدية محلية الصنع": no place has such a name.

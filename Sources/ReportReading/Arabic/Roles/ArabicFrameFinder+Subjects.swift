@@ -17,10 +17,19 @@ extension ArabicFrameFinder {
             guard !passage.isA(index - 1, [.preposition, .relation, .direction]), !passage.has(index, [.by, .to]),
                 let location = locations.bare(at: index, trigger.index),
                 (location.found.tokens.upperBound..<trigger.index).allSatisfy(standsBetween)
+                    || isClause(location.found.tokens.upperBound, trigger.index)
             else { continue }
             append(location, to: &frame, trigger)
             return
         }
+    }
+
+    /// "معسكر X الذي تتخذه القوات مقرا لها، كان هدفا": a relative clause up to its comma.
+    private func isClause(_ start: Int, _ end: Int) -> Bool {
+        guard passage.isA(start, .relative),
+            let comma = (start..<end).last(where: { passage.isMark($0, ArabicMark.comma) })
+        else { return false }
+        return (comma..<end).allSatisfy(standsBetween)
     }
 
     /// "قاعدة X، فجر اليوم، تعرضت": grammar and the hour.
@@ -95,7 +104,7 @@ extension ArabicFrameFinder {
     func within(_ found: FoundLocation) -> FoundLocation? {
         guard let anchor = found.phrase.anchors.first, anchor.isDescription,
             let qualifier = found.phrase.qualifiers.first,
-            [.in, .at, .near, .acrossRiver].contains(qualifier.relation),
+            [.in, .at, .near, .outskirts, .acrossRiver].contains(qualifier.relation),
             !isContainer(qualifier.place, found.tokens)
         else { return nil }
         var copy = found
@@ -112,8 +121,43 @@ extension ArabicFrameFinder {
         }
     }
 
+    /// "تعرضت إلى ثماني قذائف هاون": by shells and no attack with them.
+    private func isByMunition(_ trigger: ArabicTrigger) -> Bool {
+        var index = trigger.next
+        while index < min(trigger.next + 8, passage.tokens.count), !passage.isMark(index) {
+            if passage.isA(index, .attackNoun) { return false }
+            if passage.isA(index, .weapon) {
+                let first = passage.isA(index - 1, .number) ? index - 1 : index
+                return passage.has(first, .to) || passage.isWord(first - 1, ArabicWord.to)
+            }
+            index += 1
+        }
+        return false
+    }
+
+    /// "إحباط عملية في منطقة X، حيث ضبطت صاروخا", "كمين في X أسفر عن ضبط صواريخ": the place before the verb.
+    func addWhereFound(to frame: inout Frame, _ trigger: ArabicTrigger, floor: Int) {
+        guard let rule = ArabicRoleRules.rule(for: .found, .inside) else { return }
+        let window = max(floor, trigger.index - 18)..<max(floor, trigger.index)
+        for index in window.reversed() {
+            guard passage.isWord(index, ArabicWord.at) || passage.has(index, .by),
+                let location = locations.phrase(at: index, trigger.index), location.slot == .inside,
+                !location.isContainer, !location.found.isAnaphor,
+                location.found.phrase.anchors.first?.isDescription == false,
+                location.found.phrase.anchors.first.map({ !isContainer($0, location.found.tokens) }) == true
+            else { continue }
+            frame.sites.append(
+                .init(
+                    role: rule.role, location: location.found, evidence: location.found.tokens.lowerBound..<trigger.next
+                ))
+            return
+        }
+    }
+
     func append(_ location: ArabicLocation, to frame: inout Frame, _ trigger: ArabicTrigger) {
-        guard let rule = ArabicRoleRules.rule(for: .target, .subject) else { return }
+        let isStruck = trigger.isExposed && isByMunition(trigger)
+        guard let rule = isStruck ? ArabicRoleRules.rule(for: .land, .at) : ArabicRoleRules.rule(for: .target, .subject)
+        else { return }
         let tokens = location.found.tokens
         frame.sites.append(
             .init(

@@ -39,6 +39,7 @@ struct ArabicFrameFinder {
                 addSubject(to: &frame, trigger, floor: previous)
             }
             if trigger.kind == .launch || trigger.kind == .target { addStand(to: &frame, trigger, floor: previous) }
+            if trigger.kind == .found, frame.sites.isEmpty { addWhereFound(to: &frame, trigger, floor: previous) }
             if trigger.kind == .land { addSeen(to: &frame, trigger, floor: previous) }
             // Damage alone, without a place of its own, is no act.
             if trigger.isEffect, frame.sites.isEmpty { return nil }
@@ -108,7 +109,8 @@ struct ArabicFrameFinder {
         let isBehind =
             passage.isAny(trigger.index, Self.wasFound)
             && (trigger.index - 10..<trigger.index).contains { passage.isA($0, .launcher) && passage.has($0, .article) }
-            || passage.isAny(trigger.index, Self.wasFound) && firedBefore(trigger.index)
+            || passage.isAny(trigger.index, Self.wasFound)
+                && (firedBefore(trigger.index) || wasUsed(trigger.index))
         if isBehind { return true }
         let scope = trigger.index..<min(right.upperBound, trigger.index + 36)
         let hasLaunching = scope.contains { passage.isA($0, .launch) }
@@ -116,6 +118,7 @@ struct ArabicFrameFinder {
         return scope.contains { passage.isA($0, .launcher) } && (hasLaunching || hasWeapon)
             || scope.contains { passage.isAny($0, Self.used) && passage.isA($0 + 2, .attackNoun) }
             || hasWeapon && isBeforeLaunch(trigger.index..<trigger.index + 24)
+            || hasWeapon && scope.contains { passage.isAny($0, Self.ready) }
             || hasLaunching && (hasWeapon || scope.contains { passage.isA($0, .vehicle) } || isBase(scope))
     }
 
@@ -132,6 +135,20 @@ struct ArabicFrameFinder {
                 }
         }
     }
+
+    /// "العجلة التي استُخدمت لقصف X. … العجلة وُجدت محترقة في Y": said to have been used a sentence before.
+    private func wasUsed(_ index: Int) -> Bool {
+        (max(0, index - 8)..<index).contains {
+            passage.isA($0, [.vehicle, .launcher]) && passage.has($0, .article)
+        }
+            && (max(0, index - 70)..<index).contains {
+                passage.isAny($0, Self.used) && passage.isA($0 + 1, [.target, .hit, .launch])
+            }
+    }
+
+    /// Pointed or set up, and so meant to be fired.
+    private static let ready = arabicKeys(
+        "منصوبة منصوبا منصوبين معدة معدا معدين معدان موجهة موجها موجهين مهيأة مهيأ جاهزة جاهزا مصوبة مصوبا مجهزة")
 
     /// "العجلة التي انطلقت منها الصواريخ وجدت محترقة في X".
     private func firedBefore(_ index: Int) -> Bool {

@@ -71,12 +71,94 @@ extension ArabicTriggerFinder {
         else { return nil }
         for next in index + 1..<min(index + 6, sentence.upperBound) {
             if passage.isMark(next) || passage.isA(next, [.boundary, .without, .reporting]) { return nil }
-            if passage.isWord(next, ArabicWord.at) || passage.isAny(next, Self.within) {
+            if passage.isWord(next, ArabicWord.at) || passage.isAny(next, Self.within)
+                || passage.has(next, .by) && passage.isA(next, .building)
+            {
                 return ArabicTrigger(index: index, next: next, kind: .hit, isEffect: true)
             }
         }
         return nil
     }
+
+    /// "القصف نُفذ بثلاثة صواريخ", "إنه تم بأربعة صواريخ": with what the attack spoken of was made.
+    func used(at index: Int) -> ArabicTrigger? {
+        guard passage.isAny(index, Self.happened), passage.has(index + 1, .by),
+            (1...3).contains(where: { passage.isA(index + $0, .weapon) }),
+            (1...6).contains(where: { passage.isA(index - $0, .attackNoun) })
+        else { return nil }
+        return ArabicTrigger(index: index, next: index + 1, kind: .target)
+    }
+
+    /// "كان هدفا لقصف"; "معدا لضرب معسكر X": whom it was to strike.
+    func aim(at index: Int) -> ArabicTrigger? {
+        if passage.isAny(index, Self.aim), !passage.has(index, [.article, .pronoun]),
+            (1...4).contains(where: { passage.isA(index + $0, .attackNoun) && passage.has(index + $0, .to) })
+        {
+            return ArabicTrigger(index: index, next: index + 1, kind: .target, isExposed: true)
+        }
+        guard passage.isA(index, [.hit, .target]), passage.has(index, .to), passage.isAny(index - 1, Self.prepared)
+        else {
+            return nil
+        }
+        return ArabicTrigger(index: index, next: index + 1, kind: .target, isAimed: true)
+    }
+
+    private static let prepared = arabicKeys("معد معدة معدين معدان معدا مهيأ مهيأة جاهز جاهزة مجهز مجهزة")
+
+    /// "قدوم المسيرتين من جهة X".
+    func cameFrom(_ index: Int) -> ArabicTrigger? {
+        guard passage.isAny(index, Self.coming), passage.isA(index + 1, .weapon),
+            (2...4).contains(where: { passage.isWord(index + $0, ArabicWord.from) })
+        else { return nil }
+        return ArabicTrigger(index: index, next: index + 1, kind: .origin)
+    }
+
+    private static let coming = arabicKeys("قدوم مجيء انطلاق")
+
+    /// "قذائف توزعت بين A وB", "وانتهى أحدها عند …": where each came down.
+    func spread(at index: Int, _ sentence: Range<Int>) -> ArabicTrigger? {
+        if passage.isAny(index, Self.ends),
+            passage.isA(index + 1, .weapon) || passage.isAny(index + 1, ArabicWord.oneOf)
+        {
+            return ArabicTrigger(index: index, next: index + 1, kind: .land)
+        }
+        guard passage.isAny(index, Self.spreads), passage.isA(index + 1, [.relation, .preposition]),
+            (max(sentence.lowerBound, index - 24)..<index).contains(where: { passage.isA($0, .weapon) })
+        else { return nil }
+        let isAmong = passage.isWord(index + 1, ArabicWord.between)
+        return ArabicTrigger(index: index, next: isAmong ? index + 2 : index + 1, kind: .hit)
+    }
+
+    private static let ends = arabicKeys("انتهى انتهت")
+    private static let spreads = arabicKeys("توزعت توزع توزعوا توزعا موزعة متوزعة تتوزع")
+
+    /// "نصبوا منصتهم عند X", "راجمة متمركزة في X", "عجلة مركونة في X، وكانت تحمل منصة": where it stood.
+    func planted(at index: Int, _ sentence: Range<Int>) -> ArabicTrigger? {
+        if passage.isAny(index, Self.plants), passage.isA(index + 1, .launcher) {
+            return ArabicTrigger(index: index, next: index + 2, kind: .found, isMounted: true)
+        }
+        guard passage.isAny(index, Self.parked), passage.isA(index + 1, [.preposition, .relation]) else { return nil }
+        let before = max(sentence.lowerBound, index - 6)..<index
+        let behind = index + 1..<max(index + 1, min(index + 24, sentence.upperBound))
+        let isPlatform =
+            before.contains { passage.isA($0, .launcher) }
+            || before.contains { passage.isA($0, .vehicle) } && behind.contains { passage.isA($0, .launcher) }
+        return isPlatform ? ArabicTrigger(index: index, next: index + 1, kind: .found, isMounted: true) : nil
+    }
+
+    private static let plants = arabicKeys("نصب نصبوا نصبت ثبت ثبتوا ركزوا وضعوا أخفوا")
+    private static let parked = arabicKeys(
+        "مركونة مركون متوقفة متوقف متمركزة متمركز منصوبة منصوب متروكة مخبأة مخفية مخبأ موجودة")
+
+    /// "منظومة سي رام …، وقد أصابت شظاياها سطحا": what the defence did.
+    func isOwnDebris(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        passage.isAny(index, ArabicWord.debris) && passage.has(index, .pronoun)
+            && (max(sentence.lowerBound, index - 24)..<max(sentence.lowerBound, index)).contains {
+                passage.isA($0, .intercept) || passage.isAny($0, Self.defence)
+            }
+    }
+
+    private static let defence = arabicKeys("منظومة منظومات دفاعات قبة")
 
     private static let fires = arabicKeys("حريق حرائق نيران النيران")
     private static let breaks = arabicKeys("اندلاع اندلع اندلعت نشوب نشب نشبت اشتعال اشتعلت")

@@ -51,11 +51,24 @@ struct ArabicTriggerFinder {
         {
             return part
         }
-        if let found = launcher(at: index, sentence, last: last) { return found }
+        if let found = launcher(at: index, sentence, last: last) ?? planted(at: index, sentence) { return found }
+        if let other = used(at: index) ?? aim(at: index) ?? cameFrom(index) ?? spread(at: index, sentence) {
+            return other
+        }
+        if isOwnDebris(index + 1, sentence) { return nil }
         if token.isA(.launch) { return launch(at: index, sentence, last: last) }
         if token.isA(.find) {
             // "وتحديدا من جهة الشرق": an adverb.
-            if passage.isAny(index, ArabicWord.namely), passage.endsInAlef(index) { return nil }
+            if passage.isAny(index, ArabicWord.namely),
+                passage.endsInAlef(index) || passage.has(index, .article) && passage.has(index, .by)
+                    || passage.isAny(index - 1, Self.face)
+            {
+                return nil
+            }
+            // "موقع الإطلاق حُدد في X": of the place told.
+            if let last, last.kind == .launchSite, index - last.index < 5, passage.isAny(index, Self.determined) {
+                return nil
+            }
             return ArabicTrigger(index: index, next: index + 1, kind: .found)
         }
         if token.isA(.exposed) {
@@ -86,6 +99,12 @@ struct ArabicTriggerFinder {
         if token.isA(.hit), !passage.isA(index + 1, [.injuredNoun, .person]), !strikesPeople(index) {
             return ArabicTrigger(index: index, next: index + 1, kind: .hit)
         }
+        // "الجهة التي خرج منها هي منطقة X".
+        if token.isA(.origin), (1...2).contains(where: { passage.isA(index - $0, .launchPlace) }),
+            (index + 1...index + 3).contains(where: { passage.isAny($0, ArabicWord.fromIt) })
+        {
+            return ArabicTrigger(index: index, next: index + 1, kind: .launchSite)
+        }
         if token.isA(.origin), passage.isWord(index + 1, ArabicWord.from), comes(index, sentence) {
             return ArabicTrigger(index: index, next: index + 1, kind: .origin)
         }
@@ -107,6 +126,7 @@ struct ArabicTriggerFinder {
         return target(at: index, sentence) ?? effect(at: index, sentence)
     }
 
+    private static let face = arabicKeys("وجه"), determined = arabicKeys("حدد حددت تحديد")
     private static let aimed = arabicKeys("موجه موجهة موجهين موجهتين مصوب مصوبة مصوبين مصوبتين")
     private static let source = arabicKeys("مصدر")
 
@@ -116,6 +136,12 @@ struct ArabicTriggerFinder {
 
     /// "الصاروخ، وهو قصير المدى، انفجر": a verb's munition may stand further off than a noun's.
     private func hasSubject(before index: Int, _ sentence: Range<Int>) -> Bool {
+        // "واحد انفجر", "اثنان منها وقعا", "والأخير وقع".
+        if passage.isA(index - 1, [.number, .ordinal]) || passage.isAny(index - 1, Self.ofThem),
+            index > sentence.lowerBound
+        {
+            return true
+        }
         guard passage.isAny(index, Self.explodes) else { return false }
         return (max(sentence.lowerBound, index - 16)..<index).contains { passage.isA($0, .weapon) }
             || passage.isA(index + 1, .ordinal) || passage.isAny(index + 1, ArabicWord.oneOf)
@@ -133,63 +159,12 @@ struct ArabicTriggerFinder {
 
     private func hasMunition(near index: Int, _ sentence: Range<Int>) -> Bool {
         passage.isA(index + 1, .ordinal)
-            || passage.isA(index + 1, .number) && passage.isAny(index + 2, Self.ofThem)
+            || passage.isA(index + 1, .number)
+                && (passage.isAny(index + 2, Self.ofThem) || passage.isA(index + 2, [.preposition, .relation]))
             || (index + 1...index + 3).contains {
                 sentence.contains($0) && passage.isA($0, .weapon) && passage.nameEnd[$0] == 0
             }
             || (1...3).contains { sentence.contains(index - $0) && passage.isA(index - $0, .weapon) }
-    }
-
-    /// استهدف and what it governs; the nouns هجوم and قصف only with على, ضد, باتجاه or a place right behind.
-    private func target(at index: Int, _ sentence: Range<Int>) -> ArabicTrigger? {
-        let token = passage.tokens[index]
-        let isNoun = token.isA(.attackNoun)
-        guard token.isA(.target) || isNoun else { return nil }
-        if !isNoun { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
-        if token.isA(.pluralNoun) { return nil }
-        // "المنصة المستخدمة في قصف X": only says which.
-        if passage.isWord(index - 1, ArabicWord.at), passage.isAny(index - 2, Self.used) { return nil }
-        if passage.has(index, .article), !token.isA(.target),
-            !(1...2).contains(where: { passage.isWord(index + $0, ArabicWord.on) && isPlace(index + $0 + 1) })
-        {
-            return nil
-        }
-        // "لقصف" is what تعرض governs, "بهجوم" how.
-        let isManner = passage.has(index, [.to, .by]) && !passage.isAny(index, Self.verbal)
-        if isManner, passage.has(index, .to) { return nil }
-        if passage.isAny(index, Self.verbal) { return ArabicTrigger(index: index, next: index + 1, kind: .target) }
-        var next = index + 1
-        while next < sentence.upperBound, next - index < 9, self.isManner(next) { next += 1 }
-        let governs =
-            passage.isWord(next, ArabicWord.on) || passage.isWord(next, ArabicWord.against)
-            || passage.isAny(next, ArabicWord.towards)
-            || token.isA(.target)
-                && (passage.isA(next, .placeClass) || next < sentence.upperBound && passage.nameEnd[next] > 0)
-        // "قتل جنديان بقصف صاروخي على معسكر …": only what it fell on makes the manner an act.
-        if isManner {
-            guard passage.isWord(next, ArabicWord.on), isPlace(next + 1) else { return nil }
-        }
-        return governs ? ArabicTrigger(index: index, next: index + 1, kind: .target) : nil
-    }
-
-    private func isPlace(_ index: Int) -> Bool {
-        passage.isA(index, .placeClass) || passage.tokens.indices.contains(index) && passage.nameEnd[index] > 0
-    }
-
-    private static let verbal = arabicKeys("استهداف")
-    private static let used = arabicKeys("مستخدمة مستخدم مستعملة استخدمت استخدم استعملت")
-
-    /// "هجوم | بصاروخ باليستي قصير المدى | على …": how, not whom.
-    private func isManner(_ index: Int) -> Bool {
-        let token = passage.tokens[index]
-        if token.kind == .mark { return passage.isMark(index, ArabicMark.quote) }
-        if passage.isWord(index, ArabicWord.from) { return passage.isAny(index + 1, ArabicWord.kind) }
-        return passage.nameEnd[index] == 0
-            && !token.isA([
-                .placeClass, .preposition, .relation, .boundary, .reporting, .land, .launch, .target, .exposed,
-                .intercept,
-                .hit, .killing, .injuring, .without,
-            ])
     }
 
     /// إطلاق as an act, as part of a launcher, or as the place of launching.

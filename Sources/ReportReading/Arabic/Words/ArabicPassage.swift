@@ -61,6 +61,8 @@ struct ArabicPassage: Sendable {
         {
             return
         }
+        // "على عمارة" is a building, though a town is called العمارة.
+        if name.count == 1, token.isA([.building, .placeClass, .genericPlace]), !token.isDefinite { return }
         nameEnd[index] = name.upperBound
         isWeakName[index] = hit.isWeak
         isContainerName[index] = hit.isContainer
