@@ -15,7 +15,7 @@ extension ArabicHarm {
                 facts: [.killed(.none), .injured(.none)], tokens: index - 1..<index + 2, isNone: true)
         }
         // "مقتل وإصابة خمسة": together, how many of each is not said.
-        if isKilled, passage.isA(index + 1, .injuring), passage.has(index + 1, .and),
+        if isKilled, passage.isAny(index + 1, Self.wounding), passage.has(index + 1, .and),
             let (_, end) = people(at: index + 2, sentence.upperBound)
         {
             return CasualtyFinder.Found(facts: [], tokens: index..<end, isNone: false)

@@ -100,7 +100,7 @@ struct ArabicHarm {
         while end > index + 1, passage.isAny(end - 1, Self.joiners) { end -= 1 }
         // Bare خسائر is the security cell's word for both; only "مادية" leaves people out.
         if isMaterial && !isHuman { return ([], isMaterial, end) }
-        if passage.isAny(index, Self.hurt), !isHuman { return ([.injured(.none)], isMaterial, end) }
+        if passage.isAny(index, Self.hurt) { return ([.injured(.none)], isMaterial, end) }
         // "خسائر في الأرواح": lives, not wounds.
         let isLives = (index + 1..<end).contains { passage.isAny($0, Self.lives) }
         return (isLives ? [.killed(.none)] : [.killed(.none), .injured(.none)], isMaterial, end)

@@ -29,7 +29,38 @@ extension ArabicEventBuilder {
         addStatementTimes()
         addEarlyHarm()
         reported.dropNameless()
+        dropContainers()
         reported.set(wording: wording)
+    }
+}
+
+extension ArabicEventBuilder {
+    /// "سقطت صواريخ على المدينة، أحدها قرب X": the city is told by its parts, and so is an area all of whose rockets are placed.
+    private mutating func dropContainers() {
+        let impacts = reported.event.sites.filter { $0.role == .impact && !$0.isDenied }
+        guard impacts.count > 1 else { return }
+        if impacts.contains(where: { !isCity($0) && $0.phrase.anchors.first?.isDescription == false }) {
+            let cities = Set(impacts.filter(isCity))
+            reported.removeSites { cities.contains($0) }
+        }
+        let counts = reported.event.claims.compactMap { claim -> Int? in
+            guard case .munitions(let count, _) = claim.fact else { return nil }
+            return count.max
+        }
+        guard let all = counts.max(), all > 1, let first = impacts.first, !isCity(first),
+            ["area", "district", "subdistrict"].contains(first.phrase.anchors.first?.classWord ?? ""),
+            [.in, .on].contains(first.phrase.relation),
+            impacts.filter({ !isCity($0) }).count == all + 1
+        else { return }
+        reported.removeSites { $0 == first }
+    }
+
+    private func isCity(_ site: Site) -> Bool {
+        guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first,
+            [.in, .on, .at].contains(site.phrase.relation)
+        else { return false }
+        if anchor.isDescription { return ["city", "capital"].contains(anchor.classWord ?? "") }
+        return passage.isContainer(at: anchor.range.lowerBound)
     }
 }
 

@@ -74,7 +74,9 @@ extension ArabicEventBuilder {
     private func isTold(_ site: Site, _ told: [Site]) -> Bool {
         let words = site.phrase.anchors.flatMap { Self.words($0.name) }
         return told.contains { other in
-            guard other.role == site.role || site.role == .target && other.role == .impact else { return false }
+            let isStruck =
+                site.role == .target && other.role == .impact && [.in, .at, .on].contains(other.phrase.relation)
+            guard other.role == site.role || isStruck else { return false }
             let names = other.phrase.anchors + other.phrase.qualifiers.map(\.place)
             return names.contains { Self.isOne(words, Self.words($0.name)) }
         }

@@ -6,7 +6,9 @@ extension ArabicEventBuilder {
     mutating func keep(_ separate: ArabicEventDraft?, _ sentence: ArabicSentence, goesOn: Bool) {
         guard var draft = separate, !draft.event.sites.isEmpty else { return }
         let own = sentence.dates.filter { !$0.looksBack }
-        for mention in own.isEmpty && !goesOn ? Array((dates + statementDates + earlyDates).prefix(1)) : own {
+        for mention in own.isEmpty && !goesOn
+            ? Array((dates + statementDates + earlyDates + openingDates).prefix(1)) : own
+        {
             draft.append(Claim(.date(resolver.resolve(mention)), evidence: passage.evidence(mention.tokens)))
         }
         for mention in sentence.times {

@@ -40,6 +40,11 @@ struct ArabicEventDraft {
         }
     }
 
+    mutating func removeSites(_ isRemoved: (Site) -> Bool) {
+        event.sites.removeAll(where: isRemoved)
+        siteIndex.removeAll()
+    }
+
     /// True when one of its sites, in any role, has this name.
     func has(_ name: String) -> Bool {
         let letters = Self.letters(name)

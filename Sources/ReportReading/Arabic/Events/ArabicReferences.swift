@@ -24,7 +24,7 @@ struct ArabicReferences {
             !anchor.isDescription && fits(anchor.classWord, reference.classWord)
                 && !(isOwned && anchor.classWord == reference.classWord)
         }
-        if isOwned { return site }
+        if isOwned { return site ?? name(before: index, reference.classWord) }
         // "خارجها", "داخله": what was struck, rather than the city told last.
         if reference.classWord == nil, let site { return site }
         let inText = name(before: index, reference.classWord)
@@ -44,14 +44,17 @@ struct ArabicReferences {
             if end > 0, end <= index {
                 let own = ArabicPlaceClass.english(passage.tokens[position].key)
                 let before = position > 0 ? ArabicPlaceClass.english(passage.tokens[position - 1].key) : nil
-                let isCity = ["capital", "city", "town"].contains(classWord) && passage.isContainerName[position]
+                // "ريف إدلب", "إقليم كردستان" are no towns, and no part of one is meant by "أسوارها".
+                let isWide = passage.isA(position - 1, .placeClass) && !["city", "town"].contains(before)
+                let isCity =
+                    ["capital", "city", "town"].contains(classWord) && passage.isContainerName[position] && !isWide
                 guard isCity || fits(own ?? before ?? "", classWord) else {
                     position -= 1
                     continue
                 }
                 // "مطار أربيل": the airport is meant, not the city in its name.
                 let opens = own == nil && passage.isA(position - 1, .institution)
-                return passage.name((opens ? position - 1 : position)..<end)
+                return passage.name((opens ? position - 1 : position)..<(passage.cityStart(in: position..<end) ?? end))
             }
             position -= 1
         }

@@ -80,6 +80,7 @@ struct ArabicDates {
         return DateMention(tokens: index..<after + 3, date: date)
     }
 
+    private static let same = arabicKeys("نفسه ذاته عينه")
     private static let ofIt = arabicKeys("منه"), current = arabicKeys("جاري حالي الجاري الحالي"),
         this = arabicKeys("هذا")
 
@@ -157,6 +158,7 @@ struct ArabicDates {
         return passage.isWord(index, Self.day) && passage.has(index, .article)
             // "اليوم التالي", "اليوم نفسه".
             && !(passage.isUnknownWord(index + 1) && passage.has(index + 1, .article))
+            && !passage.isAny(index + 1, Self.same)
             && ArabicCalendar.weekdays[passage.tokens[min(index + 1, passage.tokens.count - 1)].key] == nil
             || passage.isWord(index, Self.day) && passage.has(index, .article) && isWeekday(index + 1)
     }

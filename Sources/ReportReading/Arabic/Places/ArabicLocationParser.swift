@@ -192,24 +192,35 @@ struct ArabicLocationParser {
             if passage.isAny(last, Self.outer) { last += 1 }
         }
         last = takeQualifiers(into: &phrase, at: last, end)
-        measured(&phrase)
+        if measured(&phrase, isAnaphor: isAnaphor) { isAnaphor = false }
+        // "على ضفة النهر قبالة مبنى X": the river that nobody named is told by what stands there.
+        if isAnaphor, phrase.anchors.first?.classWord == "river", let near = phrase.qualifiers.first,
+            near.relation == .near
+        {
+            phrase = LocationPhrase(relation: .near, anchors: [near.place])
+            isAnaphor = false
+        }
         return ArabicLocation(
             slot: slot, found: FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor),
             isContainer: isContainer, isDual: noun.isDual)
     }
 
     /// "في المنطقة الخضراء على بعد 500 متر من السفارة": the distance says it closer than the area.
-    private func measured(_ phrase: inout LocationPhrase) {
-        guard phrase.relation == .in || phrase.relation == .on, let anchor = phrase.anchors.first,
-            ["area", "neighborhood", "city", "town", "district", "subdistrict", "province", "village", nil].contains(
-                anchor.classWord),
+    private func measured(_ phrase: inout LocationPhrase, isAnaphor: Bool) -> Bool {
+        guard let anchor = phrase.anchors.first,
+            isAnaphor || anchor.isDescription
+                || (phrase.relation == .in || phrase.relation == .on)
+                    && [
+                        "area", "neighborhood", "city", "town", "district", "subdistrict", "province", "village", nil,
+                    ].contains(anchor.classWord),
             let index = phrase.qualifiers.firstIndex(where: {
                 if case .distance = $0.relation { true } else { false }
             })
-        else { return }
+        else { return false }
         let near = phrase.qualifiers.remove(at: index)
         phrase = LocationPhrase(relation: near.relation, anchors: [near.place])
         if !anchor.isDescription { phrase.qualifiers = [.init(relation: .in, place: anchor)] }
+        return true
     }
 
     /// "بمبنى تابع لجهاز الأمن الوطني": the words of its owner.

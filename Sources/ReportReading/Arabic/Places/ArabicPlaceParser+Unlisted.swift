@@ -29,6 +29,11 @@ extension ArabicPlaceParser {
             passage.has(last, .article) || closes(last + 1, end) && !looksLikeVerb(last)
         {
             last += 1
+        } else if last < end, last == start + 1, !passage.has(start, .article), passage.has(last, .article),
+            passage.isA(last, .kunya), !passage.has(last, [.and, .by, .to])
+        {
+            // "ميس الجبل", "عين الوادي".
+            last += 1
         } else if let far = foreignEnd(at: last, end, from: start) {
             last = far
         }

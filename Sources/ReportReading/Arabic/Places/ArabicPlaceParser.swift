@@ -31,7 +31,10 @@ struct ArabicPlaceParser {
         if let one = oneOf(at: start, end) { return one }
         // "على مدرجه", "داخل أسوارها": a part of the place spoken of.
         if passage.has(start, .pronoun), passage.isAny(start, Self.ownParts) {
-            return ArabicPlaceNoun(kind: .anaphor, reference: description(start..<start + 1), tokens: start..<start + 1)
+            var reference = description(start..<start + 1)
+            // "مجمعها" is of an embassy, not of a city.
+            if passage.isAny(start, Self.compound) { reference.classWord = "compound" }
+            return ArabicPlaceNoun(kind: .anaphor, reference: reference, tokens: start..<start + 1)
         }
         if let capital = capital(at: start, end) { return capital }
         if let name = gazetteerName(at: start, end, isAsked) { return name }
@@ -47,13 +50,15 @@ struct ArabicPlaceParser {
                 tokens: start..<skipped(indefinite(skipped(start + 1, end), end), end))
         }
         if passage.isA(start, .building) {
-            let last = withResidents(skipped(start + 1, end), end)
+            // "خزانات الوقود": what they hold.
+            let isFilled = start + 1 < end && passage.isAny(start + 1, Self.goods) && !passage.has(start + 1, .and)
+            let last = withResidents(skipped(isFilled ? start + 2 : start + 1, end), end)
             return ArabicPlaceNoun(kind: .description, reference: description(start..<start + 1), tokens: start..<last)
         }
         return isAsked ? unlisted(at: start, end, isJoined) : nil
     }
 
-    private static let bases = arabicKeys("قواعد")
+    private static let bases = arabicKeys("قواعد"), compound = arabicKeys("مجمع")
 
     func description(_ range: Range<Int>) -> PlaceReference {
         var reference = passage.name(range)
@@ -124,7 +129,7 @@ struct ArabicPlaceParser {
             reference.classWord = ArabicPlaceClass.english(passage.tokens[start].key)
         }
         // "السفارة الأميركية في بغداد" of the gazetteer: the city stands beside the name.
-        if let at = (start + 1..<max(start + 1, nameEnd - 1)).first(where: { passage.isWord($0, ArabicWord.at) }) {
+        if let at = passage.cityStart(in: start..<nameEnd) {
             reference = passage.name(start..<at)
             if passage.isA(start, .placeClass) {
                 reference.classWord = ArabicPlaceClass.english(passage.tokens[start].key)

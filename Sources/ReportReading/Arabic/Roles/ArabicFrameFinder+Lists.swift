@@ -32,6 +32,13 @@ extension ArabicFrameFinder {
             } else if let location = locations.listed(at: start, limit, like: first), isListed(location, limit, first) {
                 pending.append(location)
                 next = location.found.tokens.upperBound
+            } else if first.found.phrase.anchors.first?.isDescription == true, passage.isA(start, .building),
+                var house = locations.bare(at: start, limit), house.found.phrase.anchors.first?.isDescription == true
+            {
+                // "على مسجد ودار في منطقة X": both stand there.
+                house.slot = first.slot
+                if within(house.found) != nil { pending[pending.count - 1] = house }
+                next = house.found.tokens.upperBound
             } else {
                 break
             }

@@ -49,7 +49,7 @@ extension ArabicFrameFinder {
                 if !isNextPart { openings.append(first) }
                 isNextPart = false
                 pending.append(location)
-                if location.slot == .object { takesObject = false }
+                if location.slot == .object || trigger.kind == .launchSite { takesObject = false }
                 index = addList(to: &pending, location, at: location.found.tokens.upperBound, limit)
                 if var closer = finer(at: index, limit) {
                     index = closer.found.tokens.upperBound
@@ -85,6 +85,15 @@ extension ArabicFrameFinder {
             {
                 takesObject = false
                 index += 1
+                continue
+            }
+            // "كانت تستهدف، بحسب مصادر أمنية، مطار X": by whose word.
+            if pending.isEmpty, passage.isMark(index, ArabicMark.comma), passage.isAny(index + 1, Self.according),
+                let comma = (index + 2..<max(index + 2, min(index + 9, limit))).first(where: {
+                    passage.isMark($0, ArabicMark.comma)
+                })
+            {
+                index = comma + 1
                 continue
             }
             if ends(at: index, trigger, hasSite: !pending.isEmpty) { break }
@@ -132,6 +141,7 @@ extension ArabicFrameFinder {
     }
 
     private static let face = arabicKeys("وجه")
+    private static let according = arabicKeys("بحسب حسب وفق وفقا")
     private static let lies = arabicKeys("يقع تقع كان كانت")
 
     /// "سقط خارج السور على أرض زراعية": what no "and" joins is one point, told by the name.
@@ -149,8 +159,19 @@ extension ArabicFrameFinder {
                 && (location.found.phrase.anchors.first?.isDescription == false || within(location.found) != nil)
         }
         let alone = openings.indices.filter(isAlone).map { openings[$0] }
-        guard alone.contains(where: { isNamed(pending[$0]) }) else { return pending }
-        let nameless = alone.filter { isFall(pending[$0]) && !isNamed(pending[$0]) && !pending[$0].isContainer }
+        func isBeside(_ position: Int) -> Bool {
+            let tokens = pending[position].found.tokens
+            return alone.contains { other in
+                let others = pending[other].found.tokens
+                return other != position && isNamed(pending[other])
+                    && (0...1).contains(
+                        other > position
+                            ? others.lowerBound - tokens.upperBound : tokens.lowerBound - others.upperBound)
+            }
+        }
+        let nameless = alone.filter {
+            isFall(pending[$0]) && !isNamed(pending[$0]) && !pending[$0].isContainer && isBeside($0)
+        }
         return pending.indices.filter { !nameless.contains($0) }.map { pending[$0] }
     }
 

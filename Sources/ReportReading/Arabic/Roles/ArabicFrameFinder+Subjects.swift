@@ -26,8 +26,9 @@ extension ArabicFrameFinder {
 
     /// "معسكر X الذي تتخذه القوات مقرا لها، كان هدفا": a relative clause up to its comma.
     private func isClause(_ start: Int, _ end: Int) -> Bool {
-        guard passage.isA(start, .relative),
-            let comma = (start..<end).last(where: { passage.isMark($0, ArabicMark.comma) })
+        let first = passage.isMark(start, ArabicMark.comma) ? start + 1 : start
+        guard passage.isA(first, .relative),
+            let comma = (first..<end).last(where: { passage.isMark($0, ArabicMark.comma) })
         else { return false }
         return (comma..<end).allSatisfy(standsBetween)
     }
@@ -105,7 +106,7 @@ extension ArabicFrameFinder {
         guard let anchor = found.phrase.anchors.first, anchor.isDescription,
             let qualifier = found.phrase.qualifiers.first,
             [.in, .at, .near, .outskirts, .acrossRiver].contains(qualifier.relation),
-            !isContainer(qualifier.place, found.tokens)
+            !isContainer(qualifier.place, found.tokens), !Self.towns.contains(qualifier.place.classWord ?? "")
         else { return nil }
         var copy = found
         let isInside = [.in, .at].contains(qualifier.relation)
@@ -113,6 +114,9 @@ extension ArabicFrameFinder {
         copy.phrase.qualifiers = Array(found.phrase.qualifiers.dropFirst())
         return copy
     }
+
+    /// What stands in them is told by itself.
+    private static let towns: Set<String> = ["city", "town", "district"]
 
     func isContainer(_ place: PlaceReference, _ tokens: Range<Int>) -> Bool {
         if place.classWord == "province" || place.classWord == "region" { return true }

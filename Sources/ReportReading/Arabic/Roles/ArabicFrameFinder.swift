@@ -148,7 +148,8 @@ struct ArabicFrameFinder {
 
     /// Pointed or set up, and so meant to be fired.
     private static let ready = arabicKeys(
-        "منصوبة منصوبا منصوبين معدة معدا معدين معدان موجهة موجها موجهين مهيأة مهيأ جاهزة جاهزا مصوبة مصوبا مجهزة")
+        "منصوبة منصوب منصوبا منصوبين معد معدة معدا معدين معدان موجه موجهة موجها موجهين مهيأة مهيأ جاهزة جاهز مصوبة مصوب مجهزة مجهز"
+    )
 
     /// "العجلة التي انطلقت منها الصواريخ وجدت محترقة في X".
     private func firedBefore(_ index: Int) -> Bool {

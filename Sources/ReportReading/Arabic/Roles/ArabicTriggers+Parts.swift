@@ -34,14 +34,16 @@ extension ArabicTriggerFinder {
 
     /// "فكان هدفه معسكر X", "وهدفها السفارة": what it was meant for.
     func meant(at index: Int) -> ArabicTrigger? {
+        // "هدفه على الأرجح معسكر X".
+        var next = index + 1
+        if passage.isWord(next, ArabicWord.on), passage.isAny(next + 1, Self.likely) { next += 2 }
         guard passage.isAny(index, Self.aim), passage.has(index, .pronoun), !passage.isA(index - 1, .preposition),
-            passage.isA(index + 1, .placeClass)
-                || passage.tokens.indices.contains(index + 1) && passage.nameEnd[index + 1] > 0
+            passage.isA(next, .placeClass) || passage.tokens.indices.contains(next) && passage.nameEnd[next] > 0
         else { return nil }
-        return ArabicTrigger(index: index, next: index + 1, kind: .target)
+        return ArabicTrigger(index: index, next: next, kind: .target)
     }
 
-    private static let aim = arabicKeys("هدف")
+    private static let aim = arabicKeys("هدف"), likely = arabicKeys("أرجح أغلب")
 
     /// "الصواريخ خرجت من منطقة X"; people and cars leave places too.
     func comes(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -72,7 +74,7 @@ extension ArabicTriggerFinder {
         for next in index + 1..<min(index + 6, sentence.upperBound) {
             if passage.isMark(next) || passage.isA(next, [.boundary, .without, .reporting]) { return nil }
             if passage.isWord(next, ArabicWord.at) || passage.isAny(next, Self.within)
-                || passage.has(next, .by) && passage.isA(next, .building)
+                || passage.has(next, .by) && passage.isA(next, [.building, .placeClass])
             {
                 return ArabicTrigger(index: index, next: next, kind: .hit, isEffect: true)
             }
@@ -174,6 +176,14 @@ extension ArabicTriggerFinder {
     }
 
     private static let causes = arabicKeys("نتيجة جراء إثر بسبب بفعل ناجم ناجمة")
+
+    /// "انفجر في مكانه", "انفجر على منصته": it never flew.
+    func burstsInPlace(_ index: Int) -> Bool {
+        passage.isA(index, .explode) && passage.isA(index + 1, .preposition) && passage.has(index + 2, .pronoun)
+            && (passage.isAny(index + 2, Self.standing) || passage.isA(index + 2, .launcher))
+    }
+
+    private static let standing = arabicKeys("مكان موضع قاعدة")
 
     /// "ألقت القبض", "ألقى كلمة".
     func throwsNothing(_ index: Int) -> Bool {

@@ -80,7 +80,7 @@ struct ArabicTriggerFinder {
             if passage.isA(index + 1, .number), passage.isA(index + 2, [.killedNoun, .injuredNoun, .person]) {
                 return nil
             }
-            if throwsNothing(index) { return nil }
+            if throwsNothing(index) || burstsInPlace(index) { return nil }
             // "لم ينفجر": it came down all the same, where its own clause says.
             if passage.isAny(index, Self.explodes), passage.isA(index - 1, .negation) { return nil }
             if token.isA(.explode), !hasMunition(near: index, sentence), !hasSubject(before: index, sentence) {

@@ -111,6 +111,22 @@ struct ArabicPassage: Sendable {
 
     func isMark(_ index: Int, _ marks: WordSet) -> Bool { isMark(index) && marks.contains(tokens[index].key) }
 
+    /// A city or province begins at this byte.
+    func isContainer(at byte: Int) -> Bool {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].end <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low < tokens.count && tokens[low].start <= byte && isContainerName[low]
+    }
+
+    /// Where "في بغداد" begins in a name that the gazetteer has with its city.
+    func cityStart(in name: Range<Int>) -> Int? {
+        name.dropFirst().dropLast().first { isWord($0, ArabicWord.at) }
+    }
+
     /// No word of the lexicon, no name, no number: what an unlisted place may be called.
     func isUnknownWord(_ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
