@@ -46,7 +46,7 @@ struct ArabicBlocks {
         return blocks.dropFirst().contains { $0.kind == nil && $0.tokens.count > 8 }
     }
 
-    private static let fullStop: Set<UInt64> = [0x2E, 0x6D4]
+    private static let fullStop = WordSet([0x2E, 0x6D4])
 
     private func kind(of block: Range<Int>, _ dates: ArabicDates) -> SetAside? {
         if block.count < 30, Self.noiseStarts.contains(spelling(of: block.lowerBound)),

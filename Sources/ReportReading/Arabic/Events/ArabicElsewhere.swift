@@ -5,11 +5,15 @@ struct ArabicElsewhere {
     let passage: ArabicPassage
     /// Cities that the sentences of the reported event name.
     private var cities: Set<UInt64> = []
+    private var countries: Set<UInt64> = []
 
     init(passage: ArabicPassage) { self.passage = passage }
 
     /// Takes the cities of a sentence about the reported event.
     mutating func add(_ sentence: Range<Int>) {
+        for index in sentence where passage.isAny(index, ArabicWord.countries) {
+            countries.insert(passage.tokens[index].key)
+        }
         for index in sentence where passage.nameEnd[index] > 0 && passage.isContainerName[index] {
             cities.insert(arabicKey(passage.name(index..<passage.nameEnd[index]).name))
         }
@@ -93,6 +97,10 @@ struct ArabicElsewhere {
             return false
         }
         let opening = start + 1..<min(start + 4, sentence.upperBound)
+        // "وفي سوريا، …" of a report about Iraq.
+        if passage.isAny(start + 1, ArabicWord.countries), passage.isMark(start + 2), !countries.isEmpty {
+            return !countries.contains(passage.tokens[start + 1].key)
+        }
         guard
             let name = opening.first(where: {
                 passage.nameEnd[$0] > 0 && (passage.isContainerName[$0] || passage.isA($0, .city))

@@ -34,34 +34,13 @@ struct ArabicDates {
                 index += 1
             }
         }
-        return joined(settled(mentions))
+        return joined(ArabicHijri(passage: passage).settled(mentions))
     }
 
     /// The words, besides numbers, at which a mention begins: all others are passed over unasked.
     private static let openers = WordSet(
         WordSet(joining: [monthOpeners, monthWord, yesterday, first, ago, year, ArabicCalendar.weekdayKeys], "") + [day]
     )
-    /// An Islamic date gives way to the Gregorian one beside it, and is the day of the weekday beside it.
-    private func settled(_ mentions: [DateMention]) -> [DateMention] {
-        let hijri = ArabicHijri(passage: passage)
-        let foreign = Set(mentions.indices.filter { mentions[$0].date.isFull && hijri.isHijri(mentions[$0].tokens) })
-        guard !foreign.isEmpty else { return mentions }
-        return mentions.indices.compactMap { index in
-            guard foreign.contains(index), let day = mentions[index].date.civilDay else { return mentions[index] }
-            let near = mentions.indices.filter { other in
-                !foreign.contains(other)
-                    && abs(mentions[other].tokens.lowerBound - mentions[index].tokens.lowerBound) <= 12
-            }
-            if near.contains(where: { mentions[$0].date.day != nil }) { return nil }
-            guard let weekday = near.compactMap({ mentions[$0].weekday }).first else { return mentions[index] }
-            var mention = mentions[index]
-            guard let fitting = [0, 1, -1].map({ day.adding(days: $0) }).first(where: { $0.weekday == weekday }) else {
-                return nil
-            }
-            mention.date = fitting.partialDate
-            return mention
-        }
-    }
 
     /// "الثامن من الشهر الجاري", "في 15 من هذا الشهر"; "في الخامس منه" behind a month.
     private func ofSameMonth(at index: Int, _ end: Int, _ last: DateMention?) -> DateMention? {

@@ -52,6 +52,27 @@ struct ArabicHijri {
         }
     }
 
+    /// An Islamic date gives way to the Gregorian one beside it, and is the day of the weekday beside it.
+    func settled(_ mentions: [DateMention]) -> [DateMention] {
+        let foreign = Set(mentions.indices.filter { mentions[$0].date.isFull && isHijri(mentions[$0].tokens) })
+        guard !foreign.isEmpty else { return mentions }
+        return mentions.indices.compactMap { index in
+            guard foreign.contains(index), let day = mentions[index].date.civilDay else { return mentions[index] }
+            let near = mentions.indices.filter { other in
+                !foreign.contains(other)
+                    && abs(mentions[other].tokens.lowerBound - mentions[index].tokens.lowerBound) <= 12
+            }
+            if near.contains(where: { mentions[$0].date.day != nil }) { return nil }
+            guard let weekday = near.compactMap({ mentions[$0].weekday }).first else { return mentions[index] }
+            var mention = mentions[index]
+            guard let fitting = [0, 1, -1].map({ day.adding(days: $0) }).first(where: { $0.weekday == weekday }) else {
+                return nil
+            }
+            mention.date = fitting.partialDate
+            return mention
+        }
+    }
+
     /// By the tabular calendar of thirty years with eleven leap days, in its civil form.
     static func civilDay(year: Int, month: Int, day: Int) -> CivilDay {
         let leaps = (11 * year + 3) / 30
