@@ -179,7 +179,7 @@ enum ArabicWord {
     static let kind = arabicKeys("نوع طراز"), caliber = arabicKey("عيار"), other = arabicKeys("آخر أخرى آخران آخرين")
     /// "جنوب لبنان" is in it.
     static let countries = arabicKeys(
-        "لبنان سوريا العراق إسرائيل اليمن السعودية إيران تركيا أوكرانيا روسيا الأردن مصر ليبيا السودان أفغانستان باكستان"
+        "لبنان سوريا العراق عراق إسرائيل اليمن يمن السعودية سعودية أردن سودان إيران تركيا أوكرانيا روسيا الأردن مصر ليبيا السودان أفغانستان باكستان"
     )
     static let side = arabicKey("جانب")
     static let off = arabicKey("عن"), namely = arabicKeys("تحديد تحديدا")

@@ -241,7 +241,8 @@ extension ArabicFrameFinder {
     /// Damage tells of an impact only at a place with a name of its own, smaller than a city.
     func tellsWhere(_ location: ArabicLocation) -> Bool {
         guard let anchor = location.found.phrase.anchors.first else { return false }
-        return !location.isContainer && !location.found.isAnaphor && !anchor.isDescription
+        return !location.isContainer && !location.found.isAnaphor
+            && (!anchor.isDescription || around(location.found) != nil)
             && [.inside, .near, .at].contains(location.slot)
     }
 
