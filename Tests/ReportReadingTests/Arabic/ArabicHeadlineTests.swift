@@ -40,7 +40,8 @@ struct ArabicHeadlineTests {
 
             وسقط صاروخ آخر في الدورة دون أن يسفر ذلك عن أي إصابات بشرية تذكر.
             """
-        #expect(try #require(readArabic(text).reported).names(.impact) == ["الكرادة", "الدورة"])
+        let event = try #require(readArabic(text).reported)
+        #expect(event.names(.impact) == ["الكرادة", "الدورة"])
     }
 
     @Test("day and hour of what was heard before the attack is told are the attack's")

@@ -43,7 +43,8 @@ struct ArabicTollTests {
             ),
         ])
     func munitions(text: String, expected: [String]) throws {
-        #expect(try #require(readArabic(text).reported).facts("munitions") == expected)
+        let event = try #require(readArabic(text).reported)
+        #expect(event.facts("munitions") == expected)
     }
 
     @Test("an attack that was stopped beside one that was not is an event of its own")
@@ -69,12 +70,10 @@ struct ArabicTollTests {
 
     @Test("a city and an area are told by their parts")
     func parts() throws {
-        #expect(
-            try #require(readArabic("سقطت صواريخ على بغداد، أحدها قرب السفارة الأميركية.").reported).names(.impact)
-                == ["السفارة الأميركية"])
-        #expect(
-            try #require(
-                readArabic("سقط صاروخان في المنطقة الخضراء، الأول قرب السفارة الأميركية والثاني في الكرادة.").reported
-            ).names(.impact) == ["السفارة الأميركية", "الكرادة"])
+        let city = try #require(readArabic("سقطت صواريخ على بغداد، أحدها قرب السفارة الأميركية.").reported)
+        #expect(city.names(.impact) == ["السفارة الأميركية"])
+        let area = try #require(
+            readArabic("سقط صاروخان في المنطقة الخضراء، الأول قرب السفارة الأميركية والثاني في الكرادة.").reported)
+        #expect(area.names(.impact) == ["السفارة الأميركية", "الكرادة"])
     }
 }

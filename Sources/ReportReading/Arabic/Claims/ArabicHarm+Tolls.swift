@@ -88,7 +88,8 @@ extension ArabicHarm {
 
     /// "راعي أغنام نُقل إلى المستشفى بعد إصابته بشظية": one who was told before.
     private func ownWound(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
-        guard passage.isAny(index, Self.wounding), passage.has(index, .pronoun), passage.has(index + 1, .by),
+        guard passage.isAny(index, Self.wounding), passage.has(index, .pronoun), sentence.contains(index + 1),
+            passage.has(index + 1, .by),
             let person = (max(sentence.lowerBound, index - 14)..<index).last(where: {
                 passage.isA($0, .person) && passage.tokens[$0].value == 1 && !passage.has($0, .article)
             })
@@ -115,7 +116,7 @@ extension ArabicHarm {
         where passage.isA(start, .person) && !passage.has(start, [.and, .article])
             && passage.tokens[start].value > 0 && !passage.isA(start - 1, .number)
         {
-            guard let (count, last) = people(at: start, end), count.min > passage.tokens[start].value,
+            guard let (count, last) = people(at: start, end), count.min > passage.tokens[start].value, last <= end,
                 (last..<end).allSatisfy({ passage.isA($0, [.nameAdjective]) || passage.isUnknownWord($0) })
             else { continue }
             return CasualtyFinder.Found(

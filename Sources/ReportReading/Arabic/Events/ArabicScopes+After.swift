@@ -41,7 +41,7 @@ extension ArabicScopes {
     func tellsOther(_ toll: Range<Int>, _ sentence: Range<Int>) -> Bool {
         if after(before: toll.lowerBound, sentence) != nil { return true }
         return sentence.prefix(2).contains { passage.isAny($0, Self.since) }
-            || (toll.upperBound..<min(toll.upperBound + 4, sentence.upperBound)).contains {
+            || (toll.upperBound..<max(toll.upperBound, min(toll.upperBound + 4, sentence.upperBound))).contains {
                 passage.isAny($0, Self.since)
             }
     }
