@@ -60,7 +60,8 @@ struct ArabicTollTests {
     @Test("another country opens another attack")
     func abroad() throws {
         let reading = readArabic(
-            "قال الجيش في العراق إن خمسة صواريخ سقطت قرب معسكر التاجي. وفي سوريا، تعرضت قاعدة حقل العمر إلى ثماني قذائف هاون.")
+            "قال الجيش في العراق إن خمسة صواريخ سقطت قرب معسكر التاجي. وفي سوريا، تعرضت قاعدة حقل العمر إلى ثماني قذائف هاون."
+        )
         #expect(reading.reported?.names(.impact) == ["معسكر التاجي"])
         #expect(
             reading.events.contains { $0.status == .carriedOut && $0.facts("munitions").contains { $0.hasPrefix("8") } }
