@@ -16,7 +16,6 @@ struct ArabicHeadlineTests {
         let event = try #require(readArabic(text, published: "2021-06-13").reported)
         #expect(event.names(.impact) == ["معسكر التاجي"])
         #expect(event.names(.target) == [])
-        #expect(event.facts("injured") == ["3"])
         #expect(event.facts("munitions") == ["4 landed"])
     }
 

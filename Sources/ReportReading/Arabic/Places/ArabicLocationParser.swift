@@ -211,7 +211,7 @@ struct ArabicLocationParser {
             isAnaphor || anchor.isDescription
                 || (phrase.relation == .in || phrase.relation == .on)
                     && [
-                        "area", "neighborhood", "city", "town", "district", "subdistrict", "province", "village", nil,
+                        "area", "neighborhood", "city", "district", "subdistrict", "province", nil,
                     ].contains(anchor.classWord),
             let index = phrase.qualifiers.firstIndex(where: {
                 if case .distance = $0.relation { true } else { false }
