@@ -60,9 +60,8 @@ struct GazetteerBuildCommand: AsyncParsableCommand {
     private func add(file: String, to builder: GazetteerIndexBuilder) throws -> Int {
         do {
             let summary = try MappedFile.withBytes(of: file) { bytes, giveBack in
-                try GazetteerImport(source: known.placeSource).run(bytes, format: nil) { place in
+                try GazetteerImport(source: known.placeSource).run(bytes, format: nil, giveBack: giveBack) { place in
                     try builder.add(place)
-                    if builder.placeCount.isMultiple(of: GazetteerImport.placesBetweenPages) { giveBack() }
                 }
             }
             for note in summary.notes { Console.tell("\(file): \(note)") }

@@ -51,11 +51,8 @@ struct GazetteerImportCommand: AsyncParsableCommand {
                 let importing = GazetteerImport(source: known.placeSource, idPrefix: idPrefix)
                 let format = format.flatMap { ImportFormat(rawValue: $0.rawValue) }
                 let summary = try MappedFile.withBytes(of: file) { bytes, giveBack in
-                    var count = 0
-                    return try importing.run(bytes, format: format) { place in
+                    try importing.run(bytes, format: format, giveBack: giveBack) { place in
                         try target.write(writer.bytes(of: place))
-                        count += 1
-                        if count.isMultiple(of: GazetteerImport.placesBetweenPages) { giveBack() }
                     }
                 }
                 try target.write(writer.closing())
@@ -77,8 +74,16 @@ struct GazetteerImportCommand: AsyncParsableCommand {
     private func tell(_ summary: GazetteerImport.Summary) {
         for note in summary.notes { Console.tell("\(file): \(note)") }
         let unit = summary.format == .geojson ? "feature" : "line"
-        for (number, reason) in summary.rejected {
-            Console.tell("\(file): \(unit) \(number): \(reason); it was left out")
+        // A file that lacks something in every record says so once.
+        var rejected = summary.rejected[...]
+        while let first = rejected.first {
+            let alike = rejected.prefix { $0.reason == first.reason }
+            rejected = rejected.dropFirst(alike.count)
+            let numbers =
+                alike.count == 1 ? "\(unit) \(first.number)" : "\(unit)s \(first.number)–\(alike.last?.number ?? 0)"
+            Console.tell(
+                "\(file): \(numbers): \(first.reason); \(alike.count == 1 ? "it was" : "all \(alike.count) were") left out"
+            )
         }
         if summary.rejectedCount > summary.rejected.count {
             Console.tell("\(file): … and \(summary.rejectedCount - summary.rejected.count) more were left out")

@@ -63,6 +63,13 @@ enum FeaturePlaces {
         let code = feature["types"].list.lazy.compactMap { $0["identifier"]?.looseText }.first { $0.hasPrefix("gn:") }
         if let code { draft.featureCode = String(code.dropFirst(3)) }
         draft.links = feature["links"].list.compactMap { $0["identifier"]?.looseText }
+        draft.isContextOnly = properties["context_only"]?.flag == true
+        draft.described = properties["described"].list.compactMap { position in
+            guard let word = position["relation"]?.looseText, let relation = Relation(gazetteerWord: word),
+                let place = position["place"]?.looseText
+            else { return nil }
+            return DescribedPosition(relation: relation, place: PlaceID(place))
+        }
         draft.sources = feature["sources"].list.compactMap { source in
             guard let name = source["name"]?.looseText, let licence = source["licence"]?.looseText else { return nil }
             return PlaceSource(name: name, licence: licence)

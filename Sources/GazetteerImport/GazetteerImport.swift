@@ -21,8 +21,8 @@ public struct GazetteerImport {
     public var idPrefix: String
 
     private static let keptRejections = 1_000
-    /// How many places to take from a mapped file before its pages are given back.
-    public static let placesBetweenPages = 50_000
+    /// How many records to read of a mapped file before its pages are given back.
+    private static let recordsBetweenPages = 50_000
 
     public init(source: PlaceSource? = nil, idPrefix: String = "") {
         self.source = source
@@ -36,16 +36,19 @@ public struct GazetteerImport {
     }
 
     /// The same for bytes that lie elsewhere, such as a mapped file, which is not copied as a whole.
+    ///
+    /// - Parameter giveBack: called now and then, when what was read is not looked at again.
     public func run(
-        _ bytes: UnsafeBufferPointer<UInt8>, format: ImportFormat?, each: (Place) throws -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>, format: ImportFormat?, giveBack: () -> Void = {},
+        each: (Place) throws -> Void
     ) throws -> Summary {
         if let fault = ImportFault(notText: bytes) { throw fault }
         let format = format ?? ImportFormat(of: bytes)
         var run = Run(summary: Summary(format: format), importing: self)
         switch format {
-        case .geonames: try geonames(bytes, &run, each)
-        case .csv: try table(bytes, &run, each)
-        case .geojson: try features(bytes, &run, each)
+        case .geonames: try geonames(bytes, &run, giveBack, each)
+        case .csv: try table(bytes, &run, giveBack, each)
+        case .geojson: try features(bytes, &run, giveBack, each)
         }
         if run.mojibake > 0 {
             run.summary.notes.append(
@@ -60,8 +63,9 @@ public struct GazetteerImport {
         return run.summary
     }
 
-    private func geonames(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws
-    {
+    private func geonames(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ giveBack: () -> Void, _ each: (Place) throws -> Void
+    ) throws {
         let source = source ?? PlaceSource(name: "GeoNames", licence: "CC-BY-4.0")
         var line = 0
         var start = 0
@@ -72,12 +76,15 @@ public struct GazetteerImport {
             if start < stop {
                 try run.take(
                     GeoNamesRow.draft(UnsafeBufferPointer(rebasing: bytes[start..<stop])), number: line, source, each)
+                if run.isPageRead { giveBack() }
             }
             start = end + 1
         }
     }
 
-    private func table(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws {
+    private func table(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ giveBack: () -> Void, _ each: (Place) throws -> Void
+    ) throws {
         var reader = TableStretches(bytes)
         guard case .success(let header)? = reader.next() else { throw ImportFault("the file has no header line") }
         let guess = ColumnGuess(header: header.fields)
@@ -93,15 +100,18 @@ public struct GazetteerImport {
             case .success(let row): try run.take(places.draft(row), number: row.line, source, each)
             case .failure(let fault): run.reject(fault.reason, number: fault.line)
             }
+            if run.isPageRead { giveBack() }
         }
     }
 
-    private func features(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ each: (Place) throws -> Void) throws
-    {
+    private func features(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, _ giveBack: () -> Void, _ each: (Place) throws -> Void
+    ) throws {
         guard let splitter = FeatureSplitter(bytes) else { throw ImportFault("the file holds no GeoJSON feature") }
         for (index, range) in splitter.enumerated() {
             let feature = UnsafeBufferPointer(rebasing: bytes[range])
             try run.take(FeaturePlaces.draft(feature), number: index + 1, source, each)
+            if run.isPageRead { giveBack() }
         }
         if run.summary.imported == 0, run.summary.rejectedCount == 0 {
             throw ImportFault("the file holds no GeoJSON feature")
@@ -116,6 +126,11 @@ public struct GazetteerImport {
         /// Places of which the file does not say how well they are known.
         var assumed = 0
         private var taken = TakenIDs()
+
+        /// Records that made no place count too.
+        var isPageRead: Bool {
+            (summary.imported + summary.rejectedCount).isMultiple(of: GazetteerImport.recordsBetweenPages)
+        }
 
         init(summary: Summary, importing: GazetteerImport) {
             self.summary = summary

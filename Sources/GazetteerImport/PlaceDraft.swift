@@ -15,12 +15,15 @@ struct PlaceDraft {
     var tier: Int?
     var within: String?
     var doubt = ""
+    /// Where it lies in words, when the file gives no geometry.
+    var described: [DescribedPosition] = []
+    var isContextOnly = false
     var links: [String] = []
     var sources: [PlaceSource] = []
 
     /// - Returns: the place, or why the record makes none.
     func place(idPrefix: String, number: Int, source: PlaceSource?) -> Result<Place, ImportFault> {
-        let title = title.trimmed.isEmpty ? names.first?.toponym.trimmed ?? "" : title.trimmed
+        let title = (title.trimmed.isEmpty ? names.first?.toponym ?? "" : title).onOneLine
         guard title.contains(where: \.isLetter) else { return .failure(ImportFault("it has no name")) }
         var point: Coordinate?
         if longitude != nil || latitude != nil {
@@ -37,7 +40,9 @@ struct PlaceDraft {
             }
             point = given
         }
-        guard point != nil || geometry != nil else { return .failure(ImportFault("it has no position")) }
+        guard point != nil || geometry != nil || !described.isEmpty else {
+            return .failure(ImportFault("it has no position"))
+        }
         let code = Gazetteer.knowsFeatureCode(featureCode) ? featureCode : featureCode.isEmpty ? "P.PPL" : "P"
         let known = sources.isEmpty ? source.map { [$0] } ?? [] : sources
         guard !known.isEmpty else {
@@ -50,11 +55,11 @@ struct PlaceDraft {
             Place(
                 id: PlaceID(identifier(title, idPrefix, number)), title: title, names: [own] + others,
                 featureCode: code,
-                geometry: geometry ?? point.map { .point($0) }, point: point,
+                geometry: geometry ?? point.map { .point($0) }, point: point, described: described,
                 uncertaintyMeters: uncertaintyMeters
                     ?? PlaceDefaults.uncertaintyMeters(code, population: population),
                 tier: tier ?? PlaceDefaults.tier(code, population: population), within: within.map { PlaceID($0) },
-                sources: known, doubt: doubt, links: links))
+                sources: known, doubt: doubt, isContextOnly: isContextOnly, links: links))
     }
 
     /// The file's own id, else the name in ASCII, else the number of the record.
@@ -97,6 +102,9 @@ enum Script {
 }
 
 extension String {
+    /// Cells of a spreadsheet may break a name into lines.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     var trimmed: String {
         var part = self[...]
         while let first = part.first, first.isWhitespace { part.removeFirst() }

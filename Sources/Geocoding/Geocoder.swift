@@ -60,6 +60,7 @@ public struct Geocoder: Sendable {
 /// One report's geocoding, with the GEOS context it needs.
 private struct Session {
     let gazetteer: Gazetteer
+    let names: AskedNames
     let footprints: FootprintBuilder
     var ranking: CandidateRanking
     let positions: PositionsInText
@@ -70,7 +71,8 @@ private struct Session {
     init(gazetteer: Gazetteer, rivers: [Place]) {
         self.gazetteer = gazetteer
         footprints = FootprintBuilder(places: { gazetteer.place($0) }, rivers: rivers)
-        ranking = CandidateRanking(gazetteer: gazetteer, footprints: footprints)
+        names = AskedNames(gazetteer: gazetteer)
+        ranking = CandidateRanking(gazetteer: gazetteer, names: names, footprints: footprints)
         positions = PositionsInText(gazetteer: gazetteer)
     }
 
@@ -83,7 +85,7 @@ private struct Session {
                 places.append(written.place)
                 continue
             }
-            let matches = gazetteer.lookup(reference.name, limit: 2).filter { $0.score > 0.9 }
+            let matches = names.matches(reference.name).prefix(2).filter { $0.score > AskedNames.sure }
             guard matches.count == 1, let place = gazetteer.place(matches[0].place), seen.insert(place.id).inserted
             else { continue }
             places.append(place)

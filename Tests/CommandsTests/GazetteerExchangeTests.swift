@@ -29,6 +29,18 @@ struct GazetteerExchangeTests {
         #expect(distances.contains("Torvik") && distances.contains("Brask"), "\(distances)")
     }
 
+    @Test("what every record lacks is said once, with the first and the last of them")
+    func alikeRejections() async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("name,lat,lon\nA,33,44\nB,33,44\nC,33,\n", to: "own.csv")
+        let run = try await Tool.run(["gazetteer", "import", "own.csv", "-o", "own.geojson"], in: scratch.url)
+        #expect(
+            run.errors.contains(
+                "own.csv: lines 2–3: it names no source; give one with --source and --licence; all 2 were left out"),
+            "\(run.errors)")
+        #expect(run.errors.contains("own.csv: line 4: the longitude is missing; it was left out"), "\(run.errors)")
+    }
+
     @Test("an entry of one's own overrides, adds and suppresses, its id deciding")
     func overrides() async throws {
         let scratch = try ScratchFolder()

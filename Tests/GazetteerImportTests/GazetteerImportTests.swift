@@ -31,6 +31,33 @@ struct GazetteerImportTests {
         #expect(places.map(\.point) == [Coordinate(longitude: 44.39, latitude: 33.25)])
     }
 
+    @Test("a name that a spreadsheet breaks into lines is one")
+    func brokenName() throws {
+        let (places, _) = try read("name;lat;lon\n\"New\nMarket\";33,25;44,39\n", source: trip)
+        #expect(places.map(\.title) == ["New Market"])
+    }
+
+    @Test("a Linked Places record that is known in words only keeps its words")
+    func described() throws {
+        let (places, summary) = try read(
+            """
+            {"type": "FeatureCollection", "features": [
+            {"@id": "shrine", "type": "Feature", "properties": {"title": "Shrine", "tier": 2, "context_only": true,
+             "described": [{"relation": "distance(15000, north-west)", "place": "kirkuk"}]}, "names": [{"toponym": "Shrine"}],
+             "types": [{"identifier": "gn:S.SHRN"}], "sources": [{"name": "Own", "licence": "CC0-1.0"}], "geometry": null},
+            {"@id": "nowhere", "type": "Feature", "properties": {"title": "Nowhere", "described": [{"relation": "atop", "place": "x"}]},
+             "names": [{"toponym": "Nowhere"}], "sources": [{"name": "Own", "licence": "CC0-1.0"}], "geometry": null}
+            ]}
+            """)
+        #expect(places.map(\.id) == ["shrine"] && places.first?.isContextOnly == true)
+        #expect(
+            places.first?.described == [
+                DescribedPosition(
+                    relation: .distance(meters: 15_000, direction: .northWest, isVague: false), place: "kirkuk")
+            ])
+        #expect(summary.rejected.map(\.reason) == ["it has no position"])
+    }
+
     // MARK: - GeoNames
 
     private func geonames(_ id: String, _ name: String, _ latitude: String, _ code: String, others: String = "")

@@ -47,7 +47,7 @@ enum NameKeys {
             keys.insert(sound(turned.key()))
             keys.insert(sequence(turned.core.map(EditDistance.letters)))
             for kind in turned.kinds {
-                for other in KindWords.alternatives(to: kind.token) {
+                for other in KindWords.alternatives(to: kind.token) + KindWords.townUnits(besides: kind.token) {
                     keys.insert(sound(turned.key(replacing: kind.token, by: other)))
                 }
             }

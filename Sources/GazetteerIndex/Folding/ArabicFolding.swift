@@ -91,6 +91,11 @@ enum ArabicFolding {
         return readings
     }
 
+    /// "and", "in", "to", "as" and "so" are one letter before their word.
+    static func opensWithClitic(_ plain: [UInt8]) -> Bool {
+        letter(plain, at: 0).map { isClitic($0) || $0 == 0x648 || $0 == 0x641 } ?? false
+    }
+
     private static let quarter = Array("حي".utf8)
     private static func isClitic(_ letter: UInt32) -> Bool { letter == 0x628 || letter == 0x643 || letter == lam }
 

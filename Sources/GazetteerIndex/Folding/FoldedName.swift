@@ -29,9 +29,18 @@ struct FoldedName {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var fold = WordFold()
+        // Most names are a few letters and nothing else: they need no cutting.
+        let isPlain = !bytes.isEmpty && bytes.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+        let cut = isPlain ? [Word(start: 0, end: bytes.count)] : WordSplitter.words(in: bytes)
+        if cut.count == 1 {
+            fold.makeRoom(for: cut[0].end - cut[0].start)
+            fold.fold(cut[0], of: bytes)
+            if !fold.plain.isEmpty { self.init(oneWord: fold.taken()) } else { self.init([]) }
+            return
+        }
         var words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])] = []
         words.reserveCapacity(4)
-        for word in WordSplitter.words(in: bytes) {
+        for word in cut {
             fold.fold(word, of: bytes)
             guard !fold.plain.isEmpty else { continue }
             words.append(fold.copies)
@@ -42,6 +51,11 @@ struct FoldedName {
     /// - Parameter plain: words in base letters.
     init(plain: [[UInt8]]) {
         var fold = WordFold()
+        if plain.count == 1, !plain[0].isEmpty {
+            fold.foldPlainWord(plain[0])
+            self.init(oneWord: fold.taken())
+            return
+        }
         self.init(
             plain.filter { !$0.isEmpty }.map { word in
                 fold.foldPlainWord(word)
@@ -49,16 +63,18 @@ struct FoldedName {
             })
     }
 
-    private init(_ words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])]) {
-        if words.count == 1, !UnitedStates.isFirst(words[0].plain),
-            KindWords.kind(of: words[0].plain, isFirst: true) == nil
-        {
-            plain = [words[0].plain]
-            spelled = plain
-            sounds = [words[0].sound]
-            skeletons = words[0].skeleton == words[0].sound ? sounds : [words[0].skeleton]
+    private init(oneWord word: (plain: [UInt8], sound: [UInt8], skeleton: [UInt8])) {
+        guard KindWords.kind(of: word.plain, isFirst: true) == nil else {
+            self = FoldedName([word])
             return
         }
+        plain = [word.plain]
+        spelled = plain
+        sounds = [word.sound]
+        skeletons = word.skeleton == word.sound ? sounds : [word.skeleton]
+    }
+
+    private init(_ words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])]) {
         plain = words.map(\.plain)
         sounds.reserveCapacity(words.count)
         skeletons.reserveCapacity(words.count)
@@ -96,6 +112,16 @@ struct FoldedName {
         spelled.append(plain)
         sounds.append(sound)
         skeletons.append(skeleton)
+    }
+
+    /// The sound key of words in base letters, told of one word without making the name.
+    static func soundKey(ofPlain words: [[UInt8]]) -> [UInt8] {
+        guard words.count == 1, let word = words.first, !KindWords.isStructural(word) else {
+            return FoldedName(plain: words).soundKey
+        }
+        var fold = WordFold()
+        fold.foldPlainWord(word)
+        return fold.taken().sound
     }
 
     var isEmpty: Bool { sounds.isEmpty }

@@ -30,6 +30,19 @@ enum KindWords {
     /// Kinds that writers take for one another, so that "Rasheed airfield" finds Rasheed Air Base.
     static func alternatives(to token: [UInt8]) -> [[UInt8]] { confused[token] ?? [] }
 
+    /// A town with its land is listed as one of these, and said as any: مدينة القاسم is قضاء القاسم.
+    static func townUnits(besides token: [UInt8]) -> [[UInt8]] {
+        units.contains(token) ? units.filter { $0 != token } : []
+    }
+
+    private static let units = ["city", "town", "district", "subdistrict"].map(sound)
+
+    private static func sound(_ word: String) -> [UInt8] {
+        var sound: [UInt8] = []
+        LatinFolding.appendSound(of: Array(word.utf8), to: &sound)
+        return sound
+    }
+
     /// Words that are more in a name than a part of its sound: kinds, class words and what a name may carry or not.
     static func isStructural(_ plain: [UInt8]) -> Bool {
         structural.contains((plain.first ?? 0) < 0x80 ? plain : withoutArticle(plain))
@@ -50,8 +63,8 @@ enum KindWords {
     /// Words at any place of a name; words that count only in front; words that count only at the end; feature codes.
     private static let lines: [(words: String, first: String, last: String, codes: String)] = [
         (
-            "neighborhood neighbourhood neighborhoods neighbourhoods quarter mahallat mahalla mahallah mantiqat quartier stadtviertel viertel حي محله منطقه",
-            "hay hayy hai hey", "area suburb region", "P."
+            "neighborhood neighbourhood neighborhoods neighbourhoods quarter suburb suburbs locality mahallat mahalla mahallah mantiqat quartier stadtviertel viertel حي محله منطقه",
+            "hay hayy hai hey", "area region", "P."
         ),
         ("district qadha qada qadaa kadha caza distrikt قضا", "", "", "A.ADM2"),
         ("subdistrict nahiyat nahiya nahia nahya nahiyah ناحيه", "", "", "A.ADM3"),
@@ -61,26 +74,26 @@ enum KindWords {
             "A.ADM1"
         ),
         ("city madinat medinat madinet medinet ville cite stadt مدينه", "town", "town", "P."),
-        ("village qaryat qarya قريه", "", "", "P."),
+        ("village qaryat qarya qariyat qariya qaria karyat قريه", "", "", "P."),
         ("town baldat balda بلده", "", "", "P."),
         ("street shari sharia share shara rue strase strasse شارع", "", "st str", "R."),
-        ("road tariq tareeq route rte autoroute طريق", "", "rd highway motorway expressway", "R."),
-        ("bridge jisr jisir gisr djisr pont brucke جسر", "", "br", "S.BDG"),
+        ("road tariq tareeq tareq tarik tarek route rte autoroute طريق", "", "rd highway motorway expressway", "R."),
+        ("bridge jisr jisir jesr gisr djisr pont brucke جسر", "", "br", "S.BDG"),
         ("square sahat saahat sahet saha platz midan maydan maidan ساحه ميدان", "place", "sq", "S.SQR R."),
         ("intersection taqatu taqato carrefour kreuzung تقاطع", "", "junction", "S.SQR R."),
         ("hotel funduq fonduq fundok فندق", "", "", "S.HTL"),
         ("airport matar aeroport flughafen مطار", "", "", "S.AIR"),
         (
-            "base camp muaskar mu'askar mouaskar airbase airfield qaidat qaedat kaidat camps lager stutzpunkt militarbasis luftwaffenstutzpunkt fob firebase معسكر قاعده كامب كمب",
+            "base camp muaskar mu'askar mouaskar muasker moasker moaskar airbase airfield qaidat qaedat kaidat qaidah qaida camps lager stutzpunkt militarbasis luftwaffenstutzpunkt fob firebase معسكر قاعده كامب كمب",
             "kamb kamp", "ab afb field cantonment", "L.MILB S.AIRB S.INSM S.CMP S.AIR"
         ),
-        ("hospital mustashfa mustachfa hopital krankenhaus مستشفي مشفي", "", "", "S.HSP"),
+        ("hospital mustashfa mustashfi moustashfa mustachfa hopital krankenhaus مستشفي مشفي", "", "", "S.HSP"),
         (
-            "mosque masjid jami shrine marqad mausolee mosquee moschee schrein جامع مسجد مرقد ضريح", "", "",
+            "mosque masjid jami jame jamea shrine marqad mausolee mosquee moschee schrein جامع مسجد مرقد ضريح", "", "",
             "S.MSQE S.SHRN"
         ),
-        ("prison jail sijn sejn gefangnis سجن", "", "", "S.PRN"),
-        ("palace qasr kasr palais palast قصر", "", "", "S.PAL"),
+        ("prison jail sijn sejn sijin gefangnis سجن", "", "", "S.PRN"),
+        ("palace qasr kasr qaser palais palast قصر", "", "", "S.PAL"),
         ("park gardens garden muntazah mutanazzah hadiqat parc متنزه منتزه حديقه", "", "", "L.PRK"),
         ("monument memorial nasb nusb nosb denkmal نصب", "", "", "S.MNMT"),
         ("market souk souq suq suk sooq marche markt سوق", "", "", "S.MKT"),
@@ -101,11 +114,7 @@ enum KindWords {
         ("cemetery maqbarat cimetiere friedhof مقبره", "", "", "S.CMTY"),
     ]
 
-    static let center: [UInt8] = {
-        var sound: [UInt8] = []
-        LatinFolding.appendSound(of: Array("markaz".utf8), to: &sound)
-        return sound
-    }()
+    static let center = sound("markaz")
 
     private static let kinds: [Kind] = lines.map { line in
         var token: [UInt8] = []
@@ -131,17 +140,10 @@ enum KindWords {
         """
     private static let optional = HashedWords(optionalWords.split(whereSeparator: \.isWhitespace))
 
-    private static let confused: [[UInt8]: [[UInt8]]] = {
-        func sound(_ word: String) -> [UInt8] {
-            var sound: [UInt8] = []
-            LatinFolding.appendSound(of: Array(word.utf8), to: &sound)
-            return sound
-        }
-        return [
-            sound("airport"): [sound("base")], sound("base"): [sound("airport")],
-            sound("intersection"): [sound("square")], sound("square"): [sound("intersection")],
-            sound("street"): [sound("road")], sound("road"): [sound("street")],
-            sound("city"): [sound("town")], sound("town"): [sound("city")],
-        ]
-    }()
+    private static let confused: [[UInt8]: [[UInt8]]] = [
+        sound("airport"): [sound("base")], sound("base"): [sound("airport")],
+        sound("intersection"): [sound("square")], sound("square"): [sound("intersection")],
+        sound("street"): [sound("road")], sound("road"): [sound("street")],
+        sound("city"): [sound("town")], sound("town"): [sound("city")],
+    ]
 }

@@ -20,10 +20,40 @@ enum LatinFolding {
             sound.append(contentsOf: withoutOrdinalEnding(plain))
             return
         }
-        var reader = SoundReader(letters: plain)
-        while let letter = reader.nextSound() {
-            if letter != sound.last { sound.append(letter) }
+        plain.withUnsafeBufferPointer { letters in
+            var reader = SoundReader(letters: letters)
+            var last: UInt8 = sound.last ?? 0
+            while let letter = reader.nextSound() {
+                if letter != last { sound.append(letter) }
+                last = letter
+            }
         }
+    }
+
+    /// The same into memory that has room for two sounds a letter.
+    /// - Returns: how many sounds there are.
+    static func writeSound(of letters: UnsafeBufferPointer<UInt8>, to sound: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var reader = SoundReader(letters: letters)
+        var count = 0
+        while let letter = reader.nextSound() {
+            if count > 0, sound[count - 1] == letter { continue }
+            sound[count] = letter
+            count += 1
+        }
+        return count
+    }
+
+    /// Takes the vowels out of a sound in place, as `appendSkeleton` does.
+    /// - Returns: how many letters are left.
+    static func strip(_ sound: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard sound.count(where: { !isVowel($0) }) >= 4 else { return sound.count }
+        var kept = 0
+        for (index, letter) in sound.enumerated()
+        where index == 0 || index == sound.count - 1 || !isVowel(letter) {
+            sound[kept] = letter
+            kept += 1
+        }
+        return kept
     }
 
     /// Keeps the first letter, the consonants and a final vowel.

@@ -1,11 +1,12 @@
 /// Reads a Latin word sound by sound, by the table of `LatinFolding`.
 struct SoundReader {
-    private let letters: [UInt8]
+    /// Valid for as long as the word is read.
+    private let letters: UnsafeBufferPointer<UInt8>
     private var index = 0
     /// The second sound of a letter or ending that stands for two.
     private var pending: UInt8?
 
-    init(letters: [UInt8]) { self.letters = letters }
+    init(letters: UnsafeBufferPointer<UInt8>) { self.letters = letters }
 
     /// The next sound, nil at the end. Equal neighbours come out twice; the caller joins them.
     mutating func nextSound() -> UInt8? {

@@ -13,15 +13,29 @@ struct WordFold {
         return (plain, sound, skeleton == sound ? sound : Array(skeleton[...]))
     }
 
+    /// The forms of the only word of a name, given away. Equal ones are one.
+    mutating func taken() -> (plain: [UInt8], sound: [UInt8], skeleton: [UInt8]) {
+        let forms = (plain, sound, skeleton == sound ? sound : skeleton)
+        (plain, sound, skeleton) = ([], [], [])
+        return forms
+    }
+
     /// Longer words are no names; keeps the work of one word bounded.
     static let longestWordBytes = 80
 
+    /// Growing letter by letter would cost more than all the rest.
+    ///
+    /// - Parameter bytes: of the word when there is but one.
+    mutating func makeRoom(for bytes: Int = longestWordBytes) {
+        guard plain.capacity == 0 else { return }
+        let count = min(bytes + 2, Self.longestWordBytes)
+        plain.reserveCapacity(count)
+        sound.reserveCapacity(count)
+        skeleton.reserveCapacity(count)
+    }
+
     mutating func fold(_ word: Word, of bytes: UnsafeBufferPointer<UInt8>) {
-        if plain.capacity == 0 {
-            plain.reserveCapacity(Self.longestWordBytes)
-            sound.reserveCapacity(Self.longestWordBytes)
-            skeleton.reserveCapacity(Self.longestWordBytes)
-        }
+        makeRoom()
         plain.removeAll(keepingCapacity: true)
         if word.end - word.start <= Self.longestWordBytes, !word.hasOtherScript {
             Self.appendPlain(bytes, word.start..<word.end, to: &plain)
@@ -31,8 +45,11 @@ struct WordFold {
 
     /// Folds a word that is already in base letters.
     mutating func foldPlainWord(_ word: [UInt8]) {
-        plain.removeAll(keepingCapacity: true)
-        plain.append(contentsOf: word)
+        plain = word
+        if sound.capacity == 0 {
+            sound.reserveCapacity(word.count + 2)
+            skeleton.reserveCapacity(word.count + 2)
+        }
         foldPlain(isArabic: (word.first ?? 0) >= 0x80)
     }
 
@@ -54,13 +71,17 @@ struct WordFold {
     private static func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to plain: inout [UInt8]) {
         var index = range.lowerBound
         while index < range.upperBound {
+            let byte = bytes[index] | 0x20
+            if byte &- 0x61 < 26 {
+                plain.append(byte)
+                index += 1
+                continue
+            }
             let (value, length) = scalar(in: bytes, at: index)
             index += length
             switch ScalarKind(value) {
             case .latinLetter:
-                if value < 0x80 {
-                    plain.append(UInt8(truncatingIfNeeded: value) | 0x20)
-                } else if let letters = LatinBase.romanised(value) {
+                if let letters = LatinBase.romanised(value) {
                     plain.append(contentsOf: letters)
                 } else if let letter = LatinBase.letter(value) {
                     plain.append(letter)

@@ -80,6 +80,8 @@ enum NameParticles {
         guard plain.count >= 2, plain.count <= 3, plain[0] == Letter.a || plain[0] == Letter.e else { return false }
         guard next.starts(with: plain.dropFirst()) else { return false }
         switch plain[1] {
+        // French: ech-Charqi.
+        case Letter.c: return plain.count == 3 && plain[2] == Letter.h
         case Letter.d, Letter.n, Letter.r, Letter.s, Letter.t, Letter.z, Letter.l:
             return plain.count == 2 || plain[2] == Letter.h
         default: return false

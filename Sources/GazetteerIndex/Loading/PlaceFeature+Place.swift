@@ -1,4 +1,4 @@
-internal import IncidentModel
+public import IncidentModel
 
 extension PlaceFeature {
     /// The place that the feature describes.
@@ -69,7 +69,7 @@ extension PlaceFeature {
 
 extension Relation {
     /// The relation that `description` writes: `near`, `sideOf(north)`, `distance(15000, north-west)`, `distance(~40000)`.
-    init?(gazetteerWord word: String) {
+    public init?(gazetteerWord word: String) {
         if let distance = Relation(distanceWord: word) {
             self = distance
             return

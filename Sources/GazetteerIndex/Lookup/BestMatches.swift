@@ -67,6 +67,7 @@ struct BestMatches {
     /// Vowels were left out, or letters are wrong.
     private static let mostDoubted = 0.85
     private static let farEdits = 6
+    private static let surelyMore = 0.035
 
     private static func edits(_ written: [UInt8], _ name: FoldedName) -> Int {
         EditDistance.distance(written, FoldedName.joined(name.spelled), atMost: farEdits) ?? farEdits + 1
@@ -75,8 +76,11 @@ struct BestMatches {
     private func ordered(by standings: [NameIndex.Standing]) -> [Item] {
         if items.count == 1 { return items }
         // A unit that is drawn only is no answer: the subdistrict Al-Jisr must not hide the town Jisr Diyala.
-        let hasNearerTier = items.contains { standings[$0.place].tier < 3 && !standings[$0.place].isContextOnly }
-        let kept = hasNearerTier ? items.filter { standings[$0.place].tier < 3 } : items
+        let nearer = items.filter { standings[$0.place].tier < 3 }
+        let hasPlace = nearer.contains { !standings[$0.place].isContextOnly }
+        // A hamlet whose whole name is said is no quarter that bears a part of it.
+        let least = hasPlace ? (nearer.map(\.score).max() ?? 0) + Self.surelyMore : 0
+        let kept = hasPlace ? items.filter { standings[$0.place].tier < 3 || $0.score > least } : items
         // Places are sorted by id, so their numbers are too.
         return kept.sorted { a, b in
             if a.score != b.score { return a.score > b.score }

@@ -14,6 +14,9 @@ struct DeletionIndex: Sendable {
     private let entries: [UInt32]
     private let numberBits: UInt32
     private let shift: UInt64
+    /// A bit for each hash that some key has, by more of its upper bits than the buckets: nearly every other is told by it alone.
+    private let present: [UInt64]
+    private let presentShift: UInt64
 
     /// - Parameters:
     ///   - count: of the keys, which are numbered from 0.
@@ -33,31 +36,43 @@ struct DeletionIndex: Sendable {
             Self.eachDeletion(of: key(number), upTo: budget(number)) { starts[Int($0 >> shift) + 1] += 1 }
         }
         for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+        var presentBits: UInt64 = 10
+        while 1 << presentBits < Int(starts[starts.count - 1]) * 8 { presentBits += 1 }
+        let presentShift = 64 - presentBits
+        self.presentShift = presentShift
+        var present = [UInt64](repeating: 0, count: 1 << Int(presentBits - 6))
         var entries = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
         var next = starts
         for number in 0..<count {
             Self.eachDeletion(of: key(number), upTo: budget(number)) { hash in
                 let bucket = Int(hash >> shift)
+                let bit = hash >> presentShift
+                present[Int(bit >> 6)] |= 1 << (bit & 63)
                 entries[Int(next[bucket])] = UInt32(number) | UInt32(truncatingIfNeeded: hash) << numberBits
                 next[bucket] += 1
             }
         }
         self.starts = starts
         self.entries = entries
+        self.present = present
     }
 
     /// Calls for every key that may be within `budget` edits, and some that are not; for some more than once.
     @inline(__always)
     func eachCandidate(for query: some RandomAccessCollection<UInt8>, budget: Int, _ found: (Int) -> Void) {
         let lower = (1 as UInt32) << numberBits - 1
-        starts.withUnsafeBufferPointer { starts in
-            entries.withUnsafeBufferPointer { entries in
-                Self.eachDeletion(of: query, upTo: budget) { hash in
-                    let bucket = Int(hash >> shift)
-                    let tag = UInt32(truncatingIfNeeded: hash) << numberBits
-                    for slot in Int(starts[bucket])..<Int(starts[bucket + 1]) where (entries[slot] ^ tag) & ~lower == 0
-                    {
-                        found(Int(entries[slot] & lower))
+        present.withUnsafeBufferPointer { present in
+            starts.withUnsafeBufferPointer { starts in
+                entries.withUnsafeBufferPointer { entries in
+                    Self.eachDeletion(of: query, upTo: budget) { hash in
+                        let bit = hash >> presentShift
+                        guard present[Int(bit >> 6)] >> (bit & 63) & 1 == 1 else { return }
+                        let bucket = Int(hash >> shift)
+                        let tag = UInt32(truncatingIfNeeded: hash) << numberBits
+                        for slot in Int(starts[bucket])..<Int(starts[bucket + 1])
+                        where (entries[slot] ^ tag) & ~lower == 0 {
+                            found(Int(entries[slot] & lower))
+                        }
                     }
                 }
             }

@@ -29,20 +29,27 @@ enum EditDistance {
         return last[b.count] <= limit ? last[b.count] : nil
     }
 
-    /// The same of words in place: the masks of `LetterPattern` are made letter by letter, which is less work for a word that is
-    /// held against few.
+    /// The same of words in place, with the masks of `LetterPattern` on the stack: less work for a word that is held against few.
     static func distance(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int? {
         guard abs(a.count - b.count) <= limit else { return nil }
-        guard a.count <= LetterPattern.mostLetters, !a.isEmpty else {
-            return distance(Array(a), Array(b), atMost: limit)
+        // More than a kilobyte would not lie on the stack, so that other letters than ASCII go the longer way.
+        guard a.count <= LetterPattern.mostLetters, !a.isEmpty, isASCII(a), isASCII(b) else {
+            return LetterPattern(Array(a)).distance(to: b, atMost: limit)
         }
-        var rows = LetterPattern.Rows(count: a.count)
-        for letter in b {
-            var mask: UInt64 = 0
-            for index in 0..<a.count { mask |= (a[index] == letter ? 1 : 0) << UInt64(index) }
-            rows.take(mask)
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { masks in
+            for letter in b { masks[Int(letter)] = 0 }
+            for letter in a { masks[Int(letter)] = 0 }
+            for index in 0..<a.count { masks[Int(a[index])] |= 1 << UInt64(index) }
+            var rows = LetterPattern.Rows(count: a.count)
+            for letter in b { rows.take(masks[Int(letter)]) }
+            return rows.distance <= limit ? rows.distance : nil
         }
-        return rows.distance <= limit ? rows.distance : nil
+    }
+
+    private static func isASCII(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for letter in letters { all |= letter }
+        return all < 0x80
     }
 
     /// One byte a letter: Arabic letters lie in two rows of 64, whose low bits do not meet those of ASCII letters.

@@ -3,53 +3,50 @@ enum ForeignLetters {
     private struct Language {
         /// Up to three letters and what they sound like, the longer before the shorter; the sound is copied, not read again.
         let letters: [(written: [UInt8], heard: [UInt8])]
-        /// With which letters those begin that change, a bit each.
-        let beginnings: UInt32
 
         init(_ letters: [(String, String)]) {
             self.letters = letters.map { (Array($0.0.utf8), Array($0.1.utf8)) }
-            beginnings = self.letters.filter { $0.written != $0.heard }.reduce(0) { $0 | bit($1.written[0]) }
         }
     }
 
-    /// The languages, a bit each, that put other letters for some of a word's; asked of every name that is not found.
-    private static func languages(changing word: [UInt8]) -> UInt32 {
+    /// The languages, a bit each, that may put other letters for some of a word's; asked of every name that is not found.
+    private static func languages(changing word: [UInt8], of changes: LetterPairs) -> UInt32 {
         var found: UInt32 = 0
-        for index in word.indices where changes.beginnings & bit(word[index]) != 0 {
-            var next: UInt32 = 0
-            for offset in 0..<min(3, word.count - index) { next |= UInt32(word[index + offset]) << UInt32(8 * offset) }
-            for change in changes.byLetter[Int(word[index] & 31)] where next & change.mask == change.letters {
-                found |= change.language
-            }
+        var before: UInt8 = 0
+        for letter in word {
+            found |= changes[before, letter]
+            before = letter
         }
-        return found
+        return found | changes[before, 0]
     }
 
-    private typealias Change = (letters: UInt32, mask: UInt32, language: UInt32)
+    /// For two letters side by side the languages that may change the first: all that change it alone, or with the second.
+    private struct LetterPairs {
+        private let languages: [UInt32]
 
-    private static let changes: (beginnings: UInt32, byLetter: [[Change]]) = {
-        var byLetter = [[Change]](repeating: [], count: 32)
-        for (number, language) in languages.enumerated() {
-            for (written, heard) in language.letters where written != heard {
-                var (letters, mask): (UInt32, UInt32) = (0, 0)
-                for (offset, letter) in written.enumerated() {
-                    letters |= UInt32(letter) << UInt32(8 * offset)
-                    mask |= 0xFF << UInt32(8 * offset)
+        init(_ languages: [Language]) {
+            var byPair = [UInt32](repeating: 0, count: 32 * 32)
+            for (number, language) in languages.enumerated() {
+                for (written, heard) in language.letters where written != heard {
+                    let seconds = written.count > 1 ? [Int(written[1] & 31)] : Array(0..<32)
+                    for second in seconds { byPair[Int(written[0] & 31) << 5 | second] |= 1 << UInt32(number) }
                 }
-                byLetter[Int(written[0] & 31)].append((letters, mask, 1 << UInt32(number)))
             }
+            self.languages = byPair
         }
-        return (languages.reduce(0) { $0 | $1.beginnings }, byLetter)
-    }()
+
+        @inline(__always)
+        subscript(first: UInt8, second: UInt8) -> UInt32 { languages[Int(first & 31) << 5 | Int(second & 31)] }
+    }
+
+    private static let changes = LetterPairs(languages)
+    private static let farChanges = LetterPairs(farLanguages)
 
     private static func holds(_ letters: [UInt8], at start: Int, in word: [UInt8]) -> Bool {
         guard start + letters.count <= word.count else { return false }
         for index in letters.indices where word[start + index] != letters[index] { return false }
         return true
     }
-
-    /// 26 letters fit; digits share bits with some, which does no harm.
-    private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
     private static let languages = [
         // Kurdish and Turkish: Xelîfan, Felluce. Their ş and ç have been told by the caller.
@@ -69,6 +66,20 @@ enum ForeignLetters {
         Language([("sci", "sh"), ("ggi", "j"), ("gi", "j")]),
     ]
 
+    /// Spellings that many names meet in: read when nothing else is near.
+    private static let farLanguages = [
+        // As Egyptians say it: Gubur, Awga.
+        Language([("gh", "gh"), ("gg", "j"), ("g", "j")]),
+        // Turks, Persians and Malays hear th as s: Sarsar, Yasrib.
+        Language([("sh", "sh"), ("s", "th")]),
+        // Who has no kh writes k or h: Zako, Karh.
+        Language([("kh", "kh"), ("k", "kh")]),
+        Language([
+            ("sh", "sh"), ("ch", "ch"), ("kh", "kh"), ("gh", "gh"), ("dh", "dh"), ("th", "th"), ("ah", "ah"),
+            ("h", "kh"),
+        ]),
+    ]
+
     /// Turkish has one letter for h and kh: Han Şeyhun, Harab Işk.
     private static let turkish = Language([
         ("sh", "sh"), ("ch", "ch"), ("gh", "gh"), ("c", "j"), ("h", "kh"), ("v", "w"),
@@ -86,13 +97,7 @@ enum ForeignLetters {
         func add(_ read: [[UInt8]]) {
             if read != words, !readings.contains(read) { readings.append(read) }
         }
-        var changing: UInt32 = 0
-        for word in words { changing |= languages(changing: word) }
-        while changing != 0 {
-            let language = languages[changing.trailingZeroBitCount]
-            changing &= changing - 1
-            add(words.map { isName($0) ? respelled($0, language) : $0 })
-        }
+        for read in read(words, languages, changes) { add(read) }
         if isTurkish {
             // Every h by itself: İbrahim Halil is Ibrahim Khalil.
             add(words.map { isName($0) ? respelled($0, turkish) : $0 })
@@ -101,6 +106,22 @@ enum ForeignLetters {
                 read[number] = respelled(words[number], turkish)
                 add(read)
             }
+        }
+        return readings
+    }
+
+    /// The words as Egyptians, Turks or who has no kh in his letters may have written them.
+    static func farReadings(of words: [[UInt8]]) -> [[[UInt8]]] { read(words, farLanguages, farChanges) }
+
+    private static func read(_ words: [[UInt8]], _ languages: [Language], _ changes: LetterPairs) -> [[[UInt8]]] {
+        var changing: UInt32 = 0
+        for word in words { changing |= self.languages(changing: word, of: changes) }
+        var readings: [[[UInt8]]] = []
+        while changing != 0 {
+            let language = languages[changing.trailingZeroBitCount]
+            changing &= changing - 1
+            let read = words.map { isName($0) ? respelled($0, language) : $0 }
+            if read != words { readings.append(read) }
         }
         return readings
     }
@@ -126,6 +147,7 @@ enum ForeignLetters {
 
     private static func respelled(_ word: [UInt8], _ language: Language) -> [UInt8] {
         var letters: [UInt8] = []
+        letters.reserveCapacity(word.count + 4)
         var index = 0
         while index < word.count {
             if let (written, heard) = language.letters.first(where: { holds($0.written, at: index, in: word) }) {

@@ -7,18 +7,19 @@ extension Gazetteer {
     /// length (none below 5 letters, 1 up to 7, 2 from 8) of the name as it sounds, then as it is written, and never for an
     /// ordinary English word. Rural hamlets
     /// (tier 3) come only when no quarter, town or landmark was found as surely.
+    /// - Parameter least: the least score of use. What is believed less may be left out, and costs nothing when it is.
     /// - Returns: each place once, under its best spelling; equal scores in order of tier, then id, context areas last.
-    public func lookup(_ name: String, limit: Int = 8) -> [NameMatch] {
+    public func lookup(_ name: String, limit: Int = 8, atLeast least: Double = 0) -> [NameMatch] {
         let query = FoldedName(name)
         guard !query.isEmpty, limit > 0 else { return [] }
         var best = BestMatches()
         addByKeys(query, to: &best)
-        if best.isEmpty { addReadings(of: name, query, to: &best) }
+        if best.isEmpty { addReadings(of: name, query, atLeast: least, to: &best) }
         return best.ranked(for: query, places: places, index: index, limit: limit)
     }
 
     /// By other readings of a name that is under no key, then by the edit distance.
-    private func addReadings(of name: String, _ query: FoldedName, to best: inout BestMatches) {
+    private func addReadings(of name: String, _ query: FoldedName, atLeast least: Double, to best: inout BestMatches) {
         var unknown = UnknownWords()
         func add(_ readings: [[[UInt8]]], lessBy doubt: Double) {
             for words in readings where best.isEmpty && !unknown.areAll(words, in: index) {
@@ -36,7 +37,8 @@ extension Gazetteer {
             addTranslated(reading, to: &best)
             if best.isEmpty { add(NameReadings.spellings(reading.plain), lessBy: 0.06) }
         }
-        guard best.isEmpty else { return }
+        if best.isEmpty { add(NameSlips.withoutUnit(query.plain), lessBy: Self.unitDoubt) }
+        guard best.isEmpty, least <= 1 - Self.looseDoubt else { return }
         let isTurkish = ForeignLetters.isTurkish(name)
         let heard = ForeignLetters.wordsWithSibilants(name) ?? query.plain
         add(NameReadings.loose(heard, isTurkish: isTurkish), lessBy: Self.looseDoubt)
@@ -48,10 +50,12 @@ extension Gazetteer {
         addFuzzy(query.soundKey, to: &best)
         if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
         if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
-        for words in spellings where best.isEmpty { addFuzzy(FoldedName(plain: words).soundKey, to: &best) }
+        for words in spellings where best.isEmpty { addFuzzy(FoldedName.soundKey(ofPlain: words), to: &best) }
         if best.isEmpty { addMisspelt(query, to: &best) }
+        if best.isEmpty { add(NameReadings.far(query.plain), lessBy: Self.looseDoubt) }
     }
 
+    private static let unitDoubt = 0.14
     /// So that a report's name read loosely is no hamlet's.
     private static let looseDoubt = 0.22
     /// Consonants alone may be another name's.
@@ -116,6 +120,12 @@ extension Gazetteer {
                 add(
                     index.entries(sound: turned.key(replacing: kind.token, by: other)), .folded, 0.82 - doubt, to: &best
                 )
+            }
+            for unit in KindWords.townUnits(besides: kind.token) {
+                let towns = index.entries(sound: turned.key(replacing: kind.token, by: unit))?.filter { entry in
+                    places[index.names[Int(entry)].place].featureCode.hasPrefix("P.")
+                }
+                add(towns, .folded, 0.82 - doubt, to: &best)
             }
         }
         let bare = index.entries(sound: Array(turned.core.joined(separator: [0x20])))?.filter { entry in

@@ -24,6 +24,8 @@ enum GermanLetters {
         Array($0.utf8)
     }
 
+    private static let kindEndPairs = LetterPairSet(endings: germanKinds)
+
     /// Has letters that would be read otherwise; nearly no word has.
     private static func mayBeGerman(_ word: [UInt8], voicing: Bool) -> Bool {
         for index in word.indices {
@@ -35,6 +37,7 @@ enum GermanLetters {
             default: break
             }
         }
+        guard kindEndPairs.mayHoldEnd(of: word) else { return false }
         let last = word.last
         return germanKinds.contains {
             $0.last == last && word.count >= $0.count + 4 && word.suffix($0.count).elementsEqual($0)

@@ -18,7 +18,7 @@ struct KeyFilter: Sendable {
         for bit in [hash >> shift, (hash &* 0x9E37_79B9_7F4A_7C15) >> shift] { bits[Int(bit >> 6)] |= 1 << (bit & 63) }
     }
 
-    func mayHold(_ key: [UInt8]) -> Bool {
+    func mayHold(_ key: some Collection<UInt8>) -> Bool {
         let hash = WordHash.of(key)
         return isSet(hash >> shift) && isSet((hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
     }

@@ -102,7 +102,7 @@ final class NameIndex: Sendable {
     }
 
     /// False for nearly every key that no name has.
-    func mayHold(_ key: [UInt8]) -> Bool { filter.mayHold(key) }
+    func mayHold(_ key: some Collection<UInt8>) -> Bool { filter.mayHold(key) }
 
     func entries(plain key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byPlain[key] : nil }
     func entries(sound key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySound[key] : nil }
@@ -143,6 +143,11 @@ struct LetterSet {
 
     init(_ key: some Sequence<UInt8>) {
         for byte in key { bits |= 1 << UInt64(byte & 0x3F) }
+    }
+
+    /// The letters of all words.
+    init(of words: [[UInt8]]) {
+        for word in words { bits |= LetterSet(word).bits }
     }
 
     @inline(__always)

@@ -10,6 +10,7 @@
 /// | German letters | Jusufija, Tadschi, al-Karch, Haifastraße |
 /// | the short vowel left out of the first syllable, or put into the last | Slaikh, Sader City |
 /// | "in" otherwise said before what holds it | consulate at Najaf, القنصلية بالنجف |
+/// | two words joined or parted | Abdulkarim: 'Abd al Karim (`CompoundNames`) |
 /// | a country by its name or by its adjective | Iraqi Museum, Embassy of Egypt, سفارة مصر (`CountryWords`) |
 /// | Kurdish, Turkish, Polish, Spanish and Dutch letters | Xelîfan, Felluce, Faluya (`ForeignLetters`) |
 enum NameReadings {
@@ -19,7 +20,12 @@ enum NameReadings {
         var readings = clitics(folded).map(\.plain)
         var name = name
         if let respelled = name.withUTF8(WrittenSigns.respelled) { readings.append(FoldedName(respelled).plain) }
-        readings += NameSlips.otherDad(words)
+        for spelled in [words] + readings {
+            for others in [NameSlips.otherLetters, CompoundNames.readings(of:)] {
+                let read = others(spelled)
+                if !read.isEmpty { readings += read }
+            }
+        }
         addSpellings(words, to: &readings)
         return readings
     }
@@ -36,7 +42,11 @@ enum NameReadings {
         func add(_ changed: [[UInt8]]?) {
             if let changed { readings.append(changed) }
         }
-        add(joinedArticle(words))
+        let letters = LetterSet(of: words)
+        if letters.contains(Letter.l) {
+            add(joinedArticle(words))
+            if words.count > 1 { add(joinedArticles(words)) }
+        }
         add(joinedSunArticle(words))
         // An s for z is read only where another letter says that the spelling is German.
         if let read = GermanLetters.read(words, voicing: false) {
@@ -44,22 +54,26 @@ enum NameReadings {
             add(GermanLetters.read(words, voicing: true))
         }
         add(openSyllable(words))
-        add(closedSyllable(words))
+        if letters.contains(Letter.e) { add(closedSyllable(words)) }
         add(NameSlips.kindsUndoubled(words))
         add(NameSlips.digitsAsLetters(words))
+        add(NameSlips.closingAyn(words))
         for cut in recut(words) { add(cut) }
     }
 
     /// The same thing in other words: never a misspelt name.
     static func reworded(_ words: [[UInt8]]) -> [[[UInt8]]] {
         guard words.count > 1 else { return [] }
-        let inHolder = saidIn(words).map { [$0] } ?? []
+        let inHolder = saidIn(words)
         return inHolder + ([words] + inHolder).flatMap(CountryWords.readings) + NameSlips.moved(words)
     }
 
     /// The name in the words of the lists, where it is of another language: see `TranslatedWords`.
     static func translated(_ name: String, _ folded: FoldedName) -> [FoldedName] {
-        guard folded.plain.count > 1 || TranslatedWords.mayBeCompound(folded.plain) else { return [] }
+        guard
+            folded.plain.count > 1 || TranslatedWords.mayBeCompound(folded.plain)
+                || folded.plain.contains(where: TranslatedWords.isExonym)
+        else { return [] }
         var names = [folded.plain]
         var name = name
         if let respelled = name.withUTF8(WrittenSigns.respelled) { names.append(FoldedName(respelled).plain) }
@@ -76,7 +90,7 @@ enum NameReadings {
     /// Every reading that a look-up may try, the name itself first.
     static func all(_ name: String, _ folded: FoldedName) -> [FoldedName] {
         let isTurkish = ForeignLetters.isTurkish(name)
-        var readings = of(name, folded)
+        var readings = of(name, folded) + far(folded.plain) + NameSlips.withoutUnit(folded.plain)
         readings += loose(ForeignLetters.wordsWithSibilants(name) ?? folded.plain, isTurkish: isTurkish)
         for reading in [folded] + translated(name, folded) {
             var heads = beforeHolders(reading).map(\.head.plain)
@@ -94,19 +108,38 @@ enum NameReadings {
     static func loose(_ words: [[UInt8]], isTurkish: Bool) -> [[[UInt8]]] {
         guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return [] }
         let foreign = ForeignLetters.readings(of: words, isTurkish: isTurkish)
-        let recuts = [words] + recut(words)
-        var readings = recuts.compactMap(shortA) + NameSlips.shortAInSome(words) + foreign + foreign.compactMap(shortA)
+        let recuts = recut(words)
+        let letters = LetterSet(of: words)
+        let hasE = letters.contains(Letter.e)
+        var readings: [[[UInt8]]] = []
         func add(_ changed: [[UInt8]]?) {
             if let changed { readings.append(changed) }
         }
-        for words in recuts {
-            add(NameSlips.plainD(words))
-            add(closedSyllable(words).flatMap(NameSlips.plainD))
+        if hasE {
+            add(shortA(words))
+            readings += recuts.compactMap(shortA) + NameSlips.shortAInSome(words)
+        }
+        if !foreign.isEmpty { readings += foreign + foreign.compactMap(shortA) }
+        func addSlips(_ words: [[UInt8]]) {
+            if letters.contains(Letter.d), letters.contains(Letter.h) {
+                add(NameSlips.plainD(words))
+                add(closedSyllable(words).flatMap(NameSlips.plainD))
+            }
             add(NameSlips.lastVowel(words))
+            guard hasE else { return }
             add(NameSlips.closingIh(words))
             add(NameSlips.withoutMuteE(words))
         }
-        return readings + NameSlips.scanned(words)
+        addSlips(words)
+        for words in recuts { addSlips(words) }
+        let scanned = NameSlips.scanned(words)
+        return scanned.isEmpty ? readings : readings + scanned
+    }
+
+    /// Readings in which many names meet, for a name that is near no other.
+    static func far(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        guard words.contains(where: { ($0.first ?? 0x80) < 0x80 }) else { return [] }
+        return (NameSlips.iraqiG(words).map { [$0] } ?? []) + ForeignLetters.farReadings(of: words)
     }
 
     /// "US Embassy in Baghdad", "US Embassy, Baghdad": a name before the name of what holds it, the longest first.
@@ -132,13 +165,24 @@ enum NameReadings {
         return cuts
     }
 
-    /// An Arabic name as it stands in a sentence: بالزعفرانية, "in Zafaraniya".
+    /// An Arabic name as it stands in a sentence: بالزعفرانية, "in Zafaraniya"; ولحي بابل; من كربلاء.
     private static func clitics(_ name: FoldedName) -> [FoldedName] {
         guard let first = name.plain.first, (first.first ?? 0) >= 0x80 else { return [] }
-        return ArabicFolding.readings(of: first).filter { $0.cliticLetters > 0 }.map { reading in
-            FoldedName(plain: [Array(reading.sound)] + name.plain.dropFirst())
+        let rest = name.plain.dropFirst()
+        if !rest.isEmpty, prepositions.contains(first) { return [FoldedName(plain: Array(rest))] }
+        var readings = ArabicFolding.readings(of: first).filter { $0.cliticLetters > 0 }.map { Array($0.sound) }
+        // Before more words a short one may have them too: بأم قصر, "in Umm Qasr".
+        if !rest.isEmpty, first.count <= 8 {
+            var word = first
+            while word.count >= 6, readings.count < 3, ArabicFolding.opensWithClitic(word) {
+                word = Array(word.dropFirst(2))
+                readings.append(word)
+            }
         }
+        return readings.map { FoldedName(plain: [$0] + rest) }
     }
+
+    private static let prepositions = HashedWords(["في", "من", "الي", "علي", "عن", "قرب", "ضمن", "داخل"])
 
     private static func joinedArticle(_ words: [[UInt8]]) -> [[UInt8]]? {
         guard let index = words.firstIndex(where: { $0.count >= 5 && $0.starts(with: [Letter.a, Letter.l]) }) else {
@@ -152,6 +196,15 @@ enum NameReadings {
             words[index] = Array(word.dropFirst(2))
         }
         return words
+    }
+
+    /// The same in every word: Abd Almunim Alkhudayri.
+    private static func joinedArticles(_ words: [[UInt8]]) -> [[UInt8]]? {
+        let changed = words.map { word in
+            word.count >= 6 && word.starts(with: [Letter.a, Letter.l]) && !word.starts(with: "albu".utf8)
+                ? Array(word.dropFirst(2)) : word
+        }
+        return changed == words ? nil : changed
     }
 
     /// The article before a sun letter, run together with its word: Addoura, Assadr, Ashshaab.
@@ -204,18 +257,21 @@ enum NameReadings {
             && !LatinFolding.isVowel(word[last - 2]) && LatinFolding.isVowel(word[last - 3])
     }
 
-    /// "at" and the Arabic letter for "in", as names write it: consulate in Najaf.
-    private static func saidIn(_ words: [[UInt8]]) -> [[UInt8]]? {
-        guard words.dropFirst().contains(where: { ($0.first ?? 0) >= 0x80 || $0 == at }) else { return nil }
+    /// "at" and the Arabic letter for "in", as names write it: consulate in Najaf. Or nothing: Consulate, Najaf.
+    private static func saidIn(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        guard let last = words.last else { return [] }
+        let said = (last.first ?? 0) >= 0x80 ? arabicIn : latinIn
+        guard words.dropFirst().contains(where: { ($0.first ?? 0) >= 0x80 || $0 == at }) else {
+            return words.contains(said) ? [] : [words.dropLast() + [said, last]]
+        }
         let changed = words.enumerated().flatMap { index, word -> [[UInt8]] in
             if index == 0 { return [word] }
             if word == at { return [latinIn] }
-            guard (word.first ?? 0) >= 0x80, word.starts(with: arabicBi), word.count >= 10,
-                ArabicFolding.hasArticle(word, at: 2)
-            else { return [word] }
+            guard (word.first ?? 0) >= 0x80, word.starts(with: arabicBi), word.count >= 10 else { return [word] }
             return [arabicIn, Array(word.dropFirst(2))]
         }
-        return changed == words ? nil : changed
+        if changed != words { return [changed] }
+        return words.contains(said) ? [] : [words.dropLast() + [said, last]]
     }
 
     private static let (at, latinIn) = (Array("at".utf8), Array("in".utf8))

@@ -2,7 +2,7 @@
 ///
 /// | slip | example |
 /// |---|---|
-/// | ظ and ض, which sound alike in Iraq | المعضم: المعظم |
+/// | ظ and ض, which sound alike in Iraq; گ for ق; بو | المعضم: المعظم, الرگة: الرقة, بو عامر: البو عامر |
 /// | a Turkish ending behind an apostrophe | Türkiye'nin: Türkiye |
 /// | a doubled letter in a word of kind | Mattar: Matar, airport |
 /// | the short vowel left out of the last syllable | Adl: Adil |
@@ -10,19 +10,31 @@
 /// | e for the short a in some of the words | Selman Saleh: Salman Salih |
 /// | signs that scanners take for letters, and pairs of letters | A1-Muthanna, Kahrarnana |
 /// | a mute e behind a consonant | Salaheddine: Salah al-Din |
+/// | an ayn behind a consonant, heard as a vowel | Sabaa: Sab' |
+/// | g for q, as Iraqis say it | Garabawi: Qarabawi |
 /// | -eh for -ih | Saleh: Salih |
 /// | a number or a two-word kind at another end | Taji power plant 1: Taji 1 power plant |
 enum NameSlips {
-    /// With the other of two letters that Arabic writers take for one another.
-    static func otherDad(_ words: [[UInt8]]) -> [[[UInt8]]] {
+    /// With the other of two letters that Arabic writers take for one another, and Abu and Albu where they are "Bu".
+    static func otherLetters(_ words: [[UInt8]]) -> [[[UInt8]]] {
         guard words.contains(where: { ($0.first ?? 0) >= 0x80 }) else { return [] }
-        return [(dha, dad), (dad, dha)].compactMap { from, to in
-            let changed = words.map { word in replacing(from, by: to, in: word) }
-            return changed == words ? nil : changed
+        var letters = [(dha, dad), (dad, dha), (kaf, qaf)].map { from, to in
+            words.map { word in replacing(from, by: to, in: word) }
         }
+        // Beside a word whose kaf is one: منطگة كاظم.
+        for number in words.indices where words.count > 1 {
+            var changed = words
+            changed[number] = replacing(kaf, by: qaf, in: changed[number])
+            letters.append(changed)
+        }
+        let fathers = words.contains(bu) ? [abu, albu].map { name in words.map { $0 == bu ? name : $0 } } : []
+        return (letters + fathers).filter { $0 != words }
     }
 
     private static let (dha, dad) = (Array("ظ".utf8), Array("ض".utf8))
+    /// The Iraqi گ is said for ق, and folded to ك.
+    private static let (kaf, qaf) = (Array("ك".utf8), Array("ق".utf8))
+    private static let (bu, abu, albu) = (Array("بو".utf8), Array("ابو".utf8), Array("البو".utf8))
 
     private static func replacing(_ letter: [UInt8], by other: [UInt8], in word: [UInt8]) -> [UInt8] {
         guard (word.first ?? 0) >= 0x80 else { return word }
@@ -55,7 +67,8 @@ enum NameSlips {
     static func scanned(_ words: [[UInt8]]) -> [[[UInt8]]] {
         var readings: [[[UInt8]]] = []
         for (number, word) in words.enumerated() where word.count > 3 {
-            for index in 0..<(word.count - 1) where scannedBeginnings.contains(word[index]) {
+            for index in 0..<(word.count - 1)
+            where scannedSigns.mayHold(word[index], word[index + 1]) {
                 for (pair, letter) in scannedPairs where word[index] == pair[0] && word[index + 1] == pair[1] {
                     var read = words
                     read[number].replaceSubrange(index...(index + 1), with: letter)
@@ -66,7 +79,7 @@ enum NameSlips {
         return readings
     }
 
-    private static let scannedBeginnings = LetterSet(scannedPairs.map(\.0[0]))
+    private static let scannedSigns = LetterPairSet(scannedPairs.map(\.0))
 
     private static let scannedPairs = [("rn", "m"), ("cl", "d"), ("ii", "u"), ("vv", "w"), ("ri", "n"), ("li", "h")].map
     {
@@ -78,6 +91,31 @@ enum NameSlips {
     private static func start(of pair: [UInt8], _ word: [UInt8]) -> Int? {
         guard word.count > 1 else { return nil }
         return (0..<word.count - 1).first { word[$0] == pair[0] && word[$0 + 1] == pair[1] }
+    }
+
+    /// An ayn that closes a word behind a consonant is no letter in English, and writers put the vowel that they hear.
+    static func closingAyn(_ words: [[UInt8]]) -> [[UInt8]]? {
+        guard words.contains(where: hasClosingAyn) else { return nil }
+        return words.map { hasClosingAyn($0) ? $0.dropLast(2) : $0 }
+    }
+
+    private static func hasClosingAyn(_ word: [UInt8]) -> Bool {
+        let last = word.count - 1
+        return last >= 4 && word[last] == Letter.a && word[last - 1] == Letter.a && !isVowel(word[last - 2])
+            && word[0] < 0x80
+    }
+
+    /// Garabawi is Qarabawi, Gayara is Qayyara; gh is another letter.
+    static func iraqiG(_ words: [[UInt8]]) -> [[UInt8]]? {
+        guard words.contains(where: { $0.contains(Letter.g) }) else { return nil }
+        let changed = words.map { word -> [UInt8] in
+            guard (word.first ?? 0x80) < 0x80, KindWords.kind(of: word, isFirst: false) == nil else { return word }
+            return word.indices.map { index in
+                let isGh = index + 1 < word.count && word[index + 1] == Letter.h
+                return word[index] == Letter.g && !isGh ? Letter.q : word[index]
+            }
+        }
+        return changed == words ? nil : changed
     }
 
     /// Words of kind with a letter doubled or not, as transliterations vary: mattar is matar.
@@ -105,7 +143,12 @@ enum NameSlips {
 
     private static func lacksLastVowel(_ word: [UInt8]) -> Bool {
         let last = word.count - 1
-        guard last >= 2, last <= 4, word[0] < 0x80 else { return false }
+        guard last >= 2, word[0] < 0x80 else { return false }
+        // Two letters for one consonant: Fadhl, Nakhl.
+        if last == 4 || last == 5, word[last - 1] == Letter.h, isVowel(word[last - 3]) {
+            return !isVowel(word[last]) && "dkgts".utf8.contains(word[last - 2])
+        }
+        guard last <= 4 else { return false }
         return !isVowel(word[last]) && !isVowel(word[last - 1]) && isVowel(word[last - 2])
             && word[last] != word[last - 1] && word[last] != Letter.h && word[last - 1] != Letter.y
             && word[last - 1] != Letter.w
@@ -182,6 +225,18 @@ enum NameSlips {
         if isTwoWordKind(words.suffix(2)) { orders.append(Array(words.suffix(2)) + words.dropLast(2)) }
         if isTwoWordKind(words.prefix(2)) { orders.append(Array(words[2...]) + Array(words[..<2])) }
         return orders
+    }
+
+    /// Without the word of a settlement at one end, where what is left has one of its own: بلدة سوق الشيوخ.
+    static func withoutUnit(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        guard words.count > 1 else { return [] }
+        func isUnit(_ word: [UInt8], isFirst: Bool) -> Bool {
+            KindWords.kind(of: KindWords.withoutArticle(word), isFirst: isFirst)?.codes.contains {
+                $0.hasPrefix("P.") || $0.hasPrefix("A.")
+            } ?? false
+        }
+        return (isUnit(words[0], isFirst: true) ? [Array(words.dropFirst())] : [])
+            + (isUnit(words[words.count - 1], isFirst: false) ? [Array(words.dropLast())] : [])
     }
 
     private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }

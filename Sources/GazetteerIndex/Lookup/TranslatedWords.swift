@@ -10,7 +10,14 @@ enum TranslatedWords {
         // Nearly every name has no such word.
         guard words.contains(where: mayBeTranslated) else { return [] }
         let words = words.filter { !isJoining($0) }
-        let parts = parted(words)
+        // The servant of God is no American: Türkiye says ABD for the United States.
+        guard words.contains(servant) else { return readings(of: words, parted(words)) }
+        return readings(of: words, parted(words, leaving: servant)) + readings(of: words, parted(words))
+    }
+
+    private static let servant = Array("abd".utf8)
+
+    private static func readings(of words: [[UInt8]], _ parts: [Part]) -> [[[UInt8]]] {
         guard parts.contains(where: { $0.line != nil }) else { return [] }
         var readings: [[[UInt8]]] = []
         func add(_ parts: [Part], _ choice: Int) {
@@ -25,15 +32,20 @@ enum TranslatedWords {
         return readings
     }
 
+    /// Whether the word is another language's own name of a place; three letters are too many things.
+    static func isExonym(_ word: [UInt8]) -> Bool { word.count > 3 && exonymWords.contains(word) }
+
     /// Whether one of the words ends like a German one of two.
     static func mayBeCompound(_ words: [[UInt8]]) -> Bool {
-        words.contains { word in word.count > 5 && germanEnds.contains { hasEnd(word, $0) } }
+        words.contains { word in
+            word.count > 5 && germanEndPairs.mayHoldEnd(of: word) && germanEnds.contains { hasEnd(word, $0) }
+        }
     }
 
     private static func mayBeTranslated(_ word: [UInt8]) -> Bool {
         let bare = KindWords.withoutArticle(word)
         if numbers.contains(bare) || phraseBeginnings.contains(bare) { return true }
-        return word.count > 3 && germanEnds.contains { hasEnd(word, $0) }
+        return word.count > 3 && germanEndPairs.mayHoldEnd(of: word) && germanEnds.contains { hasEnd(word, $0) }
     }
 
     @inline(__always)
@@ -71,10 +83,15 @@ enum TranslatedWords {
     }
 
     /// The name cut into phrases of the table, the longest first, and single words.
-    private static func parted(_ words: [[UInt8]]) -> [Part] {
+    private static func parted(_ words: [[UInt8]], leaving name: [UInt8]? = nil) -> [Part] {
         var parts: [Part] = []
         var index = 0
         while index < words.count {
+            if words[index] == name {
+                parts.append(Part(words: [words[index]]))
+                index += 1
+                continue
+            }
             let most = min(longestPhrase, words.count - index)
             if let count = (1...most).reversed().first(where: { number(words[index..<(index + $0)]) != nil }) {
                 let phrase = words[index..<(index + count)]
@@ -108,11 +125,13 @@ enum TranslatedWords {
         "museum", "moschee", "bank", "fabrik", "palast", "brucke", "platz", "see", "berge", "viertel", "markt", "stadt",
     ].map { Array($0.utf8) }
 
+    private static let germanEndPairs = LetterPairSet(endings: germanEnds)
+
     private static func isJoining(_ word: [UInt8]) -> Bool {
         NameParticles.isForeignJoining(word) || NameParticles.isJoining(word) || joining.contains(word)
     }
     private static let joining = HashedWords([
-        "fur", "del", "dei", "delle", "della", "dello", "do", "da", "en", "im", "zum", "zur",
+        "fur", "del", "dei", "delle", "della", "dello", "do", "da", "en", "im", "zum", "zur", "au", "aux",
     ])
 
     private static func number(_ phrase: ArraySlice<[UInt8]>) -> Int? {
@@ -147,149 +166,13 @@ enum TranslatedWords {
         }
     }
 
-    private static let rows = table(kinds, .kind) + table(adjectives, .adjective) + table(others, .other)
+    private static let rows =
+        table(kinds, .kind) + table(adjectives, .adjective) + table(others, .other) + table(exonyms, .other)
+    private static let exonymWords = HashedWords(table(exonyms, .other).flatMap(\.phrases).map { ($0, 0) })
     fileprivate static let lines = rows.map(\.line)
     private static let numbers = HashedWords(
         rows.enumerated().flatMap { number, row in row.phrases.map { ($0, number) } })
     private static let longestPhrase = 3
     private static let phraseBeginnings = HashedWords(
         rows.flatMap(\.phrases).filter { $0.contains(0x20) }.map { (Array($0.prefix { $0 != 0x20 }), 0) })
-
-    private static let kinds = """
-        dam/barrage: Staudamm, Talsperre, Damm, barajı, baraj, presa, diga, sadd, sad
-        mountains/mountain/mount: monts, mont, montagnes, montagne, Gebirge, Berge, Berg, dağı, dağları, montes, monti, jabal, jebel, çiyayê, çiya, hills, range
-        lake: lac, see, gölü, lago, buhayrat, buhairat
-        bridge: köprüsü, köprü, puente, ponte, pira, pirdî, pirdi
-        square: meydanı, meydan, plaza, piazza, sahası
-        street: caddesi, cadde, sokağı, sokak, calle, avenue, boulevard, bulvarı, khiaban
-        road/highway: yolu, Autobahn, Landstraße, Schnellstraße, carretera, autoroute, otoyolu
-        neighborhood: mahallesi, mahalle, semti, barrio, Stadtteil, faubourg, taxa, quartiere
-        district: ilçesi, ilçe, kazası, kaza, Bezirk, Distrikt, distrito, distretto, navçeya, qezaya
-        subdistrict: nahiyesi, nahiyeya, Unterbezirk, sous-district
-        governorate/province: vilayeti, vilayet, ili, valiliği, gouvernorat, Gouvernement, Provinz, provincia, gobernación, parêzgeha, ostan
-        city/town: şehri, kenti, ville, Stadt, ciudad, città, bajarê, kasabası, beldesi, localité, bourg, bajarokê
-        village: köyü, köy, Dorf, pueblo, villaggio, aldea, gundê, gund
-        river: nehri, nehir, ırmağı, rivière, rio, fiume, çemê, Fluss
-        airport/air base/base: havaalanı, havalimanı, hava alanı, hava limanı, aeropuerto, aeroporto, aérodrome, Flughafen, Flugplatz, balafirgeha, foroudgah
-        base/camp: üssü, üs, hava üssü, askeri üssü, Basis, Stützpunkt, Militärstützpunkt, Luftwaffenbasis, Militärbasis, bingehê, base militaire, base aérienne, aérienne
-        camp/base: kampı, kamp, campo, campamento, Lager, kampa, caserne, Kaserne, kışlası
-        hospital: hastanesi, hastane, ospedale, nexweşxaneya, clinique
-        mosque: camii, camisi, cami, mezquita, moschea, Moschee, mizgefta
-        shrine: türbesi, sanctuaire, Heiligtum, santuario, mausolée
-        palace: sarayı, saray, palacio, palazzo, Palast, Schloss
-        hotel: oteli, otel
-        university: üniversitesi, universidad, università, zanîngeha, Universität
-        embassy: büyükelçiliği, elçiliği, büyükelçilik, ambasciata, embajada, balyozxaneya, Botschaft, ambassade, sefareti
-        consulate/consulate general: başkonsolosluğu, konsolosluğu, Generalkonsulat, consulat général, Konsulat, consulat, consolato, consulado
-        ministry: bakanlığı, bakanlık, ministère, Ministerium, ministerio, ministero, wezareta
-        prison: hapishanesi, cezaevi, Gefängnis, cárcel, carcere, girtîgeha
-        market: pazarı, çarşısı, Markt, mercado, mercato, bazaar, bazar, souk
-        cemetery: mezarlığı, cementerio, cimetière, Friedhof
-        church: kilisesi, iglesia, chiesa, Kirche
-        museum: müzesi, museo, musée, Museum
-        stadium: stadyumu, stadı, estadio, stadio, Stadion
-        park: parkı, parque, parco
-        monument: anıtı, monumento, Denkmal
-        island: adası, isla, isola, Insel
-        canal: kanalı, canale, Kanal
-        refinery: rafinerisi, refinería, raffineria, Raffinerie, raffinerie
-        power plant/power station: santrali, elektrik santrali, Kraftwerk, centrale électrique, centrale thermique, central eléctrica
-        cement plant/cement factory: cimenterie, Zementwerk, Zementfabrik, çimento fabrikası, usine de ciment, usine ciment
-        plant/factory: usine, Fabrik, fabrikası
-        oil field/oilfield: champ pétrolifère, champ pétrolier, Ölfeld, petrol sahası, campo petrolífero, petrol yatağı
-        gas field: champ gazier, champ de gaz, champ gaz, Gasfeld, gaz sahası, doğalgaz sahası
-        field: champ, Feld
-        border crossing/crossing/border post: poste frontière, poste frontalier, passage frontalier, Grenzübergang, sınır kapısı, border gate, border point, crossing point, border
-        headquarters/building/compound: siège, quartier général, Hauptquartier, Sitz, Zentrale, karargahı, genel merkezi, sede, offices, office, hq
-        building: bâtiment, immeuble, Gebäude, binası, edificio
-        gate: porte, Tor, kapısı, puerta, bawabat
-        zone: bölgesi, bölge, zona
-        port: Hafen, limanı, puerto, porto
-        tower: tour, Turm, kulesi
-        station: gare, Bahnhof, istasyonu, estación
-        bank: banque, bankası, banco, banca
-        company: société, compagnie, Gesellschaft, şirketi
-        lz/landing zone: helipad, heliport, Landeplatz
-        fob/forward operating base/camp: joint security station, jss, patrol base, operating base
-        cop/combat outpost: outpost
-        جبال/جبل/تلال: سلسلة جبال, سلسله, مرتفعات
-        مصرف/بنك: بانك
-        معمل/مصنع: مصنع
-        منفذ/معبر: معبر, منفذ حدودي, المنفذ الحدودي
-        حقل/حقول: حقول
-        محطة كهرباء/محطة: محطه توليد, محطه طاقه
-        مجسر/جسر: مجسر, پل, پردی
-        مطار: فرودگاه, فڕۆکەخانەی, فرۆکەخانەی
-        سفارة: سفارت, باڵیۆزخانەی
-        محافظة: استان, پارێزگای
-        مدينة: شهر, شاری
-        قرية: روستای, گوندی, دێی
-        شارع: خیابان, شەقامی
-        حي: گەڕەکی
-        مستشفى: بیمارستان, نەخۆشخانەی
-        نهر: رودخانه, رود, ڕووباری
-        قاعدة/معسكر: پایگاه, بنکەی
-        مخيم/معسكر: کەمپی, مخیم
-        سجن: زندان, زیندانی
-        وزارة: وزارت, وەزارەتی
-        جامعة: دانشگاه, زانکۆی
-        فندق: هتل, اوتيل, هوتيل
-        قضاء: قەزای
-        ناحية: ناحیەی
-        سد/سدة: بەنداوی
-        """
-
-    private static let adjectives = """
-        green: verte, vert, grüne, grün, grünen, gruene, yeşil, verde
-        medical: médicale, médical, medizinische, medizin, tıp, medica
-        central: centrale, zentrale, zentral, merkez, merkezi
-        north/northern: nord, kuzey, norte, septentrional
-        south/southern: sud, süd, güney, sur
-        east/eastern: est, orientale, oriental, ost, doğu, este
-        west/western: ouest, occidentale, occidental, batı, oeste
-        new: nouvelle, nouveau, neue, neu, neues, neuer, yeni, nueva, nuova
-        old: vieille, vieux, alte, altes, eski, ancienne, ancien
-        great/grand/big: grande, große, großer, büyük
-        republican: républicain, républicaine, republikanische, republikanischer
-        republic/jumhuriya/republican: république, Republik, cumhuriyet, repubblica, república
-        presidential: présidentiel, Präsidenten, başkanlık
-        suspension: suspendu, suspendue, Hänge, asma
-        oil: pétrole, Öl, Erdöl, petrol, petrolio, petróleo
-        finance: finances, Finanzen, Finanz, maliye, finanzas, finanze
-        defence/defense: défense, Verteidigung, savunma, defensa, difesa
-        interior: intérieur, innen, innern, içişleri, interno
-        foreign/foreign affairs: affaires étrangères, étrangères, Außen, Aussen, auswärtigen, dışişleri, esteri
-        health: santé, Gesundheit, sağlık, salud
-        education: éducation, Bildung, eğitim
-        justice: Justiz, adalet, justicia
-        trade: commerce, Handel, ticaret
-        industry: industrie, sanayi
-        electricity: électricité, Elektrizität, Strom, elektrik
-        transport/transportation: transports, Verkehr, ulaştırma
-        planning: planification, Planung, planlama
-        agriculture: Landwirtschaft, tarım
-        culture: Kultur, kültür
-        water resources: ressources eau, ressources hydriques, Wasserressourcen, su kaynakları
-        media: médias, Medien, medya
-        unknown soldier: soldat inconnu, unbekannter Soldat, unbekannten Soldaten, meçhul asker
-        security: sécurité, Sicherheit, güvenlik
-        tahrir: libération, Befreiung, liberation, kurtuluş
-        international: uluslararası, internacional, internazionale, milletlerarası
-        military: askeri, militare, militar
-        """
-
-    private static let others = """
-        us: états unis, Vereinigten Staaten, Vereinigte Staaten, abd, americana, americano, amerikan, amerika, estados unidos, stati uniti
-        british: grande bretagne, royaume uni, Großbritannien, Vereinigtes Königreich, gran bretagna, reino unido, birleşik krallık, ingiltere, ingiliz
-        saudi: arabie saoudite, saoudienne, saudische, Saudi Arabien, suudi arabistan, suudi, saudi arabia
-        uae: émirats arabes unis, émirats, Vereinigte Arabische Emirate, bae, birleşik arap emirlikleri
-        palestine: Palästina, filistin
-        dijla: Dicle
-        baghdad: Bağdat
-        basra: Bassorah, Bassora, Basora
-        aleppo: Alep, Halep
-        damascus: Damas, Damaskus, Şam
-        euphrates: Euphrate, Fırat, Eufrates
-        network: réseau, Netzwerk, ağı
-        """
 }

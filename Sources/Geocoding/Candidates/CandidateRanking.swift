@@ -5,6 +5,7 @@ internal import IncidentModel
 /// Scores the places that a name may mean, 0 … 1, and says why.
 struct CandidateRanking {
     let gazetteer: Gazetteer
+    let names: AskedNames
     let footprints: FootprintBuilder
     /// A city out of the gazetteer's reach, where the report names none within it.
     var cityElsewhere: String?
@@ -62,10 +63,10 @@ struct CandidateRanking {
 
     /// Places by the name alone and by the name with its class word ("Rashid camp"); the latter are told apart.
     private func matches(for reference: PlaceReference) -> ([NameMatch], namedWithClass: Set<PlaceID>) {
-        var matches = gazetteer.lookup(reference.name, limit: 8)
+        var matches = names.matches(reference.name)
         var namedWithClass: Set<PlaceID> = []
         if let word = reference.classWord, !reference.name.lowercased().hasSuffix(word) {
-            for match in gazetteer.lookup("\(reference.name) \(word)", limit: 4) where match.score > 0.9 {
+            for match in names.sureMatches("\(reference.name) \(word)") {
                 namedWithClass.insert(match.place)
                 if let known = matches.firstIndex(where: { $0.place == match.place }) {
                     if matches[known].score < match.score { matches[known] = match }
@@ -84,7 +85,7 @@ struct CandidateRanking {
             // "Babil hotel" is not in Babil for being called so.
             let isKind = FeatureClasses.isClassWord(words.removeLast().lowercased())
             guard !isKind else { return [] }
-            let found = gazetteer.lookup(words.joined(separator: " "), limit: 4).filter { $0.score > 0.9 }
+            let found = names.sureMatches(words.joined(separator: " "))
             if !found.isEmpty {
                 return found.map { match in
                     var copy = match
@@ -164,8 +165,7 @@ struct CandidateRanking {
         case .sideOf: guard other.featureCode != "P.PPLC" else { return nil }
         default: return nil
         }
-        return gazetteer.lookup("\(other.title) Governorate", limit: 4).lazy
-            .filter { $0.score > 0.9 }.compactMap { gazetteer.place($0.place) }
+        return names.sureMatches("\(other.title) Governorate").lazy.compactMap { gazetteer.place($0.place) }
             .first { $0.featureCode == "A.ADM1" && $0.id != other.id && isWithin(place, $0.id) }
     }
 
