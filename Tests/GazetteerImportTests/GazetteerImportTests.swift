@@ -146,7 +146,7 @@ struct GazetteerImportTests {
         let text =
             "name,lat,lon,tier\n\"A\nB\",33,44,2\nC,33,,2\nD,33,x,2\nE,0,0,2\nF,33,44,9\n\"G\"h,1,2,3\nI,33,44\n,1,2,3\n"
         let (places, summary) = try read(text, source: trip)
-        #expect(places.map(\.title) == ["A\nB", "I"])
+        #expect(places.map(\.title) == ["A B", "I"])
         #expect(
             summary.rejected.map { "\($0.number): \($0.reason)" } == [
                 "4: the longitude is missing", "5: longitude \"x\" is no number",

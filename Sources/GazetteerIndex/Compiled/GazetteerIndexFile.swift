@@ -106,7 +106,7 @@ public final class GazetteerIndexFile {
         guard !numbers.isEmpty else { return false }
         var found: [Place] = []
         for number in numbers.sorted() { found.append(try place(number)) }
-        return Gazetteer(places: found).lookup(name, limit: 1).contains { match in
+        return Gazetteer(places: found).lookup(name, limit: 1, atLeast: 0.9).contains { match in
             if case .fuzzy = match.kind { false } else { true }
         }
     }

@@ -232,7 +232,7 @@ enum NameSlips {
         guard words.count > 1 else { return [] }
         func isUnit(_ word: [UInt8], isFirst: Bool) -> Bool {
             KindWords.kind(of: KindWords.withoutArticle(word), isFirst: isFirst)?.codes.contains {
-                $0.hasPrefix("P.") || $0.hasPrefix("A.")
+                $0.hasPrefix("P.")
             } ?? false
         }
         return (isUnit(words[0], isFirst: true) ? [Array(words.dropFirst())] : [])
