@@ -198,7 +198,7 @@ extension EventBuilder {
         return passage.has(.hedge, in: segment)
     }
 
-    private static let nothing = BackgroundCues.keys("none neither nothing")
+    private static let nothing = BackgroundCues.keys("none nothing")
     private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
 
     /// "denying the fall of any missile on P".

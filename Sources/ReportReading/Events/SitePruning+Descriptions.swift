@@ -208,7 +208,7 @@ extension SitePruning {
         }
     }
 
-    /// "exploded on a street outside a restaurant", beside the quarter that is named: told by the name, where no number of
+    /// "exploded on a street", beside the quarter that is named: told by the name, where no number of
     /// its own makes it a point apart.
     func dropWithinNamed(from sites: inout [Site], _ munitions: CountRange?) {
         func isDescribed(_ site: Site) -> Bool {
@@ -234,8 +234,7 @@ extension SitePruning {
                 return false
             }
             // "a street" is any, "the airport street" that one.
-            let isInner = Self.inner.contains(word) || words.count == 1 && Self.ways.contains(word)
-            return site.phrase.relation == .near || site.phrase.relation.isDistance || isInner
+            return Self.inner.contains(word) || words.count == 1 && Self.ways.contains(word)
         }
     }
 
