@@ -1,7 +1,10 @@
 internal import IncidentModel
 
 extension MapSheet {
-    func svg() -> [UInt8] {
+    func svg() -> [UInt8] { svg(as: options) }
+
+    /// - Parameter options: those of the sheet, but for colours and the prefix of ids.
+    func svg(as options: MapOptions) -> [UInt8] {
         var svg = SVGWriter(idPrefix: options.idPrefix, digits: words.digits)
         let (width, height) = (layout.width, layout.height)
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -72,8 +75,11 @@ extension SheetGround {
         svg.group("layer-place-names", label: "Names of places") { svg in
             for label in placed where !isOfSite(label) { label.write(to: &svg) }
         }
-        SymbolLayers(markers: markers, arrows: arrows, disagreements: disagreements, words: words, dense: dense)
-            .write(to: &svg)
+        SymbolLayers(
+            markers: markers, arrows: arrows, disagreements: disagreements, words: words, dense: dense,
+            isSheaf: isSheaf
+        )
+        .write(to: &svg)
         svg.group("layer-labels", label: "Names of sites and distances") { svg in
             for label in placed where isOfSite(label) { label.write(to: &svg) }
             for marker in labels.enclosed {
@@ -107,7 +113,7 @@ extension SheetGround.Detail {
             svg.rectangle(box, class: "land")
             ground.write(clip: "clip", words, to: &svg)
             svg.text(title, at: SheetPoint(x: box.minX + 8, y: box.minY + 15), class: "t-site")
-            MultipleMap.scale(of: ground.frame, in: box, words).write(&svg)
+            MultipleMap.scale(of: ground.frame, in: box, busy: ground.markers.map(\.position), words).write(&svg)
             svg.rectangle(box, class: "detail")
             svg.end()
         }

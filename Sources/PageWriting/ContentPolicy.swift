@@ -14,6 +14,10 @@ struct ContentPolicy {
         var start: Int?
         var index = 0
         while index < svg.count {
+            guard svg[index] == UInt8(ascii: "<") else {
+                index += 1
+                continue
+            }
             if start == nil, svg[index...].starts(with: open) {
                 start = index + open.count
             } else if let begin = start, svg[index...].starts(with: close) {

@@ -15,19 +15,25 @@ public struct ReportPage: Sendable {
     private let subtitle: String
     private let asOf: String?
     private let figures: [PageFigure]
+    private let sheet: (@Sendable () -> [UInt8])?
+
+    /// Of the ids of the sheet that is shown without script.
+    public static let sheetPrefix = "sheet-"
 
     /// - Parameters:
     ///   - asOf: the day the record stands at, as the page prints it.
     ///   - figures: further pictures, in their order.
+    ///   - sheet: the overview in the page's colours with `sheetPrefix`, where somebody has drawn it already.
     public init(
         _ collection: IncidentCollection, title: String, subtitle: String = "", asOf: String? = nil,
-        figures: [PageFigure] = []
+        figures: [PageFigure] = [], sheet: (@Sendable () -> [UInt8])? = nil
     ) {
         self.collection = collection
         self.title = title
         self.subtitle = subtitle
         self.asOf = asOf
         self.figures = figures
+        self.sheet = sheet
     }
 
     /// The file in UTF-8.
@@ -38,19 +44,18 @@ public struct ReportPage: Sendable {
     public func bytes() throws -> [UInt8] {
         let map = PageMap(collection, idPrefix: "ground-")
         let index = PageIndex(collection, map: map)
-        var options = MapOptions(title: title, subtitle: subtitle, asOf: asOf, idPrefix: "sheet-")
-        options.takesPageColors = true
-        options.mayGrow = true
-        let sheet = PageFigure.fragment(of: MapRenderer.overview(collection, options: options))
         let style = PageStyle.css
         let script = PageScript.source
         var policy = ContentPolicy()
         policy.allow(script: PageScript.opening)
         policy.allow(script: script)
         policy.allow(style: style)
+        let table = try IncidentTable(collection, numbers: index.numbers).html()
+        let (data, chunks) = (index.json(), index.detailChunks())
+        // Asked for last: another may still be drawing it.
+        let sheet = PageFigure.fragment(of: self.sheet?() ?? ownSheet)
         policy.allow(stylesIn: sheet)
         for figure in figures { policy.allow(stylesIn: figure.svg) }
-        let table = try IncidentTable(collection, numbers: index.numbers).html()
         let page: [String: Any] = [
             "policy": policy.text, "title": pageText(title), "subtitle": pageText(subtitle),
             "asOf": asOf.map { pageText(writtenDay($0)) } as Any,
@@ -68,12 +73,19 @@ public struct ReportPage: Sendable {
             },
             "hasFigures": !figures.isEmpty, "table": table, "reports": SourceList.entries(of: collection),
             "findings": SourceList.findings(of: collection), "hasFindings": !collection.findings.isEmpty,
-            "data": String(decoding: index.json(), as: UTF8.self),
-            "chunks": index.detailChunks().enumerated().map { index, bytes in
+            "data": String(decoding: data, as: UTF8.self),
+            "chunks": chunks.enumerated().map { index, bytes in
                 ["number": index, "json": String(decoding: bytes, as: UTF8.self)] as [String: Any]
             },
         ]
         return Array(try PageTemplate.page().render(page).utf8)
+    }
+
+    private var ownSheet: [UInt8] {
+        var options = MapOptions(title: title, subtitle: subtitle, asOf: asOf, idPrefix: Self.sheetPrefix)
+        options.takesPageColors = true
+        options.mayGrow = true
+        return MapRenderer.overview(collection, options: options)
     }
 
     /// The map in a sentence, for those who do not see it.

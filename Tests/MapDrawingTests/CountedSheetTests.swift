@@ -43,6 +43,22 @@ import Testing
         }
     }
 
+    @Test("symbols that crowd are drawn smaller, but never out of proportion") func crowded() throws {
+        func counts(pixelsApart: Double) throws -> SiteCounts {
+            let markers = (0..<100).map { index in
+                let at = SheetPoint(x: Double(index % 10) * pixelsApart, y: Double(index / 10) * pixelsApart)
+                return SiteMarker(
+                    role: .impact, label: "", arabicName: nil, anchor: at, position: at, numbers: Array(1...12),
+                    isHedged: false, isBackground: false, place: "p", details: [], scale: 1)
+            }
+            let box = SheetBox(x: 0, y: 0, width: 800, height: 800)
+            return try #require(SiteCounts(markers, [], in: box, SheetWords(.english, places: [])))
+        }
+        let (wide, close) = (try counts(pixelsApart: 200), try counts(pixelsApart: 30))
+        #expect(close.radius(12) < wide.radius(12) * 0.7 && close.radius(12) > 9)
+        #expect(abs(close.radius(12) / close.radius(9) - wide.radius(12) / wide.radius(9)) < 1e-9)
+    }
+
     @Test("every incident stands in the list under the place it hit, and every number once") func listed() throws {
         let (sheet, svg) = try sheet(300)
         #expect(sheet.listed.left == 0)

@@ -64,17 +64,27 @@ struct ProductPlan: Sendable {
         sheet.mayGrow = true
         let overview = sheet
         var jobs: [Job] = []
+        let editions =
+            writesPage && choice.names.contains(ProductChoice.overview)
+            ? OverviewEditions(collection, options: overview, pagePrefix: ReportPage.sheetPrefix) : nil
+        var drawn: (@Sendable () -> [UInt8])?
+        if let editions { drawn = { editions.page } }
         if writesPage {
+            let sheet = drawn
             jobs.append(
                 whole(ProductChoice.page) { [titles] in
-                    try ReportPage(
+                    let figures = PageFigures.of(collection, asOf: titles.asOf)
+                    return try ReportPage(
                         collection, title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf,
-                        figures: PageFigures.of(collection, asOf: titles.asOf)
+                        figures: figures, sheet: sheet
                     ).bytes()
                 })
         }
         if choice.names.contains(ProductChoice.overview) {
-            jobs.append(whole(ProductChoice.overview) { MapRenderer.overview(collection, options: overview) })
+            jobs.append(
+                whole(ProductChoice.overview) {
+                    editions?.file ?? MapRenderer.overview(collection, options: overview)
+                })
         }
         var names = SheetNames()
         for incident in collection.incidents where drawsSheets {

@@ -25,15 +25,19 @@ struct NumberedIncident {
     /// The sites that no symbol shows, with the reason; nil when there are none.
     func unmappedText(_ words: SheetWords) -> String? {
         let all = incident.sites.enumerated().compactMap { index, site -> (rank: Int, text: String)? in
-            let name = words.reported(site.name)
-            if site.isDenied { return (2, "\(name) \(words("(denied)", "(نُفي)"))") }
-            if site.placement == nil { return (0, "\(name) \(words("(no position)", "(بلا موقع معروف)"))") }
-            return sitesOutside.contains(index)
-                ? (1, "\(name) \(words("(beyond this sheet)", "(خارج الخريطة)"))") : nil
+            guard let reason = unmappedReason(of: index, words) else { return nil }
+            return (site.isDenied ? 2 : site.placement == nil ? 0 : 1, "\(words.reported(site.name)) (\(reason))")
         }
         let texts = (0...2).flatMap { rank in all.filter { $0.rank == rank }.map(\.text) }
         return texts.isEmpty
             ? nil : words("Not on the map: ", "ليس على الخريطة: ") + texts.joined(separator: words(", ", "، "))
+    }
+
+    /// Why no symbol shows a site; nil when one does.
+    func unmappedReason(of site: Int, _ words: SheetWords) -> String? {
+        if incident.sites[site].isDenied { return words("denied", "نُفي") }
+        if incident.sites[site].placement == nil { return words("no position", "بلا موقع معروف") }
+        return sitesOutside.contains(site) ? words("beyond this sheet", "خارج الخريطة") : nil
     }
 
     /// Sites with a place, those said not to be so left out; with their index in the incident.

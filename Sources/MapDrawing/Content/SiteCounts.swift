@@ -26,12 +26,14 @@ struct SiteCounts {
 
     /// - Returns: nil where badges tell the incidents one by one: all but a third of the numbers at least.
     init?(_ markers: [SiteMarker], _ arrows: [Arrow], in box: SheetBox, _ words: SheetWords) {
-        scale = min(1, max(0.5, box.width / Self.fullWidth))
         let counts = markers.map(\.numbers.count)
         let all = counts.reduce(0, +)
         let untold = counts.reduce(0) { $0 + max(0, $1 - SiteMarker.mostTold) }
         guard all >= Self.leastNumbers, untold * 3 > all else { return nil }
-        mostSites = counts.max() ?? 1
+        let most = counts.max() ?? 1
+        mostSites = most
+        let wide = min(1, max(0.5, box.width / Self.fullWidth))
+        scale = wide * Self.crowding(markers, most, wide)
         let ranked = arrows.map(\.incidentCount).sorted(by: >)
         let next = ranked.count > Self.mostArrows ? ranked[Self.mostArrows] : 0
         let least = max(2, next + 1)
@@ -42,6 +44,23 @@ struct SiteCounts {
         busiest = markers.filter { !$0.isBackground }.enumerated().sorted { a, b in
             (b.element.numbers.count, a.offset) < (a.element.numbers.count, b.offset)
         }.prefix(8).map { "\($0.element.role.word(words)) \($0.element.label) \($0.element.numbers.count)" }
+    }
+
+    /// Of the ground on which most symbols stand, what they may cover.
+    private static let mostCover = 0.2
+
+    /// How much smaller symbols must be, so that they do not push each other from their places: 0.55 … 1.
+    private static func crowding(_ markers: [SiteMarker], _ most: Int, _ scale: Double) -> Double {
+        func spread(_ values: [Double]) -> Double {
+            let sorted = values.sorted()
+            return sorted[sorted.count * 9 / 10] - sorted[sorted.count / 10]
+        }
+        let ground = spread(markers.map(\.anchor.x)) * spread(markers.map(\.anchor.y))
+        let cover = markers.reduce(0) { sum, marker in
+            let radius = scale * radii.most * (Double(marker.numbers.count) / Double(most)).squareRoot()
+            return sum + .pi * radius * radius
+        }
+        return min(1, max(0.55, (mostCover * ground / max(cover, 1)).squareRoot()))
     }
 
     /// Pixels; areas are in proportion.

@@ -42,6 +42,9 @@ struct SiteMarker {
     /// Of the symbols of a dense sheet.
     static let smallRadius = 4.0
 
+    /// A sheet of one incident has no numbers.
+    var isNumbered = true
+
     /// Lines of a tooltip that somebody may read.
     private static let mostDetails = 400
 
@@ -139,6 +142,9 @@ struct MarkerSet {
                         ))
                 }
             }
+        }
+        if incidents.count == 1 {
+            for index in markers.indices { markers[index].isNumbered = false }
         }
         if let detail {
             for index in markers.indices where detail.contains(markers[index].anchor) {

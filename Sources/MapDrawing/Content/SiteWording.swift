@@ -29,7 +29,7 @@ extension Site {
         placement.flatMap { placement in candidates.first { $0.place == placement.place }?.name }
     }
 
-    private static func length(_ meters: Double) -> String {
+    static func length(_ meters: Double) -> String {
         guard meters.isFinite, meters >= 0, meters < 1e8 else { return "some way" }
         let whole = Int(meters.rounded())
         guard whole >= 1000 else { return "\(whole) m" }
@@ -47,6 +47,28 @@ extension SiteRole {
         case .target: words("Intended target", "هدف مقصود")
         case .found: words("Launcher found", "عُثر على منصة")
         case .intercepted: words("Intercepted over", "اعتُرض فوق")
+        }
+    }
+
+    /// The word of the legend where every symbol of the role is hedged.
+    func possible(_ words: SheetWords) -> String {
+        switch self {
+        case .launch: words("Possible launch site", "موقع إطلاق محتمل")
+        case .impact: words("Possible impact", "موقع سقوط محتمل")
+        case .target: words("Possible target", "هدف محتمل")
+        case .found: words("Launcher, in doubt", "منصة محتملة")
+        case .intercepted: words("Intercepted, in doubt", "اعتراض محتمل")
+        }
+    }
+
+    /// The word of the legend where every symbol of the role is of an earlier attack.
+    func earlier(_ words: SheetWords) -> String {
+        switch self {
+        case .launch: words("Earlier launch site", "موقع إطلاق سابق")
+        case .impact: words("Earlier impact", "موقع سقوط سابق")
+        case .target: words("Earlier target", "هدف سابق")
+        case .found: words("Launcher found earlier", "منصة سابقة")
+        case .intercepted: words("Intercepted earlier", "اعتراض سابق")
         }
     }
 

@@ -8,7 +8,7 @@ struct CountryInset {
     /// "IRAQ".
     private let title: String
     private let rings: [[SheetPoint]]
-    private let mark: SheetPoint
+    private let mark: SheetBox
     private let words: SheetWords
 
     /// - Returns: nil when the sheet's middle is in no country that is known, or the sheet is not much smaller than it.
@@ -35,7 +35,10 @@ struct CountryInset {
         guard sheetMeters < countryMeters / 2 else { return nil }
         rings = outlines.compactMap { frame.visible(ring: $0, tolerance: 0.6) }
         title = countries.map { words($0.name.uppercased(), $0.arabic) }.joined(separator: " · ")
-        self.mark = mark
+        // As large as the sheet is, where that is more than a speck.
+        let scale = frame.pixelsPerMeter / sheet.pixelsPerMeter
+        let size = (x: max(7, sheet.box.width * scale), y: max(7, sheet.box.height * scale))
+        self.mark = SheetBox(x: mark.x - size.x / 2, y: mark.y - size.y / 2, width: size.x, height: size.y)
         self.box = box
         self.words = words
     }
@@ -61,7 +64,10 @@ struct CountryInset {
             svg.path(path, class: "built")
             svg.element(
                 "rect",
-                ["class": "here", "x": .number(mark.x - 3.5), "y": .number(mark.y - 3.5), "width": 7, "height": 7])
+                [
+                    "class": "here", "x": .number(mark.minX), "y": .number(mark.minY), "width": .number(mark.width),
+                    "height": .number(mark.height),
+                ])
             let top = rings.flatMap { $0 }.map(\.y).min() ?? box.minY
             let lines = wrapped(title, width: box.width + 24, size: TypeSize.heading, weight: .bold, maxLines: 3)
             for (index, line) in lines.enumerated() {

@@ -9,8 +9,9 @@ struct DetailPlan {
     private static let crowdReaches = [62.0, 48]
     private static let leastCrowd = 6
     private static let leastScale = 1.75
-    /// Pixels about the crowd, on both sides together.
-    private static let around = 36.0
+    /// Pixels of the detail about the crowd, where its names find room, on both sides together.
+    private static let around = (x: 150.0, y: 92.0)
+    private static let mostScale = 10.0
     /// Beyond this the sheet shows masses, not sites.
     private static let mostSites = 200
     private static let margin = 10.0
@@ -31,7 +32,9 @@ struct DetailPlan {
                 let tight = SheetBox(around: crowd)
             else { return nil }
             let (width, height) = ((map.width * across).rounded(), (map.height * down).rounded())
-            let wide = max(tight.width + Self.around, (tight.height + Self.around) * width / height)
+            let wide = max(
+                width / Self.mostScale, tight.width * width / max(width - Self.around.x, width / 4),
+                tight.height * width / max(height - Self.around.y, height / 4))
             let source = SheetBox(
                 x: tight.center.x - wide / 2, y: tight.center.y - wide * height / width / 2, width: wide,
                 height: wide * height / width)

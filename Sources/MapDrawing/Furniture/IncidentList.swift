@@ -32,6 +32,9 @@ struct IncidentList {
         self.tellsDistances = tellsDistances
     }
 
+    /// A sheet of one incident tells it site by site, and needs no numbers.
+    private var isAlone: Bool { incidents.count == 1 }
+
     /// What of it stands where.
     struct Plan {
         fileprivate(set) var entries: [ListEntry] = []
@@ -65,7 +68,8 @@ struct IncidentList {
     func plan(width: Double, height: Double, spill: Double = 0, across: Double = 0, mayShrink: Bool = false) -> Plan {
         var plan = Plan()
         guard !incidents.isEmpty else { return plan }
-        let details = Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
+        let details =
+            (isAlone ? [(.alone, .alone)] : []) + Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
         for (index, detail) in details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
             plan.entries = []

@@ -6,6 +6,7 @@ struct Legend {
         case symbol(SiteRole, isHedged: Bool, isRecalled: Bool)
         case footprint(SiteRole, isBare: Bool)
         case arrow(isHedged: Bool)
+        case wedge
         case disagreement(SiteRole)
         case border, river, roughRiver, canal, street, uncertainStreet, zone, quarter
     }
@@ -20,19 +21,26 @@ struct Legend {
     let groundRows: [Row]
 
     init(
-        symbols: SymbolCensus, arrows: [Arrow], disagreements: [Disagreement], hasFootprints: Bool,
+        symbols: SymbolCensus, arrows: [Arrow], isSheaf: Bool = false, disagreements: [Disagreement],
+        hasFootprints: Bool,
         context: ContextLayers, counts: SiteCounts? = nil, words: SheetWords
     ) {
         self.words = words
         self.counts = counts.flatMap { counts in symbols.first.map { (counts, $0) } }
         var rows: [(Sign, String)] = []
-        for role in SiteRole.allCases where symbols.roles.contains(role) {
-            rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend(words)))
+        for role in SiteRole.allCases {
+            // A symbol that the sheet does not have is not explained either.
+            switch symbols.look(of: role) {
+            case .plain: rows.append((.symbol(role, isHedged: false, isRecalled: false), role.legend(words)))
+            case .hedged: rows.append((.symbol(role, isHedged: true, isRecalled: false), role.possible(words)))
+            case .recalled: rows.append((.symbol(role, isHedged: false, isRecalled: true), role.earlier(words)))
+            case nil: break
+            }
         }
-        if let hedged = symbols.hedged {
+        if let hedged = symbols.role(alsoIn: .hedged) {
             rows.append((.symbol(hedged, isHedged: true, isRecalled: false), words("Said with doubt", "ذُكر بتحفظ")))
         }
-        if let recalled = symbols.recalled {
+        if let recalled = symbols.role(alsoIn: .recalled) {
             rows.append((.symbol(recalled, isHedged: false, isRecalled: true), words("Earlier attack", "هجوم سابق")))
         }
         if hasFootprints, let role = symbols.first {
@@ -43,7 +51,10 @@ struct Legend {
         }
         if !arrows.isEmpty {
             rows.append(
-                (.arrow(isHedged: arrows.allSatisfy(\.isHedged)), words("Launch to impact", "من الإطلاق إلى السقوط")))
+                (
+                    isSheaf ? .wedge : .arrow(isHedged: arrows.allSatisfy(\.isHedged)),
+                    words("Launch to impact", "من الإطلاق إلى السقوط")
+                ))
         }
         if let first = disagreements.first {
             rows.append((.disagreement(first.role), words("Sources disagree", "المصادر مختلفة")))
@@ -183,6 +194,9 @@ struct Legend {
             svg.path(PathData([left, SheetPoint(x: right.x - 7, y: p.y)]), class: isHedged ? "arrow dash" : "arrow")
             let tip = [right, SheetPoint(x: right.x - 10, y: p.y - 4), SheetPoint(x: right.x - 10, y: p.y + 4)]
             svg.path(PathData(tip, closed: true), class: "tip")
+        case .wedge:
+            let ends = words.isArabic ? [right, left] : [left, right]
+            svg.path(PathData(Arrow.wedge(along: ends), closed: true), class: "wedge")
         case .border: svg.path(PathData([left, right]), class: "border")
         case .disagreement(let role): svg.line(left, right, class: "either \(role.rawValue)")
         case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])

@@ -4,12 +4,14 @@ internal import IncidentModel
 struct ListEntry {
     /// How much it says.
     enum Detail {
+        /// Site by site, of a sheet with one incident.
+        case alone
         case withQuotes, full, brief, reasoned, bare, armedLine, line
         /// In the smallest type.
         case fineLine
     }
 
-    fileprivate struct Line {
+    struct Line {
         let text: String
         let name: String
         let size: Double
@@ -18,13 +20,24 @@ struct ListEntry {
         /// Pixels to the right of the others; the next line stands at the same height.
         var isBeside = false
         var indent = 0.0
+        /// Drawn level with it.
+        var sign: Sign?
     }
 
-    private let number: Int
+    /// What a line may have beside its text.
+    enum Sign {
+        /// Before it.
+        case symbol(SiteRole, isHedged: Bool, isRecalled: Bool)
+        /// A bar between two pixels from the lines' left edge, with a dot for the likely value, on a line as long as all.
+        case range(least: Double, likely: Double, most: Double, from: Double, to: Double, isHedged: Bool)
+    }
+
+    /// Nil where the sheet has one incident, which needs none.
+    private let number: Int?
     let isRecalled: Bool
     /// Of the list's groups, each of which has a heading.
-    fileprivate(set) var group = 0
-    fileprivate var lines: [Line] = []
+    var group = 0
+    private(set) var lines: [Line] = []
     private let gap: Double
     private let isFine: Bool
     /// Pixels to the lines, the same for all entries of a list.
@@ -32,9 +45,9 @@ struct ListEntry {
 
     private static let leading = 1.24
 
-    fileprivate init(_ numbered: NumberedIncident, gap: Double, indent: Double, isFine: Bool = false) {
+    init(_ numbered: NumberedIncident, gap: Double, indent: Double, isFine: Bool = false, isAlone: Bool = false) {
         (self.isFine, self.indent) = (isFine, indent)
-        number = numbered.number
+        number = isAlone ? nil : numbered.number
         isRecalled = numbered.isBackground
         self.gap = gap
     }
@@ -45,29 +58,59 @@ struct ListEntry {
     }
 
     func write(at point: SheetPoint, to svg: inout SVGWriter) {
-        svg.badge(
-            String(number), left: point.x, middle: point.y + (isFine ? 6.2 : 7.5), isFaded: isRecalled, isSmall: isFine)
+        if let number {
+            svg.badge(
+                String(number), left: point.x, middle: point.y + (isFine ? 6.2 : 7.5), isFaded: isRecalled,
+                isSmall: isFine)
+        }
         var y = point.y
         for line in lines {
             y += line.gap
             svg.text(
                 line.text, at: SheetPoint(x: point.x + indent + line.indent, y: y + line.size), class: line.name)
+            if let sign = line.sign {
+                write(sign, at: SheetPoint(x: point.x, y: y + line.size * 0.64), to: &svg)
+            }
             if !line.isBeside { y += line.size * Self.leading }
         }
     }
 
-    fileprivate mutating func add(
+    private func write(_ sign: Sign, at point: SheetPoint, to svg: inout SVGWriter) {
+        switch sign {
+        case .symbol(let role, let isHedged, let isRecalled):
+            let at = svg.placed(SheetPoint(x: point.x + 8, y: point.y + 0.5))
+            svg.symbol(role, at: at, radius: 6.5, isHedged: isHedged, isRecalled: isRecalled)
+        case .range(let least, let likely, let most, let from, let to, let isHedged):
+            let left = point.x + indent
+            svg.chartLine(
+                SheetPoint(x: left + from, y: point.y), SheetPoint(x: left + to, y: point.y), "grid")
+            svg.chartLine(
+                SheetPoint(x: left + from, y: point.y - 6), SheetPoint(x: left + from, y: point.y + 6), "grid-major")
+            let (a, b) = (
+                svg.placed(SheetPoint(x: left + least, y: point.y)), svg.placed(SheetPoint(x: left + most, y: point.y))
+            )
+            let bar = SheetBox(
+                minX: min(a.x, b.x), minY: point.y - 3.5, maxX: max(a.x, b.x), maxY: point.y + 3.5)
+            svg.path(PathData(bar.corners, closed: true), class: isHedged ? "bar-open" : "range")
+            svg.dot(SheetPoint(x: left + likely, y: point.y), radius: 3.4, "likely")
+        }
+    }
+
+    mutating func add(
         _ text: String, _ name: String, _ size: Double, bold: Bool = false, width: Double, most: Int = 3,
-        gap: Double = 0, indent: Double = 0
+        gap: Double = 0, indent: Double = 0, sign: Sign? = nil
     ) {
         let pieces = wrapped(
             text, width: width - indent, size: size, weight: bold ? .bold : .regular, maxLines: most)
         for (index, piece) in pieces.enumerated() {
-            lines.append(Line(text: piece, name: name, size: size, gap: index == 0 ? gap : 0, indent: indent))
+            lines.append(
+                Line(
+                    text: piece, name: name, size: size, gap: index == 0 ? gap : 0, indent: indent,
+                    sign: index == 0 ? sign : nil))
         }
     }
 
-    fileprivate mutating func addBeside(_ text: String, _ name: String, _ size: Double) {
+    mutating func addBeside(_ text: String, _ name: String, _ size: Double) {
         lines.append(Line(text: text, name: name, size: size, gap: 1, isBeside: true))
     }
 }
@@ -90,6 +133,7 @@ extension IncidentList {
         guard detail != .line, detail != .armedLine, detail != .fineLine else {
             return terseEntry(numbered, room, detail)
         }
+        guard detail != .alone else { return aloneEntry(numbered, room) }
         var entry = ListEntry(numbered, gap: Self.entryGap, indent: indent)
         func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
             entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap)
@@ -152,7 +196,7 @@ extension IncidentList {
         return course + words(", ", "، ") + distance
     }
 
-    private func sources(of incident: Incident) -> String {
+    func sources(of incident: Incident) -> String {
         let names = incident.reports.map { id in
             let name = reports[id]?.publisher.map { "\($0) (\(id))" } ?? id.rawValue
             return words.isArabic ? SheetWords.leftToRight(name) : name

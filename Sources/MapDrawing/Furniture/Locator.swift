@@ -20,7 +20,8 @@ struct Locator {
             guard let extent = placed.extent, sight?.meets(extent) ?? true else { continue }
             let place = placed.place
             if isWider, isWithin, inside?.holds(extent) ?? false {
-                wider += place.geometry?.coordinates ?? []
+                // Its box is enough to choose a scale by.
+                wider += extent.corners
                 continue
             }
             for coordinate in place.geometry?.coordinates ?? [] {

@@ -137,10 +137,13 @@ struct LabelSettling {
     /// - Returns: for each request its place, nil where there was none.
     mutating func settle() -> [LabelCandidate?] {
         fill()
-        let first = (chosen, energy)
-        anneal()
-        fill()
-        if energy > first.1 { chosen = first.0 }
+        // Where every name has its cheapest place, nothing can be better.
+        if !requests.indices.allSatisfy({ options[$0].isEmpty || chosen[$0] == 0 }) {
+            let first = (chosen, energy)
+            anneal()
+            fill()
+            if energy > first.1 { chosen = first.0 }
+        }
         return chosen.enumerated().map { request, option in option.map { options[request][$0].candidate } }
     }
 
@@ -172,10 +175,13 @@ struct LabelSettling {
             let request = movable[random.below(movable.count)]
             let option = random.below(options[request].count)
             guard chosen[request] != option else { continue }
-            let inTheWay = conflicts(request, option)
             var change = options[request][option].cost - cost(request, chosen[request])
+            // Losses of others only add to it: what is too dear by itself is refused before they are looked for.
+            let most = -temperature * log(1 - random.unit())
+            guard change <= most else { continue }
+            let inTheWay = conflicts(request, option)
             for other in inTheWay { change += requests[other].loss - cost(other, chosen[other]) }
-            guard change <= 0 || random.unit() < exp(-change / temperature) else { continue }
+            guard change <= most else { continue }
             for other in inTheWay { takeAway(other) }
             takeAway(request)
             put(request, option)

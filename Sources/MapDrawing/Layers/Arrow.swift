@@ -280,7 +280,8 @@ struct Arrow {
         zip(points, points.dropFirst()).map { ($1 - $0).length }.reduce(0, +)
     }
 
-    private static func trimmed(_ points: [SheetPoint], by length: Double) -> [SheetPoint] {
+    /// Without so many pixels at its start.
+    static func trimmed(_ points: [SheetPoint], by length: Double) -> [SheetPoint] {
         var rest = points
         var left = length
         while rest.count >= 2 {
@@ -293,20 +294,6 @@ struct Arrow {
             rest.removeFirst()
         }
         return points
-    }
-
-    /// The triangle at the end.
-    var tip: [SheetPoint] {
-        let end = path[path.count - 1]
-        let back = path[path.count - 2]
-        let angle = atan2(end.y - back.y, end.x - back.x)
-        let (length, half) = width.map { (9 + 2 * $0, 0.42) } ?? (11, 0.36)
-        return [end, end.moved(length, angle: angle + .pi - half), end.moved(length, angle: angle + .pi + half)]
-    }
-
-    /// The line without what the tip covers.
-    var shaft: [SheetPoint] {
-        !hasTip ? path : Self.trimmed(path.reversed(), by: width.map { 7 + 1.8 * $0 } ?? 8).reversed()
     }
 }
 

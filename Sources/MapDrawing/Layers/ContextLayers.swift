@@ -113,7 +113,9 @@ struct ContextLayers {
             }
         towns = Array(shown(ranked.map(\.element)).prefix(Self.mostTowns))
         // Rivers of a city plain are some 200 m wide; the line itself is known less well than that.
-        riverWidth = min(max(200 * frame.pixelsPerMeter, 2), 13)
+        // Over the rough course of a province's sheet it is drawn at least as wide, so that no dash of that shows beside it.
+        let least = region?.isRough == true ? RegionLayer.roughWidth + 0.6 : 2
+        riverWidth = min(max(200 * frame.pixelsPerMeter, least), 13)
         canalWidth = min(max(60 * frame.pixelsPerMeter, 1.2), 4)
         riverEnds = RiverEnds(hasCourses ? [] : rivers, in: frame.box)
     }

@@ -86,11 +86,12 @@ extension SiteRole {
 
 /// Which symbols a sheet has, for its legend.
 struct SymbolCensus {
-    private(set) var roles: Set<SiteRole> = []
-    /// The roles of the first symbols of their kind.
+    enum Look: Int { case plain, hedged, recalled }
+
+    /// A bit for each role in each look: counted a hundred thousand times on a dense sheet.
+    private var seen: UInt32 = 0
+    /// The role of the first symbol.
     private(set) var first: SiteRole?
-    private(set) var hedged: SiteRole?
-    private(set) var recalled: SiteRole?
 
     init() {}
 
@@ -99,10 +100,24 @@ struct SymbolCensus {
     }
 
     mutating func count(_ role: SiteRole, isHedged: Bool, isBackground: Bool) {
-        roles.insert(role)
         first = first ?? role
-        if isBackground { recalled = recalled ?? role } else if isHedged { hedged = hedged ?? role }
+        seen |= Self.bit(role, isBackground ? .recalled : isHedged ? .hedged : .plain)
     }
 
-    var isEmpty: Bool { roles.isEmpty }
+    private static func bit(_ role: SiteRole, _ look: Look) -> UInt32 { 1 << UInt32(3 * role.rank + look.rawValue) }
+
+    private func has(_ role: SiteRole, _ look: Look) -> Bool { seen & Self.bit(role, look) != 0 }
+
+    var isEmpty: Bool { seen == 0 }
+
+    /// How the legend shows a role: recalled only where none is reported, hedged only where none is plain; nil of a role without
+    /// symbols.
+    func look(of role: SiteRole) -> Look? { [Look.plain, .hedged, .recalled].first { has(role, $0) } }
+
+    /// A role with symbols of that look beside those by which the legend shows it.
+    func role(alsoIn look: Look) -> SiteRole? {
+        SiteRole.allCases.first { role in
+            has(role, look) && self.look(of: role).map { $0.rawValue < look.rawValue } ?? false
+        }
+    }
 }

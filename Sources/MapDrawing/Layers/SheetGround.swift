@@ -73,7 +73,7 @@ struct SheetGround {
         let blocked: [SheetBox] =
             use == .detail
             ? [
-                MultipleMap.scale(of: frame, in: frame.box, words).box,
+                MultipleMap.scale(of: frame, in: frame.box, busy: set.markers.map(\.position), words).box,
                 SheetBox(x: frame.box.minX, y: frame.box.minY, width: 84, height: 22),
             ]
             : [scaleBar.box] + (set.markers.isEmpty ? [SheetNotice.box(in: frame.box)] : [])
@@ -83,6 +83,7 @@ struct SheetGround {
             disagreements: disagreements, context: context, outlines: footprints.outlines, furniture: blocked)
         legend = Legend(
             symbols: SymbolCensus(set.markers), arrows: arrows + details.flatMap(\.ground.arrows),
+            isSheaf: isSheaf && counts == nil,
             disagreements: disagreements,
             hasFootprints: !footprints.isEmpty, context: context, counts: counts, words: words)
         graticule = Graticule(frame, words)

@@ -30,18 +30,21 @@ extension SheetLabels {
             return
         }
         var requests: [LabelRequest] = []
+        var asked: [SiteMarker] = []
         for (index, marker) in markers.enumerated() {
             // Beside a symbol that has the name already, the number is enough.
             let isNamedNearby = markers[..<index].contains { other in
                 other.label == marker.label && (other.position - marker.position).length < Self.sharingReach
             }
+            if isNamedNearby, !marker.isNumbered { continue }
+            asked.append(marker)
             // Where the same place has several symbols its Arabic name is told once.
             let isFirst = written.insert(marker.arabicName ?? "").inserted
             requests.append(
                 Self.request(marker, arabic: isFirst ? marker.arabicName : nil, isNamedNearby: isNamedNearby))
         }
         let isPlaced = placer.settle(requests, effort: .sites)
-        enclosed = zip(markers, isPlaced).filter { !$0.1 }.map(\.0)
+        enclosed = zip(asked, isPlaced).filter { !$0.1 && $0.0.isNumbered }.map(\.0)
     }
 
     private static func request(_ marker: SiteMarker, arabic: String?, isNamedNearby: Bool) -> LabelRequest {
@@ -49,7 +52,7 @@ extension SheetLabels {
             text: shortened(marker.label, width: 230, size: TypeSize.site, weight: .bold),
             name: marker.isBackground ? "t-site-b" : "t-site", size: TypeSize.site, weight: .bold)
         func text(_ lines: [LabelText.Line], _ badge: String) -> LabelText {
-            LabelText(lines: lines, badge: badge, isFaded: marker.isBackground)
+            LabelText(lines: lines, badge: marker.isNumbered ? badge : nil, isFaded: marker.isBackground)
         }
         if let counted = marker.counted {
             let count = LabelText.Line(text: counted.text, name: "t-dist", size: TypeSize.distance)
@@ -76,6 +79,7 @@ extension SheetLabels {
         if folded.count > 1 {
             forms.append((text(folded, marker.badge), named + Loss.folded + (second == nil ? 0 : Loss.arabic)))
         }
+        guard marker.isNumbered else { return request(marker, forms) }
         forms.append((text([], marker.badge), nameless))
         if marker.briefBadge != marker.badge { forms.append((text([], marker.briefBadge), nameless + Loss.numbers)) }
         return request(marker, forms)

@@ -9,11 +9,11 @@ struct SymbolLayers {
     let words: SheetWords
     /// In place of the markers, where there are too many.
     var dense: DenseSymbols?
+    /// Each arrow is a pale wedge, broad where it starts: heads and bold shafts of so many would hide each other and the ground.
+    var isSheaf = false
 
     /// Symbols beyond which each is one small path without tooltip, for the sake of those who open the file.
     static let mostWhole = 4000
-    /// Arrows beyond which each is thin and pale, so that one sees where many run.
-    private static let mostBold = 45
 
     func write(to svg: inout SVGWriter) {
         let dense = self.dense ?? (markers.count > Self.mostWhole ? DenseSymbols(markers) : nil)
@@ -23,7 +23,6 @@ struct SymbolLayers {
                     writeDense(arrows, &svg)
                     return
                 }
-                let isThin = arrows.count > Self.mostBold
                 let flows = arrows.filter { $0.width != nil }.enumerated().sorted { a, b in
                     (b.element.incidentCount, a.offset) < (a.element.incidentCount, b.offset)
                 }
@@ -38,9 +37,12 @@ struct SymbolLayers {
                     if flow.hasTip { svg.path(PathData(flow.tip, closed: true), class: "flow-tip") }
                 }
                 for arrow in arrows where arrow.width == nil {
-                    if !isThin { svg.path(PathData(arrow.path), class: "arrow-halo") }
-                    let state =
-                        (isThin ? " thin" : "") + (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
+                    let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
+                    guard !isSheaf else {
+                        svg.path(PathData(arrow.wedge(), closed: true), class: "wedge\(state)")
+                        continue
+                    }
+                    svg.path(PathData(arrow.path), class: "arrow-halo")
                     svg.path(PathData(arrow.shaft), class: "arrow\(state)")
                     guard arrow.hasTip else { continue }
                     svg.path(PathData(arrow.tip, closed: true), class: "tip" + (arrow.isBackground ? " faded" : ""))

@@ -38,7 +38,7 @@ struct MultipleMap {
         let arrows = set.flatMap { set in frame.map { Arrow.all(incidents, set, $0, words) } } ?? []
         symbols = SymbolLayers(
             markers: markers, arrows: arrows, disagreements: set.map { Disagreement.all(incidents, $0) } ?? [],
-            words: words)
+            words: words, isSheaf: SheetLabels.isSheaf(arrows))
     }
 
     /// - Parameter clip: the id of the box that cuts it.
@@ -87,13 +87,20 @@ struct MultipleMap {
         shift == SheetPoint(x: 0, y: 0) ? points : points.map { $0 + shift }
     }
 
-    /// A short bar in the lower left corner.
-    static func scale(of frame: SheetFrame, in box: SheetBox, _ words: SheetWords) -> (
+    /// A short bar in the lower left corner, or the right one where that alone is free.
+    ///
+    /// - Parameter busy: what it should not stand on.
+    static func scale(of frame: SheetFrame, in box: SheetBox, busy: [SheetPoint] = [], _ words: SheetWords) -> (
         write: (inout SVGWriter) -> Void, box: SheetBox
     ) {
         let meters = ScaleBar.length(pixelsPerMeter: frame.pixelsPerMeter, widest: 70)
         let width = meters * frame.pixelsPerMeter
-        let at = SheetPoint(x: box.minX + 10, y: box.maxY - 10)
+        func isBusy(_ left: Double) -> Bool {
+            let room = SheetBox(minX: left - 10, minY: box.maxY - 32, maxX: left + width + 10, maxY: box.maxY)
+            return busy.contains(where: room.contains)
+        }
+        let (left, right) = (box.minX + 10, box.maxX - 10 - width)
+        let at = SheetPoint(x: isBusy(left) && !isBusy(right) ? right : left, y: box.maxY - 10)
         let figure =
             meters < 1000
             ? words("\(Int(meters)) m", "\(Int(meters)) م")

@@ -84,7 +84,8 @@ struct MultiplesSheet {
             return Cell(incidents: incidents, head: head, lines: lines + more)
         }
         let symbols = Set(incidents.flatMap { $0.placedSites.map(\.site.role) })
-        let key = ChartKey(Self.entries(symbols, incidents, words), in: sheet.body)
+        let zones = beneath?.zones.map(\.place.title) ?? []
+        let key = ChartKey(Self.entries(symbols, incidents, zones: zones, words), in: sheet.body)
         grid = CellGrid(
             cells.map { 19 + Self.height(of: $0.lines) }, columns: widths.count,
             cellWidth: widths.cell, mapHeight: (widths.cell * 0.86).rounded(),
@@ -106,7 +107,7 @@ struct MultiplesSheet {
     private let isByMonth: Bool
 
     private static func entries(
-        _ roles: Set<SiteRole>, _ incidents: [NumberedIncident], _ words: SheetWords
+        _ roles: Set<SiteRole>, _ incidents: [NumberedIncident], zones: [String], _ words: SheetWords
     ) -> [ChartKey.Entry] {
         var entries = SiteRole.allCases.filter(roles.contains).map { role in
             ChartKey.Entry(role.legend(words)) { $0.symbol(role, at: $0.placed($1), radius: 6.5) }
@@ -122,6 +123,37 @@ struct MultiplesSheet {
             entries.append(
                 .init(words("Earlier attack", "هجوم سابق")) {
                     $0.symbol(role, at: $0.placed($1), radius: 6, isRecalled: true)
+                })
+        }
+        if placed.contains(where: { $0.0.placement?.footprint.polygons.isEmpty == false }),
+            let role = placed.first?.0.role
+        {
+            entries.append(
+                .init(words("Site lies in this area", "الموقع ضمن هذه المنطقة")) { svg, at in
+                    let at = svg.placed(at)
+                    let patch = SheetBox(minX: at.x - 13, minY: at.y - 5.5, maxX: at.x + 13, maxY: at.y + 5.5)
+                    svg.path(PathData(patch.corners, closed: true), class: "fp \(role.rawValue)")
+                })
+        }
+        if incidents.contains(where: { !$0.incident.distances.isEmpty }) {
+            entries.append(
+                .init(words("Launch to impact", "من الإطلاق إلى السقوط")) { svg, at in
+                    let at = svg.placed(at)
+                    let end = SheetPoint(x: at.x + 13, y: at.y)
+                    svg.path(
+                        PathData([SheetPoint(x: at.x - 13, y: at.y), SheetPoint(x: at.x + 6, y: at.y)]), class: "arrow")
+                    let tip = [
+                        end, SheetPoint(x: at.x + 3, y: at.y - 4), SheetPoint(x: at.x + 3, y: at.y + 4),
+                    ]
+                    svg.path(PathData(tip, closed: true), class: "tip")
+                })
+        }
+        if let zone = zones.first {
+            entries.append(
+                .init(zones.count == 1 ? zone : words("Zone", "منطقة")) { svg, at in
+                    let at = svg.placed(at)
+                    let patch = SheetBox(minX: at.x - 13, minY: at.y - 5.5, maxX: at.x + 13, maxY: at.y + 5.5)
+                    svg.path(PathData(patch.corners, closed: true), class: "zone-plain")
                 })
         }
         return entries

@@ -8,6 +8,7 @@ struct ZoneSheet {
     private let grid: CellGrid
     private let key: ChartKey
     private let table: ZoneTable
+    private let tableBoxes: [SheetBox]
 
     /// Roles in the order of interest, not of the reader.
     private static let roles: [SiteRole] = [.impact, .launch, .target, .found, .intercepted]
@@ -38,7 +39,15 @@ struct ZoneSheet {
             (roles.map { _ in 20 }) + [20], columns: widths.count, cellWidth: widths.cell,
             mapHeight: (widths.cell * 0.86).rounded(),
             origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 16 : 0)))
-        table = ZoneTable(areas, roles: roles, words: words)
+        // Maps that fill their rows leave the next one to the table alone.
+        let own = roles.count % widths.count == 0 ? widths.count : 1
+        table = ZoneTable(areas, roles: roles, across: own, words: words)
+        let first = grid.maps.last ?? sheet.body
+        let step = (sheet.body.maxX - first.maxX) / Double(max(own - 1, 1))
+        tableBoxes = (0..<own).map { column in
+            let shift = Double(column) * step
+            return SheetBox(minX: first.minX + shift, minY: first.minY, maxX: first.maxX + shift, maxY: first.maxY)
+        }
         panels = zip(roles, grid.maps).compactMap { role, box in
             SheetFrame(options.extent, content: content, in: box, margin: 20).map {
                 ZonePanel(role, areas: areas, breaks: breaks, book: book, frame: $0, words: words)
@@ -100,8 +109,8 @@ struct ZoneSheet {
                     svg.end()
                 }
             }
-            svg.mirror(in: words.isArabic ? room : nil)
-            table.write(to: &svg, in: room)
+            svg.mirror(in: words.isArabic ? SheetBox(around: tableBoxes.flatMap(\.corners)) : nil)
+            table.write(to: &svg, in: tableBoxes)
             svg.mirror(in: words.isArabic ? sheet.body : nil)
         }
     }

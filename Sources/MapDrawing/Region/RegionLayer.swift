@@ -27,6 +27,9 @@ struct RegionLayer {
     /// Pixels that a river is long at least.
     private static let leastRiver = 40.0
 
+    /// Pixels of a great river that is known roughly.
+    static let roughWidth = 4.0
+
     /// By which parallels and meridians bend at most, from one end of the region to the other.
     private static let bendDegrees = 1.5
 
@@ -55,7 +58,7 @@ struct RegionLayer {
         }
         lakes = visible(region.lakes)
         isRough = frame.pixelsPerMeter > Self.finestRivers
-        let widths = isRough ? (great: 4.0, lesser: 2.4) : (great: 2.2, lesser: 1.3)
+        let widths = isRough ? (great: Self.roughWidth, lesser: 2.4) : (great: 2.2, lesser: 1.3)
         rivers = region.rivers.compactMap { river in
             let lines = river.courses.flatMap { course -> [[SheetPoint]] in
                 guard let extent = DegreeBox(around: course), sight?.meets(extent) ?? true else { return [] }

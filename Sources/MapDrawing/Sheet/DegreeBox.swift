@@ -32,6 +32,12 @@ struct DegreeBox: Hashable, Sendable {
             && coordinate.latitude <= north
     }
 
+    var corners: [Coordinate] {
+        [(west, south), (east, south), (east, north), (west, north)].map {
+            Coordinate(longitude: $0.0, latitude: $0.1)
+        }
+    }
+
     func grown(byDegrees degrees: Double) -> DegreeBox {
         var grown = self
         grown.west -= degrees
