@@ -37,9 +37,13 @@ import Testing
         }
     }
 
-    @Test("where the column is too low for that, the incident is told in fewer words") func short() throws {
-        let svg = try sheet(try FixtureCollection.dora(), height: 640).svg
+    @Test(
+        "where the column is too low for that, the incident is told in fewer words, and by no number either",
+        arguments: [560, 640, 700])
+    func short(height: Int) throws {
+        let svg = try sheet(try FixtureCollection.dora(), height: height).svg
         #expect(svg.texts.contains { $0.text.contains("Zafaraniya") })
+        #expect(!svg.classes.contains { $0.hasPrefix("badge") })
     }
 
     @Test("the legend shows the symbols of the sheet and no others") func legend() throws {

@@ -29,7 +29,7 @@ import Testing
         return Set(svg.texts.filter { $0.attributes["class"] == "t-badge" }.compactMap { Int($0.text) })
     }
 
-    @Test("on a screen every number of the map is explained, below the map if need be", arguments: [1, 12, 40, 100])
+    @Test("on a screen every number of the map is explained, below the map if need be", arguments: [2, 12, 40, 100])
     func explained(count: Int) throws {
         let sheet = try sheet(count, mayGrow: true)
         #expect(sheet.listed.left == 0)

@@ -74,7 +74,7 @@ import Testing
         let svg = try ParsedSVG(
             MapRenderer.incidentMap(try FixtureCollection.dora(), in: collection, options: options))
         let words = svg.texts.map(\.text).joined(separator: " ")
-        #expect(words.contains("launch: “fired from a site in the nearby village of Zafaraniya” (AP)"))
+        #expect(words.contains("“fired from a site in the nearby village of Zafaraniya” (AP)"))
         #expect(words.contains("Example Wire (embassy-friday)"))
         #expect(!words.contains("Al-Idrisi"))
     }

@@ -33,7 +33,7 @@ struct IncidentList {
     }
 
     /// A sheet of one incident tells it site by site, and needs no numbers.
-    private var isAlone: Bool { incidents.count == 1 }
+    var isAlone: Bool { incidents.count == 1 }
 
     /// What of it stands where.
     struct Plan {
@@ -61,6 +61,10 @@ struct IncidentList {
         (.reasoned, .bare), (.bare, .bare), (.armedLine, .armedLine), (.line, .line),
     ]
 
+    private static let aloneDetails: [(reported: ListEntry.Detail, recalled: ListEntry.Detail)] = [
+        (.alone, .alone), (.aloneQuoted, .aloneQuoted), (.aloneBrief, .aloneBrief),
+    ]
+
     /// - Parameters:
     ///   - spill: pixels that may be added below the map, where columns of the last form go on.
     ///   - across: the width there.
@@ -69,7 +73,7 @@ struct IncidentList {
         var plan = Plan()
         guard !incidents.isEmpty else { return plan }
         let details =
-            (isAlone ? [(.alone, .alone)] : []) + Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
+            (isAlone ? Self.aloneDetails : []) + Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
         for (index, detail) in details.enumerated() {
             // Entries are made only as far as they can fit: a sheet may be asked for of ten thousand incidents.
             plan.entries = []

@@ -7,7 +7,7 @@ extension IncidentList {
     /// Pixels of the figures before the bars.
     private static let figureWidth = 96.0
 
-    func aloneEntry(_ numbered: NumberedIncident, _ room: Double) -> ListEntry {
+    func aloneEntry(_ numbered: NumberedIncident, _ room: Double, _ detail: ListEntry.Detail) -> ListEntry {
         let incident = numbered.incident
         var entry = ListEntry(numbered, gap: 0, indent: indent, isAlone: true)
         // Without a number the text begins at the edge.
@@ -21,6 +21,9 @@ extension IncidentList {
             [incident.weaponText(words), status].compactMap { $0 }.joined(separator: words(", ", "، ")), "t-l",
             TypeSize.list, most: 2)
         if let harm = incident.harmText(words) { add(harm, "t-l", TypeSize.list, most: 3) }
+        if detail == .aloneQuoted, let distance = incident.distanceText(words) {
+            add(distance, "t-l", TypeSize.list, most: 2)
+        }
         add(words("SITES", "المواقع"), "t-head", TypeSize.heading, bold: true, gap: Self.headingSpace)
         let hasEnd = incident.sites.contains { ![.launch, .found].contains($0.role) }
         switch (incident.launches.isEmpty, hasEnd) {
@@ -30,10 +33,10 @@ extension IncidentList {
         }
         for role in SiteRole.allCases {
             for (index, site) in incident.sites.enumerated() where site.role == role {
-                tell(site, at: index, of: numbered, room, in: &entry)
+                tell(site, at: index, of: numbered, room, isQuoted: detail != .aloneBrief, in: &entry)
             }
         }
-        addDistances(of: incident, room, to: &entry)
+        if detail != .aloneQuoted { addDistances(of: incident, room, to: &entry) }
         add(sources(of: incident), "t-ls", TypeSize.listSmall, most: 4, gap: Self.headingSpace)
         return entry
     }
@@ -43,7 +46,8 @@ extension IncidentList {
     }
 
     private func tell(
-        _ site: Site, at index: Int, of numbered: NumberedIncident, _ room: Double, in entry: inout ListEntry
+        _ site: Site, at index: Int, of numbered: NumberedIncident, _ room: Double, isQuoted: Bool,
+        in entry: inout ListEntry
     ) {
         let isShown = !site.isDenied && site.placement != nil && !numbered.sitesOutside.contains(index)
         let label = site.label(placeTitle: words.title(of: site), words) + (site.isHedged ? words(" (?)", " (؟)") : "")
@@ -62,7 +66,7 @@ extension IncidentList {
         }
         entry.add(
             [legend, precision].joined(separator: words(", ", "، ")), "t-ls", TypeSize.listSmall, width: room, most: 2)
-        guard let quote = site.evidence.first?.quote else { return }
+        guard isQuoted, let quote = site.evidence.first?.quote else { return }
         let speaker = site.speaker.name.isEmpty ? "" : " (\(site.speaker.name))"
         entry.add("“\(quote)”\(speaker)", "t-l", TypeSize.list, width: room, most: 5, gap: 1)
     }

@@ -4,8 +4,8 @@ internal import IncidentModel
 struct ListEntry {
     /// How much it says.
     enum Detail {
-        /// Site by site, of a sheet with one incident.
-        case alone
+        /// Site by site, of a sheet with one incident; then with the distances in a line, then without the words of the report.
+        case alone, aloneQuoted, aloneBrief
         case withQuotes, full, brief, reasoned, bare, armedLine, line
         /// In the smallest type.
         case fineLine
@@ -133,8 +133,8 @@ extension IncidentList {
         guard detail != .line, detail != .armedLine, detail != .fineLine else {
             return terseEntry(numbered, room, detail)
         }
-        guard detail != .alone else { return aloneEntry(numbered, room) }
-        var entry = ListEntry(numbered, gap: Self.entryGap, indent: indent)
+        guard ![.alone, .aloneQuoted, .aloneBrief].contains(detail) else { return aloneEntry(numbered, room, detail) }
+        var entry = ListEntry(numbered, gap: Self.entryGap, indent: indent, isAlone: isAlone)
         func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
             entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap)
         }
@@ -171,7 +171,7 @@ extension IncidentList {
     /// A day and a course in a line or two.
     private func terseEntry(_ numbered: NumberedIncident, _ room: Double, _ detail: ListEntry.Detail) -> ListEntry {
         let isFine = detail == .fineLine
-        var entry = ListEntry(numbered, gap: isFine ? 1.2 : 3, indent: indent, isFine: isFine)
+        var entry = ListEntry(numbered, gap: isFine ? 1.2 : 3, indent: indent, isFine: isFine, isAlone: isAlone)
         let incident = numbered.incident
         let (daySize, dayWidth) = isFine ? (TypeSize.listFine, Self.fineDayWidth) : (TypeSize.listSmall, Self.dayWidth)
         entry.addBeside(

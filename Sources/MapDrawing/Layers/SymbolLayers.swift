@@ -14,6 +14,8 @@ struct SymbolLayers {
 
     /// Symbols beyond which each is one small path without tooltip, for the sake of those who open the file.
     static let mostWhole = 4000
+    /// Wedges beyond which each is paler still.
+    private static let mostBold = 45
 
     func write(to svg: inout SVGWriter) {
         let dense = self.dense ?? (markers.count > Self.mostWhole ? DenseSymbols(markers) : nil)
@@ -36,10 +38,11 @@ struct SymbolLayers {
                         ])
                     if flow.hasTip { svg.path(PathData(flow.tip, closed: true), class: "flow-tip") }
                 }
+                let crowd = arrows.count > Self.mostBold ? " thin" : ""
                 for arrow in arrows where arrow.width == nil {
                     let state = (arrow.isHedged ? " dash" : "") + (arrow.isBackground ? " faded" : "")
                     guard !isSheaf else {
-                        svg.path(PathData(arrow.wedge(), closed: true), class: "wedge\(state)")
+                        svg.path(PathData(arrow.wedge(), closed: true), class: "wedge\(crowd)\(state)")
                         continue
                     }
                     svg.path(PathData(arrow.path), class: "arrow-halo")

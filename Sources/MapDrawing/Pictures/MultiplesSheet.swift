@@ -84,7 +84,8 @@ struct MultiplesSheet {
             return Cell(incidents: incidents, head: head, lines: lines + more)
         }
         let symbols = Set(incidents.flatMap { $0.placedSites.map(\.site.role) })
-        let zones = beneath?.zones.map(\.place.title) ?? []
+        // All that the maps have beneath, those whose sources the sites name already too.
+        let zones = rough.map { ContextLayers(book, frame: $0, words: words).zones.map(\.place.title) } ?? []
         let key = ChartKey(Self.entries(symbols, incidents, zones: zones, words), in: sheet.body)
         grid = CellGrid(
             cells.map { 19 + Self.height(of: $0.lines) }, columns: widths.count,

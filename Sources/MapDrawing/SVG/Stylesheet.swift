@@ -83,6 +83,7 @@ enum Stylesheet {
             ".arrow{fill:none;stroke:\(p.ink);stroke-width:1.8}",
             ".arrow-halo{fill:none;stroke:\(p.halo);stroke-width:4.6;opacity:.75}",
             ".wedge{fill:\(p.ink);fill-opacity:.34;stroke:none}",
+            ".wedge.thin{fill-opacity:.2}",
             ".wedge.dash{fill-opacity:.1;stroke:\(p.ink);stroke-width:.6;stroke-opacity:.6}",
             ".flow{fill:none;stroke:\(p.ink);stroke-opacity:.5}", ".flow-tip{fill:\(p.ink);fill-opacity:.72}",
             ".tip{fill:\(p.ink);stroke:\(p.halo);stroke-width:.8}",

@@ -79,7 +79,11 @@ struct SheetWords: Sendable {
     func term(_ text: String) -> String { isArabic ? Self.terms[text] ?? text : text }
 
     /// A distance that a report gives, in kilometres.
-    func distance(_ text: String) -> String { isArabic ? text.replacingOccurrences(of: " km", with: " كم") : text }
+    func distance(_ text: String) -> String {
+        guard isArabic else { return text }
+        return text.hasSuffix(" m")
+            ? "\(text.dropLast(2)) م" : text.replacingOccurrences(of: " km", with: " كم")
+    }
 
     /// A measured distance in the sheet's units, as far as it can be told.
     func distance(_ measured: SiteDistance) -> String? {
