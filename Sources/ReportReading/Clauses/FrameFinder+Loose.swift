@@ -44,7 +44,9 @@ extension FrameFinder {
     }
 
     private static let bodiesOfMen = WordSet(
-        joining: [], "mps lawmakers deputies ministers force unit units brigade team teams patrol battalion regiment division squad platoon crew")
+        joining: [],
+        "mps lawmakers deputies ministers force unit units brigade team teams patrol battalion regiment division squad platoon crew"
+    )
 
     /// "The rockets were mounted on | a vehicle | parked in P".
     private func mounted(_ sentence: Range<Int>) -> Int? {

@@ -83,7 +83,7 @@ extension ArabicFrameFinder {
             if trigger.kind == .launchSite, pending.isEmpty, index - trigger.index < 16,
                 passage.isA(index, .reporting) || passage.isAny(index, Self.lies)
             {
-                takesObject = false
+                if passage.isA(index, .reporting) { takesObject = false }
                 index += 1
                 continue
             }
