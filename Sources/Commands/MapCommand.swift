@@ -17,7 +17,7 @@ struct MapCommand: AsyncParsableCommand {
             timemap-sources.json and incidents.kmz.
 
               $ incidentmap map seeds --output output
-              5 reports, 4 incidents and 3 recalled events, 13 sites placed of 15, in output
+              5 reports, 4 incidents and 3 recalled events, 12 sites placed of 14, in output
             """)
 
     @OptionGroup var input: ReportOptions
