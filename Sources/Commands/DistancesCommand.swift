@@ -13,7 +13,7 @@ struct DistancesCommand: AsyncParsableCommand {
             is. In brackets the least and greatest distance between the footprints.
 
               $ incidentmap distances output/incidents.json --sort distance --units mi | head -1
-              2020-05-19  Al-Idrisi (hedged) → Green Zone: … mi (…), 209° SSW  [2020-05-19-us-…]
+              2020-05-19  Al-Idrisi (hedged) → American … mi (…), 209° SSW  [2020-05-19-us-…]
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, csv }
