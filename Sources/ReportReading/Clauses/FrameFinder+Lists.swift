@@ -5,13 +5,18 @@ extension FrameFinder {
     /// "on residential areas, | including A and B": the areas are told by those.
     func dropIncluding(from pending: inout [(Slot, FoundLocation)]) {
         for index in pending.indices.reversed().dropFirst()
-        where pending[index].1.phrase.anchors.first?.isDescription == true {
+        where pending[index].1.phrase.anchors.first?.isDescription == true || isOfSeveral(pending[index].1) {
             let next = pending[index + 1].1.tokens.lowerBound
             let isPart = (next - 1...next).contains {
                 passage.isWord($0, wordKey("including")) || passage.isWord($0, wordKey("among"))
             }
             if isPart { pending.remove(at: index) }
         }
+    }
+
+    /// "from several neighborhoods in the east of P, | including Q".
+    private func isOfSeveral(_ location: FoundLocation) -> Bool {
+        location.tokens.contains { passage.isAny($0, Self.placesHit) }
     }
 
     /// "a dormitory and a canteen at P": both are at P.
@@ -27,7 +32,7 @@ extension FrameFinder {
 
     /// "struck parts of the city, | including | the Green Zone": one of the places, by its name.
     func addIncluded(to pending: inout [(Slot, FoundLocation)], _ trigger: Trigger, at index: Int, _ end: Int) -> Int? {
-        guard trigger.kind == .hit || trigger.kind == .land, passage.isWord(index, Word.comma),
+        guard [.hit, .land, .launch, .origin].contains(trigger.kind), passage.isWord(index, Word.comma),
             passage.isWord(index + 1, wordKey("including")), let last = pending.last,
             let location = locations.place(at: index + 2, end, relation: last.1.phrase.relation, start: index + 2),
             location.phrase.anchors.first?.isDescription == false

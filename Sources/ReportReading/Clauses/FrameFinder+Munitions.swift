@@ -67,7 +67,10 @@ extension FrameFinder {
             return (carried, true)
         }
         if trigger.kind == .target, let carried, passage.isAny(trigger.index, Self.aims) { return (carried, true) }
-        if trigger.kind == .land, let carried, passage.isAny(trigger.index, TriggerFinder.impactNouns) {
+        if trigger.kind == .land, let carried,
+            passage.isAny(trigger.index, TriggerFinder.impactNouns)
+                || passage.isWord(trigger.index, wordKey("included"))
+        {
             return (carried, true)
         }
         // "The areas struck were A and B".

@@ -256,6 +256,12 @@ extension FrameFinder {
             // "fired from X, on ground held by rebels": only a named place is fired on.
             if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true { continue }
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
+            // "burst above P after it was engaged by the air defences".
+            if trigger.kind == .land, slot == .over, isEngaged(after: trigger) {
+                frame.sites.append(
+                    .init(role: .intercepted, location: location.relationFitting, evidence: evidence))
+                continue
+            }
             frame.sites.append(.init(role: rule.role, location: location.relationFitting, evidence: evidence))
         }
     }
@@ -277,6 +283,14 @@ extension FrameFinder {
         guard found.phrase.anchors.first?.isDescription == true, !found.isAnaphor || found.phrase.relation.isDistance
         else { return found }
         let last = found.tokens.upperBound
+        // "from farmland about 3 km from the site, | a source said, | near the town of P".
+        if let comma = (last..<max(last, min(last + 16, end))).first(where: { passage.isWord($0, Word.comma) }),
+            let close = parenthesisEnd(at: comma, end),
+            let nearer = locations.phrase(at: close, end), !nearer.isAnaphor,
+            nearer.phrase.anchors.first?.isDescription == false
+        {
+            return nearer.starting(at: found.tokens.lowerBound)
+        }
         guard
             let comma = (last..<max(last, min(last + 12, end))).first(where: { passage.isWord($0, Word.comma) }),
             (found.tokens.lowerBound..<comma).contains(where: { passage.isA($0, .unit) }),
@@ -286,6 +300,14 @@ extension FrameFinder {
         return nearer.starting(at: found.tokens.lowerBound)
     }
 
+    private func isEngaged(after trigger: Trigger) -> Bool {
+        let end = min(trigger.next + 30, passage.tokens.count)
+        return (max(0, trigger.index - 20)..<end).contains {
+            passage.isA($0, .interceptVerb) || passage.isAny($0, Self.engagements)
+        }
+    }
+
+    private static let engagements = WordSet(joining: [], "engaged c-ram interceptor interceptors patriot intercept")
     private static let pointed = WordSet(
         ["pointed", "aimed", "directed", "trained", "pointing"].map { wordKey($0.utf8) })
 

@@ -144,8 +144,12 @@ extension FrameFinder {
         // "forces loyal to Haftar", "due to the wind".
         if passage.isWord(index, Word.to), passage.isAny(index - 1, Self.bound) { return nil }
         if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
-        if passage.isWord(index, wordKey("over")) {
+        if passage.isWord(index, wordKey("over")) || passage.isWord(index, wordKey("above")) {
             return place(after: index + 1, end, start: index).map { (.over, $0) }
+        }
+        // "crashed through the ceiling of the hotel".
+        if passage.isWord(index, wordKey("through")) {
+            return place(after: index + 1, end, start: index).map { (.into, $0) }
         }
         guard let location = locations.phrase(at: index, end) else { return nil }
         return (RoleSlots.slot(of: location.phrase.relation, passage.tokens[index].key), location)

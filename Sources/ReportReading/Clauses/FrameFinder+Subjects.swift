@@ -113,7 +113,14 @@ extension FrameFinder {
             subject(from: half + 1, to: trigger.groupStart).map {
                 !subjectList(after: $0, to: trigger.groupStart).isEmpty
             } ?? false
-        for start in isList ? [half + 1] : [clause.lowerBound, half + 1] {
+        let starts =
+            isList
+            ? [half + 1]
+            : [
+                afterReporting(clause.lowerBound..<trigger.groupStart), clause.lowerBound,
+                afterReporting(half + 1..<max(half + 1, trigger.groupStart)), half + 1,
+            ].compactMap(\.self)
+        for start in starts {
             if let location = subject(from: start, to: trigger.groupStart).map({ mainSubject($0, half + 1) ?? $0 }) {
                 for item in subjectList(after: location, to: trigger.groupStart).reversed() {
                     frame.sites.insert(
@@ -239,6 +246,19 @@ extension FrameFinder {
             !subject.isAnaphor, passage.isA(subject.tokens.upperBound, [.be, .have])
         else { return nil }
         return subject
+    }
+
+    /// "The region's ministry said | the airport | was attacked": who speaks stands before, what is told of behind.
+    private func afterReporting(_ range: Range<Int>) -> Int? {
+        guard let said = range.last(where: { passage.isA($0, .reporting) }) else { return nil }
+        for index in said + 1..<max(said + 1, min(said + 9, range.upperBound)) {
+            if passage.isA(index, [.verb, .be, .have]) || passage.isWord(index, Word.to) { return nil }
+            guard let place = locations.place(at: index, range.upperBound, relation: .at, start: index) else {
+                continue
+            }
+            return place.isAnaphor || passage.isA(place.tokens.upperBound, .reporting) ? nil : index
+        }
+        return nil
     }
 
     private static let owning: WordSet = WordSet(["to", "of", "by", "for", "with"].map { wordKey($0.utf8) })

@@ -34,10 +34,12 @@ struct TriggerFinder {
     ]
     static let openers = WordSet(
         joining: [
-            falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources, performed, heading,
+            downs, arrives, falls, targetNouns, aims, impactNouns, takes, shellings, launchings, sites, sources,
+            performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
-            headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings,
-        ], "under set fire launch dropped picked bombed poo left engaged used")
+            headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings, makes,
+            explodes,
+        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
@@ -54,6 +56,7 @@ struct TriggerFinder {
             || kind == .launch && passage.isAny(next, Self.outs)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         if kind == .land, passage.isWord(next, Word.to), passage.isAny(next + 1, Self.earth) { next += 2 }
+        if kind == .intercept, isOutOfSky(next) { next += 4 }
         // "were fired" is passive, "were targeting" is not.
         let isProgressive = passage.report.text[token.range].suffix(3).elementsEqual("ing".utf8)
         let isPassive = !isProgressive && group.map { passage.isA($0.be, .be) } ?? false
@@ -76,11 +79,14 @@ struct TriggerFinder {
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
         // "shot out of the sky above P".
-        if isShot || passage.isAny(index, Self.outOfSky), passage.isWord(index + 1, Word.out),
-            passage.isWord(index + 2, Word.of),
-            passage.isWord(index + 4, wordKey("sky")) || passage.isWord(index + 4, wordKey("air"))
-        {
+        if isShot || passage.isAny(index, Self.outOfSky), isOutOfSky(index + 1) { return .intercept }
+        // "gunners destroyed both over P", "destroyed two drones above P".
+        if passage.isAny(index, Self.downs), !passage.isA(index - 1, .be), isBroughtDownOver(index) {
             return .intercept
+        }
+        // "tried to hit the station": what was meant.
+        if passage.isWord(index - 1, Word.to), passage.isAny(index - 2, Self.tries), token.isA(.hitVerb) {
+            return .target
         }
         // "The shelling has alarmed diplomats": a noun.
         if passage.isAny(index, Self.shellings), passage.isA(index - 1, .determiner),
@@ -134,12 +140,20 @@ struct TriggerFinder {
         {
             return .launch
         }
-        if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
+        if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) {
+            return isVehicleSubject(of: index) ? nil : .land
+        }
+        if token.isA(.explosion) || passage.isAny(index, Self.explodes), isVehicleSubject(of: index) { return nil }
         // "a third rocket, shot with the others, ended up in P".
-        if passage.isAny(index, Self.ends), passage.isWord(index + 1, Word.up),
+        if passage.isAny(index, Self.ends),
+            passage.isWord(index + 1, Word.up) || passage.isAny(index + 1, [Word.in, Word.on, Word.at, Word.near]),
             isMunitionSubject(of: index) || passage.isA(index - 1, .number)
                 || passage.isAny(index - 1, FrameFinder.others)
         {
+            return .land
+        }
+        // "when a rocket arrived at P", "The rocket settled near the hall".
+        if passage.isAny(index, Self.arrives), passage.isA(index + 1, .preposition), isMunitionBefore(index) {
             return .land
         }
         // "A rocket went through the roof of a house", "came to earth in P".
@@ -156,6 +170,8 @@ struct TriggerFinder {
             (2...6).contains(where: {
                 passage.isWord(index + $0, wordKey("back")) && passage.isWord(index + $0 + 1, Word.to)
                     || $0 < 5 && passage.isAny(index + $0, Self.launchings) && passage.isWord(index + $0 + 1, Word.to)
+                    || passage.isWord(index + $0 + 1, Word.to) && passage.isA(index + $0, .weapon)
+                        && (2..<$0).contains { passage.isAny(index + $0, Self.trails) }
             })
         {
             return .origin
@@ -171,6 +187,14 @@ struct TriggerFinder {
             return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
         }
         if let chance = discovery(at: index) { return chance }
+        // "The lorry that carried the launcher was seen in P".
+        if passage.isWord(index, wordKey("seen")), passage.isA(index - 1, .be),
+            (max(0, index - 8)..<index).contains(where: {
+                passage.isAny($0, FrameFinder.vehicles) || passage.isA($0, .launcherNoun)
+            })
+        {
+            return .found
+        }
         // "shot down a drone as it approached P".
         if passage.isAny(index, Self.approaches), isMunitionBefore(index) || passage.isAny(index - 1, Self.approachers)
         {
@@ -258,10 +282,38 @@ struct TriggerFinder {
     private static var used: UInt64 { wordKey("used") }
     private static let setsOff: WordSet = WordSet(["set", "let", "sets", "taken", "took"].map { wordKey($0.utf8) })
     private static let wards = WordSet(joining: [], "hospital hospitals clinic ward care army duty custody prison jail")
+    private func isOutOfSky(_ index: Int) -> Bool {
+        passage.isWord(index, Word.out) && passage.isWord(index + 1, Word.of)
+            && (passage.isWord(index + 3, wordKey("sky")) || passage.isWord(index + 3, wordKey("air")))
+    }
+
+    private func isBroughtDownOver(_ index: Int) -> Bool {
+        guard let over = (index + 2..<index + 7).first(where: { passage.isAny($0, Self.overhead) }) else {
+            return false
+        }
+        return (index + 1..<over).contains {
+            passage.isA($0, .weapon) || over == index + 2 && passage.isAny($0, Self.themAll)
+        }
+    }
+
+    /// "Two cars blew up": no munition of ours.
+    private func isVehicleSubject(of index: Int) -> Bool {
+        var back = index - 1
+        while passage.isA(back, [.be, .have, .adverb]) { back -= 1 }
+        return passage.isAny(back, FrameFinder.vehicles) && !passage.isA(back, .launcherNoun)
+    }
+
+    private static let explodes = WordSet(joining: [], "exploded detonated exploding detonating explodes")
+    private static let downs = WordSet(joining: [], "destroyed destroying neutralized neutralised")
+    private static let overhead = WordSet(joining: [], "over above")
+    private static let themAll = WordSet(joining: [], "both them it all two three")
+    private static let tries = WordSet(joining: [], "tried attempted trying attempting sought failed")
+    private static let arrives = WordSet(joining: [], "arrived settled")
     private static let earth = WordSet(joining: [], "earth ground rest")
     private static let arrivals = WordSet(joining: [], "arriving reaching it they its")
     static let outOfSky = WordSet(joining: [], "blown knocked taken")
     static let flings = WordSet(joining: [], "thrown released")
+    private static let trails = WordSet(joining: [], "track tracks trail trails path source origin trajectory")
     private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
     private static let shoot: WordSet = WordSet(["shot", "brought"].map { wordKey($0.utf8) })
@@ -271,8 +323,8 @@ struct TriggerFinder {
 
     /// Verbs that say with "in" where it began.
     static let begins = WordSet(joining: [], "originated originating originates originate emanated")
-    private static let flown = WordSet(joining: [], "flown flew")
-    private static let flownTo = WordSet(joining: [], "at toward towards into against")
+    private static let flown = WordSet(joining: [], "flown flew flying")
+    private static let flownTo = WordSet(joining: [], "at toward towards into against to")
     private static let undertakings: WordSet = WordSet(
         joining: [], "offensive campaign operation operations investigation probe search crackdown inquiry manhunt")
     private static let approachers: WordSet = WordSet(["it", "they"].map { wordKey($0.utf8) })

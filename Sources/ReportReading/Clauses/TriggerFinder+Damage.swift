@@ -13,6 +13,11 @@ extension TriggerFinder {
         {
             return .land
         }
+        // "left a crater near P", "tore a hole in the roof of P": made where it came down.
+        let digs =
+            passage.isAny(index, Self.makes)
+            && (1...5).contains { passage.isAny(index + $0, Self.holes) && passage.tokens[index + $0].kind == .word }
+        if digs, isMunitionSubject(of: index), !passage.isA(index - 1, .be) { return .land }
         guard sets || passage.isAny(index, Self.harms), !passage.isWord(index + 1, Word.by) else { return nil }
         var back = index - 1
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
@@ -94,9 +99,12 @@ extension TriggerFinder {
     static let ascribed: WordSet = WordSet(
         ["blamed", "claimed", "attributed", "mounted", "staged"].map { wordKey($0.utf8) })
 
+    static let makes: WordSet = WordSet(
+        joining: [], "left leaving made making blew blowing dug gouged gouging tore punched opened carved cut blasted")
+    private static let holes: WordSet = WordSet(joining: [], "crater craters hole holes")
     static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })
-    static let shellings: WordSet = WordSet(["shelling", "bombardment"].map { wordKey($0.utf8) })
+    static let shellings: WordSet = WordSet(["shelling", "bombardment", "rocketing"].map { wordKey($0.utf8) })
     private static let pieces: WordSet = WordSet(["shrapnel", "debris", "fragments"].map { wordKey($0.utf8) })
     private static let breaks: WordSet = WordSet(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
     static let harms: WordSet = WordSet(

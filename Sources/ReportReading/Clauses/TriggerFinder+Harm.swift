@@ -63,6 +63,19 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }
 
+    /// "The dead included six in P and four in Q": where they were killed.
+    func including(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isWord(index, wordKey("included")), passage.isA(index + 1, .number),
+            passage.isAny(index + 2, Self.standing),
+            (max(sentence.lowerBound, index - 5)..<index).contains(where: {
+                passage.isA($0, [.killed, .injured, .casualty]) || passage.isAny($0, Self.victims)
+            })
+        else { return nil }
+        return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    private static let victims: WordSet = WordSet(joining: [], "victims wounded dead fatalities")
+
     /// "…, destroying a house in P": what was destroyed there was hit there.
     func destroying(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.isAny(index, Self.destroys), index > sentence.lowerBound,

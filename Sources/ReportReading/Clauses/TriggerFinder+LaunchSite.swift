@@ -39,6 +39,15 @@ extension TriggerFinder {
                 index: index, next: passage.isA(word, .be) ? word + 1 : word, kind: .launchSite, isPassive: false,
                 groupStart: index)
         }
+        // "gave a point of origin just east of P".
+        if let end = originEnd, end < sentence.upperBound,
+            passage.isA(end, [.preposition, .direction]) || passage.isAny(end, Self.roughly),
+            !passage.isWord(end, Word.of)
+        {
+            return Trigger(
+                index: index, next: passage.isAny(end, Self.roughly) ? end + 1 : end, kind: .launchSite,
+                isPassive: false, groupStart: index)
+        }
         if passage.isAny(index, Self.launchings), passage.isAny(index + 1, Self.sites) {
             next = settled(after: index + 2, sentence)
         } else if passage.isAny(index, Self.sites), passage.isWord(index + 1, Word.of),
@@ -88,6 +97,10 @@ extension TriggerFinder {
         {
             next = close + 1
         }
+        // "the place of launching, which is P".
+        if passage.isWord(next, Word.comma), passage.isWord(next + 1, wordKey("which")), passage.isA(next + 2, .be) {
+            next += 1
+        }
         if passage.isAny(next, Self.whichThat), passage.isA(next + 1, [.be, .have]) { next += 1 }
         var last = next
         while passage.isA(last, [.be, .have, .adverb]) { last += 1 }
@@ -99,6 +112,7 @@ extension TriggerFinder {
         return passage.isA(last, .be) || passage.isAny(last, [Word.colon, Word.comma]) ? last + 1 : last
     }
 
+    private static let roughly: WordSet = WordSet(joining: [], "just about some roughly immediately directly")
     private static let whichThat: WordSet = WordSet(["which", "that"].map { wordKey($0.utf8) })
     static let assessed: WordSet = WordSet(
         ["assessed", "believed", "reported", "suspected", "determined", "thought", "identified"].map {

@@ -28,8 +28,13 @@ extension TriggerFinder {
         }
         // "The target was P", "P was the target": what was meant, told as a noun.
         if passage.isAny(index, Self.aims), !passage.isA(index - 1, [.weapon, .preposition]) {
-            if passage.isA(index + 1, .be) {
-                return Trigger(index: index, next: index + 2, kind: .target, isPassive: false, groupStart: index)
+            // "The target of the missiles was P".
+            let said =
+                passage.isWord(index + 1, Word.of)
+                ? (index + 2..<index + 6).first { passage.isA($0, .be) && passage.isA($0 - 1, [.weapon, .attackNoun]) }
+                    ?? index + 1 : index + 1
+            if passage.isA(said, .be) {
+                return Trigger(index: index, next: said + 1, kind: .target, isPassive: false, groupStart: index)
             }
             let article = passage.isWord(index - 1, wordKey("intended")) ? index - 2 : index - 1
             var be = article - 1
@@ -40,6 +45,7 @@ extension TriggerFinder {
         }
         if let foiled = foiled(at: index, sentence) { return foiled }
         if let impacts = impacts(at: index, sentence) { return impacts }
+        if let included = including(at: index, sentence) { return included }
         if let harmed = harmed(at: index, sentence) ?? harming(at: index, sentence) ?? destroying(at: index, sentence) {
             return harmed
         }
@@ -93,6 +99,7 @@ extension TriggerFinder {
         }
         // "traced the launch to P": the verb governs the place.
         if passage.isWord(index, Self.launch), passage.isWord(index - 2, wordKey("traced")) { return nil }
+        // "tracked the launch to P", "followed the trail of the missiles to P".
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
             passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
         {
@@ -106,7 +113,13 @@ extension TriggerFinder {
         {
             return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
         }
-        if passage.isAny(index, Self.aimed), passage.isWord(index + 1, Word.at) || passage.isWord(index + 1, Word.isFor)
+        // "trained on P".
+        let isTrained =
+            passage.isWord(index, wordKey("trained")) && passage.isAny(index + 1, [Word.on, Word.at])
+            && isMunitionSubject(of: index)
+        if isTrained
+            || passage.isAny(index, Self.aimed)
+                && passage.isAny(index + 1, [Word.at, Word.isFor, Word.toward, Word.towards, Word.against])
         {
             return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
         }
@@ -248,7 +261,10 @@ extension TriggerFinder {
     private static let anyOne: WordSet = WordSet(["each", "every", "any"].map { wordKey($0.utf8) })
     static let using: WordSet = WordSet(["with", "using", "involving", "by"].map { wordKey($0.utf8) })
     static let foils: WordSet = WordSet(
-        ["foiled", "foil", "thwarted", "averted", "prevented", "foiling", "thwarting", "preventing"].map {
+        [
+            "foiled", "foil", "thwarted", "averted", "prevented", "foiling", "thwarting", "preventing", "thwart",
+            "prevent", "avert",
+        ].map {
             wordKey($0.utf8)
         })
     static let presents: WordSet = WordSet(["is", "are"].map { wordKey($0.utf8) })

@@ -94,6 +94,19 @@ extension EventBuilder {
         }
     }
 
+    /// The sentence names a region, and none that lies beside the reported event.
+    func namesOtherRegion(_ sentence: SentenceReading) -> Bool {
+        guard !regionsOfReported.isEmpty else { return false }
+        let named = sentence.tokens.compactMap { index -> String? in
+            guard
+                passage.isA(index, [.direction, .country]) || passage.nameEnd[index] > 0
+                    || passage.isAny(index, Self.regions)
+            else { return nil }
+            return region(at: index, sentence.tokens.upperBound)
+        }
+        return !named.isEmpty && named.allSatisfy { name in !regionsOfReported.contains { Self.isSame($0, name) } }
+    }
+
     private static let regionsKept = 12
     /// Parts of countries that no list of towns and provinces has.
     private static let regions = BackgroundCues.keys("kurdistan kashmir crimea donbas galilee golan sinai darfur")

@@ -46,8 +46,10 @@ extension EventBuilder {
                 if case .background(let mention) = $0 { mention?.dayOffset == -1 } else { true }
             }
         if !isForeign || isJustBefore, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
+            if let sameDay = dayOfRecalled(sentence) { return told(frames, as: .background, sameDay, sentence) }
             return told(frames, as: .carriedOut, nil, sentence)
         }
+        if !isForeign, opensOnAnotherDay(frames, sentence) { return told(frames, as: .background, nil, sentence) }
         if !isForeign, let index = equalByArms(frames) {
             focus = .other(index)
             sentencesInFocus = 0

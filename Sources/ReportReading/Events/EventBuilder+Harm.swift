@@ -57,10 +57,14 @@ extension EventBuilder {
         guard !found.isNone, found.facts.count == 1, saysAlso(found),
             let before = harmBefore, passage.bytes(sentence.tokens)?.lowerBound != before.start
         else { return nil }
-        switch (before.fact, found.facts[0]) {
-        case (.killed(let first), .killed(let second)): return .killed(first + second)
-        case (.injured(let first), .injured(let second)): return .injured(first + second)
-        default: return nil
+        return before.facts.lazy.compactMap { Self.sum($0, found.facts[0]) }.first
+    }
+
+    private static func sum(_ first: Fact, _ second: Fact) -> Fact? {
+        switch (first, second) {
+        case (.killed(let a), .killed(let b)): .killed(a + b)
+        case (.injured(let a), .injured(let b)): .injured(a + b)
+        default: nil
         }
     }
 
@@ -71,11 +75,7 @@ extension EventBuilder {
                 $0.tokens.upperBound <= found.tokens.lowerBound && !$0.isNone && $0.facts.count == 1
             })
         else { return nil }
-        switch (before.facts[0], found.facts[0]) {
-        case (.killed(let first), .killed(let second)): return .killed(first + second)
-        case (.injured(let first), .injured(let second)): return .injured(first + second)
-        default: return nil
-        }
+        return Self.sum(before.facts[0], found.facts[0])
     }
 
     private func saysAlso(_ found: CasualtyFinder.Found) -> Bool {
@@ -87,10 +87,9 @@ extension EventBuilder {
 
     /// What the sentence told of harm, for the next one.
     mutating func noteHarm(_ sentence: SentenceReading) {
-        let counted = sentence.casualties.filter { !$0.isNone && $0.facts.count == 1 }
-        harmBefore =
-            counted.count == 1
-            ? (counted[0].facts[0], passage.bytes(sentence.tokens)?.lowerBound ?? 0) : nil
+        let facts = sentence.casualties.filter { !$0.isNone && $0.facts.count == 1 }.map { $0.facts[0] }
+        let single = facts.filter { fact in facts.count { Self.sum($0, fact) != nil } == 1 }
+        harmBefore = single.isEmpty ? nil : (single, passage.bytes(sentence.tokens)?.lowerBound ?? 0)
     }
 
     /// "No troops were hurt", where the report tells of nobody who was.
@@ -131,11 +130,14 @@ extension EventBuilder {
                 }
             }
         }
-        if part == .first { harmOfParts = HarmOfParts() }
+        if part == .first {
+            harmOfParts = HarmOfParts()
+            harmOfParts.isFromLead = sentencesSeen < 2
+        }
         harmOfParts.isOpen = true
         let evidence = passage.evidence(sentence.tokens)
         if let killed {
-            if let earlier = harmOfParts.killed, part == .further {
+            if let earlier = harmOfParts.killed, part == .further, !(harmOfParts.isFromLead && earlier == killed) {
                 reported.claims.append(Claim(.killed(earlier + killed), speaker: sentence.speaker, evidence: evidence))
             }
             if part != .same || harmOfParts.killed == nil {
@@ -143,7 +145,8 @@ extension EventBuilder {
             }
         }
         if let injured {
-            if let earlier = harmOfParts.injured, part == .further {
+            // "Two were wounded when a rocket hit a school", says the lead, and the report: "Another hit a school, injuring two".
+            if let earlier = harmOfParts.injured, part == .further, !(harmOfParts.isFromLead && earlier == injured) {
                 reported.claims.append(
                     Claim(.injured(earlier + injured), speaker: sentence.speaker, evidence: evidence))
             }

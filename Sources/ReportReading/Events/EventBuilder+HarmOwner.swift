@@ -200,7 +200,13 @@ extension EventBuilder {
     private static let slayings = BackgroundCues.keys("killing death assassination deaths killings")
 
     private func isBlast(_ index: Int) -> Bool {
-        passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
+        // "two cars blew up".
+        if passage.isAny(index, Self.bursts), passage.isAny(index - 1, FrameFinder.vehicles),
+            !passage.isA(index - 1, .launcherNoun)
+        {
+            return true
+        }
+        return passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
             && !passage.isAny(index - 1, Self.thrown) && !isBesideMunitions(index)
     }
 
@@ -210,6 +216,7 @@ extension EventBuilder {
         return passage.isWord(joint, Word.and) && passage.isA(joint - 1, .weapon)
     }
 
+    private static let bursts = BackgroundCues.keys("blew exploded detonated")
     private static let kindsOfBombs = BackgroundCues.keys("car suicide roadside truck")
     private static let foes = BackgroundCues.keys(
         "criminals attackers assailants militants insurgents terrorists extremists gunmen militiamen rebels")

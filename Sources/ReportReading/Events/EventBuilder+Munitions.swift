@@ -265,6 +265,12 @@ extension EventBuilder {
         guard case .munitions(let earlier, _)? = before?.fact else { return nil }
         // "another rocket" after three were told of is one of the three.
         if !isFurther, earlier.max != 1 { return nil }
+        // "launched seven, four of which fell on P. Three others fell on Q": the rest of the seven.
+        let start = passage.tokens[weapon.tokens.lowerBound].start
+        let placed = event.sites.prefix(Self.sitesCompared).compactMap { site in
+            site.role == .impact && site.evidence.first?.range.upperBound ?? .max <= start ? site.count?.max : nil
+        }.reduce(0, +)
+        if placed > 0, placed < earlier.min, placed + count.min <= earlier.min { return nil }
         return CountRange(exactly: earlier.min + count.min)
     }
 

@@ -99,7 +99,7 @@ extension EventBuilder {
         let namesLatest = sentence.tokens.contains {
             passage.isWord($0, Self.latest) && passage.isA($0 + 1, [.attackNoun, .weapon, .salvoNoun])
         }
-        if namesLatest || namesOwnWeapon(sentence) { return true }
+        if namesLatest || namesOwnWeapon(sentence) || namesOwnPlace(sentence) { return true }
         let named = Set(
             sentence.frames.flatMap(\.sites).flatMap(\.location.phrase.anchors).map { Self.folded($0.name) })
         guard !named.isEmpty else { return false }
@@ -109,6 +109,19 @@ extension EventBuilder {
             others = Set(self.others[index].event.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
         }
         return named.contains { own.contains($0) && !others.contains($0) }
+    }
+
+    /// "the rocket of the Green Zone": by where it came down.
+    private func namesOwnPlace(_ sentence: SentenceReading) -> Bool {
+        guard
+            let of = sentence.tokens.first(where: {
+                passage.isWord($0, Word.of) && passage.isA($0 - 1, [.weapon, .attackNoun])
+            })
+        else { return false }
+        let name = passage.isA(of + 1, .determiner) ? of + 2 : of + 1
+        guard passage.nameEnd.indices.contains(name), passage.nameEnd[name] > 0 else { return false }
+        let words = Self.folded(passage.words(name..<passage.nameEnd[name]))
+        return reported.sites.prefix(Self.sitesCompared).contains { Self.folded($0.name) == words }
     }
 
     /// "The rockets were launched from P", below drones that are recalled: the rockets are the report's own.

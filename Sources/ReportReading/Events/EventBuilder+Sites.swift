@@ -2,7 +2,7 @@ internal import IncidentModel
 
 extension EventBuilder {
     private static let denials: WordSet = WordSet(
-        ["denied", "denies", "deny", "denying", "refuted"].map { wordKey($0.utf8) })
+        ["denied", "denies", "deny", "denying", "refuted", "refutes", "dismissed", "rejected"].map { wordKey($0.utf8) })
 
     // MARK: - Sites and munitions
 
@@ -201,6 +201,23 @@ extension EventBuilder {
     private static let nothing = BackgroundCues.keys("none nothing")
     private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
 
+    private static let relatives = BackgroundCues.keys("which that")
+    private static let accounts = BackgroundCues.keys(
+        "reports report claims claim rumors rumours news allegations suggestions accounts")
+
+    /// "No American facility was hit": what did not happen to any such place.
+    private func deniesSubject(_ frame: Frame) -> Bool {
+        guard [.hit, .target, .land].contains(frame.kind), passage.isA(frame.trigger - 1, .be) else { return false }
+        let floor = max(frame.clause.lowerBound, frame.trigger - 9)
+        guard let no = (floor..<max(floor, frame.trigger)).last(where: { passage.isWord($0, Word.no) }) else {
+            return false
+        }
+        return (no + 1..<frame.trigger - 1).allSatisfy {
+            passage.tokens[$0].kind != .mark && !passage.isA($0, [.verb, .subordinator, .number])
+                && (!passage.isA($0, .preposition) || passage.isWord($0, Word.of))
+        }
+    }
+
     /// "denying the fall of any missile on P".
     private func deniesNoun(_ frame: Frame) -> Bool {
         guard passage.isWord(frame.trigger + 1, Word.of) else { return false }
@@ -208,9 +225,19 @@ extension EventBuilder {
     }
 
     func isDenied(_ frame: Frame) -> Bool {
-        let denies = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
-            passage.isAny($0, Self.denials) && passage.isWord($0 + 1, Word.that)
-        }
+        // "denied that the rockets | which hit P | had been fired from Q": they hit it all the same.
+        let isRelative = passage.isAny(frame.trigger - 1, Self.relatives)
+        let denies =
+            !isRelative
+            && (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains { index in
+                passage.isAny(index, Self.denials)
+                    && (passage.isWord(index + 1, Word.that)
+                        // "denied reports that P had been hit", "rejected as untrue the claims that".
+                        || (index + 2..<index + 7).contains {
+                            $0 < frame.trigger && passage.isWord($0, Word.that)
+                                && passage.isAny($0 - 1, Self.accounts)
+                        })
+            }
         // "There was no evidence the drones came from P".
         let lacks = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
             passage.isAny($0, Self.proofs) && (passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no))
@@ -219,6 +246,7 @@ extension EventBuilder {
         // "None of them hit the base".
         let first = frame.clause.lowerBound
         if first < frame.trigger, frame.trigger - first < 6, passage.isAny(first, Self.nothing) { return true }
+        if deniesSubject(frame) { return true }
         let start = max(frame.clause.lowerBound, frame.trigger - 4)
         return (start..<frame.trigger).contains { index in
             passage.isWord(index, Word.not) || passage.isWord(index, wordKey("never"))

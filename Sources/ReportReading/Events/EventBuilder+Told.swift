@@ -29,6 +29,42 @@ extension EventBuilder {
         others[index].event.claims.append(Claim(.date(date), evidence: evidence ?? []))
     }
 
+    /// "On Jan. 5 rockets landed near P. The same day, eight struck Q": of the day that is recalled, not of the report's.
+    func dayOfRecalled(_ sentence: SentenceReading) -> RelativeDays.Found? {
+        guard case .other(let index) = focus, others[index].event.status == .background, others[index].day != nil,
+            sentence.dates.isEmpty
+        else { return nil }
+        let first = sentence.tokens.lowerBound
+        let opening = first..<min(first + 6, sentence.tokens.upperBound)
+        let isSameDay = opening.contains {
+            passage.isAny($0, Self.sameDays) && passage.isAny($0 - 1, Self.thatSame)
+                || passage.isAny($0, Self.hours) && passage.isWord($0 + 1, wordKey("later"))
+        }
+        return isSameDay ? RelativeDays.Found(tokens: opening, days: 0) : nil
+    }
+
+    private static let sameDays = BackgroundCues.keys("day night evening morning afternoon")
+    private static let thatSame = BackgroundCues.keys("same that")
+    private static let hours = BackgroundCues.keys("hours hour minutes")
+
+    /// "On Wednesday, 14 rockets landed on Q", below three of Thursday that fell on P: the sentence opens with a day of its
+    /// own and tells of more munitions than there were, or of another region.
+    func opensOnAnotherDay(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
+        guard focus == .reported, !sentence.isHeadline, let mention = sentence.dates.first,
+            mention.tokens.lowerBound <= sentence.tokens.lowerBound + 1, !cues.isStatementDay(mention),
+            mention.date.day != nil || mention.weekday != nil, let own = anchor.eventDay,
+            let day = resolver.resolve(mention).date.civilDay, day < own,
+            !(anchor.isAtNight && cues.isAtNight(mention)),
+            frames.contains(where: { cues.introduces($0) && !$0.sites.isEmpty }), isElsewhere(frames)
+        else { return false }
+        let told = reported.claims.prefix(Self.claimsCompared).compactMap { claim -> Int? in
+            if case .munitions(let count, _) = claim.fact { count.max ?? .max } else { nil }
+        }.max()
+        let counted = frames.compactMap { $0.weapon?.count?.count?.min }.max()
+        if let told, let counted, counted > told { return true }
+        return namesOtherRegion(sentence)
+    }
+
     /// An equal that names no day is told as news of the same one.
     mutating func shareDay(_ day: EventDate, _ evidence: [Evidence]) {
         guard day.date.isFull else { return }

@@ -54,8 +54,8 @@ struct EventBuilder {
     /// The day of another event that the sentence before named, for "on that occasion" in this one.
     private var foreignDayBefore: DateMention?
     private(set) var dayOfOccasion: DateMention?
-    /// The one number of dead or wounded that the sentence before told, and where that sentence begins.
-    var harmBefore: (fact: Fact, start: Int)?
+    /// The numbers of dead and wounded that the sentence before told, one of each kind at most, and where it begins.
+    var harmBefore: (facts: [Fact], start: Int)?
     /// More than a headline told of the reported event.
     private(set) var isToldInBody = false
     /// The sentence before told of strikes from the air.

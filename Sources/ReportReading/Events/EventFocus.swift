@@ -29,6 +29,8 @@ struct HarmOfParts: Sendable {
     var injured: CountRange?
     /// The sentence before told of one, and what follows may go on about it.
     var isOpen = false
+    /// Told in the headline or the lead, which the report tells again.
+    var isFromLead = false
 }
 
 /// A clause with the event that it belongs to.

@@ -46,6 +46,9 @@ extension SitePruning {
                     && longer.contains(site.role.rawValue + " " + site.phrase.anchors[0].name)
             }
         }
+        dropPartsOfTowns(from: &sites, [.impact])
+        dropPartsOfTowns(from: &sites, [.launch, .found])
+        dropMeasuredOrigins(from: &sites)
         // "Rockets fired from Lebanon" above "from the village of …".
         guard count(.launch, in: sites) > 1 else { return }
         let launches = sites.filter { $0.role == .launch }
@@ -60,6 +63,48 @@ extension SitePruning {
     }
 
     private static let ends: [SiteRole] = [.impact, .target]
+
+    /// "hit homes in eastern Baghdad", and in a sentence of its own which quarters: the part of the town is told by them.
+    private func dropPartsOfTowns(from sites: inout [Site], _ roles: Set<SiteRole>) {
+        let all = sites
+        func isPartOfTown(_ site: Site) -> Bool {
+            guard case .partOf = site.phrase.relation, site.phrase.anchors.count == 1,
+                let token = token(at: site.phrase.anchors[0].range.lowerBound)
+            else { return false }
+            return passage.tokens[token].start == site.phrase.anchors[0].range.lowerBound
+                && passage.isContainerName[token] && site.phrase.qualifiers.isEmpty
+        }
+        sites.removeAll { part in
+            roles.contains(part.role) && isPartOfTown(part)
+                && all.contains { other in
+                    roles.contains(other.role) && !isPartOfTown(other) && !isPlainContainer(other)
+                        && other.phrase.anchors.first?.isDescription == false && isInside(other)
+                        && other.evidence.first?.range.overlaps(part.evidence.first?.range ?? 0..<0) != true
+                }
+        }
+    }
+
+    private func isInside(_ site: Site) -> Bool {
+        switch site.phrase.relation {
+        case .in, .at, .on, .near: true
+        default: false
+        }
+    }
+
+    /// "launched from about 8 km from the base", where the report names the place too.
+    private func dropMeasuredOrigins(from sites: inout [Site]) {
+        let isNamed = sites.contains { site in
+            (site.role == .launch || site.role == .found) && isInside(site) && !isPlainContainer(site)
+                && site.phrase.anchors.first?.isDescription == false
+        }
+        guard isNamed else { return }
+        sites.removeAll { site in
+            guard site.role == .launch || site.role == .found, case .distance(_, nil, _) = site.phrase.relation else {
+                return false
+            }
+            return true
+        }
+    }
 
     private func count(_ role: SiteRole, in sites: [Site]) -> Int {
         sites.indices.count { sites[$0].role == role }

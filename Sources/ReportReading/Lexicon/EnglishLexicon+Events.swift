@@ -10,7 +10,7 @@ extension Lexicon {
             """
             plummeted plummeting plunging crash crashes crashing explodes exploding detonates detonating dropping drops raining \
             smashing slamming slams smashes impacting strayed straying plows ploughs plowing ploughing bursting bursts \
-            landing tumbling ricocheted alighted falled fallen buried embedded lodged
+            landing tumbling ricocheted alighted falled fallen buried embedded lodged thudded thudding smacked smacking
             """
         ),
         (
@@ -26,7 +26,7 @@ extension Lexicon {
             "spotted confiscated dismantled retrieved unearthed impounded finding discovering seizing locating"
         ),
         ([.originVerb, .verb], "emanating stemming originates stems emanates departed flew flown flying"),
-        ([.targetVerb, .verb], "missed exposed targeting aiming"),
+        ([.targetVerb, .verb], "missed exposed targeting aiming overshot overshooting"),
         (.launcherNoun, "rack racks ramp ramps launchpad launching-pad lauchers rail mortar-tube"),
         (
             .actor,
@@ -38,7 +38,7 @@ extension Lexicon {
             resulted resulting led leading fled fleeing escaped ran moved withdrew withdrawn evacuated evacuating deployed \
             visited met urged asked gave sought began started ended continued remained became heard saw rushed transferred closed \
             halted suspended resumed reopened cordoned surrounded searched combed patrolled activated triggered sparked prevented \
-            referred traveled travelled imposed rejected vowing calling returned
+            referred traveled travelled imposed rejected vowing calling returned drove sped rode hid
             """
         ),
         (.salvoNoun, "fusillade flurry"),

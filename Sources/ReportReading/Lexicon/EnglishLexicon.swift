@@ -159,7 +159,8 @@ extension Lexicon {
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
         ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
         ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
-        ("hundred", 100), ("dozen", 12), ("pair", 2), ("couple", 2), ("single", 1), ("both", 2), ("half-dozen", 6),
+        ("hundred", 100), ("dozen", 12), ("pair", 2), ("trio", 3), ("quartet", 4), ("couple", 2), ("single", 1),
+        ("both", 2), ("half-dozen", 6),
     ]
 
     private static let calendar: [(WordClass, String)] = [

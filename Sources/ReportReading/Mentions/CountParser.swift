@@ -71,7 +71,8 @@ struct CountParser {
             // "On March 12, 2006, a shell hit P".
             if (1900...2100).contains(token.value), text.count == 4,
                 passage.isWord(last - 1, Word.comma) && passage.tokens[max(0, last - 2)].kind == .number
-                    || passage.isA(last - 1, .month)
+                    // "behind a 2013 mortar attack".
+                    || passage.isA(last - 1, [.month, .determiner])
             {
                 return nil
             }

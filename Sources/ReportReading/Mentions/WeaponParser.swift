@@ -86,6 +86,9 @@ struct WeaponParser {
             next < range.upperBound && passage.isA(next, [.attackNoun, .launcherNoun]) && !isVerbHere(next)
             && !(passage.isA(head, .plural) && passage.isWord(next, wordKey("targeting")))
             || passage.isAny(next, Self.describedNouns)
+            // "a mortar and rocket attack".
+            || passage.isWord(next, Word.and) && !passage.isA(head, .plural) && passage.isA(next + 1, .weapon)
+                && next + 2 < range.upperBound && passage.isA(next + 2, .attackNoun) && !isVerbHere(next + 2)
         var best = Self.terms[passage.tokens[index].key]
         for token in index...head {
             if let term = Self.terms[passage.tokens[token].key],
@@ -181,8 +184,9 @@ struct WeaponParser {
             return passage.isWord(index + 1, Word.of)
         }
         // Alone, it must do something that only munitions do.
-        return !(1...4).contains {
+        return !(1...5).contains {
             passage.isA(index + $0, [.landVerb, .hitVerb, .launchVerb, .originVerb, .targetVerb])
+                || passage.isAny(index + $0, TriggerFinder.aimed)
         }
     }
 

@@ -265,8 +265,16 @@ extension PlaceNounParser {
                 .preposition, .conjunction, .be, .have, .verb, .subordinator, .adverb, .weekday, .month, .partOfDay,
                 .determiner, .pronoun, .reporting, .past, .placePart, .edge, .direction, .negation, .damage, .killed,
                 .injured,
-            ]) || passage.isAny(index, [Word.early, Word.late, Word.today, Word.yesterday])
+            ]) || passage.isAny(index, Self.afterNames)
+            // "in Gudad | 3 km from the base".
+            || token.isA(.number) && (1...2).contains { passage.isA(index + $0, .unit) }
     }
+
+    /// What may follow a name without being described by it.
+    private static let afterNames = WordSet(
+        joining: [],
+        "early late today yesterday tonight overnight next close adjacent just some about roughly nearly almost also again then there shortly"
+    )
 
     /// "Iran-backed", "US-led": an adjective that looks like a name.
     func isQuality(_ index: Int) -> Bool {

@@ -115,6 +115,14 @@ struct PlaceNounParser {
                 index += 2
                 continue
             }
+            // "the Zone", "the Base", as translations and headlines write what points back.
+            if isDefinite, index == start + 1, isNameStart(index), passage.isA(index, .placeClass),
+                !isNameStart(index + 1), !passage.isA(index + 1, [.placeClass, .building]),
+                passage.tokens[index].classes.isDisjoint(with: [.country]), closesName(index + 1, end),
+                !passage.isWord(index + 1, Word.of)
+            {
+                return common(at: index, start, end, isDefinite, modifiers, direction)
+            }
             if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
             guard modifiers < 6, isModifier(index) else { return nil }
             // "the embassy compound" still only points back.
@@ -133,6 +141,8 @@ struct PlaceNounParser {
         if let split = splitPossessor(index..<nameEnd, start, end, depth) { return split }
         if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
         guard !isPossessive(nameEnd) else { return nil }
+        // "near Baghdad press conference".
+        if nameEnd < end, passage.isAny(nameEnd, Self.gatherings) { return nil }
         if let noun = countryNoun(at: index, start, end, depth) { return noun }
         if let inner = classOf(at: nameEnd, start, end, nil, depth), inner.kind == .named {
             // "the Baghdad neighborhood of Dora" and "the Dora neighborhood of Baghdad" look alike: the city holds the other.
@@ -176,6 +186,9 @@ struct PlaceNounParser {
                 range: passage.bytes(index..<nameEnd) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    private static let gatherings = WordSet(
+        joining: [], "press news conference meeting summit rally ceremony parade funeral wedding talks visit")
 
     /// "the Dora neighborhood of Baghdad": the quarter, with the city that holds it.
     func quarter(

@@ -18,6 +18,12 @@ extension CasualtyFinder {
             if isUnknown(sentence) || (negation..<index).contains(where: { passage.isAny($0, Self.notYet) }) {
                 return nil
             }
+            // "without specifying the casualties": something is left out, not denied.
+            if passage.isWord(negation, wordKey("without")),
+                (negation + 1..<index).contains(where: { passage.isAny($0, Self.telling) })
+            {
+                return nil
+            }
             // "no Iraqi casualties", "no coalition deaths" and "no injuries among its staff" clear one group only.
             let isOfGroup = (negation + 1..<index).contains {
                 passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) || passage.isAny($0, Self.groups)
@@ -70,6 +76,10 @@ extension CasualtyFinder {
         return Found(facts: [word.hasPrefix("injur") ? .injured(range) : .killed(range)], tokens: tokens, isNone: false)
     }
 
+    private static let telling = WordSet(
+        joining: [],
+        "specifying mentioning giving saying providing elaborating detailing indicating disclosing stating clarifying reporting revealing referring knowing"
+    )
     private static let everybody = WordSet(joining: [], "citizens civilians people residents population")
     private static let groups = WordSet(
         ["coalition", "military", "troop", "staff", "personnel", "army", "police", "diplomatic", "embassy"].map {
