@@ -33,12 +33,18 @@ extension FrameFinder {
     /// "struck parts of the city, | including | the Green Zone": one of the places, by its name.
     func addIncluded(to pending: inout [(Slot, FoundLocation)], _ trigger: Trigger, at index: Int, _ end: Int) -> Int? {
         guard [.hit, .land, .launch, .origin].contains(trigger.kind), passage.isWord(index, Word.comma),
-            passage.isWord(index + 1, wordKey("including")), let last = pending.last,
-            let location = locations.place(at: index + 2, end, relation: last.1.phrase.relation, start: index + 2),
+            passage.isWord(index + 1, wordKey("including")) || passage.isWord(index + 1, wordKey("among"))
+        else { return nil }
+        let name = passage.isAny(index + 2, [wordKey("them"), wordKey("these")]) ? index + 3 : index + 2
+        // "into various parts of the capital, including P": what goes before is no place.
+        let isPlain = pending.isEmpty && [.hit, .land].contains(trigger.kind)
+        guard let slot = pending.last?.0 ?? (isPlain ? .inside : nil),
+            let location = locations.place(
+                at: name, end, relation: pending.last?.1.phrase.relation ?? .in, start: name),
             location.phrase.anchors.first?.isDescription == false
         else { return nil }
-        pending.append((last.0, location))
-        return addList(to: &pending, last.0, location, at: location.tokens.upperBound, end)
+        pending.append((slot, location))
+        return addList(to: &pending, slot, location, at: location.tokens.upperBound, end)
     }
 
     /// "at two Iraqi bases, | Ain al-Asad | and another in Q": the names of those that were counted.

@@ -37,7 +37,7 @@ extension FrameFinder {
             return (carried, true)
         }
         // "Shelling hit the village": the noun says that there were munitions.
-        if trigger.kind == .hit || trigger.kind == .target,
+        if trigger.kind == .hit || trigger.kind == .target || trigger.kind == .origin,
             let attack = (max(0, clause.lowerBound - 4)..<trigger.index).first(where: {
                 passage.isAny($0, Self.shellings)
             }),
@@ -228,7 +228,7 @@ extension FrameFinder {
         [
             "ready", "primed", "prepared", "unfired", "unlaunched", "defused", "wired", "timer", "timers", "pointing",
             "launched",
-            "dismantled", "mounted",
+            "dismantled", "mounted", "aboard",
         ].map { wordKey($0.utf8) })
     static let quantifiers: WordSet = WordSet(
         ["all", "most", "some", "each", "none", "several"].map { wordKey($0.utf8) })

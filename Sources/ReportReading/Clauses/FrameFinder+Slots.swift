@@ -124,7 +124,8 @@ extension FrameFinder {
                 passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
             }
             if isPlatform, passage.isA(index + 1, [.determiner, .number]) { return nil }
-            return (place(after: index + 1, end, start: index) ?? plainGround(from: index, end)).map { (.from, $0) }
+            return (place(after: index + 1, end, start: index) ?? heldOrigin(from: index, end)
+                ?? plainGround(from: index, end)).map { (.from, $0) }
         }
         if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
             return place(after: index + 1, end, start: index).map { (.toward, $0) }
@@ -179,8 +180,15 @@ extension FrameFinder {
         else {
             return nil
         }
-        for next in vehicle + 1..<max(vehicle + 1, min(vehicle + 9, end)) {
-            if passage.tokens[next].kind == .mark, next > vehicle + 3 { return nil }
+        // "a truck | carrying bags of flour that was | parked in P".
+        let laden =
+            passage.isAny(vehicle + 1, Self.laden)
+            ? (vehicle + 2..<max(vehicle + 2, min(vehicle + 12, end))).first {
+                passage.isAny($0, Self.whichThat) || passage.isAny($0, Self.stands)
+            } : nil
+        let first = laden ?? vehicle + 1
+        for next in first..<max(first, min(first + 8, end)) {
+            if passage.tokens[next].kind == .mark, next > first + 2 { return nil }
             // "a truck | that had stopped | on P".
             if passage.isAny(next, Self.whichThat),
                 passage.isA(next + 1, [.be, .have])
@@ -194,11 +202,32 @@ extension FrameFinder {
             if passage.isWord(next, Word.at), !passage.isAny(next + 1, [Word.a, Word.an]) { return nil }
             guard passage.isA(next, .preposition),
                 !passage.isAny(next, [Word.at, Word.toward, Word.towards, Word.to, Word.into, Word.with, Word.by])
-                    || next <= vehicle + 3
+                    || next <= first + 2
             else { continue }
             if let location = locations.phrase(at: next, end) { return location.starting(at: start) }
         }
         return nil
+    }
+
+    /// "from | a Hamas position | near P", "from a rebel stronghold outside P".
+    private func heldOrigin(from index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isA(index + 1, .determiner),
+            let near = (index + 3..<max(index + 3, min(index + 7, end))).first(where: { passage.isA($0, .preposition) }),
+            passage.isAny(near - 1, Self.positions), !passage.isAny(near, [Word.of, Word.to, Word.at]),
+            (index + 2..<near).allSatisfy({ passage.tokens[$0].kind == .word && !passage.isA($0, [.verb, .be]) }),
+            let location = locations.phrase(at: near, end), !location.isAnaphor,
+            location.phrase.anchors.first?.isDescription == false
+        else { return nil }
+        return location.starting(at: index)
+    }
+
+    private static let positions = WordSet(
+        joining: [], "position positions stronghold strongholds hideout outpost post site spot location point bastion")
+    private static let laden = WordSet(joining: [], "carrying loaded laden packed filled full disguised")
+    /// "from a truck | carrying bags of flour that was | parked in P".
+    func pastLoad(_ index: Int, _ end: Int) -> Int? {
+        guard passage.isAny(index, Self.vehicles), passage.isAny(index + 1, Self.laden) else { return nil }
+        return (index + 2..<max(index + 2, min(index + 12, end))).first { passage.isAny($0, Self.stands) }
     }
 
     private static let bound = WordSet(
@@ -219,7 +248,7 @@ extension FrameFinder {
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
             "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart",
-            "motorcycle", "trucks",
+            "motorcycle", "trucks", "carts", "wagon", "wagons", "lorries", "vans",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 }

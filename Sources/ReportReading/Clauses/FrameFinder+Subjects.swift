@@ -64,7 +64,10 @@ extension FrameFinder {
         guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else {
             return
         }
-        guard let actor = (clause.lowerBound..<trigger.groupStart).last(where: { passage.isA($0, .actor) }),
+        guard
+            let actor = (clause.lowerBound..<trigger.groupStart).last(where: {
+                passage.isA($0, .actor) || passage.isAny($0, Self.shooters)
+            }),
             !clause.contains(where: { $0 < trigger.groupStart && passage.isA($0, .weapon) }),
             // "the Islamic Resistance in Iraq" is called so.
             !(passage.tokens[actor].isCapitalized && actor > clause.lowerBound
@@ -91,12 +94,22 @@ extension FrameFinder {
         }
     }
 
+    private static let shooters = WordSet(joining: [], "cell squad team crew unit launchers")
+
+    private func isPlainDescription(_ site: Frame.FoundSite) -> Bool {
+        site.role == .impact && !site.location.isAnaphor && site.location.phrase.anchors.first?.isDescription == true
+            && site.location.phrase.qualifiers.allSatisfy { $0.place.isDescription }
+    }
+
     func addSubject(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
         addShooterPlace(to: &frame, trigger, clause)
         addWhence(to: &frame, trigger, sentence)
         addNamedSite(to: &frame, trigger, sentence)
         addSearched(to: &frame, trigger, sentence)
         addWhere(to: &frame, trigger, clause, sentence)
+        addRelativeObject(to: &frame, trigger, clause, sentence)
+        addOpeningOrigin(to: &frame, trigger, sentence)
+        addAfterParticiple(to: &frame, trigger, sentence)
         guard trigger.isPassive, let rule = RoleRule.rule(for: trigger.kind, .subject) else { return }
         if let location = antecedent(of: trigger, sentence) {
             frame.sites.insert(
@@ -146,7 +159,7 @@ extension FrameFinder {
     }
 
     /// The first named place in the range that ends as asked, with its preposition or with this relation.
-    private func named(in range: Range<Int>, _ relation: Relation, endsWell: (Int) -> Bool) -> FoundLocation? {
+    func named(in range: Range<Int>, _ relation: Relation, endsWell: (Int) -> Bool) -> FoundLocation? {
         for start in range {
             let location =
                 passage.isA(start, .preposition)
@@ -204,15 +217,28 @@ extension FrameFinder {
 
     /// "in the A, B and C districts, | where stray rounds exploded": what lies before the relative.
     func addWhere(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
-        guard trigger.kind == .land || trigger.kind == .hit, !trigger.isPassive, frame.sites.isEmpty,
+        guard trigger.kind == .land || trigger.kind == .hit, !trigger.isPassive,
+            frame.sites.allSatisfy({ isPlainDescription($0) }),
             clause.lowerBound > sentence.lowerBound, passage.isWord(clause.lowerBound - 1, wordKey("where"))
         else { return }
+        // "P was where the first shell came down".
+        if frame.sites.isEmpty, passage.isA(clause.lowerBound - 2, .be),
+            let place = named(
+                in: sentence.lowerBound..<clause.lowerBound - 2, .in, endsWell: { $0 == clause.lowerBound - 2 })
+        {
+            frame.sites.append(
+                .init(role: .impact, location: place, evidence: place.tokens.lowerBound..<trigger.next))
+            return
+        }
         let end = clause.lowerBound - (passage.isWord(clause.lowerBound - 2, Word.comma) ? 2 : 1)
         for start in max(sentence.lowerBound, end - 16)..<max(sentence.lowerBound, end)
         where passage.isA(start, .preposition) {
             guard let (slot, first) = prepositional(at: start, end), !first.isAnaphor else { continue }
             var pending = [(slot, first)]
-            guard addList(to: &pending, slot, first, at: first.tokens.upperBound, end) == end else { continue }
+            guard addList(to: &pending, slot, first, at: first.tokens.upperBound, end) == end,
+                frame.sites.isEmpty || first.phrase.anchors.first?.isDescription == false
+            else { continue }
+            frame.sites.removeAll()
             for (slot, location) in pending {
                 guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
                 frame.sites.append(.init(role: rule.role, location: location, evidence: start..<trigger.next))
@@ -236,7 +262,9 @@ extension FrameFinder {
             found.append(item)
             next = item.tokens.upperBound
         }
-        return next == end ? found : []
+        // "three districts - A, B and C - were hit".
+        let isClosed = next + 1 == end && (passage.isDash(next) || passage.isWord(next, Word.close))
+        return next == end || isClosed ? found : []
     }
 
     /// "The resort was crowded when | it | was struck": what the sentence is about.

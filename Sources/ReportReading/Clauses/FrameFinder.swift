@@ -181,6 +181,10 @@ struct FrameFinder {
                 index = close
                 continue
             }
+            if trigger.kind == .launch, let next = pastLoad(index, sentence.upperBound) {
+                index = next
+                continue
+            }
             if trigger.kind == .found, let next = self.triggers.usedToFire(index) {
                 index = next
                 continue

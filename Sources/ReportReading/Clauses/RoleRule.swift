@@ -91,6 +91,7 @@ struct RoleRule: Sendable {
         RoleRule(.launchSite, .from, .launch, "The launch of the rockets was from Dora."),
         RoleRule(.launchSite, .at, .launch, "The launch site of the rockets was at Dora."),
         RoleRule(.launchSite, .on, .launch, "The launch site of the rockets was on Dora."),
+        RoleRule(.launchSite, .subject, .launch, "A grove in Dora was used to launch the rockets."),
         RoleRule(.origin, .to, .launch, "The rocket fire was traced back to Dora."),
     ]
 

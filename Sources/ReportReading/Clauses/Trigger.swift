@@ -50,13 +50,13 @@ struct TriggerFinder {
         let group = auxiliary(before: index, sentence.lowerBound)
         var next = index + 1
         if passage.isAny(index, Self.setsFire), kind == .hit { next += passage.isWord(index + 2, Word.to) ? 2 : 1 }
+        if kind == .intercept, isOutOfSky(next) { next += 4 }
         let isPhrasal =
             passage.isWord(next, wordKey("off")) && !passage.isA(next + 1, .determiner) || passage.isWord(next, Word.up)
             || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
             || kind == .launch && passage.isAny(next, Self.outs)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         if kind == .land, passage.isWord(next, Word.to), passage.isAny(next + 1, Self.earth) { next += 2 }
-        if kind == .intercept, isOutOfSky(next) { next += 4 }
         // "were fired" is passive, "were targeting" is not.
         let isProgressive = passage.report.text[token.range].suffix(3).elementsEqual("ing".utf8)
         let isPassive = !isProgressive && group.map { passage.isA($0.be, .be) } ?? false

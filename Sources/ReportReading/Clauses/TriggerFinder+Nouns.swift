@@ -55,6 +55,19 @@ extension TriggerFinder {
         {
             return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        // "P was used to launch the rockets", "has been used as a launch pad".
+        if passage.isWord(index, wordKey("used")), passage.isA(index - 1, .be),
+            let launch = (index + 2..<index + 5).first(where: {
+                passage.isAny($0, Self.launchings) || passage.isA($0, .launchVerb)
+            }),
+            passage.isAny(index + 1, [Word.to, Word.isFor, wordKey("as"), wordKey("in")]),
+            !(max(sentence.lowerBound, index - 10)..<index).contains(where: {
+                passage.isAny($0, FrameFinder.vehicles) || passage.isA($0, [.launcherNoun, .weapon])
+            })
+        {
+            let group = auxiliary(before: index, sentence.lowerBound)?.start ?? index
+            return Trigger(index: index, next: launch + 1, kind: .launchSite, isPassive: true, groupStart: group)
+        }
         // "had used a lorry near P to launch the rockets".
         if passage.isWord(index, wordKey("used")), !passage.isA(index - 1, .be),
             let vehicle = (2...4).first(where: { passage.isAny(index + $0, FrameFinder.vehicles) }),

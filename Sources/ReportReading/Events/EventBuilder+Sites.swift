@@ -201,6 +201,11 @@ extension EventBuilder {
     private static let nothing = BackgroundCues.keys("none nothing")
     private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
 
+    /// "two that did not explode | fell": another verb is denied.
+    private func deniesVerb(before trigger: Int, at not: Int) -> Bool {
+        (not + 1..<max(not + 1, trigger)).contains { passage.isA($0, .verb) && !passage.isA($0, [.be, .have, .adverb]) }
+    }
+
     private static let relatives = BackgroundCues.keys("which that")
     private static let accounts = BackgroundCues.keys(
         "reports report claims claim rumors rumours news allegations suggestions accounts")
@@ -249,7 +254,8 @@ extension EventBuilder {
         if deniesSubject(frame) { return true }
         let start = max(frame.clause.lowerBound, frame.trigger - 4)
         return (start..<frame.trigger).contains { index in
-            passage.isWord(index, Word.not) || passage.isWord(index, wordKey("never"))
+            passage.isWord(index, Word.not) && !deniesVerb(before: frame.trigger, at: index)
+                || passage.isWord(index, wordKey("never"))
                 || passage.isWord(index, Word.no) && passage.isA(index + 1, .weapon)
         }
     }

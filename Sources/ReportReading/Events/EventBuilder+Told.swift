@@ -36,15 +36,18 @@ extension EventBuilder {
         else { return nil }
         let first = sentence.tokens.lowerBound
         let opening = first..<min(first + 6, sentence.tokens.upperBound)
-        let isSameDay = opening.contains {
-            passage.isAny($0, Self.sameDays) && passage.isAny($0 - 1, Self.thatSame)
+        let isSameDay =
+            sentence.tokens.contains {
+                passage.isAny($0, Self.sameDays) && passage.isWord($0 - 1, wordKey("same"))
+            }
+            || opening.contains {
+                passage.isAny($0, Self.sameDays) && passage.isWord($0 - 1, Word.that)
                 || passage.isAny($0, Self.hours) && passage.isWord($0 + 1, wordKey("later"))
         }
         return isSameDay ? RelativeDays.Found(tokens: opening, days: 0) : nil
     }
 
     private static let sameDays = BackgroundCues.keys("day night evening morning afternoon")
-    private static let thatSame = BackgroundCues.keys("same that")
     private static let hours = BackgroundCues.keys("hours hour minutes")
 
     /// "On Wednesday, 14 rockets landed on Q", below three of Thursday that fell on P: the sentence opens with a day of its

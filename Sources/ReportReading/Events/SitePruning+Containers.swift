@@ -68,7 +68,13 @@ extension SitePruning {
     private func dropPartsOfTowns(from sites: inout [Site], _ roles: Set<SiteRole>) {
         let all = sites
         func isPartOfTown(_ site: Site) -> Bool {
-            guard case .partOf = site.phrase.relation, site.phrase.anchors.count == 1,
+            switch site.phrase.relation {
+            case .partOf: break
+            // "a training complex south of Baghdad", until the report names it.
+            case .sideOf where site.role == .impact: break
+            default: return false
+            }
+            guard site.phrase.anchors.count == 1,
                 let token = token(at: site.phrase.anchors[0].range.lowerBound)
             else { return false }
             return passage.tokens[token].start == site.phrase.anchors[0].range.lowerBound

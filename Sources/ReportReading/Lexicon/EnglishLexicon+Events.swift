@@ -26,7 +26,7 @@ extension Lexicon {
             "spotted confiscated dismantled retrieved unearthed impounded finding discovering seizing locating"
         ),
         ([.originVerb, .verb], "emanating stemming originates stems emanates departed flew flown flying"),
-        ([.targetVerb, .verb], "missed exposed targeting aiming overshot overshooting"),
+        ([.targetVerb, .verb], "missed exposed targeting aiming overshot overshooting missing"),
         (.launcherNoun, "rack racks ramp ramps launchpad launching-pad lauchers rail mortar-tube"),
         (
             .actor,

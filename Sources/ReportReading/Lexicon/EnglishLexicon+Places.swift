@@ -12,7 +12,7 @@ extension Lexicon {
         flat block villa cottage bungalow hut shack tent shed stable workshop factory kitchen mill silo mansion temple \
         synagogue monastery convent chapel library museum theatre theater cinema supermarket kiosk stall bank dam canteen \
         resort bungalow cabin cabins caravan caravans trailer trailers motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
-        studios nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
+        studios parliament statue memorial tomb lobby nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
         trailer-park car-park arena rink terminal skyscraper tower-block
         """
     private static let ground = """

@@ -4,7 +4,7 @@ enum Demonyms {
         """
         american us u.s iraqi iranian turkish syrian israeli saudi kuwaiti lebanese egyptian kurdish russian ukrainian afghan \
         british french german italian canadian australian chinese emirati yemeni jordanian palestinian libyan shiite shia shi'ite \
-        sunni christian yazidi yezidi turkmen turkoman western jewish polish indian pakistani european houthi nato coalition \
+        sunni arab christian yazidi yezidi turkmen turkoman western jewish polish indian pakistani european houthi nato coalition \
         soviet bahraini qatari omani sudanese somali sunni-majority mostly-sunni
         """.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { wordKey($0) })
 

@@ -77,7 +77,7 @@ extension PlaceNounParser {
         // "condemned the attack on X": a site of messages.
         if index == last, passage.tokens[index].range.count == 1 { return nil }
         // "to hit the Turks": a people.
-        if index == last, passage.isAny(index, Self.peoples) { return nil }
+        if passage.isAny(index, Self.peoples) { return nil }
         // "missed our Soldiers", "a white Bongo truck".
         if (index...last).allSatisfy({ passage.isA($0, [.person, .militaryForce]) }) { return nil }
         if passage.isAny(last + 1, FrameFinder.vehicles), !passage.isA(last + 2, [.placeClass, .building]) {

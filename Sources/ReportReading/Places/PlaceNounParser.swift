@@ -319,7 +319,7 @@ struct PlaceNounParser {
             "terminal", "checkpoint", "tower", "store", "building", "villa", "clinic", "church", "office", "farm",
             "beach", "corniche", "market", "barracks", "headquarters", "school", "mall", "camp",
             "airport", "airfield", "hospital", "university", "stadium",
-            "ministry", "hotel",
+            "ministry", "hotel", "channel", "statue", "memorial", "tomb",
             "resort", "guesthouse", "roundabout", "arena", "circle", "museum", "theatre", "theater", "palace", "bridge",
             "mosque", "shrine", "prison", "refinery", "station", "square", "park",
         ].map { wordKey($0.utf8) })
