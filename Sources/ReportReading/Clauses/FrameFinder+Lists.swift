@@ -16,7 +16,7 @@ extension FrameFinder {
 
     /// "from several neighborhoods in the east of P, | including Q".
     private func isOfSeveral(_ location: FoundLocation) -> Bool {
-        location.tokens.contains { passage.isAny($0, Self.placesHit) }
+        location.tokens.contains { passage.isAny($0, Self.placesHit) || passage.isWord($0, wordKey("parts")) }
     }
 
     /// "a dormitory and a canteen at P": both are at P.

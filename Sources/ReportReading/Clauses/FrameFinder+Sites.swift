@@ -247,7 +247,7 @@ extension FrameFinder {
             }
             // A launcher found in a van, rockets that "exploded inside the truck" they were to be fired from.
             let isInside = trigger.kind == .land && passage.isWord(location.tokens.lowerBound, wordKey("inside"))
-            if [.found, .launchSite].contains(trigger.kind) || isInside,
+            if [.found, .launchSite].contains(trigger.kind) || isInside || slot == .from,
                 location.phrase.anchors.first?.isDescription == true,
                 location.phrase.anchors.first?.classWord.map({ Self.vehicles.contains(wordKey($0.utf8)) }) == true
             {

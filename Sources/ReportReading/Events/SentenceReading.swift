@@ -50,6 +50,9 @@ final class SentenceReader {
     /// A launcher was found, or a car "had been used as a launching pad": "It stood on …" comes next.
     private func tellsOfLauncher(_ sentence: SentenceReading) -> Bool {
         sentence.frames.contains { $0.kind == .found }
+            // "fired from two trucks", and then where "the trucks" were parked.
+            || sentence.frames.contains { $0.kind == .launch }
+                && passage.has(FrameFinder.vehicles, in: sentence.tokens)
             || sentence.tokens.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, FrameFinder.launchPads) }
                 && passage.has(FrameFinder.vehicles, in: sentence.tokens)
     }

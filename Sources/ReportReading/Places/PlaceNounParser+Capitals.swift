@@ -204,6 +204,8 @@ extension PlaceNounParser {
     func nameRunEnd(from index: Int, _ end: Int) -> Int {
         var last = index
         while last + 1 < end {
+            // "Iraqi Base Housing U.S. Troops", in the capitals of a headline.
+            if passage.isAny(last + 1, LocationPhraseParser.describing) { break }
             if isNameStart(last + 1) || passage.isA(last + 1, .placeClass) && passage.tokens[last + 1].isCapitalized {
                 last += 1
             } else if passage.isAny(last + 1, Self.innerParticles), isNameStart(last + 2), last + 2 < end {

@@ -141,7 +141,7 @@ extension PlaceNounParser {
     private static let openGround = WordSet(
         [
             "garden", "gardens", "orchard", "orchards", "grove", "groves", "streets", "alleys", "fields", "farmland",
-            "outskirts",
+            "outskirts", "yard", "courtyard", "lawn", "grounds", "compound",
         ].map { wordKey($0.utf8) })
 
     static let abstracts: WordSet = WordSet(
