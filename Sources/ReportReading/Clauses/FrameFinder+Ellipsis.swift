@@ -12,6 +12,8 @@ extension FrameFinder {
         }
         let start = next
         if passage.isA(next, .determiner), !passage.isWord(next, Word.anOther) { next += 1 }
+        // "and at least one in P".
+        if passage.isWord(next, Word.at), passage.isWord(next + 1, Word.least) { next += 2 }
         guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
         next += 1
         if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }

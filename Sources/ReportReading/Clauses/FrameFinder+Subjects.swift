@@ -269,9 +269,16 @@ extension FrameFinder {
 
     /// "The resort was crowded when | it | was struck": what the sentence is about.
     private func mainSubject(_ found: FoundLocation, _ start: Int) -> FoundLocation? {
-        guard found.isAnaphor, passage.isWord(found.tokens.lowerBound, Word.it),
-            let subject = locations.place(at: start, found.tokens.lowerBound, relation: .at, start: start),
-            !subject.isAnaphor, passage.isA(subject.tokens.upperBound, [.be, .have])
+        guard found.isAnaphor, passage.isWord(found.tokens.lowerBound, Word.it) else { return nil }
+        // "Production at the field | was not interrupted after it was hit".
+        if passage.tokens[start].isCapitalized, passage.nameEnd[start] == 0, passage.isA(start + 1, .preposition),
+            let place = locations.phrase(at: start + 1, found.tokens.lowerBound), !place.isAnaphor,
+            passage.isA(place.tokens.upperBound, [.be, .have, .verb])
+        {
+            return place
+        }
+        guard let subject = locations.place(at: start, found.tokens.lowerBound, relation: .at, start: start),
+            !subject.isAnaphor, passage.isA(subject.tokens.upperBound, [.be, .have, .verb])
         else { return nil }
         return subject
     }

@@ -39,7 +39,7 @@ struct TriggerFinder {
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
             headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings, makes,
             explodes,
-        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen")
+        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen them")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
@@ -203,6 +203,8 @@ struct TriggerFinder {
         // "A drone dropped explosives near P".
         if passage.isAny(index, Self.drops), isMunitionBefore(index) || passage.isA(index - 1, .have) { return .land }
         if passage.isAny(index, Self.crashes), !isMunitionBefore(index) { return nil }
+        // "hits back".
+        if token.isA(.hitVerb), passage.isWord(index + 1, wordKey("back")) { return nil }
         if let damaging = damaging(at: index) { return damaging }
         if token.isA(.landVerb), token.isA(.hitVerb) { return landsIntransitively(index) ? .land : .hit }
         if token.isA(.landVerb) { return .land }

@@ -65,6 +65,15 @@ extension TriggerFinder {
 
     /// "The dead included six in P and four in Q": where they were killed.
     func including(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        // "Twelve were killed, most of them in P and Q".
+        if passage.isWord(index, wordKey("them")), passage.isWord(index - 1, Word.of),
+            passage.isAny(index - 2, Self.most) || passage.isA(index - 2, .number),
+            passage.isWord(index - 3, Word.comma) || passage.isWord(index - 4, Word.comma),
+            passage.isAny(index + 1, Self.standing),
+            (max(sentence.lowerBound, index - 20)..<index).contains(where: { passage.isA($0, [.killed, .injured]) })
+        {
+            return Trigger(index: index, next: index + 1, kind: .land, isPassive: false, groupStart: index)
+        }
         guard passage.isWord(index, wordKey("included")), passage.isA(index + 1, .number),
             passage.isAny(index + 2, Self.standing),
             (max(sentence.lowerBound, index - 5)..<index).contains(where: {
@@ -74,6 +83,7 @@ extension TriggerFinder {
         return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
     }
 
+    private static let most: WordSet = WordSet(joining: [], "most all many some several")
     private static let victims: WordSet = WordSet(joining: [], "victims wounded dead fatalities")
 
     /// "…, destroying a house in P": what was destroyed there was hit there.
@@ -83,6 +93,12 @@ extension TriggerFinder {
                 || passage.isA(index - 1, .adverb)
         else { return nil }
         var next = index + 1
+        // "…, destroying | the Altair ice arena".
+        if let name = (next..<next + 3).first(where: { index in
+            index < sentence.upperBound && (passage.nameEnd[index] > 0 || passage.tokens[index].isCapitalized)
+        }), passage.isA(next, .determiner) || name == next {
+            return Trigger(index: index, next: next, kind: .hit, isPassive: false, groupStart: index)
+        }
         while next < sentence.upperBound, next - index < 10, !passage.isAny(next, Self.standing) {
             guard passage.tokens[next].kind != .mark, passage.nameEnd[next] == 0,
                 !passage.isA(next, [.be, .have, .subordinator, .preposition])

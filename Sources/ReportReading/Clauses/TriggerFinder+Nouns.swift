@@ -276,7 +276,8 @@ extension TriggerFinder {
     static let foils: WordSet = WordSet(
         [
             "foiled", "foil", "thwarted", "averted", "prevented", "foiling", "thwarting", "preventing", "thwart",
-            "prevent", "avert",
+            "prevent", "avert", "stop", "stopped",
+            "stops", "disrupt", "disrupted",
         ].map {
             wordKey($0.utf8)
         })
