@@ -33,13 +33,15 @@ extension FrameFinder {
     /// "Hit by a drone in the small hours, | the warehouse | was still burning": what the participle tells of.
     func addAfterParticiple(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
         guard trigger.isPassive, trigger.index == sentence.lowerBound,
-            let rule = RoleRule.rule(for: trigger.kind, .subject), !frame.sites.contains(where: { $0.role == rule.role }),
+            let rule = RoleRule.rule(for: trigger.kind, .subject),
+            !frame.sites.contains(where: { $0.role == rule.role }),
             let comma = (trigger.next..<max(trigger.next, min(trigger.next + 16, sentence.upperBound))).first(where: {
                 passage.isWord($0, Word.comma)
             }), comma + 1 < sentence.upperBound,
             let place = locations.place(at: comma + 1, sentence.upperBound, relation: .at, start: comma + 1),
             passage.isA(place.tokens.upperBound, [.be, .have, .verb])
         else { return }
-        frame.sites.append(.init(role: rule.role, location: place.relationFitting, evidence: trigger.index..<place.tokens.upperBound))
+        frame.sites.append(
+            .init(role: rule.role, location: place.relationFitting, evidence: trigger.index..<place.tokens.upperBound))
     }
 }

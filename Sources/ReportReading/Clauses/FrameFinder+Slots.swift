@@ -124,7 +124,8 @@ extension FrameFinder {
                 passage.isAny($0, Self.vehicles) && passage.nameEnd[$0] == 0
             }
             if isPlatform, passage.isA(index + 1, [.determiner, .number]) { return nil }
-            return (place(after: index + 1, end, start: index) ?? heldOrigin(from: index, end)
+            return
+                (place(after: index + 1, end, start: index) ?? heldOrigin(from: index, end)
                 ?? plainGround(from: index, end)).map { (.from, $0) }
         }
         if passage.isWord(index, Word.toward) || passage.isWord(index, Word.towards) {
@@ -212,7 +213,8 @@ extension FrameFinder {
     /// "from | a Hamas position | near P", "from a rebel stronghold outside P".
     private func heldOrigin(from index: Int, _ end: Int) -> FoundLocation? {
         guard passage.isA(index + 1, .determiner),
-            let near = (index + 3..<max(index + 3, min(index + 7, end))).first(where: { passage.isA($0, .preposition) }),
+            let near = (index + 3..<max(index + 3, min(index + 7, end))).first(where: { passage.isA($0, .preposition) }
+            ),
             passage.isAny(near - 1, Self.positions), !passage.isAny(near, [Word.of, Word.to, Word.at]),
             (index + 2..<near).allSatisfy({ passage.tokens[$0].kind == .word && !passage.isA($0, [.verb, .be]) }),
             let location = locations.phrase(at: near, end), !location.isAnaphor,

@@ -156,6 +156,13 @@ struct TriggerFinder {
         if passage.isAny(index, Self.arrives), passage.isA(index + 1, .preposition), isMunitionBefore(index) {
             return .land
         }
+        // "Three went into an abandoned hangar", of munitions told of before.
+        if passage.isWord(index, wordKey("went")), passage.isWord(index + 1, Word.into),
+            isMunitionSubject(of: index) || passage.isA(index - 1, .number)
+                || passage.isAny(index - 1, FrameFinder.others)
+        {
+            return .land
+        }
         // "A rocket went through the roof of a house", "came to earth in P".
         if passage.isWord(index, wordKey("went")), passage.isWord(index + 1, wordKey("through")),
             isMunitionSubject(of: index)

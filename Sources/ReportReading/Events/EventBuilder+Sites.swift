@@ -203,7 +203,9 @@ extension EventBuilder {
 
     /// "two that did not explode | fell": another verb is denied.
     private func deniesVerb(before trigger: Int, at not: Int) -> Bool {
-        (not + 1..<max(not + 1, trigger)).contains { passage.isA($0, .verb) && !passage.isA($0, [.be, .have, .adverb]) }
+        (not + 1..<max(not + 1, trigger)).contains {
+            passage.isA($0, .verb) && !passage.isA($0, [.be, .have, .adverb])
+        }
     }
 
     private static let relatives = BackgroundCues.keys("which that")

@@ -42,8 +42,8 @@ extension EventBuilder {
             }
             || opening.contains {
                 passage.isAny($0, Self.sameDays) && passage.isWord($0 - 1, Word.that)
-                || passage.isAny($0, Self.hours) && passage.isWord($0 + 1, wordKey("later"))
-        }
+                    || passage.isAny($0, Self.hours) && passage.isWord($0 + 1, wordKey("later"))
+            }
         return isSameDay ? RelativeDays.Found(tokens: opening, days: 0) : nil
     }
 

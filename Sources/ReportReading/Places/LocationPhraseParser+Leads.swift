@@ -136,6 +136,9 @@ extension LocationPhraseParser {
     }
 
     private static let kin: WordSet = WordSet(["tribe", "family", "clan", "brothers"].map { wordKey($0.utf8) })
+    private static let bodies = WordSet(
+        joining: [],
+        "company corporation ministry directorate department authority organization organisation party firm")
     static let describing: WordSet = WordSet(
         [
             "housing", "hosting", "belonging", "used", "owned", "run", "occupied", "guarded", "shared", "operated",
@@ -151,8 +154,12 @@ extension LocationPhraseParser {
         {
             return place(at: index + 1, end, relation: .in, start: index)
         }
-        guard passage.isWord(index, Word.to), passage.isWord(index - 1, wordKey("belonging")) else { return nil }
-        return place(at: index + 1, end, relation: .in, start: index)
+        guard passage.isWord(index, Word.to), passage.isWord(index - 1, wordKey("belonging")),
+            let owner = place(at: index + 1, end, relation: .in, start: index)
+        else { return nil }
+        // "a pumping station belonging to the Basra Oil Company": nobody's seat.
+        let isBody = (index + 1..<min(owner.tokens.upperBound + 1, end)).contains { passage.isAny($0, Self.bodies) }
+        return isBody ? nil : owner
     }
 
     /// "a warehouse | by the railway station": only behind a noun of ground is "by" a place word.

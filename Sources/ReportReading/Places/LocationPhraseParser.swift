@@ -59,7 +59,7 @@ struct LocationPhraseParser {
                 || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
             let isGround = inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds)
-            if noun.kind == .description, !isGround, holds(inner, noun) {
+            if noun.kind == .description, !isGround, holds(inner, noun) || isBesidePlain(inner, noun) {
                 phrase.qualifiers.append(.init(relation: inner.phrase.relation, place: inner.phrase.anchors[0]))
                 last = takeQualifiers(into: &phrase, at: inner.tokens.upperBound, end)
                 return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false)
@@ -111,6 +111,14 @@ struct LocationPhraseParser {
         let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
         return FoundLocation(
             phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
+    }
+
+    /// "an unused plot behind the stores": what no report names before tells less than the plot itself.
+    private func isBesidePlain(_ inner: FoundLocation, _ noun: PlaceNounPhrase) -> Bool {
+        guard inner.isAnaphor, inner.phrase.anchors.count == 1, !isNowhere(noun), !inner.phrase.relation.isInside,
+            inner.phrase.anchors[0].name != "it", let word = inner.phrase.anchors[0].classWord
+        else { return false }
+        return passage.isA(inner.tokens.upperBound - 1, .building) && !SitePruning.seats.contains(word)
     }
 
     /// "in Abu Ghraib, | specifically the village of X": the place that is meant by the wider one.
