@@ -53,7 +53,8 @@ struct TriggerFinder {
         if kind == .intercept, isOutOfSky(next) { next += 4 }
         let isPhrasal =
             passage.isWord(next, wordKey("off")) && !passage.isA(next + 1, .determiner) || passage.isWord(next, Word.up)
-            || passage.isWord(next, wordKey("through")) || passage.isWord(next, Word.out)
+            || passage.isWord(next, wordKey("through")) && !passage.isA(next + 1, .determiner)
+            || passage.isWord(next, Word.out)
             || kind == .launch && passage.isAny(next, Self.outs)
         if passage.isWord(next, Word.down) || isPhrasal && kind != .target { next += 1 }
         if kind == .land, passage.isWord(next, Word.to), passage.isAny(next + 1, Self.earth) { next += 2 }

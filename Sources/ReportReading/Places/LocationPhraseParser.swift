@@ -119,7 +119,11 @@ struct LocationPhraseParser {
             inner.phrase.anchors[0].name != "it", let word = inner.phrase.anchors[0].classWord
         else { return false }
         return passage.isA(inner.tokens.upperBound - 1, .building) && !SitePruning.seats.contains(word)
+            && !passage.isAny(inner.tokens.upperBound - 1, Self.oneOfItsKind)
     }
+
+    /// A base has one of them.
+    private static let oneOfItsKind = WordSet(joining: [], "runway terminal gate fence wall tower")
 
     /// "in Abu Ghraib, | specifically the village of X": the place that is meant by the wider one.
     func exactly(at index: Int, _ end: Int, _ relation: Relation) -> FoundLocation? {

@@ -6,6 +6,12 @@ extension PlaceNounParser {
     func capitalized(
         at first: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int
     ) -> PlaceNounPhrase? {
+        // "Three districts of P", opening a sentence.
+        if passage.isA(first, .number), passage.isA(first + 1, [.plural, .placeClass, .genericPlace]),
+            !passage.tokens[min(first + 1, passage.tokens.count - 1)].isCapitalized
+        {
+            return nil
+        }
         // "Iraq base" in a headline is some base in Iraq.
         if let noun = countryNoun(at: first, start, end, depth) { return noun }
         // "the Turkish Zilkan camp": whose it is only qualifies, unless it is all the name there is ("Turkish embassy").
