@@ -200,7 +200,8 @@ struct WeaponParser {
             && passage.isAny(index - 1, Self.airForces) && index > floor
         // "an Israeli strike on P": jets, unless it says with what.
         let isPlainStrike =
-            passage.isAny(index, Self.strikes) && passage.isAny(index - 1, Self.airForces) && index > floor
+            passage.isAny(index, Self.strikes) && index > floor
+            && (passage.isAny(index - 1, Self.airForces) || isCarriedOutByForces(index, floor))
         let isTwoWords =
             isByAirForce
             || passage.isWord(index, wordKey("air"))
@@ -217,6 +218,21 @@ struct WeaponParser {
             isSalvo: false, isAir: true, isModifier: false, isPlural: true)
     }
 
+    /// "the US has carried out | strikes | in Syria".
+    private func isCarriedOutByForces(_ index: Int, _ floor: Int) -> Bool {
+        var verb = index - 1
+        while verb > floor, passage.tokens[verb].kind == .word, passage.tokens[verb].classes.isEmpty,
+            index - verb < 4, !passage.isAny(verb, Self.carries)
+        { verb -= 1 }
+        if passage.isWord(verb, Word.out) { verb -= 1 }
+        guard verb > floor, passage.isAny(verb, Self.carries) else { return false }
+        return (max(floor, verb - 6)..<verb).contains {
+            passage.isAny($0, Self.airForces) || passage.isAny($0, Self.airPowers)
+        }
+    }
+
+    private static let carries = WordSet(joining: [], "carried conducted launched carrying conducting launching")
+    private static let airPowers = WordSet(joining: [], "israel america washington pentagon idf")
     private static let drones = WordSet(["drone", "drones"].map { wordKey($0.utf8) })
     private static let strikes = WordSet(["strike", "strikes"].map { wordKey($0.utf8) })
     static let airForces = WordSet(
