@@ -26,6 +26,9 @@ extension FrameFinder {
             return (carried, true)
         }
         // "traced the launch to P".
+        if trigger.kind == .origin, let carried, passage.isWord(trigger.index, wordKey("heard")) {
+            return (carried, true)
+        }
         if trigger.kind == .origin, let carried, passage.isA(trigger.next, .determiner),
             passage.isAny(trigger.next + 1, Self.tracked) || passage.isA(trigger.next + 1, [.attackNoun, .salvoNoun])
         {
@@ -66,7 +69,11 @@ extension FrameFinder {
         {
             return (carried, true)
         }
-        if trigger.kind == .target, let carried, passage.isAny(trigger.index, Self.aims) { return (carried, true) }
+        if trigger.kind == .target, let carried,
+            passage.isAny(trigger.index, Self.aims) || passage.isAny(trigger.index, TriggerFinder.takes)
+        {
+            return (carried, true)
+        }
         if trigger.kind == .land, let carried,
             passage.isAny(trigger.index, TriggerFinder.impactNouns)
                 || passage.isWord(trigger.index, wordKey("included"))

@@ -228,7 +228,12 @@ extension FrameFinder {
     private static let laden = WordSet(joining: [], "carrying loaded laden packed filled full disguised")
     /// "from a truck | carrying bags of flour that was | parked in P".
     func pastLoad(_ index: Int, _ end: Int) -> Int? {
-        guard passage.isAny(index, Self.vehicles), passage.isAny(index + 1, Self.laden) else { return nil }
+        guard passage.isAny(index, Self.vehicles) else { return nil }
+        // "a truck | which had | stopped on P".
+        if passage.isAny(index + 1, Self.whichThat), passage.isA(index + 2, [.be, .have]) {
+            return (index + 3..<index + 5).first { $0 < end && passage.isAny($0, Self.stands) }
+        }
+        guard passage.isAny(index + 1, Self.laden) else { return nil }
         return (index + 2..<max(index + 2, min(index + 12, end))).first { passage.isAny($0, Self.stands) }
     }
 

@@ -39,7 +39,7 @@ struct TriggerFinder {
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
             headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings, makes,
             explodes,
-        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen them")
+        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen them heard")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
@@ -194,6 +194,12 @@ struct TriggerFinder {
         if passage.isAny(index, Self.lies) {
             return isMunitionBefore(index) || passage.isA(index - 1, .number) ? .land : nil
         }
+        // "The fire was heard from the side of P".
+        if passage.isWord(index, wordKey("heard")), passage.isWord(index + 1, Word.from), passage.isA(index - 1, .be),
+            (max(0, index - 4)..<index).contains(where: { passage.isAny($0, Self.shots) || passage.isA($0, .weapon) })
+        {
+            return .origin
+        }
         if let chance = discovery(at: index) { return chance }
         // "The lorry that carried the launcher was seen in P".
         if passage.isWord(index, wordKey("seen")), passage.isA(index - 1, .be),
@@ -323,6 +329,7 @@ struct TriggerFinder {
     private static let arrivals = WordSet(joining: [], "arriving reaching it they its")
     static let outOfSky = WordSet(joining: [], "blown knocked taken")
     static let flings = WordSet(joining: [], "thrown released")
+    private static let shots = WordSet(joining: [], "fire firing launch launching shots shooting launches")
     private static let trails = WordSet(joining: [], "track tracks trail trails path source origin trajectory")
     private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })
     private static let blows: WordSet = WordSet(["blew", "blown"].map { wordKey($0.utf8) })
