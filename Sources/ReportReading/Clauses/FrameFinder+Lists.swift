@@ -63,8 +63,8 @@ extension FrameFinder {
 
     /// "from two places in eastern P|: the A area, on the lip of B, and the C quarter": the names behind the colon.
     func addCounted(to pending: inout [(Slot, FoundLocation)], at index: Int, _ end: Int) -> Int? {
-        guard passage.isWord(index, Word.colon), let last = pending.last,
-            (max(0, last.1.tokens.lowerBound - 1)..<last.1.tokens.upperBound).contains(where: {
+        guard passage.isWord(index, Word.colon) || passage.isDash(index), let last = pending.last,
+            (max(0, last.1.tokens.lowerBound - 4)..<last.1.tokens.upperBound).contains(where: {
                 passage.isA($0, .number) && passage.isA($0 + 1, .plural)
                     || passage.isA($0, .number)
                         && passage.isAny($0 + 1, Self.severalPlaces)

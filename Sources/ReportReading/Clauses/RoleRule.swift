@@ -58,6 +58,7 @@ struct RoleRule: Sendable {
         RoleRule(.land, .on, .impact, "A rocket fell on Dora."),
         RoleRule(.land, .into, .impact, "A drone crashed into Dora."),
         RoleRule(.land, .from, .launch, "Rockets from Dora landed near a school."),
+        RoleRule(.land, .toward, .target, "Two rockets were seen falling toward Dora."),
         RoleRule(.land, .over, .impact, "A drone exploded over Dora."),
         RoleRule(.hit, .object, .impact, "Three rockets hit Dora."),
         RoleRule(.hit, .subject, .impact, "Dora was hit by three rockets."),

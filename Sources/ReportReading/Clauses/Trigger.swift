@@ -30,7 +30,7 @@ struct TriggerFinder {
     /// The words at which a rule of this file or of `TriggerFinder+Nouns` begins: all others are passed over unasked.
     private static let openingClasses: WordClass = [
         .killed, .injured, .casualty, .attackNoun, .salvoNoun, .launchVerb, .landVerb, .hitVerb, .targetVerb,
-        .interceptVerb, .foundVerb, .originVerb,
+        .interceptVerb, .foundVerb, .originVerb, .explosion,
     ]
     static let openers = WordSet(
         joining: [

@@ -18,6 +18,14 @@ extension TriggerFinder {
             passage.isAny(index, Self.makes)
             && (1...5).contains { passage.isAny(index + $0, Self.holes) && passage.tokens[index + $0].kind == .word }
         if digs, isMunitionSubject(of: index), !passage.isA(index - 1, .be) { return .land }
+        // "P was damaged by three rockets", "was set ablaze by a shell".
+        if sets || passage.isAny(index, Self.harms), passage.isA(index - 1, [.be, .adverb]),
+            !passage.isA(index, [.killed, .injured]),
+            let by = (index + 1...index + 2).first(where: { passage.isWord($0, Word.by) }),
+            (by + 1..<by + 5).contains(where: { passage.isA($0, .weapon) })
+        {
+            return .hit
+        }
         guard sets || passage.isAny(index, Self.harms), !passage.isWord(index + 1, Word.by) else { return nil }
         var back = index - 1
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)

@@ -16,6 +16,15 @@ extension TriggerFinder {
         if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
             return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
         }
+        // "The explosion of a rocket was heard near P".
+        if passage.isA(index, .explosion), passage.isWord(index + 1, Word.of),
+            let arms = (index + 2..<index + 6).first(where: { passage.isA($0, .weapon) }), arms < sentence.upperBound
+        {
+            var next = arms + 1
+            while passage.isA(next, .weapon) { next += 1 }
+            if passage.isA(next, .be), passage.isAny(next + 1, Self.sensed) { next += 2 }
+            return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+        }
         // "became the target of missile attack", "was the scene of rocket fire".
         if passage.isAny(index, Self.targetNouns), passage.isWord(index + 1, Word.of),
             let attack = (2...5).first(where: {
@@ -139,6 +148,7 @@ extension TriggerFinder {
         return nil
     }
 
+    private static let sensed: WordSet = WordSet(joining: [], "heard felt reported seen")
     static let aims: WordSet = WordSet(["target", "targets", "aim"].map { wordKey($0.utf8) })
     static let plainly: WordSet = WordSet(
         ["plainly", "clearly", "evidently", "obviously", "presumably"].map { wordKey($0.utf8) })

@@ -179,7 +179,8 @@ extension PlaceNounParser {
         while last + 1 < end,
             isNameStart(last + 1)
                 || passage.isAny(last + 1, Self.innerParticles) && isNameStart(last + 2)
-                || passage.isA(last + 1, .placeClass) || passage.isAny(last + 1, Self.bodies)
+                || passage.isA(last + 1, [.placeClass, .building]) || passage.isAny(last + 1, Self.bodies)
+                || passage.isA(last + 2, .building) && isPlainAdjective(last + 1) && last + 2 < end
         { last += 1 }
         return PlaceNounPhrase(
             kind: .named,
