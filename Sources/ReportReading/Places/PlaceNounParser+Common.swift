@@ -10,6 +10,14 @@ extension PlaceNounParser {
             var inner = parse(at: index + 2, end, depth: depth + 1), inner.kind == .named,
             !Self.forces.contains(inner.reference.name.lowercased())
         else { return nil }
+        // "a base of the Kurdistan Freedom Party": called after those who hold it, who are no place themselves.
+        if let last = NameWords.lastKey(inner.reference.name), Self.holders.contains(last) {
+            inner.reference.name = passage.words(index..<inner.tokens.upperBound)
+            inner.reference.range = passage.bytes(index..<inner.tokens.upperBound) ?? inner.reference.range
+            inner.reference.classWord = singular(index)
+            inner.tokens = start..<inner.tokens.upperBound
+            return inner
+        }
         if inner.reference.classWord == nil { inner.reference.classWord = singular(index) }
         // "the eastern province of Diyala" lies in the east; "the eastern districts of Mosul" are its east.
         if inner.relation == nil, !passage.isAny(index, Self.wholes) {
@@ -18,6 +26,10 @@ extension PlaceNounParser {
         inner.tokens = start..<inner.tokens.upperBound
         return inner
     }
+
+    private static let holders = WordSet(
+        joining: [],
+        "party army militia brigade brigades movement forces force units unit corps guard guards battalion division regiment service union organization organisation company corporation")
 
     /// "positions of the Peshmerga" are no place called Peshmerga.
     static let forces: Set<String> = [
