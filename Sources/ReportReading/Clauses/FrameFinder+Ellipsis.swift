@@ -17,6 +17,8 @@ extension FrameFinder {
         guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
         next += 1
         if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
+        // "one each in P, Q and R".
+        if passage.isWord(next, wordKey("each")) { next += 1 }
         if passage.isWord(next, Word.one) || passage.isA(next, .weapon) || passage.isWord(next, Word.more) { next += 1 }
         guard next < end, next > start,
             passage.isA(next, .preposition) || locations.relation(at: next, end) != nil

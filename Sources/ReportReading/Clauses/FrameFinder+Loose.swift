@@ -43,6 +43,7 @@ extension FrameFinder {
         return []
     }
 
+    private static let phones = WordSet(joining: [], "telephone phone telegram speaking reporting writing")
     private static let bodiesOfMen = WordSet(
         joining: [],
         "mps lawmakers deputies ministers force unit units brigade team teams patrol battalion regiment division squad platoon crew"
@@ -82,7 +83,9 @@ extension FrameFinder {
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,
                 let location = place(after: index + 1, sentence.upperBound, start: index),
-                !location.isAnaphor, location.phrase.anchors.first?.isDescription == false
+                !location.isAnaphor, location.phrase.anchors.first?.isDescription == false,
+                // "A spokesman reached by telephone from Amman | said".
+                !passage.isA(location.tokens.upperBound, .reporting), !passage.isAny(before, Self.phones)
             else { continue }
             let evidence = min(index, frame.trigger)..<max(location.tokens.upperBound, frame.trigger + 1)
             return [

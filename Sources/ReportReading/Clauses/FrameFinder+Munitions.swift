@@ -40,7 +40,7 @@ extension FrameFinder {
             return (carried, true)
         }
         // "Shelling hit the village": the noun says that there were munitions.
-        if trigger.kind == .hit || trigger.kind == .target || trigger.kind == .origin,
+        if [.hit, .target, .origin, .land].contains(trigger.kind),
             let attack = (max(0, clause.lowerBound - 4)..<trigger.index).first(where: {
                 passage.isAny($0, Self.shellings)
             }),
@@ -279,8 +279,15 @@ extension FrameFinder {
     /// "rockets from Dora hit …": munitions with an origin and no verb of launching.
     func munitionOrigin(_ mention: WeaponMention, _ sentence: Range<Int>, _ found: [Trigger]) -> Frame? {
         let next = mention.tokens.upperBound
-        guard !mention.isAir, !mention.isModifier, next < sentence.upperBound, passage.isWord(next, Word.from),
-            let location = place(after: next + 1, sentence.upperBound, start: next)
+        // "a stray shell out of P".
+        let isOutOf = passage.isWord(next, Word.out) && passage.isWord(next + 1, Word.of)
+        guard !mention.isAir, !mention.isModifier, next < sentence.upperBound, passage.isWord(next, Word.from) || isOutOf,
+            let location = place(after: isOutOf ? next + 2 : next + 1, sentence.upperBound, start: next),
+            // "dug rockets out of the soil of P".
+            !isOutOf
+                || location.phrase.anchors.first?.isDescription == false
+                    && (passage.isA(location.tokens.upperBound, [.landVerb, .hitVerb])
+                        || passage.isAny(location.tokens.upperBound, TriggerFinder.comes))
         else { return nil }
         let evidence = mention.tokens.lowerBound..<location.tokens.upperBound
         return Frame(

@@ -200,7 +200,11 @@ extension FrameFinder {
             if passage.isAny(next, Self.stands) { continue }
             if passage.isA(next, .verb) || passage.isA(next, .subordinator) { return nil }
             // "from a truck at a petrol station" is where it stood, "from a truck at the base" where it went.
-            if passage.isWord(next, Word.at), !passage.isAny(next + 1, [Word.a, Word.an]) { return nil }
+            if passage.isWord(next, Word.at), !passage.isAny(next + 1, [Word.a, Word.an]),
+                !passage.isAny(next - 1, Self.stands)
+            {
+                return nil
+            }
             guard passage.isA(next, .preposition),
                 !passage.isAny(next, [Word.at, Word.toward, Word.towards, Word.to, Word.into, Word.with, Word.by])
                     || next <= first + 2
@@ -255,7 +259,7 @@ extension FrameFinder {
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
             "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart",
-            "motorcycle", "trucks", "carts", "wagon", "wagons", "lorries", "vans",
+            "motorcycle", "hyundai", "kia", "toyota", "hilux", "bongo", "pickups", "carts", "wagon", "wagons", "lorries", "vans",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 }

@@ -86,7 +86,16 @@ extension FrameFinder {
         for index in actor + 1..<max(actor + 1, min(actor + 6, trigger.groupStart)) {
             // "the "militias" | stationed | in P".
             let isFar = index > actor + 2 && !passage.isAny(index - 1, Self.posted)
-            guard !isFar, let location = locations.phrase(at: index, trigger.groupStart), !location.isAnaphor else {
+            // "men | operating out of | P".
+            let isOperating = passage.isAny(index, Self.operating)
+            let next =
+                isOperating && passage.isWord(index + 1, Word.out) && passage.isWord(index + 2, Word.of)
+                ? index + 3 : isOperating && passage.isWord(index + 1, Word.from) ? index + 2 : index
+            guard !isFar || next > index,
+                let location = next > index
+                    ? place(after: next, trigger.groupStart, start: index)
+                    : locations.phrase(at: index, trigger.groupStart), !location.isAnaphor
+            else {
                 continue
             }
             frame.sites.append(.init(role: .launch, location: location, evidence: clause.lowerBound..<trigger.next))
@@ -94,7 +103,9 @@ extension FrameFinder {
         }
     }
 
-    private static let shooters = WordSet(joining: [], "cell squad team crew unit launchers")
+    static let shooters = WordSet(joining: [], "cell squad team crew unit")
+
+    private static let operating = WordSet(joining: [], "operating working firing acting based")
 
     private func isPlainDescription(_ site: Frame.FoundSite) -> Bool {
         site.role == .impact && !site.location.isAnaphor && site.location.phrase.anchors.first?.isDescription == true

@@ -39,7 +39,7 @@ struct TriggerFinder {
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
             headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings, makes,
             explodes,
-        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen them heard")
+        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen them heard tracked")
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }
@@ -84,6 +84,13 @@ struct TriggerFinder {
         // "gunners destroyed both over P", "destroyed two drones above P".
         if passage.isAny(index, Self.downs), !passage.isA(index - 1, .be), isBroughtDownOver(index) {
             return .intercept
+        }
+        // "destroyed the launcher in P": it stood there.
+        if passage.isAny(index, Self.strikes), !passage.isA(index - 1, .be),
+            (2...4).contains(where: { passage.isA(index + $0, .launcherNoun) }), passage.isA(index + 1, .determiner),
+            !passage.isA(index + 2, .weapon) || passage.isA(index + 3, .launcherNoun)
+        {
+            return .found
         }
         // "tried to hit the station": what was meant.
         if passage.isWord(index - 1, Word.to), passage.isAny(index - 2, Self.tries), token.isA(.hitVerb) {
@@ -170,6 +177,8 @@ struct TriggerFinder {
         {
             return .hit
         }
+        // "went up from P", "came to us from P", "were tracked from P".
+        if isOriginWithParticle(index) { return .origin }
         if passage.isAny(index, Self.comes), passage.isWord(index + 1, Word.to), passage.isAny(index + 2, Self.earth) {
             return .land
         }
@@ -304,7 +313,7 @@ struct TriggerFinder {
     }
 
     private func isBroughtDownOver(_ index: Int) -> Bool {
-        guard let over = (index + 2..<index + 7).first(where: { passage.isAny($0, Self.overhead) }) else {
+        guard let over = (index + 2..<index + 11).first(where: { passage.isAny($0, Self.overhead) }) else {
             return false
         }
         return (index + 1..<over).contains {
@@ -320,7 +329,8 @@ struct TriggerFinder {
     }
 
     private static let explodes = WordSet(joining: [], "exploded detonated exploding detonating explodes")
-    private static let downs = WordSet(joining: [], "destroyed destroying neutralized neutralised")
+    private static let downs = WordSet(
+        joining: [], "destroyed destroying neutralized neutralised knocked shredded swatted obliterated")
     private static let overhead = WordSet(joining: [], "over above")
     private static let themAll = WordSet(joining: [], "both them it all two three")
     private static let tries = WordSet(joining: [], "tried attempted trying attempting sought failed")
@@ -329,6 +339,20 @@ struct TriggerFinder {
     private static let arrivals = WordSet(joining: [], "arriving reaching it they its")
     static let outOfSky = WordSet(joining: [], "blown knocked taken")
     static let flings = WordSet(joining: [], "thrown released")
+    private func isOriginWithParticle(_ index: Int) -> Bool {
+        if passage.isWord(index, wordKey("tracked")), passage.isWord(index + 1, Word.from) {
+            return isMunitionSubject(of: index)
+        }
+        guard passage.isAny(index, Self.comes), !passage.isWord(index, wordKey("fell")) else { return false }
+        let from = passage.isWord(index + 1, Word.to) && passage.isA(index + 2, .pronoun) ? index + 3 : index + 2
+        guard passage.isWord(from, Word.from),
+            from == index + 3 || passage.isAny(index + 1, Self.particles)
+        else { return false }
+        return isMunitionSubject(of: index) || passage.isAny(index - 1, FrameFinder.munitionPronouns)
+    }
+
+    private static let strikes = WordSet(joining: [], "destroyed bombed struck hit")
+    private static let particles = WordSet(joining: [], "up off out")
     private static let shots = WordSet(joining: [], "fire firing launch launching shots shooting launches")
     private static let trails = WordSet(joining: [], "track tracks trail trails path source origin trajectory")
     private static let outs: WordSet = WordSet(["go", "out", "loose"].map { wordKey($0.utf8) })

@@ -29,6 +29,7 @@ extension TriggerFinder {
         guard sets || passage.isAny(index, Self.harms), !passage.isWord(index + 1, Word.by) else { return nil }
         var back = index - 1
         while passage.isA(back, [.have, .adverb, .hedge]) || passage.isWord(back, Word.that)
+            || passage.isWord(back, wordKey("instead"))
             || passage.isWord(back, wordKey("which"))
         { back -= 1 }
         // "the blast from the rocket in P | killed …".
@@ -112,7 +113,7 @@ extension TriggerFinder {
     private static let holes: WordSet = WordSet(joining: [], "crater craters hole holes")
     static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })
-    static let shellings: WordSet = WordSet(["shelling", "bombardment", "rocketing"].map { wordKey($0.utf8) })
+    static let shellings: WordSet = WordSet(["shelling", "bombardment", "rocketing", "mortaring"].map { wordKey($0.utf8) })
     private static let pieces: WordSet = WordSet(["shrapnel", "debris", "fragments"].map { wordKey($0.utf8) })
     private static let breaks: WordSet = WordSet(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
     static let harms: WordSet = WordSet(

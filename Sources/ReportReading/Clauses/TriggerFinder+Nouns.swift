@@ -16,8 +16,8 @@ extension TriggerFinder {
         if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
             return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
         }
-        // "The explosion of a rocket was heard near P".
-        if passage.isA(index, .explosion), passage.isWord(index + 1, Word.of),
+        // "The explosion of a rocket was heard near P", "the impact of a rocket in P".
+        if passage.isA(index, .explosion) || passage.isAny(index, Self.impactNouns), passage.isWord(index + 1, Word.of),
             let arms = (index + 2..<index + 6).first(where: { passage.isA($0, .weapon) }), arms < sentence.upperBound
         {
             var next = arms + 1
@@ -64,6 +64,14 @@ extension TriggerFinder {
         {
             return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        // "The mortar crew had set up behind a mosque in P".
+        if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up), passage.isA(index + 2, .preposition),
+            (max(sentence.lowerBound, index - 6)..<index).contains(where: {
+                passage.isA($0, .actor) || passage.isAny($0, FrameFinder.shooters)
+            })
+        {
+            return Trigger(index: index, next: index + 2, kind: .launchSite, isPassive: false, groupStart: index)
+        }
         // "P was used to launch the rockets", "has been used as a launch pad".
         if passage.isWord(index, wordKey("used")), passage.isA(index - 1, .be),
             let launch = (index + 2..<index + 5).first(where: {
@@ -90,6 +98,17 @@ extension TriggerFinder {
                 index: index, next: index + vehicle + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
         // "took mortar fire", "drew rocket fire", "sustained a direct hit", "suffered a drone strike".
+        // "The camp took half a dozen rockets".
+        if passage.isAny(index, Self.takes), !passage.isA(index - 1, .be),
+            let arms = (2...5).first(where: { passage.isA(index + $0, [.weapon, .plural]) && passage.isA(index + $0, .weapon) }),
+            passage.isA(index + arms - 1, [.number, .weapon]) || passage.isWord(index + arms - 1, Word.of),
+            (1..<arms).allSatisfy({ passage.tokens[index + $0].kind != .mark && !passage.isA(index + $0, .verb) }),
+            !passage.isAny(index + arms + 1, [Word.from, Word.to, Word.out])
+        {
+            let group = auxiliary(before: index, sentence.lowerBound)?.start ?? index
+            return Trigger(
+                index: index, next: index + arms + 1, kind: .hit, isPassive: true, groupStart: group)
+        }
         if passage.isAny(index, Self.takes),
             let fire = (1...4).first(where: {
                 passage.isWord(index + $0, wordKey("fire")) || passage.isAny(index + $0, Self.hits)

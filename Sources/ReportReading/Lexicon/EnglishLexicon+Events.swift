@@ -10,7 +10,7 @@ extension Lexicon {
             """
             plummeted plummeting plunging crash crashes crashing explodes exploding detonates detonating dropping drops raining \
             smashing slamming slams smashes impacting strayed straying plows ploughs plowing ploughing bursting bursts \
-            landing tumbling ricocheted alighted falled fallen buried embedded lodged thudded thudding smacked smacking
+            landing tumbling ricocheted alighted falled fallen buried embedded lodged bored thudded thudding smacked smacking
             """
         ),
         (
@@ -18,7 +18,7 @@ extension Lexicon {
             """
             slams slamming smashes smashing blasted blasting hammered hammering battered battering pelted pelting pounding pounds \
             pummeling pummelling rocking rocks peppering ripping tearing punched punching shelled shelling bombarded bombarding \
-            strafed raked raking impacting pierced piercing
+            strafed raked raking impacting pierced piercing torn
             """
         ),
         (
