@@ -37,7 +37,9 @@ extension EventBuilder {
         guard frames.contains(where: { cues.introduces($0) }) else { return false }
         let isAnother = namesAnother(sentence)
         if isFurtherEarlier(sentence) { return true }
-        guard isElsewhere(frames) else { return isAnother && isAtOtherTime(sentence) }
+        guard isElsewhere(frames) else {
+            return isAnother && isAtOtherTime(sentence) || tellsOfMoreLater(sentence)
+        }
         if alsoTells(frames) || alsoClaims(sentence) { return true }
         if opens || isAnother || opensHoursApart(sentence) || isAnswer(sentence) || isOnSameDay(sentence)
             || passage.has(wordKey("meanwhile"), in: opening)
@@ -95,6 +97,25 @@ extension EventBuilder {
         }
     }
 
+    /// "Four more rockets hit the zone at about 8 p.m.", "… at nightfall": a salvo of its own, wherever it came down.
+    private func tellsOfMoreLater(_ sentence: SentenceReading) -> Bool {
+        let isMore = sentence.tokens.prefix(14).contains { index in
+            passage.isWord(index, Word.more) && passage.isA(index - 1, .number) && passage.isA(index + 1, .weapon)
+                && !sentence.tokens.prefix(14).contains { passage.isWord($0, Word.than) }
+        }
+        guard isMore, sentence.opensParagraph || sentencesSinceReported > 0 || isAtAnotherHour(sentence) else {
+            return false
+        }
+        if passage.has(Self.nightfall, in: sentence.tokens) || isAtAnotherHour(sentence) { return true }
+        // The first salvo's hour is not told, this one's is, and something else stood between them.
+        let hasHour = sentence.times.contains { $0.time.precision != .partOfDay }
+        return hasHour && sentencesSinceReported > 0
+            && !reported.claims.prefix(Self.claimsCompared).contains {
+                if case .time(let time) = $0.fact { time.precision != .partOfDay } else { false }
+            }
+    }
+
+    private static let nightfall = BackgroundCues.keys("nightfall dusk dark sunset later afterwards")
     private static let bunches = BackgroundCues.keys("group wave set batch round lot")
 
     /// "The other side responded almost immediately, firing 10 rounds at P".
