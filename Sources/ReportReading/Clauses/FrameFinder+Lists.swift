@@ -8,11 +8,13 @@ extension FrameFinder {
         where pending[index].1.phrase.anchors.first?.isDescription == true || isOfSeveral(pending[index].1) {
             let next = pending[index + 1].1.tokens.lowerBound
             let isPart = (next - 1...next).contains {
-                passage.isWord($0, wordKey("including")) || passage.isWord($0, wordKey("among"))
+                passage.isAny($0, Self.includings)
             }
             if isPart { pending.remove(at: index) }
         }
     }
+
+    private static let includings = WordSet(joining: [], "including among naming")
 
     /// "from several neighborhoods in the east of P, | including Q".
     private func isOfSeveral(_ location: FoundLocation) -> Bool {
@@ -32,10 +34,13 @@ extension FrameFinder {
 
     /// "struck parts of the city, | including | the Green Zone": one of the places, by its name.
     func addIncluded(to pending: inout [(Slot, FoundLocation)], _ trigger: Trigger, at index: Int, _ end: Int) -> Int? {
-        guard [.hit, .land, .launch, .origin].contains(trigger.kind), passage.isWord(index, Word.comma),
-            passage.isWord(index + 1, wordKey("including")) || passage.isWord(index + 1, wordKey("among"))
-        else { return nil }
-        let name = passage.isAny(index + 2, [wordKey("them"), wordKey("these")]) ? index + 3 : index + 2
+        guard [.hit, .land, .launch, .origin].contains(trigger.kind), passage.isWord(index, Word.comma) else {
+            return nil
+        }
+        // "from the east of the capital, sources said, naming P and Q".
+        let first = passage.isAny(index + 1, Self.includings) ? index + 1 : parenthesisEnd(at: index, end) ?? index
+        guard first > index, passage.isAny(first, Self.includings) else { return nil }
+        let name = passage.isAny(first + 1, [wordKey("them"), wordKey("these")]) ? first + 2 : first + 1
         // "into various parts of the capital, including P": what goes before is no place.
         let isPlain = pending.isEmpty && [.hit, .land].contains(trigger.kind)
         guard let slot = pending.last?.0 ?? (isPlain ? .inside : nil),

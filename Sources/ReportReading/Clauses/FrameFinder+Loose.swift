@@ -55,12 +55,14 @@ extension FrameFinder {
             passage.isAny(index, Self.mounts)
                 && (index + 1..<min(index + 7, sentence.upperBound)).contains { vehicle in
                     passage.isAny(vehicle, Self.vehicles)
-                        && (vehicle + 1...vehicle + 2).contains { passage.isAny($0, Self.stands) }
+                        && ((vehicle + 1...vehicle + 2).contains { passage.isAny($0, Self.stands) }
+                            || passage.isA(vehicle + 1, .preposition))
                 }
         }
     }
 
-    private static let mounts = WordSet(["mounted", "loaded", "rigged", "fitted"].map { wordKey($0.utf8) })
+    private static let mounts = WordSet(
+        ["mounted", "loaded", "rigged", "fitted", "placed", "put"].map { wordKey($0.utf8) })
 
     static let stands: WordSet = WordSet(
         ["stood", "parked", "stopped", "left", "hidden", "abandoned", "placed", "standing", "found", "lay", "set"].map {

@@ -281,7 +281,8 @@ extension FrameFinder {
         let next = mention.tokens.upperBound
         // "a stray shell out of P".
         let isOutOf = passage.isWord(next, Word.out) && passage.isWord(next + 1, Word.of)
-        guard !mention.isAir, !mention.isModifier, next < sentence.upperBound, passage.isWord(next, Word.from) || isOutOf,
+        guard !mention.isAir, !mention.isModifier, next < sentence.upperBound,
+            passage.isWord(next, Word.from) || isOutOf,
             let location = place(after: isOutOf ? next + 2 : next + 1, sentence.upperBound, start: next),
             // "dug rockets out of the soil of P".
             !isOutOf

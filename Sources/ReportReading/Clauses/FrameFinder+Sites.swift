@@ -280,7 +280,10 @@ extension FrameFinder {
 
     /// "from farmland | three to four kilometres from the site, | in the P area": the named place says more.
     private func nearerOrigin(_ found: FoundLocation, _ end: Int) -> FoundLocation {
-        guard found.phrase.anchors.first?.isDescription == true, !found.isAnaphor || found.phrase.relation.isDistance
+        guard
+            found.phrase.anchors.first?.isDescription == true && (!found.isAnaphor || found.phrase.relation.isDistance)
+                // "from a place on the P side of the border, in the village of Q".
+                || isSide(found)
         else { return found }
         let last = found.tokens.upperBound
         // "from farmland about 3 km from the site, | a source said, | near the town of P".
@@ -293,7 +296,7 @@ extension FrameFinder {
         }
         guard
             let comma = (last..<max(last, min(last + 12, end))).first(where: { passage.isWord($0, Word.comma) }),
-            (found.tokens.lowerBound..<comma).contains(where: { passage.isA($0, .unit) }),
+            isSide(found) || (found.tokens.lowerBound..<comma).contains(where: { passage.isA($0, .unit) }),
             let nearer = locations.phrase(at: comma + 1, end), !nearer.isAnaphor,
             nearer.phrase.anchors.first?.isDescription == false
         else { return found }

@@ -259,7 +259,8 @@ extension FrameFinder {
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
             "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart",
-            "motorcycle", "hyundai", "kia", "toyota", "hilux", "bongo", "pickups", "carts", "wagon", "wagons", "lorries", "vans",
+            "motorcycle", "hyundai", "kia", "toyota", "hilux", "bongo", "pickups", "carts", "wagon", "wagons",
+            "lorries", "vans",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 }

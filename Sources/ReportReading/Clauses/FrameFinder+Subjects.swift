@@ -228,12 +228,12 @@ extension FrameFinder {
 
     /// "in the A, B and C districts, | where stray rounds exploded": what lies before the relative.
     func addWhere(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
-        guard trigger.kind == .land || trigger.kind == .hit, !trigger.isPassive,
+        guard [.land, .hit, .found].contains(trigger.kind), !trigger.isPassive,
             frame.sites.allSatisfy({ isPlainDescription($0) }),
             clause.lowerBound > sentence.lowerBound, passage.isWord(clause.lowerBound - 1, wordKey("where"))
         else { return }
         // "P was where the first shell came down".
-        if frame.sites.isEmpty, passage.isA(clause.lowerBound - 2, .be),
+        if frame.sites.isEmpty, passage.isA(clause.lowerBound - 2, .be), trigger.kind != .found,
             let place = named(
                 in: sentence.lowerBound..<clause.lowerBound - 2, .in, endsWell: { $0 == clause.lowerBound - 2 })
         {

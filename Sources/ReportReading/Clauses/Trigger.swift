@@ -333,7 +333,9 @@ struct TriggerFinder {
         joining: [], "destroyed destroying neutralized neutralised knocked shredded swatted obliterated")
     private static let overhead = WordSet(joining: [], "over above")
     private static let themAll = WordSet(joining: [], "both them it all two three")
-    private static let tries = WordSet(joining: [], "tried attempted trying attempting sought failed")
+    private static let tries = WordSet(
+        joining: [],
+        "tried attempted trying attempting sought failed up intended meant prepared poised planned positioned")
     private static let arrives = WordSet(joining: [], "arrived settled")
     private static let earth = WordSet(joining: [], "earth ground rest")
     private static let arrivals = WordSet(joining: [], "arriving reaching it they its")

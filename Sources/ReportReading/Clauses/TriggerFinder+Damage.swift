@@ -113,7 +113,8 @@ extension TriggerFinder {
     private static let holes: WordSet = WordSet(joining: [], "crater craters hole holes")
     static let setsFire: WordSet = WordSet(["set", "sets", "setting"].map { wordKey($0.utf8) })
     private static let alight: WordSet = WordSet(["ablaze", "alight"].map { wordKey($0.utf8) })
-    static let shellings: WordSet = WordSet(["shelling", "bombardment", "rocketing", "mortaring"].map { wordKey($0.utf8) })
+    static let shellings: WordSet = WordSet(
+        ["shelling", "bombardment", "rocketing", "mortaring"].map { wordKey($0.utf8) })
     private static let pieces: WordSet = WordSet(["shrapnel", "debris", "fragments"].map { wordKey($0.utf8) })
     private static let breaks: WordSet = WordSet(["broke", "penetrated", "dug", "ignited"].map { wordKey($0.utf8) })
     static let harms: WordSet = WordSet(

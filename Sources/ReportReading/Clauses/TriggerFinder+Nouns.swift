@@ -65,7 +65,8 @@ extension TriggerFinder {
             return Trigger(index: index, next: index + tube + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
         // "The mortar crew had set up behind a mosque in P".
-        if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up), passage.isA(index + 2, .preposition),
+        if passage.isWord(index, wordKey("set")), passage.isWord(index + 1, Word.up),
+            passage.isA(index + 2, .preposition),
             (max(sentence.lowerBound, index - 6)..<index).contains(where: {
                 passage.isA($0, .actor) || passage.isAny($0, FrameFinder.shooters)
             })
@@ -100,7 +101,9 @@ extension TriggerFinder {
         // "took mortar fire", "drew rocket fire", "sustained a direct hit", "suffered a drone strike".
         // "The camp took half a dozen rockets".
         if passage.isAny(index, Self.takes), !passage.isA(index - 1, .be),
-            let arms = (2...5).first(where: { passage.isA(index + $0, [.weapon, .plural]) && passage.isA(index + $0, .weapon) }),
+            let arms = (2...5).first(where: {
+                passage.isA(index + $0, [.weapon, .plural]) && passage.isA(index + $0, .weapon)
+            }),
             passage.isA(index + arms - 1, [.number, .weapon]) || passage.isWord(index + arms - 1, Word.of),
             (1..<arms).allSatisfy({ passage.tokens[index + $0].kind != .mark && !passage.isA(index + $0, .verb) }),
             !passage.isAny(index + arms + 1, [Word.from, Word.to, Word.out])

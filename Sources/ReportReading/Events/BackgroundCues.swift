@@ -60,7 +60,7 @@ struct BackgroundCues {
             return .series
         }
         if tellsOfSpan(sentence, dates) { return .series }
-        if anchor.hasEvent, let answer = answers(segment) {
+        if anchor.hasEvent, let answer = answers(self.part(of: frame.trigger, segment)) {
             if case .background = answer {
                 return .background(dates.first { segment.contains($0.tokens.lowerBound) && $0.date.month != nil })
             }
@@ -241,7 +241,13 @@ struct BackgroundCues {
             {
                 return true
             }
-            if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index) { return true }
+            // "the same place used six days before" dates the other one.
+            let isOfSame = (max(segment.lowerBound, index - 6)..<index).contains { passage.isWord($0, wordKey("same")) }
+            if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index),
+                !(isOfSame && frame.trigger < index)
+            {
+                return true
+            }
             // "a similar attack", "a similar drone": like the reported one, hence another.
             if passage.isWord(index, wordKey("similar")), passage.isA(index - 1, .determiner),
                 (1...3).contains(where: { passage.isA(index + $0, [.attackNoun, .weapon]) })

@@ -17,7 +17,7 @@ extension Lexicon {
         """
     private static let ground = """
         territory terrain meadow pasture plot grassland steppe marsh swamp vineyard riverbed riverbank gully ravine ditch dump \
-        plantation forest wood track lane roadside embankment clearing space slope hillside hilltop beach shore coast lakeside scrubland parkland lot
+        plantation forest wood track lane roadside embankment clearing space sea slope hillside hilltop beach shore coast lakeside scrubland parkland lot
         """
     private static let facilities = """
         facility installation academy council municipality basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \

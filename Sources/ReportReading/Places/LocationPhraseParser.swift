@@ -118,7 +118,7 @@ struct LocationPhraseParser {
         guard inner.isAnaphor, inner.phrase.anchors.count == 1, !isNowhere(noun), !inner.phrase.relation.isInside,
             inner.phrase.anchors[0].name != "it", let word = inner.phrase.anchors[0].classWord
         else { return false }
-        return passage.isA(inner.tokens.upperBound - 1, .building) && !SitePruning.seats.contains(word)
+        return !SitePruning.seats.contains(word) && !isTown(inner)
             && !passage.isAny(inner.tokens.upperBound - 1, Self.oneOfItsKind)
     }
 

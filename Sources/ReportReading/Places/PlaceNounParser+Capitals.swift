@@ -196,7 +196,11 @@ extension PlaceNounParser {
     static let prefixes = ["pro", "anti", "non", "mid", "ex", "post", "pre", "half", "co", "inter", "sub"]
 
     func countryNoun(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
-        guard index + 1 < end, passage.isA(index, .country), passage.isA(index + 1, .placeClass),
+        let isKurdistan =
+            passage.isWord(index, wordKey("kurdistan")) && !passage.isWord(index + 1, wordKey("region"))
+        guard index + 1 < end, passage.isA(index, .country) || isKurdistan,
+            passage.isA(index + 1, .placeClass)
+                || passage.isA(index + 2, .placeClass) && isPlainAdjective(index + 1) && index + 2 < end,
             passage.nameEnd[index] <= index + 1,
             !passage.tokens[index + 1].isCapitalized, !passage.isAny(index + 1, Demonyms.missions),
             var noun = parse(at: index + 1, end, depth: depth + 1), noun.kind != .named
@@ -262,7 +266,7 @@ extension PlaceNounParser {
         return noun
     }
 
-    static let settlements: WordSet = WordSet(["village", "town", "city"].map { wordKey($0.utf8) })
+    static let settlements: WordSet = WordSet(["village", "town", "city", "port", "resort"].map { wordKey($0.utf8) })
 
     /// A name that no gazetteer knows is a place only when nothing it could describe follows ("Iran-backed militias").
     func closesName(_ index: Int, _ end: Int) -> Bool {

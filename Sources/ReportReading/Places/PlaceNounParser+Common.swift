@@ -29,7 +29,8 @@ extension PlaceNounParser {
 
     private static let holders = WordSet(
         joining: [],
-        "party army militia brigade brigades movement forces force units unit corps guard guards battalion division regiment service union organization organisation company corporation")
+        "party army militia brigade brigades movement forces force units unit corps guard guards battalion division regiment service union organization organisation company corporation"
+    )
 
     /// "positions of the Peshmerga" are no place called Peshmerga.
     static let forces: Set<String> = [

@@ -98,7 +98,7 @@ struct PlaceNounParser {
                 !passage.isA(index + 1, [.placeClass, .building]) || passage.isWord(index + 1, Word.of)
             {
                 if let phrase = classOf(at: index, start, end, direction, depth) { return phrase }
-                if isPossessive(index + 1), passage.isA(index, .placeClass) {
+                if isPossessive(index + 1), passage.isA(index, [.placeClass, .building]) {
                     return ofCommon(owner: index, start, end, isDefinite, depth)
                 }
                 if !continuesName(index, end) {
