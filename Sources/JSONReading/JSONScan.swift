@@ -116,6 +116,7 @@ public struct JSONScan {
     mutating func read(depth: Int) throws(JSONFault) {
         members.removeAll(keepingCapacity: true)
         openedMembers.removeAll(keepingCapacity: true)
+        openedNames = 0
         text.skipSpace()
         (range, line) = (text.position..<text.position, text.line)
         guard text.next == UInt8(ascii: "{") else {
@@ -185,6 +186,7 @@ public struct JSONScan {
     private mutating func readOpened(depth: Int) throws(JSONFault) -> JSONSpan {
         guard depth < JSONText.deepest else { return try text.pass(depth: depth) }
         let (start, line) = (text.position, text.line)
+        openedMembers.removeAll(keepingCapacity: true)
         openedNames = 0
         if var object = text.beginObject(depth: depth) {
             repeat {

@@ -50,6 +50,15 @@ struct HostileFeaturesTests {
             "two points",
             collection(sound, feature("{\"type\": \"MultiPoint\", \"coordinates\": [[44, 33], [45, 34]]}")), kept: 1,
             says: "a MultiPoint where a Point"),
+        HostileFile(
+            "no properties behind some",
+            collection(sound, "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Circle\"}}"), kept: 1,
+            says: "none of GeoJSON's"),
+        HostileFile(
+            "properties twice",
+            collection(
+                sound, "{\"type\": \"Feature\", \"properties\": {\"a\": 1}, \"properties\": {\"date\": \"2020\"}}"),
+            says: "stands twice"),
         HostileFile("no feature", collection(sound, "{\"type\": \"Point\"}"), kept: 1, says: "is no Feature"),
         HostileFile(
             "another type", collection(sound, feature("{\"type\": \"Circle\"}")), kept: 1, says: "none of GeoJSON's"),
