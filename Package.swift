@@ -76,7 +76,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        module("GazetteerImport", ["IncidentModel", "GazetteerIndex", "JSONReading", "TableReading"]),
+        module(
+            "GazetteerImport", ["IncidentModel", "GeometryEngine", "GazetteerIndex", "JSONReading", "TableReading"]),
         module(
             "PageWriting",
             [

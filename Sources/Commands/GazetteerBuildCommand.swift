@@ -65,6 +65,14 @@ struct GazetteerBuildCommand: AsyncParsableCommand {
                 }
             }
             for note in summary.notes { Console.tell("\(file): \(note)") }
+            for (number, reason) in summary.doubtful.prefix(20) {
+                Console.tell("\(file): record \(number): \(reason)")
+            }
+            if summary.doubtfulCount > 20 {
+                Console.tell(
+                    "\(file): … and \(summary.doubtfulCount - 20) more have something wrong; `gazetteer import` lists them"
+                )
+            }
             for (number, reason) in summary.rejected.prefix(20) {
                 Console.tell("\(file): record \(number): \(reason); it was left out")
             }

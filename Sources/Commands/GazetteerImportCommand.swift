@@ -74,6 +74,12 @@ struct GazetteerImportCommand: AsyncParsableCommand {
     private func tell(_ summary: GazetteerImport.Summary) {
         for note in summary.notes { Console.tell("\(file): \(note)") }
         let unit = summary.format == .geojson ? "feature" : "line"
+        for (number, reason) in summary.doubtful { Console.tell("\(file): \(unit) \(number): \(reason)") }
+        if summary.doubtfulCount > summary.doubtful.count {
+            Console.tell(
+                "\(file): … and \(summary.doubtfulCount - summary.doubtful.count) more have something wrong; `incidentmap gazetteer check` lists them"
+            )
+        }
         // A file that lacks something in every record says so once.
         var rejected = summary.rejected[...]
         while let first = rejected.first {

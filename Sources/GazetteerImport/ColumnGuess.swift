@@ -17,11 +17,12 @@ struct ColumnGuess {
         .latitude: [
             "latitude", "lat", "y", "ycoord", "decimallatitude", "latwgs84", "latdd", "geolat", "coordy", "breite",
             "breitengrad",
-            "latitud", "latitudine", "enlem", "خطالعرض", "دائرةالعرض",
+            "latitud", "latitudine", "lbllatitude", "geomlatitude", "enlem", "خطالعرض", "دائرةالعرض",
         ],
         .longitude: [
             "longitude", "lon", "lng", "long", "x", "xcoord", "decimallongitude", "lonwgs84", "londd", "geolon",
-            "coordx", "länge", "laenge", "längengrad", "laengengrad", "longitud", "longitudine", "boylam", "خطالطول",
+            "coordx", "länge", "laenge", "längengrad", "laengengrad", "longitud", "longitudine", "lbllongitude",
+            "geomlongitude", "boylam", "خطالطول",
         ],
         .id: ["id", "placeid", "geonameid", "gid", "pcode", "code", "uid"],
         .otherNames: ["alternatenames", "altnames", "aliases", "othernames", "names", "variants", "alternativenames"],

@@ -30,7 +30,8 @@ enum FeaturePlaces {
         let properties = feature["properties"] ?? .null
         var draft: PlaceDraft
         if properties["wof:id"] != nil {
-            draft = whosOnFirst(properties)
+            if let fault = WhosOnFirstRecord.fault(of: properties) { return .failure(fault) }
+            draft = WhosOnFirstRecord.draft(properties)
         } else if feature["@id"] != nil || feature["names"] != nil {
             draft = linked(feature, properties)
         } else {
@@ -76,38 +77,6 @@ enum FeaturePlaces {
         }
         return draft
     }
-
-    // MARK: - Who's On First
-
-    private static func whosOnFirst(_ properties: JSONValue) -> PlaceDraft {
-        var draft = PlaceDraft()
-        draft.id = properties["wof:id"]?.looseText.map { "wof-\($0)" } ?? ""
-        draft.title = properties["wof:name"]?.looseText ?? ""
-        for (key, value) in (properties.members ?? []).sorted(by: { $0.name < $1.name }) where key.hasPrefix("name:") {
-            let language = key.dropFirst(5).prefix { $0 != "_" }
-            for name in JSONValue?(value).list.compactMap(\.looseText) {
-                draft.names.append(PlaceName(toponym: name, language: languages[String(language)] ?? String(language)))
-            }
-        }
-        draft.longitude = properties["lbl:longitude"]?.looseNumber ?? properties["geom:longitude"]?.looseNumber
-        draft.latitude = properties["lbl:latitude"]?.looseNumber ?? properties["geom:latitude"]?.looseNumber
-        draft.featureCode = properties["wof:placetype"]?.looseText.flatMap { codes[$0] } ?? ""
-        draft.population = properties["wof:population"]?.looseCount ?? 0
-        draft.links = ["wof:\(properties["wof:id"]?.looseText ?? "")"]
-        draft.sources = [PlaceSource(name: "Who's On First", licence: "CC0-1.0")]
-        return draft
-    }
-
-    /// Who's On First has ISO 639-3 where BCP 47 has two letters.
-    private static let languages = [
-        "eng": "en", "ara": "ar", "fra": "fr", "deu": "de", "kur": "ku", "fas": "fa", "und": "und",
-    ]
-    private static let codes = [
-        "country": "A.PCLI", "region": "A.ADM1", "county": "A.ADM2", "localadmin": "A.ADM3", "locality": "P.PPL",
-        "borough": "P.PPLX", "macrohood": "P.PPLX", "neighbourhood": "P.PPLX", "microhood": "P.PPLX",
-        "campus": "S.CMPL",
-        "venue": "S.BLDG",
-    ]
 
     // MARK: - Anything with a name
 

@@ -1,4 +1,5 @@
 internal import GazetteerIndex
+internal import GeometryEngine
 public import IncidentModel
 internal import TableReading
 
@@ -13,6 +14,9 @@ public struct GazetteerImport {
         /// By line, or by number of the feature; the first thousand.
         public var rejected: [(number: Int, reason: String)] = []
         public var rejectedCount = 0
+        /// Places that were taken with something wrong, numbered as `rejected`; the first thousand.
+        public var doubtful: [(number: Int, reason: String)] = []
+        public var doubtfulCount = 0
     }
 
     /// Set for every place of a source that says nothing of itself.
@@ -126,6 +130,7 @@ public struct GazetteerImport {
         /// Places of which the file does not say how well they are known.
         var assumed = 0
         private var taken = TakenIDs()
+        private let context = GeometryContext()
 
         /// Records that made no place count too.
         var isPageRead: Bool {
@@ -157,9 +162,19 @@ public struct GazetteerImport {
                     mojibake += 1
                 }
                 if isUncertaintyAssumed { assumed += 1 }
+                if let areas = place.geometry?.areas, let fault = OutlineFault(of: areas, in: context) {
+                    doubt(
+                        "\(place.title): its outline is not simple (\(fault)); only the ground that its parts ring counts, mend it in a GIS and import it again",
+                        number: number)
+                }
                 summary.imported += 1
                 try each(place)
             }
+        }
+
+        private mutating func doubt(_ reason: String, number: Int) {
+            summary.doubtfulCount += 1
+            if summary.doubtful.count < GazetteerImport.keptRejections { summary.doubtful.append((number, reason)) }
         }
 
         mutating func reject(_ reason: String, number: Int) {

@@ -201,6 +201,33 @@ struct GazetteerImportTests {
         #expect(place.point == Coordinate(longitude: 44.4, latitude: 33.3))
     }
 
+    @Test("a Who's On First record that was withdrawn or superseded is left out, one that is not current is doubtful")
+    func formerWhosOnFirst() throws {
+        func record(_ id: Int, _ more: String) -> String {
+            """
+            {"id": \(id), "type": "Feature", "properties": {"wof:id": \(id), "wof:name": "P\(id)", \(more)},
+             "geometry": {"type": "Point", "coordinates": [44.4, 33.3]}}
+            """
+        }
+        let records = [
+            record(
+                1, #""edtf:deprecated": "uuuu", "edtf:cessation": "..", "wof:superseded_by": [], "mz:is_current": -1"#),
+            record(2, #""edtf:deprecated": "2019-02-01", "wof:superseded_by": []"#),
+            record(3, #""edtf:deprecated": "", "wof:superseded_by": [1]"#),
+            record(4, #""edtf:cessation": "2003-04-09", "mz:is_current": 0"#), record(5, #""mz:is_current": 0"#),
+        ]
+        let (places, summary) = try read(#"{"features":[\#(records.joined(separator: ","))]}"#)
+        #expect(places.map(\.id) == ["wof-1", "wof-4", "wof-5"])
+        #expect(
+            places.map(\.doubt) == [
+                "", "Who's On First: it ceased to be on 2003-04-09.", "Who's On First: it is not current.",
+            ])
+        #expect(
+            summary.rejected.map { "\($0.number): \($0.reason)" } == [
+                "2: it was withdrawn on 2019-02-01", "3: it is superseded by record 1",
+            ])
+    }
+
     @Test("a bad feature is told by number; null geometry, a third coordinate and cut files do no harm")
     func badFeatures() throws {
         let text = """
@@ -219,6 +246,21 @@ struct GazetteerImportTests {
         #expect(summary.rejected[2].reason.contains("ring is open"))
         #expect(throws: ImportFault.self) { try read("[1, 2]", source: trip) }
         #expect(throws: ImportFault.self) { try read("", source: trip) }
+    }
+
+    @Test("an outline that crosses itself is taken and told with its number, its name and where it crosses")
+    func crossingOutline() throws {
+        func feature(_ name: String, _ corners: String) -> String {
+            #"{"type":"Feature","properties":{"name":"\#(name)"},"geometry":{"type":"Polygon","coordinates":[[\#(corners)]]}}"#
+        }
+        let sound = feature("Sound", "[44,33],[44.2,33],[44.2,33.2],[44,33.2],[44,33]")
+        let bow = feature("Bow", "[44,33],[44.2,33.2],[44.2,33],[44,33.2],[44,33]")
+        let (places, summary) = try read(#"{"features":[\#(sound),\#(bow)]}"#, source: trip)
+        #expect(places.map(\.title) == ["Sound", "Bow"])
+        #expect(summary.rejectedCount == 0 && summary.doubtfulCount == 1)
+        let told = try #require(summary.doubtful.first)
+        #expect(told.number == 2)
+        #expect(told.reason.hasPrefix("Bow: its outline is not simple (self-intersection near 44.1, 33.1"), "\(told)")
     }
 
     @Test("no bytes make it fail", arguments: 0..<60)

@@ -20,19 +20,10 @@ public enum GazetteerGeometryCheck {
     }
 
     private static func crossing(_ place: Place, _ context: GeometryContext) -> Finding? {
-        guard let areas = place.geometry?.areas, let center = areas.coordinates.first else { return nil }
-        for polygon in areas.polygons {
-            let plane = LocalPlane(center: center)
-            let rings = ([polygon.exterior] + polygon.holes).map { plane.project($0.coordinates) }
-            guard let shape = try? context.polygon(rings: rings), let reason = shape.invalidityReason else {
-                continue
-            }
-            let fault = reason.prefix { $0 != "[" }.lowercased()
-            return Finding(
-                code: "gazetteer-crossing-outline",
-                message: "\(place.file): \(place.id): its outline is not simple (\(fault)); mend it in a GIS")
-        }
-        return nil
+        guard let areas = place.geometry?.areas, let fault = OutlineFault(of: areas, in: context) else { return nil }
+        return Finding(
+            code: "gazetteer-crossing-outline",
+            message: "\(place.file): \(place.id): its outline is not simple (\(fault)); mend it in a GIS")
     }
 
     private static func clockwise(_ place: Place) -> Finding? {
