@@ -28,17 +28,24 @@ struct FoldedName {
     }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var fold = WordFold()
         // Most names are a few letters and nothing else: they need no cutting.
-        let isPlain = !bytes.isEmpty && bytes.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
-        let cut = isPlain ? [Word(start: 0, end: bytes.count)] : WordSplitter.words(in: bytes)
+        if bytes.count <= WordFold.longestWordBytes, !bytes.isEmpty, bytes.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+            self.init(oneWord: WordFold.forms(ofLatin: bytes.map { $0 | 0x20 }))
+            return
+        }
+        if bytes.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 }) {
+            self.init(plainWords: bytes)
+            return
+        }
+        var fold = WordFold()
+        let cut = WordSplitter.words(in: bytes)
         if cut.count == 1 {
             fold.makeRoom(for: cut[0].end - cut[0].start)
             fold.fold(cut[0], of: bytes)
             if !fold.plain.isEmpty { self.init(oneWord: fold.taken()) } else { self.init([]) }
             return
         }
-        var words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])] = []
+        var words: [WordForms] = []
         words.reserveCapacity(4)
         for word in cut {
             fold.fold(word, of: bytes)
@@ -48,22 +55,46 @@ struct FoldedName {
         self.init(words)
     }
 
+    /// - Parameter bytes: ASCII letters and spaces.
+    private init(plainWords bytes: UnsafeBufferPointer<UInt8>) {
+        var words: [WordForms] = []
+        words.reserveCapacity(4)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+            if end > start, end - start <= WordFold.longestWordBytes {
+                words.append(WordFold.forms(ofLatin: bytes[start..<end].map { $0 | 0x20 }))
+            }
+            start = end + 1
+        }
+        if words.count == 1 { self.init(oneWord: words[0]) } else { self.init(words) }
+    }
+
     /// - Parameter plain: words in base letters.
     init(plain: [[UInt8]]) {
-        var fold = WordFold()
         if plain.count == 1, !plain[0].isEmpty {
+            if WordFold.isShortLatin(plain[0]) {
+                self.init(oneWord: WordFold.forms(ofLatin: plain[0]))
+                return
+            }
+            var fold = WordFold()
             fold.foldPlainWord(plain[0])
             self.init(oneWord: fold.taken())
             return
         }
+        var fold = WordFold()
         self.init(
             plain.filter { !$0.isEmpty }.map { word in
+                if WordFold.isShortLatin(word) { return WordFold.forms(ofLatin: word) }
                 fold.foldPlainWord(word)
                 return fold.copies
             })
     }
 
-    private init(oneWord word: (plain: [UInt8], sound: [UInt8], skeleton: [UInt8])) {
+    private typealias WordForms = (plain: [UInt8], sound: [UInt8], skeleton: [UInt8])
+
+    private init(oneWord word: WordForms) {
         guard KindWords.kind(of: word.plain, isFirst: true) == nil else {
             self = FoldedName([word])
             return
@@ -74,8 +105,14 @@ struct FoldedName {
         skeletons = word.skeleton == word.sound ? sounds : [word.skeleton]
     }
 
-    private init(_ words: [(plain: [UInt8], sound: [UInt8], skeleton: [UInt8])]) {
+    private init(_ words: [WordForms]) {
         plain = words.map(\.plain)
+        if words.count > 1, !plain.contains(where: { NameParticles.mayBeLeftOut($0) || UnitedStates.isFirst($0) }) {
+            spelled = plain
+            sounds = words.map(\.sound)
+            skeletons = words.map(\.skeleton)
+            return
+        }
         sounds.reserveCapacity(words.count)
         skeletons.reserveCapacity(words.count)
         spelled.reserveCapacity(words.count)
@@ -119,6 +156,7 @@ struct FoldedName {
         guard words.count == 1, let word = words.first, !KindWords.isStructural(word) else {
             return FoldedName(plain: words).soundKey
         }
+        if WordFold.isShortLatin(word) { return WordFold.forms(ofLatin: word).sound }
         var fold = WordFold()
         fold.foldPlainWord(word)
         return fold.taken().sound
@@ -204,13 +242,22 @@ struct FoldedName {
     static func joined(_ words: [[UInt8]]) -> [UInt8] {
         // Most names have one word, which is its own key.
         if words.count == 1 { return words[0] }
-        var key: [UInt8] = []
-        key.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
-        for word in words {
-            if !key.isEmpty { key.append(0x20) }
-            key += word
+        var letters = 0
+        for number in words.indices { letters += words[number].count + 1 }
+        return [UInt8](unsafeUninitializedCapacity: letters) { key, count in
+            for number in words.indices {
+                if count > 0 {
+                    key[count] = 0x20
+                    count += 1
+                }
+                words[number].withUnsafeBufferPointer { word in
+                    for letter in word {
+                        key[count] = letter
+                        count += 1
+                    }
+                }
+            }
         }
-        return key
     }
 }
 

@@ -20,6 +20,25 @@ struct WordFold {
         return forms
     }
 
+    /// A word of ASCII letters and digits that begins with a letter, short enough for `forms(ofLatin:)`.
+    static func isShortLatin(_ plain: [UInt8]) -> Bool {
+        plain.count <= longestWordBytes && (plain.first ?? 0) &- 0x61 < 26 && plain.allSatisfy { $0 < 0x80 }
+    }
+
+    /// The forms of one word of small ASCII letters, made on the stack: growing buffers would cost more than reading it.
+    static func forms(ofLatin plain: [UInt8]) -> (plain: [UInt8], sound: [UInt8], skeleton: [UInt8]) {
+        if let standIn = WordStandIns.sound(of: plain) { return (plain, standIn, standIn) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * longestWordBytes) { room in
+            plain.withUnsafeBufferPointer { letters in
+                let heard = UnsafeMutableBufferPointer(
+                    rebasing: room[..<LatinFolding.writeSound(of: letters, to: room)])
+                let sound = Array(heard)
+                let left = LatinFolding.strip(heard)
+                return (plain, sound, left == sound.count ? sound : Array(heard[..<left]))
+            }
+        }
+    }
+
     /// Longer words are no names; keeps the work of one word bounded.
     static let longestWordBytes = 80
 

@@ -2,20 +2,13 @@
 enum WordStandIns {
     /// The common form of a word that has several, whatever its sound.
     static func sound(of plain: [UInt8]) -> [UInt8]? {
-        guard let first = plain.first, plain.count < 64, beginnings[Int(first)] >> UInt64(plain.count) & 1 == 1 else {
-            return nil
-        }
-        return table[plain]
+        numbers[plain].map { sounds[$0] }
     }
 
-    /// Which lengths the words have that begin with a byte: nearly all words of a text are told apart by it.
-    private static let beginnings: [UInt64] = {
-        var lengths = [UInt64](repeating: 0, count: 256)
-        for word in table.keys where word.count < 64 { lengths[Int(word[0])] |= 1 << UInt64(word.count) }
-        return lengths
-    }()
+    private static let numbers = HashedWords(table.enumerated().map { ($1.word, $0) })
+    private static let sounds = table.map(\.sound)
 
-    private static let table: [[UInt8]: [UInt8]] = {
+    private static let table: [(word: [UInt8], sound: [UInt8])] = {
         let groups: [(String, [String])] = [
             (
                 "us",
@@ -48,7 +41,7 @@ enum WordStandIns {
             }
             for word in words { table[Array(word.utf8)] = sound }
         }
-        return table
+        return table.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { (word: $0.key, sound: $0.value) }
     }()
 }
 
@@ -73,7 +66,17 @@ enum ClassWords {
 
 /// Articles and joining words, which neither make a name nor break one.
 enum NameParticles {
-    static func isArticle(_ plain: [UInt8]) -> Bool { plain == al || plain == el || plain == ul || plain == il }
+    static func isArticle(_ plain: [UInt8]) -> Bool {
+        guard plain.count == 2, plain[1] == Letter.l else { return false }
+        return plain[0] == Letter.a || plain[0] == Letter.e || plain[0] == Letter.u || plain[0] == Letter.i
+    }
+
+    /// Whether a word before others may be no part of a name's sound: an article or a joining word.
+    static func mayBeLeftOut(_ plain: [UInt8]) -> Bool {
+        plain.count <= 3
+            && (isArticle(plain) || plain[0] == Letter.a || plain[0] == Letter.e || isJoining(plain)
+                || isForeignJoining(plain))
+    }
 
     /// "az" before "Za'faraniyah", "ash" before "Shaab": the article before a sun letter.
     static func isAssimilatedArticle(_ plain: [UInt8], before next: [UInt8]) -> Bool {
@@ -89,7 +92,7 @@ enum NameParticles {
     }
 
     /// "14th of July Bridge", "Embassy of the United States": only ever skipped inside a name.
-    static func isJoining(_ plain: [UInt8]) -> Bool { plain == of || plain == the }
+    static func isJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && (plain == of || plain == the) }
 
     /// "in" of the languages of `KindWords`, between a name and what holds it.
     static func isIn(_ plain: [UInt8]) -> Bool { inWords.contains(plain) }
@@ -100,10 +103,6 @@ enum NameParticles {
     static func isForeignJoining(_ plain: [UInt8]) -> Bool { plain.count <= 3 && foreign.contains(plain) }
 
     private static let foreign = HashedWords(["de", "du", "des", "la", "le", "les", "von", "der", "die", "das"])
-    private static let al = Array("al".utf8)
-    private static let el = Array("el".utf8)
-    private static let ul = Array("ul".utf8)
-    private static let il = Array("il".utf8)
     private static let of = Array("of".utf8)
     private static let the = Array("the".utf8)
 }

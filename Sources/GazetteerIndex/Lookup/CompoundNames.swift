@@ -75,6 +75,8 @@ enum CompoundNames {
         ["lah", "llah", "lla"].contains { rest.elementsEqual($0.utf8) }
     }
 
+    static func mayEnd(_ letter: UInt8, _ last: UInt8) -> Bool { endPairs.mayHold(letter, last) }
+
     /// How many letters of the word are another word, and which.
     private static func ending(of word: [UInt8]) -> (length: Int, second: [UInt8])? {
         guard endPairs.mayHoldEnd(of: word) else { return nil }

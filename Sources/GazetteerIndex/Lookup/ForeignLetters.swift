@@ -2,10 +2,29 @@
 enum ForeignLetters {
     private struct Language {
         /// Up to three letters and what they sound like, the longer before the shorter; the sound is copied, not read again.
-        let letters: [(written: [UInt8], heard: [UInt8])]
+        let letters: [(written: Group, heard: Group)]
 
-        init(_ letters: [(String, String)]) {
-            self.letters = letters.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+        init(_ letters: [(String, String)]) { self.letters = letters.map { (Group($0.0), Group($0.1)) } }
+    }
+
+    /// One to three letters: less work to hold against a word than an array.
+    private struct Group: Equatable {
+        private let first: UInt8, second: UInt8, third: UInt8
+        let count: Int
+
+        init(_ letters: String) {
+            let bytes = Array(letters.utf8)
+            (first, count) = (bytes[0], bytes.count)
+            (second, third) = (count > 1 ? bytes[1] : 0, count > 2 ? bytes[2] : 0)
+        }
+
+        @inline(__always)
+        subscript(index: Int) -> UInt8 { index == 0 ? first : index == 1 ? second : third }
+
+        @inline(__always)
+        func stands(at start: Int, in word: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard word[start] == first, start + count <= word.count else { return false }
+            return (count < 2 || word[start + 1] == second) && (count < 3 || word[start + 2] == third)
         }
     }
 
@@ -42,11 +61,11 @@ enum ForeignLetters {
     private static let changes = LetterPairs(languages)
     private static let farChanges = LetterPairs(farLanguages)
 
-    private static func holds(_ letters: [UInt8], at start: Int, in word: [UInt8]) -> Bool {
-        guard start + letters.count <= word.count else { return false }
-        for index in letters.indices where word[start + index] != letters[index] { return false }
-        return true
-    }
+    /// Whether `readings` may change the first of two letters; the second is 0 behind the last.
+    static func mayChange(_ first: UInt8, _ second: UInt8) -> Bool { changes[first, second] != 0 }
+
+    /// The same of `farReadings`.
+    static func mayChangeFar(_ first: UInt8, _ second: UInt8) -> Bool { farChanges[first, second] != 0 }
 
     private static let languages = [
         // Kurdish and Turkish: Xelîfan, Felluce. Their ş and ç have been told by the caller.
@@ -146,18 +165,23 @@ enum ForeignLetters {
     }
 
     private static func respelled(_ word: [UInt8], _ language: Language) -> [UInt8] {
-        var letters: [UInt8] = []
-        letters.reserveCapacity(word.count + 4)
-        var index = 0
-        while index < word.count {
-            if let (written, heard) = language.letters.first(where: { holds($0.written, at: index, in: word) }) {
-                letters += heard
-                index += written.count
-            } else {
-                letters.append(word[index])
-                index += 1
+        // Three letters are heard for one at most.
+        [UInt8](unsafeUninitializedCapacity: word.count * 3) { letters, count in
+            word.withUnsafeBufferPointer { word in
+                var index = 0
+                while index < word.count {
+                    var read = 1
+                    if let rule = language.letters.first(where: { $0.written.stands(at: index, in: word) }) {
+                        for number in 0..<rule.heard.count { letters[count + number] = rule.heard[number] }
+                        count += rule.heard.count
+                        read = rule.written.count
+                    } else {
+                        letters[count] = word[index]
+                        count += 1
+                    }
+                    index += read
+                }
             }
         }
-        return letters
     }
 }

@@ -27,23 +27,28 @@ extension Gazetteer {
                 if !reading.isEmpty { addByKeys(reading, lessBy: doubt, to: &best) }
             }
         }
-        let spellings = NameReadings.of(name, query)
+        let signs = ReadingSigns(of: name, query)
+        let spellings =
+            signs.contains(.spelling)
+            ? NameReadings.of(name, query) : query.plain.count > 1 ? NameReadings.recut(query.plain) : []
         add(spellings, lessBy: 0.02)
         if best.isEmpty { add(NameReadings.reworded(query.plain), lessBy: 0.02) }
         if best.isEmpty { addBeforeHolder(query, to: &best) }
         if best.isEmpty { addInCountry(query, to: &best) }
-        let translated = best.isEmpty ? NameReadings.translated(name, query) : []
+        let translated = best.isEmpty && signs.contains(.translated) ? NameReadings.translated(name, query) : []
         for reading in translated where best.isEmpty {
             addTranslated(reading, to: &best)
             if best.isEmpty { add(NameReadings.spellings(reading.plain), lessBy: 0.06) }
         }
         if best.isEmpty { add(NameSlips.withoutUnit(query.plain), lessBy: Self.unitDoubt) }
         guard best.isEmpty, least <= 1 - Self.looseDoubt else { return }
-        let isTurkish = ForeignLetters.isTurkish(name)
-        let heard = ForeignLetters.wordsWithSibilants(name) ?? query.plain
-        add(NameReadings.loose(heard, isTurkish: isTurkish), lessBy: Self.looseDoubt)
-        for reading in translated where best.isEmpty {
-            add(NameReadings.loose(reading.plain, isTurkish: isTurkish), lessBy: Self.looseDoubt)
+        if signs.contains(.loose) || !translated.isEmpty {
+            let isTurkish = ForeignLetters.isTurkish(name)
+            let heard = ForeignLetters.wordsWithSibilants(name) ?? query.plain
+            add(NameReadings.loose(heard, isTurkish: isTurkish), lessBy: Self.looseDoubt)
+            for reading in translated where best.isEmpty {
+                add(NameReadings.loose(reading.plain, isTurkish: isTurkish), lessBy: Self.looseDoubt)
+            }
         }
         if best.isEmpty { addOfOtherScript(query, to: &best) }
         guard best.isEmpty, !OrdinaryWords.isOrdinary(query) else { return }
@@ -52,7 +57,7 @@ extension Gazetteer {
         if best.isEmpty, let core = query.coreKey { addFuzzy(core, to: &best) }
         for words in spellings where best.isEmpty { addFuzzy(FoldedName.soundKey(ofPlain: words), to: &best) }
         if best.isEmpty { addMisspelt(query, to: &best) }
-        if best.isEmpty { add(NameReadings.far(query.plain), lessBy: Self.looseDoubt) }
+        if best.isEmpty, signs.contains(.far) { add(NameReadings.far(query.plain), lessBy: Self.looseDoubt) }
     }
 
     private static let unitDoubt = 0.14

@@ -26,6 +26,8 @@ enum GermanLetters {
 
     private static let kindEndPairs = LetterPairSet(endings: germanKinds)
 
+    static func mayEnd(_ letter: UInt8, _ last: UInt8) -> Bool { kindEndPairs.mayHold(letter, last) }
+
     /// Has letters that would be read otherwise; nearly no word has.
     private static func mayBeGerman(_ word: [UInt8], voicing: Bool) -> Bool {
         for index in word.indices {

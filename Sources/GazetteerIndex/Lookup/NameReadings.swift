@@ -27,6 +27,7 @@ enum NameReadings {
             }
         }
         addSpellings(words, to: &readings)
+        if let joined = NameSlips.joinedArabic(words) { readings += joined }
         return readings
     }
 
@@ -64,8 +65,12 @@ enum NameReadings {
     /// The same thing in other words: never a misspelt name.
     static func reworded(_ words: [[UInt8]]) -> [[[UInt8]]] {
         guard words.count > 1 else { return [] }
-        let inHolder = saidIn(words)
-        return inHolder + ([words] + inHolder).flatMap(CountryWords.readings) + NameSlips.moved(words)
+        var readings = saidIn(words)
+        // The words that are put between have no country.
+        if words.contains(where: CountryWords.contains) {
+            readings += ([words] + readings).flatMap(CountryWords.readings)
+        }
+        return words.count > 2 ? readings + NameSlips.moved(words) : readings
     }
 
     /// The name in the words of the lists, where it is of another language: see `TranslatedWords`.
@@ -224,15 +229,21 @@ enum NameReadings {
     }
 
     /// A first part that many names have, run together with the rest, and two words written as one.
-    private static func recut(_ words: [[UInt8]]) -> [[[UInt8]]] {
+    static func recut(_ words: [[UInt8]]) -> [[[UInt8]]] {
         if words.count == 2, words.allSatisfy({ $0.count >= 3 && KindWords.kind(of: $0, isFirst: true) == nil }) {
             return [[words[0] + words[1]]]
         }
-        guard words.count == 1, let word = words.first, word.count >= 7, firstPartBeginnings.contains(word[0]),
-            let part = firstParts.first(where: { word.starts(with: $0) && word.count >= $0.count + 4 })
+        guard words.count == 1, opensWithPart(words[0]),
+            let part = firstParts.first(where: { words[0].starts(with: $0) && words[0].count >= $0.count + 4 })
         else { return [] }
-        return [[part, Array(word.dropFirst(part.count))]]
+        return [[part, Array(words[0].dropFirst(part.count))]]
     }
+
+    static func opensWithPart(_ word: [UInt8]) -> Bool {
+        word.count >= 7 && firstPartBeginnings.contains(word[0]) && firstPartOpenings.mayHold(word[0], word[1])
+    }
+
+    private static let firstPartOpenings = LetterPairSet(firstParts.map { Array($0.prefix(2)) })
 
     private static let firstParts = [
         "abou", "abu", "umm", "tall", "tell", "tal", "tel", "khan", "khor", "hawr", "ain", "ayn", "jurf", "said",
@@ -245,7 +256,7 @@ enum NameReadings {
         return words.map { word in word.map { $0 == Letter.e ? Letter.a : $0 } }
     }
 
-    /// "Sader" for Sadr, "Naser" for Nasr: writers part the two consonants that close an Arabic word.
+    /// "Sader" for Sadr, "Naser" for Nasr, "Abed" for 'Abd: writers part the two consonants that close an Arabic word.
     private static func closedSyllable(_ words: [[UInt8]]) -> [[UInt8]]? {
         guard words.contains(where: hasPartedEnd) else { return nil }
         return words.map { hasPartedEnd($0) ? $0.dropLast(2) + $0.suffix(1) : $0 }
@@ -253,7 +264,7 @@ enum NameReadings {
 
     private static func hasPartedEnd(_ word: [UInt8]) -> Bool {
         let last = word.count - 1
-        return last >= 4 && word[last - 1] == Letter.e && !LatinFolding.isVowel(word[last])
+        return last >= 3 && word[last - 1] == Letter.e && !LatinFolding.isVowel(word[last])
             && !LatinFolding.isVowel(word[last - 2]) && LatinFolding.isVowel(word[last - 3])
     }
 
@@ -278,13 +289,15 @@ enum NameReadings {
     private static let (arabicBi, arabicIn) = (Array("ب".utf8), Array("في".utf8))
 
     /// "Slaikh", "Swaib": Arabic words do not open with two consonants; the vowel before the second is u or i, rarely a.
+    static func opensWithConsonants(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.count >= 4 && !LatinFolding.isVowel(word[0]) && !LatinFolding.isVowel(word[1])
+            && word[1] != Letter.h && word[1] != Letter.y && word[0] != word[1]
+    }
+
     private static func openSyllable(_ words: [[UInt8]]) -> [[UInt8]]? {
         var words = words
         guard
-            let index = words.firstIndex(where: { word in
-                word.count >= 4 && !LatinFolding.isVowel(word[0]) && !LatinFolding.isVowel(word[1])
-                    && word[1] != Letter.h && word[1] != Letter.y && word[0] != word[1]
-            })
+            let index = words.firstIndex(where: { $0.withUnsafeBufferPointer(opensWithConsonants) })
         else { return nil }
         words[index].insert(Letter.u, at: 1)
         return words

@@ -2,7 +2,7 @@
 ///
 /// | slip | example |
 /// |---|---|
-/// | ظ and ض, which sound alike in Iraq; گ for ق; بو | المعضم: المعظم, الرگة: الرقة, بو عامر: البو عامر |
+/// | ظ and ض, which sound alike in Iraq; گ for ق; تش for ج; بو | المعضم: المعظم, الرگة: الرقة, تشارلي: جارلي, بو عامر: البو عامر |
 /// | a Turkish ending behind an apostrophe | Türkiye'nin: Türkiye |
 /// | a doubled letter in a word of kind | Mattar: Matar, airport |
 /// | the short vowel left out of the last syllable | Adl: Adil |
@@ -27,6 +27,8 @@ enum NameSlips {
             changed[number] = replacing(kaf, by: qaf, in: changed[number])
             letters.append(changed)
         }
+        // The ch of foreign names has no letter: معسكر تشارلي, معسكر جارلي.
+        for (from, to) in [(tsh, jim), (jim, tsh)] { letters.append(words.map { respelled(from, as: to, in: $0) }) }
         let fathers = words.contains(bu) ? [abu, albu].map { name in words.map { $0 == bu ? name : $0 } } : []
         return (letters + fathers).filter { $0 != words }
     }
@@ -34,7 +36,22 @@ enum NameSlips {
     private static let (dha, dad) = (Array("ظ".utf8), Array("ض".utf8))
     /// The Iraqi گ is said for ق, and folded to ك.
     private static let (kaf, qaf) = (Array("ك".utf8), Array("ق".utf8))
+    private static let (tsh, jim) = (Array("تش".utf8), Array("ج".utf8))
     private static let (bu, abu, albu) = (Array("بو".utf8), Array("ابو".utf8), Array("البو".utf8))
+
+    /// Two Arabic words as one, and the he that closes the first, which Kurdish and Persian names have for a vowel, as alif or not
+    /// at all: داره تو is داراتو, تربه سبي is تربسبي.
+    static func joinedArabic(_ words: [[UInt8]]) -> [[[UInt8]]]? {
+        guard words.count == 2, words.allSatisfy({ ($0.first ?? 0) >= 0x80 && $0.count >= 4 }),
+            words.allSatisfy({ KindWords.kind(of: KindWords.withoutArticle($0), isFirst: true) == nil })
+        else { return nil }
+        let joined = words[0] + words[1]
+        guard words[0].suffix(2).elementsEqual(he) else { return [[joined]] }
+        let stem = Array(words[0].dropLast(2))
+        return [[joined], [stem + alif + words[1]], [stem + words[1]]]
+    }
+
+    private static let (he, alif) = (Array("ه".utf8), Array("ا".utf8))
 
     private static func replacing(_ letter: [UInt8], by other: [UInt8], in word: [UInt8]) -> [UInt8] {
         guard (word.first ?? 0) >= 0x80 else { return word }
@@ -42,6 +59,22 @@ enum NameSlips {
         for index in stride(from: 0, to: changed.count - 1, by: 2)
         where changed[index] == letter[0] && changed[index + 1] == letter[1] {
             changed[index + 1] = other[1]
+        }
+        return changed
+    }
+
+    private static func respelled(_ letters: [UInt8], as others: [UInt8], in word: [UInt8]) -> [UInt8] {
+        guard (word.first ?? 0) >= 0x80, word.count >= letters.count else { return word }
+        var changed: [UInt8] = []
+        var index = 0
+        while index < word.count {
+            if word[index...].starts(with: letters) {
+                changed += others
+                index += letters.count
+            } else {
+                changed.append(word[index])
+                index += 1
+            }
         }
         return changed
     }
@@ -78,6 +111,8 @@ enum NameSlips {
         }
         return readings
     }
+
+    static func mayBeScanned(_ first: UInt8, _ second: UInt8) -> Bool { scannedSigns.mayHold(first, second) }
 
     private static let scannedSigns = LetterPairSet(scannedPairs.map(\.0))
 

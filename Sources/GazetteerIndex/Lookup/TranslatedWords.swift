@@ -42,7 +42,9 @@ enum TranslatedWords {
         }
     }
 
-    private static func mayBeTranslated(_ word: [UInt8]) -> Bool {
+    static func mayEnd(_ letter: UInt8, _ last: UInt8) -> Bool { germanEndPairs.mayHold(letter, last) }
+
+    static func mayBeTranslated(_ word: [UInt8]) -> Bool {
         let bare = KindWords.withoutArticle(word)
         if numbers.contains(bare) || phraseBeginnings.contains(bare) { return true }
         return word.count > 3 && germanEndPairs.mayHoldEnd(of: word) && germanEnds.contains { hasEnd(word, $0) }
@@ -152,23 +154,66 @@ enum TranslatedWords {
         func listed(_ choice: Int) -> [[UInt8]] { targets[min(choice, targets.count - 1)] }
     }
 
-    private static func table(_ text: String, _ role: Role) -> [(line: Line, phrases: [[UInt8]])] {
-        text.split(separator: "\n").map { row in
-            let sides = row.split(separator: ":", maxSplits: 1)
-            let targets = sides[0].split(separator: "/").map { FoldedName(String($0)).plain }
-            let said = (sides[1].split(separator: ",") + sides[0].split(separator: "/").dropFirst()).map(String.init)
-            // Typists leave the signs of Turkish out; ş and ç are also put into English letters before it comes here.
-            let written = said.flatMap { word in
-                [word, word.replacing("ğ", with: "g"), word.replacing("ş", with: "sh").replacing("ç", with: "ch")]
-            }
-            let phrases = written.map { FoldedName.joined(FoldedName($0).plain.map(KindWords.withoutArticle)) }
-            return (Line(targets: targets, role: role), phrases.filter { !$0.isEmpty })
+    private typealias Row = (line: Line, phrases: [[UInt8]])
+
+    /// Read as bytes: the tables are read in every run that asks for a name of two words, and cutting them as text took 15 ms.
+    private static func table(_ text: String, _ role: Role) -> [Row] {
+        var text = text
+        return text.withUTF8 { text in
+            text.split(separator: UInt8(ascii: "\n")).map { row($0, role) }
         }
     }
 
-    private static let rows =
-        table(kinds, .kind) + table(adjectives, .adjective) + table(others, .other) + table(exonyms, .other)
-    private static let exonymWords = HashedWords(table(exonyms, .other).flatMap(\.phrases).map { ($0, 0) })
+    private static func row(_ row: Slice<UnsafeBufferPointer<UInt8>>, _ role: Role) -> Row {
+        let colon = row.firstIndex(of: UInt8(ascii: ":")) ?? row.endIndex
+        let listed = row[..<colon].split(separator: UInt8(ascii: "/"))
+        let targets = listed.map { FoldedName(UnsafeBufferPointer(rebasing: $0)).plain }
+        var phrases: [[UInt8]] = []
+        func add(_ said: UnsafeBufferPointer<UInt8>) {
+            let phrase = FoldedName.joined(FoldedName(said).plain.map(KindWords.withoutArticle))
+            if !phrase.isEmpty { phrases.append(phrase) }
+        }
+        // Of adjectives the lists have either form: East Ghouta, eastern Ghouta.
+        let others = role == .adjective && listed.count > 1 ? listed[...] : listed.dropFirst()
+        for said in row[colon...].dropFirst().split(separator: UInt8(ascii: ",")) + others {
+            add(UnsafeBufferPointer(rebasing: said))
+            // Typists leave the signs of Turkish out; ş and ç are also put into English letters before it comes here.
+            for signs in [softG, sibilants] {
+                respelled(said, signs)?.withUnsafeBufferPointer(add)
+            }
+        }
+        return (Line(targets: targets, role: role), phrases)
+    }
+
+    private typealias Signs = [(sign: [UInt8], letters: [UInt8])]
+    private static let softG: Signs = [(Array("ğ".utf8), [Letter.g])]
+    private static let sibilants: Signs = [
+        (Array("ş".utf8), [Letter.s, Letter.h]), (Array("ç".utf8), [Letter.c, Letter.h]),
+    ]
+
+    /// With letters for signs of two bytes; nil when there are none.
+    private static func respelled(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ signs: Signs) -> [UInt8]? {
+        guard word.contains(where: { $0 >= 0x80 }) else { return nil }
+        var letters: [UInt8] = []
+        var hasChanged = false
+        var index = word.startIndex
+        while index < word.endIndex {
+            let pair = word[index...].prefix(2)
+            if let (_, spelled) = signs.first(where: { pair.elementsEqual($0.sign) }) {
+                letters += spelled
+                hasChanged = true
+                index += 2
+            } else {
+                letters.append(word[index])
+                index += 1
+            }
+        }
+        return hasChanged ? letters : nil
+    }
+
+    private static let ownNames = table(exonyms, .other)
+    private static let rows = table(kinds, .kind) + table(adjectives, .adjective) + table(others, .other) + ownNames
+    private static let exonymWords = HashedWords(ownNames.flatMap(\.phrases).map { ($0, 0) })
     fileprivate static let lines = rows.map(\.line)
     private static let numbers = HashedWords(
         rows.enumerated().flatMap { number, row in row.phrases.map { ($0, number) } })

@@ -8,6 +8,7 @@ struct UnknownWords {
     /// - Parameter words: in base letters.
     mutating func areAll(_ words: [[UInt8]], in index: NameIndex) -> Bool {
         if words.count == 1 { return isUnknown(words[0], in: index) }
+        if let answer = areAllLatin(words, in: index) { return answer }
         if sound.capacity == 0 {
             sound.reserveCapacity(Self.commonBytes)
             skeleton.reserveCapacity(Self.commonBytes)
@@ -27,6 +28,47 @@ struct UnknownWords {
         }
         // Whatever has the same letters has the same sound.
         return !index.mayHold(sound) && !index.mayHold(skeleton)
+    }
+
+    /// The same of short Latin words, on the stack; nil of others.
+    private func areAllLatin(_ words: [[UInt8]], in index: NameIndex) -> Bool? {
+        var letters = 0
+        for number in words.indices {
+            guard WordFold.isShortLatin(words[number]) else { return nil }
+            if KindWords.isStructural(words[number]) { return false }
+            if number + 1 < words.count, NameParticles.mayBeLeftOut(words[number]) { return false }
+            letters += words[number].count + 1
+        }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * letters) { room in
+            let sound = UnsafeMutableBufferPointer(rebasing: room[..<(2 * letters)])
+            let skeleton = UnsafeMutableBufferPointer(rebasing: room[(2 * letters)...])
+            var (heard, left) = (0, 0)
+            for number in words.indices {
+                if number > 0 {
+                    (sound[heard], skeleton[left]) = (Self.space, Self.space)
+                    heard += 1
+                    left += 1
+                }
+                if let standIn = WordStandIns.sound(of: words[number]) {
+                    guard standIn.count <= 2 * words[number].count else { return nil }
+                    for letter in standIn {
+                        (sound[heard], skeleton[left]) = (letter, letter)
+                        heard += 1
+                        left += 1
+                    }
+                    continue
+                }
+                let count = words[number].withUnsafeBufferPointer { word in
+                    LatinFolding.writeSound(of: word, to: UnsafeMutableBufferPointer(rebasing: sound[heard...]))
+                }
+                for offset in 0..<count { skeleton[left + offset] = sound[heard + offset] }
+                heard += count
+                left += LatinFolding.strip(
+                    UnsafeMutableBufferPointer(rebasing: skeleton[left..<(left + count)]))
+            }
+            return !index.mayHold(UnsafeMutableBufferPointer(rebasing: sound[..<heard]))
+                && !index.mayHold(UnsafeMutableBufferPointer(rebasing: skeleton[..<left]))
+        }
     }
 
     /// Most names have one word: its sound and skeleton are made on the stack.
