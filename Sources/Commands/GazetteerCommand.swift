@@ -86,7 +86,7 @@ struct GazetteerCheckCommand: AsyncParsableCommand {
             record would be set aside.
 
               $ incidentmap gazetteer check
-              gazetteer: 1848 places, 0 errors, 0 warnings, 360 notes
+              gazetteer: 1849 places, 0 errors, 0 warnings, 360 notes
             """)
 
     @Argument(help: ArgumentHelp("Gazetteer folders.", valueName: "dir"))

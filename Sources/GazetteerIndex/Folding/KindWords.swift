@@ -63,7 +63,7 @@ enum KindWords {
     /// Words at any place of a name; words that count only in front; words that count only at the end; feature codes.
     private static let lines: [(words: String, first: String, last: String, codes: String)] = [
         (
-            "neighborhood neighbourhood neighborhoods neighbourhoods quarter suburb suburbs locality mahallat mahalla mahallah mantiqat quartier stadtviertel viertel حي محله منطقه",
+            "neighborhood neighbourhood neighborhoods neighbourhoods quarter suburb suburbs locality mahallat mahalla mahallah mantiqat mintaqat quartier stadtviertel viertel حي محله منطقه",
             "hay hayy hai hey", "area region", "P."
         ),
         ("district qadha qada qadaa kadha caza distrikt قضا", "", "", "A.ADM2"),
@@ -84,7 +84,7 @@ enum KindWords {
         ("hotel funduq fonduq fundok فندق", "", "", "S.HTL"),
         ("airport matar aeroport flughafen مطار", "", "", "S.AIR"),
         (
-            "base camp muaskar mu'askar mouaskar muasker moasker moaskar airbase airfield qaidat qaedat kaidat qaidah qaida camps lager stutzpunkt militarbasis luftwaffenstutzpunkt fob firebase معسكر قاعده كامب كمب",
+            "base camp muaskar mu'askar mouaskar muasker moasker moaskar airbase airfield airstrip qaidat qaedat kaidat qaidah qaida camps lager stutzpunkt militarbasis luftwaffenstutzpunkt fob firebase معسكر قاعده كامب كمب",
             "kamb kamp", "ab afb field cantonment", "L.MILB S.AIRB S.INSM S.CMP S.AIR"
         ),
         ("hospital mustashfa mustashfi moustashfa mustachfa hopital krankenhaus مستشفي مشفي", "", "", "S.HSP"),
@@ -136,7 +136,8 @@ enum KindWords {
 
     private static let optionalWords = """
         international intl int forward operating militaire aerienne internationaler internationale duwali dawli national nationale nationales military militar air \
-        fortified former general imam power electric gas holy headquarters hq building مبني بنايه مقر مقدس مقدسه دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه
+        fortified former general imam power electric gas holy headquarters hq building مبني بنايه مقر مقدس مقدسه دولي دوليه وطني وطنيه عسكري عسكريه كهربا كهربايي كهرباييه \
+        نفطي نفطيه غازي غازيه جوي جويه حربي حربيه حدودي حدوديه
         """
     private static let optional = HashedWords(optionalWords.split(whereSeparator: \.isWhitespace))
 

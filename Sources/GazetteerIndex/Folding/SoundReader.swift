@@ -76,7 +76,12 @@ struct SoundReader {
             if next == Letter.u { return take(1, as: Letter.u) }
             if next == Letter.o { return self.letter(at: index + 1) == Letter.u ? french() : take(1, as: Letter.u) }
             if isGlide(at: index) { return glide() }
-            if next == Letter.w, !isVowel(at: index + 1) { return take(1, as: Letter.u) }
+            // The doubled w of 'Awwad is heard as one, and 'Awad is the same name.
+            if next == Letter.w, !isVowel(at: endOfRun(from: index)) { return take(1, as: Letter.u) }
+            // Rifaee is Rifa'i.
+            if next == Letter.e, self.letter(at: index + 1) == Letter.e, !isVowel(at: index + 2) {
+                return take(2, as: Letter.i)
+            }
             // Madaen is Mada'in, Qaem is Qa'im.
             if next == Letter.e, !isVowel(at: index + 1), index + 1 < letters.count, !isEnding(from: index) {
                 return take(1, as: Letter.i)
@@ -88,14 +93,17 @@ struct SoundReader {
         }
     }
 
-    /// The letters of i, y or yy before a consonant: Saydiya, Saidiya, Sayydiya.
+    private func endOfRun(from start: Int) -> Int {
+        var end = start + 1
+        while end < letters.count, letters[end] == letters[start] { end += 1 }
+        return end
+    }
+
+    /// The letters of i, y or yy before a consonant or at the end: Saydiya, Saidiya, Sayydiya; Hai, Hayy.
     private func diphthong(at start: Int) -> Int? {
         var end = start + 1
         if letters[start] == Letter.y { while letter(at: end) == Letter.y { end += 1 } }
-        guard !isVowel(at: end), letter(at: end) != Letter.y, end - start == 1 || end < letters.count else {
-            return nil
-        }
-        return end - start
+        return isVowel(at: end) || letter(at: end) == Letter.y ? nil : end - start
     }
 
     private mutating func roundVowel(_ next: UInt8?) -> UInt8 {

@@ -6,14 +6,25 @@ enum CountryWords {
     /// - Parameter words: in base letters, with or without the article.
     static func readings(of words: [[UInt8]]) -> [[[UInt8]]] {
         // Nearly every name has none.
-        guard words.contains(where: { all.contains(KindWords.withoutArticle($0)) }) else { return [] }
+        guard words.contains(where: contains) else { return [] }
+        let words = words.map(uninflected)
         return [adjectives, names, foreign].compactMap { table in
             let changed = words.map { table[KindWords.withoutArticle($0)] ?? $0 }
             return changed == words ? nil : changed
         }
     }
 
-    static func contains(_ word: [UInt8]) -> Bool { all.contains(KindWords.withoutArticle(word)) }
+    static func contains(_ word: [UInt8]) -> Bool { all.contains(KindWords.withoutArticle(uninflected(word))) }
+
+    /// German adjectives as the list has them: türkisches, türkischen.
+    private static func uninflected(_ word: [UInt8]) -> [UInt8] {
+        guard word.count > 6, let last = word.last, germanEndings.contains(last), word[word.count - 2] == Letter.e,
+            word[word.count - 3] == Letter.h, word[word.count - 4] == Letter.c
+        else { return word }
+        return word.dropLast()
+    }
+
+    private static let germanEndings = LetterSet("smnr".utf8)
 
     /// A country's name, its English or Arabic adjective, then those of other languages.
     private static let countries = [

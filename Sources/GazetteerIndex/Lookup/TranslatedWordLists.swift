@@ -2,10 +2,11 @@
 extension TranslatedWords {
     static let kinds = """
         dam/barrage: Staudamm, Talsperre, Damm, barajı, baraj, presa, diga, sadd, sad
-        mountains/mountain/mount: mt, mtn, mtns, monts, mont, montagnes, montagne, Gebirge, Berge, Berg, dağı, dağları, montes, monti, jabal, jebel, çiyayê, çiya, hills, range
+        mountains/mountain/mount: mt, mts, mtn, mtns, monts, mont, montagnes, montagne, Gebirge, Berge, Berg, dağı, dağları, montes, monti, jabal, jebel, çiyayê, çiya, hills, range
         valley/wadi: vadisi, vadi, vallée, vallee, Tal, valle, geliyê, gelî, newala
         region/area: région, Gegend, yöresi, yöre, región, regione, herêma, deverê
         citadel/castle/qalat: citadelle, Zitadelle, château, Burg, Festung, kalesi, kale, castillo, castello, fort, fortress
+        fort/camp: ft
         barracks/camp: casernes, cuartel, caserma, Kasernen
         desert: désert, Wüste, çölü, çöl, desierto, deserto, badiya, badiyat
         marsh/marshes/hawr: marais, Sumpf, Sümpfe, bataklığı, bataklık, pantano, palude, hor, haur
@@ -14,19 +15,19 @@ extension TranslatedWords {
         college/faculty: faculté, Fakultät, fakültesi, facultad, facoltà, kulliyat, kuliyat
         academy: académie, Akademie, akademisi, academia, accademia
         police station: commissariat, Polizeistation, Polizeirevier, karakolu, polis karakolu, comisaría
-        checkpoint: poste contrôle, point contrôle, Kontrollpunkt, Kontrollposten, kontrol noktası, puesto control, saytarat
+        checkpoint: ckpt, chkpt, poste contrôle, point contrôle, Kontrollpunkt, Kontrollposten, kontrol noktası, puesto control, saytarat
         warehouse/depot: entrepôt, Depot, depo, deposu, depósito, deposito, Lagerhaus
         lake: lac, see, gölü, lago, buhayrat, buhairat
         bridge: köprüsü, köprü, puente, ponte, pira, pirdî, pirdi
         square: meydanı, meydan, plaza, piazza, sahası
-        street: caddesi, cadde, sokağı, sokak, calle, avenue, boulevard, bulvarı, khiaban
-        road/highway: yolu, Autobahn, Landstraße, Schnellstraße, carretera, autoroute, otoyolu
+        street: ave, blvd, caddesi, cadde, sokağı, sokak, calle, avenue, boulevard, bulvarı, khiaban
+        road/highway: hwy, yolu, Autobahn, Landstraße, Schnellstraße, carretera, autoroute, otoyolu
         neighborhood: nbhd, mahallesi, mahalle, semti, barrio, Stadtteil, faubourg, taxa, quartiere
-        district: ilçesi, ilçe, kazası, kaza, Bezirk, Distrikt, distrito, distretto, navçeya, qezaya
+        district: dist, ilçesi, ilçe, kazası, kaza, Bezirk, Distrikt, distrito, distretto, navçeya, qezaya
         subdistrict: sub district, nahiyesi, nahiyeya, Unterbezirk, sous-district
         governorate/province: gov, prov, vilayeti, vilayet, ili, valiliği, gouvernorat, Gouvernement, Provinz, provincia, gobernación, parêzgeha, ostan
         city/town: şehri, kenti, ville, Stadt, ciudad, città, bajarê, kasabası, beldesi, localité, bourg, bajarokê
-        village: köyü, köy, Dorf, pueblo, villaggio, aldea, gundê, gund
+        village: vill, köyü, köy, Dorf, pueblo, villaggio, aldea, gundê, gund
         river: nehri, nehir, ırmağı, rivière, rio, fiume, çemê, Fluss
         airport/air base/base: havaalanı, havalimanı, hava alanı, hava limanı, aeropuerto, aeroporto, aérodrome, Flughafen, Flugplatz, balafirgeha, foroudgah
         base/camp: üssü, üs, hava üssü, askeri üssü, Basis, Stützpunkt, Militärstützpunkt, Luftwaffenbasis, Militärbasis, bingehê, base militaire, base aérienne, aérienne
@@ -59,12 +60,12 @@ extension TranslatedWords {
         field: champ, Feld
         border crossing/crossing/border post: poste frontière, poste frontalier, passage frontalier, Grenzübergang, sınır kapısı, border gate, border point, crossing point, border
         headquarters/building/compound: siège, quartier général, Hauptquartier, Sitz, Zentrale, karargahı, genel merkezi, sede, offices, office, hq
-        building: bâtiment, immeuble, Gebäude, binası, edificio
+        building: bldg, bld, bâtiment, immeuble, Gebäude, binası, edificio
         gate: porte, Tor, kapısı, puerta, bawabat
         zone: bölgesi, bölge, zona
         port: Hafen, limanı, puerto, porto
         tower: tour, Turm, kulesi
-        station: gare, Bahnhof, istasyonu, estación
+        station: stn, gare, Bahnhof, istasyonu, estación
         bank: banque, bankası, banco, banca
         company: société, compagnie, Gesellschaft, şirketi
         lz/landing zone: helipad, heliport, Landeplatz

@@ -33,7 +33,24 @@ struct OtherSpellingTests {
         place("valley", "Zap valley"), place("mosul", "US consulate in Mosul"), place("palaces", "القصور في تكريت"),
         place("unit", "قضاء القاسم"), place("suq", "سوق الشيوخ"), place("nineveh", "Nineveh"), place("bu", "البو عامر"),
         place("munim", "'Abd al Mun'im al Khudayri"), place("sarsar", "Tharthar"), place("jubur", "Awja"),
+        place("awwad", "'Awwad Mukhlif"), place("rifai", "Ar Rifa'i"), place("servant2", "Mukhlif 'Abd"),
+        place("strip", "Arbat airfield"), place("old", "Old State Building"), place("hayy", "Al Hayy district"),
+        place("jarli", "معسكر جارلي"), place("daratu", "داراتو"), place("umr", "حقل نهر بن عمر"),
+        place("ghouta", "Eastern Ghouta"), place("kuwayrish", "Mintaqat Kuwayrish"),
+        place("embassy", "Turkish Embassy"),
     ])
+
+    @Test(
+        "doubled letters, abbreviations, other words of kind and letters that a script lacks are one name",
+        arguments: [
+            ("Awad Mikhlif", "awwad"), ("Rifaee", "rifai"), ("Mukhlif Abed", "servant2"), ("Arbat airstrip", "strip"),
+            ("Old State Bldg", "old"), ("al-Hai district", "hayy"), ("معسكر تشارلي", "jarli"), ("داره تو", "daratu"),
+            ("حقل نهر بن عمر النفطي", "umr"), ("East Ghouta", "ghouta"), ("Kuwayrish area", "kuwayrish"),
+            ("türkisches Botschaft", "embassy"),
+        ])
+    func oneName(name: String, id: String) {
+        #expect(gazetteer.lookup(name).first?.place.rawValue == id)
+    }
 
     @Test(
         "names that Arabic makes of two words are found however they are joined and vowelled",

@@ -19,6 +19,7 @@ struct VariantListTests {
     static let third = listed("variants.third.tsv")
     static let fourth = listed("variants.fourth.tsv")
     static let fifth = listed("variants.fifth.tsv")
+    static let sixth = listed("variants.sixth.tsv")
 
     private static func listed(_ name: String) -> [Variant] {
         let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/\(name)")
@@ -72,6 +73,14 @@ struct VariantListTests {
     func fifthShares() throws {
         #expect(Self.fifth.count == 640)
         try hold(Self.fifth, found: 0.97, wrong: 0.01)
+    }
+
+    /// Blind, 95.8 % were found and 0.5 % elsewhere. Every second place was kept aside until the misses of the others had been mended:
+    /// of its spellings 97.2 % were found then.
+    @Test("of 640 spellings of 320 places, half of them well known, 97 in a hundred find their place")
+    func sixthShares() throws {
+        #expect(Self.sixth.count == 640)
+        try hold(Self.sixth, found: 0.97, wrong: 0.01)
     }
 
     /// Towns, quarters and airfields of other countries and made-up ones; the gazetteer has none of them.
