@@ -46,6 +46,7 @@ extension SitePruning {
                     && longer.contains(site.role.rawValue + " " + site.phrase.anchors[0].name)
             }
         }
+        dropSeveralParts(from: &sites)
         dropPartsOfTowns(from: &sites, [.impact])
         dropPartsOfTowns(from: &sites, [.launch, .found])
         dropMeasuredOrigins(from: &sites)
@@ -88,6 +89,25 @@ extension SitePruning {
                         && other.evidence.first?.range.overlaps(part.evidence.first?.range ?? 0..<0) != true
                 }
         }
+    }
+
+    /// "landed in several parts of the city", where the report names some of them.
+    private func dropSeveralParts(from sites: inout [Site]) {
+        func isSeveral(_ site: Site) -> Bool {
+            guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return false }
+            let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6)
+            return zip(words, words.dropFirst()).contains {
+                ["parts", "neighborhoods", "neighbourhoods", "districts", "areas", "quarters", "corners"].contains($0)
+                    && $1 == "of"
+            }
+        }
+        guard sites.count > 1,
+            sites.contains(where: { site in
+                Self.ends.contains(site.role) && !isSeveral(site) && isInside(site) && !isPlainContainer(site)
+                    && site.phrase.anchors.first?.isDescription == false
+            })
+        else { return }
+        sites.removeAll(where: isSeveral)
     }
 
     private func isInside(_ site: Site) -> Bool {
