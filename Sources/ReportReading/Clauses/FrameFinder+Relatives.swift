@@ -44,4 +44,114 @@ extension FrameFinder {
         frame.sites.append(
             .init(role: rule.role, location: place.relationFitting, evidence: trigger.index..<place.tokens.upperBound))
     }
+
+    /// "the site | from which the rockets were fired | in P", "P, from where": the relative asks for a place of launching.
+    func isFromWhere(_ trigger: Trigger) -> Bool {
+        (max(0, trigger.groupStart - 12)..<trigger.groupStart).contains { index in
+            passage.isWord(index, Word.from) && passage.isAny(index + 1, Self.whences)
+                && (index < trigger.groupStart - 8
+                    ? !(index..<trigger.groupStart).contains { passage.isWord($0, Word.comma) } : true)
+        }
+    }
+
+    /// "the site from which it was launched, | the P district".
+    func apposed(at index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isWord(index, Word.comma),
+            let location = locations.place(at: index + 1, end, relation: .in, start: index + 1), !location.isAnaphor,
+            location.phrase.anchors[0].isDescription == false, location.phrase.anchors[0].classWord != nil,
+            location.tokens.upperBound >= end || passage.tokens[location.tokens.upperBound].kind == .mark
+        else { return nil }
+        return location
+    }
+
+    /// "pointed to P | as the launch site".
+    func addNamedSite(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard trigger.kind == .launchSite, frame.sites.isEmpty,
+            let joint = (max(sentence.lowerBound, trigger.index - 4)..<trigger.index).last(where: {
+                passage.isWord($0, wordKey("as"))
+            }), passage.isA(joint + 1, .determiner),
+            let location = named(in: max(sentence.lowerBound, joint - 12)..<joint, .in, endsWell: { $0 == joint })
+        else { return }
+        frame.sites.append(
+            .init(role: .launch, location: location, evidence: location.tokens.lowerBound..<trigger.next))
+    }
+
+    static let whences: WordSet = WordSet(["where", "which", "whence"].map { wordKey($0.utf8) })
+
+    /// "P, | from where | the rockets were launched": the place right before the relative.
+    func addWhence(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard trigger.kind == .launch, isFromWhere(trigger), !frame.sites.contains(where: { $0.role == .launch }),
+            let from = (max(sentence.lowerBound, trigger.groupStart - 12)..<trigger.groupStart).last(where: {
+                passage.isWord($0, Word.from) && passage.isAny($0 + 1, Self.whences)
+            }),
+            let location = named(in: max(sentence.lowerBound, from - 12)..<from, .in, endsWell: { $0 >= from - 1 })
+        else { return }
+        frame.sites.append(
+            .init(role: .launch, location: location, evidence: location.tokens.lowerBound..<trigger.next))
+    }
+
+    /// "Soldiers searching P | discovered a launcher", "raided a stream bed near P and found": it was found where they looked.
+    func addSearched(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        guard trigger.kind == .found, !frame.sites.contains(where: { $0.role == .found }), !trigger.isPassive,
+            let search = (max(sentence.lowerBound, trigger.index - 24)..<trigger.index).last(where: {
+                passage.isAny($0, Self.searches)
+            })
+        else { return }
+        for start in search + 1..<trigger.index {
+            let location =
+                passage.isA(start, .preposition)
+                ? locations.phrase(at: start, trigger.index)
+                : locations.place(at: start, trigger.index, relation: .in, start: start)
+            guard let location, !location.isAnaphor, location.phrase.anchors.first?.isDescription == false else {
+                continue
+            }
+            frame.sites.append(.init(role: .found, location: location, evidence: search..<trigger.next))
+            return
+        }
+    }
+
+    static let searches: WordSet = WordSet(
+        [
+            "searching", "searched", "raided", "combing", "combed", "sweeping", "swept", "inspecting", "inspected",
+            "stormed",
+        ].map {
+            wordKey($0.utf8)
+        })
+
+    /// "in the A, B and C districts, | where stray rounds exploded": what lies before the relative.
+    func addWhere(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) {
+        guard [.land, .hit, .found].contains(trigger.kind), !trigger.isPassive,
+            frame.sites.allSatisfy({ isPlainDescription($0) }),
+            clause.lowerBound > sentence.lowerBound, passage.isWord(clause.lowerBound - 1, wordKey("where"))
+        else { return }
+        // "P was where the first shell came down".
+        if frame.sites.isEmpty, passage.isA(clause.lowerBound - 2, .be), trigger.kind != .found,
+            let place = named(
+                in: sentence.lowerBound..<clause.lowerBound - 2, .in, endsWell: { $0 == clause.lowerBound - 2 })
+        {
+            frame.sites.append(
+                .init(role: .impact, location: place, evidence: place.tokens.lowerBound..<trigger.next))
+            return
+        }
+        let end = clause.lowerBound - (passage.isWord(clause.lowerBound - 2, Word.comma) ? 2 : 1)
+        for start in max(sentence.lowerBound, end - 16)..<max(sentence.lowerBound, end)
+        where passage.isA(start, .preposition) {
+            guard let (slot, first) = prepositional(at: start, end), !first.isAnaphor else { continue }
+            var pending = [(slot, first)]
+            guard addList(to: &pending, slot, first, at: first.tokens.upperBound, end) == end,
+                frame.sites.isEmpty || first.phrase.anchors.first?.isDescription == false
+            else { continue }
+            frame.sites.removeAll()
+            for (slot, location) in pending {
+                guard let rule = RoleRule.rule(for: trigger.kind, slot) else { continue }
+                frame.sites.append(.init(role: rule.role, location: location, evidence: start..<trigger.next))
+            }
+            return
+        }
+    }
+
+    private func isPlainDescription(_ site: Frame.FoundSite) -> Bool {
+        site.role == .impact && !site.location.isAnaphor && site.location.phrase.anchors.first?.isDescription == true
+            && site.location.phrase.qualifiers.allSatisfy { $0.place.isDescription }
+    }
 }
