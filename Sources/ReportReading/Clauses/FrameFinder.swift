@@ -52,6 +52,7 @@ struct FrameFinder {
             addRightSites(to: &frame, trigger, end, mentions)
             addSubject(to: &frame, trigger, clause, sentence)
             addOpeningPlace(to: &frame, trigger, sentence, heading)
+            addFronted(to: &frame, trigger, sentence)
             // "killing two in a house": only a named place says more than the clause before.
             if trigger.kind == .land,
                 passage.isA(trigger.index, [.killed, .injured, .casualty])

@@ -172,6 +172,7 @@ extension PlaceNounParser {
     func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
+        if let mission = mission(at: index, start, end, direction) { return mission }
         // "the command centre of the Counter-Terrorism Service".
         let isCenter = passage.isAny(index, Self.centers) && passage.isAny(index - 1, Self.ofCommand)
         guard isCenter || passage.isAny(index, Self.seats) || passage.isA(index, .building),

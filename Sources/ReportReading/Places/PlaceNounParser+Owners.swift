@@ -47,4 +47,23 @@ extension PlaceNounParser {
         owned.tokens = start..<owned.tokens.upperBound
         return owned
     }
+
+    /// "the embassy of the USA", "the consulate of Turkey": a country's house is a name, whichever way it is put.
+    func mission(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?) -> PlaceNounPhrase? {
+        guard passage.isAny(index, Self.missionNouns), passage.isWord(index + 1, Word.of) else { return nil }
+        let owner = passage.isWord(index + 2, Word.the) ? index + 3 : index + 2
+        let isUnion = passage.isWord(owner, wordKey("united")) && passage.isWord(owner + 1, wordKey("states"))
+        guard owner < end, isUnion || passage.isA(owner, .country), passage.tokens[owner].isCapitalized else {
+            return nil
+        }
+        let last = min(isUnion ? owner + 2 : max(owner + 1, passage.nameEnd[owner]), end)
+        return PlaceNounPhrase(
+            kind: .named,
+            reference: PlaceReference(
+                name: passage.words(index..<last), classWord: singular(index),
+                range: passage.bytes(index..<last) ?? 0..<0),
+            tokens: start..<last, relation: direction.map { .partOf($0) })
+    }
+
+    private static let missionNouns = WordSet(joining: [], "embassy consulate mission")
 }

@@ -19,7 +19,8 @@ final class Passage: Sendable {
     let isTownName: [Bool]
 
     static func tokens(of report: Report, lexicon: Lexicon) -> [Token] {
-        report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: lexicon).tokens(in: report.body) }
+        Calques(lexicon: lexicon).plain(
+            report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: lexicon).tokens(in: report.body) })
     }
 
     /// - Parameter tokens: of this report.

@@ -98,7 +98,9 @@ extension CasualtyFinder {
         if word == "losses", (index + 1...index + 3).contains(where: { passage.isAny($0, Self.lives) }) {
             return [.killed(.none)]
         }
-        if word.hasPrefix("casualt") || word == "losses" { return [.killed(.none), .injured(.none)] }
+        if word.hasPrefix("casualt") || word == "losses" || passage.isWord(index, wordKey("casualties")) {
+            return [.killed(.none), .injured(.none)]
+        }
         return word.hasPrefix("injur") ? [.injured(.none)] : [.killed(.none)]
     }
 
