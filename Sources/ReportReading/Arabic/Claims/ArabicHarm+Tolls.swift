@@ -60,32 +60,6 @@ extension ArabicHarm {
 
     private static let months = WordSet(ArabicCalendar.months.keys.compactMap(\.first))
 
-    /// "ثلاثة مدنيين أصيبوا", "جنديان قتلا".
-    func subject(before index: Int, _ sentence: Range<Int>, isKilled: Bool) -> CasualtyFinder.Found? {
-        // "بينهم ثلاثة أطفال وأصيب اثنان": the joined verb has its own people behind it.
-        if passage.has(index, .and) { return nil }
-        var end = index
-        while end > sentence.lowerBound, index - end < 3, passage.isA(end - 1, .grammar) { end -= 1 }
-        end = beforeAge(end, sentence.lowerBound)
-        if let several = several(before: end, index, sentence, isKilled: isKilled) { return several }
-        guard end > sentence.lowerBound, passage.isA(end - 1, .person) || passage.isAny(end - 1, Self.both) else {
-            return nil
-        }
-        let person = end - 1
-        let count: CountRange?
-        var start = person
-        if let before = counts.count(before: person, notBefore: sentence.lowerBound) {
-            count = before.count
-            start = before.tokens.lowerBound
-        } else {
-            let value = passage.tokens[person].value
-            count = value > 0 && !passage.has(person, .article) ? CountRange(exactly: value) : nil
-        }
-        guard let count else { return nil }
-        return CasualtyFinder.Found(
-            facts: [isKilled ? .killed(count) : .injured(count)], tokens: start..<index + 1, isNone: false)
-    }
-
     /// "راعي أغنام نُقل إلى المستشفى بعد إصابته بشظية": one who was told before.
     private func ownWound(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
         guard passage.isAny(index, Self.wounding), passage.has(index, .pronoun), sentence.contains(index + 1),
@@ -99,31 +73,6 @@ extension ArabicHarm {
     }
 
     private static let wounding = arabicKeys("إصابة جرح")
-
-    /// "رجلا في الخمسين من عمره جُرح": how old stands between.
-    private func beforeAge(_ end: Int, _ start: Int) -> Int {
-        guard end > start + 3, passage.isAny(end - 1, Self.age) else { return end }
-        return (max(start, end - 6)..<end - 1).last { passage.isA($0, .person) }.map { $0 + 1 } ?? end
-    }
-
-    private static let age = arabicKeys("عمر عمره عمرها")
-
-    /// "جنديين من الولايات المتحدة وجندية بريطانية لقوا حتفهم": joined subjects, added up.
-    private func several(
-        before end: Int, _ verb: Int, _ sentence: Range<Int>, isKilled: Bool
-    ) -> CasualtyFinder.Found? {
-        for start in max(sentence.lowerBound, end - 9)..<max(sentence.lowerBound, end)
-        where passage.isA(start, .person) && !passage.has(start, [.and, .article])
-            && passage.tokens[start].value > 0 && !passage.isA(start - 1, .number)
-        {
-            guard let (count, last) = people(at: start, end), count.min > passage.tokens[start].value, last <= end,
-                (last..<end).allSatisfy({ passage.isA($0, [.nameAdjective]) || passage.isUnknownWord($0) })
-            else { continue }
-            return CasualtyFinder.Found(
-                facts: [isKilled ? .killed(count) : .injured(count)], tokens: start..<verb + 1, isNone: false)
-        }
-        return nil
-    }
 
     /// "بعد أن كانت حصيلة سابقة قد أشارت إلى مقتل تسعة", "الحصيلة الأولية": what was said before is replaced.
     func isEarlier(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -161,6 +110,7 @@ extension ArabicHarm {
         return nil
     }
 
+    static let among = arabicKeys("بينهم بينهن منهم منهن")
     static let attackers = arabicKeys("مسلحين إرهابيين مهاجمين متمردين")
     static let wounds = arabicKeys("بجروح بجراح جروح جراح")
     static let numbers = arabicKeys("عدد حصيلة")
@@ -204,7 +154,8 @@ extension ArabicHarm {
             let isPeople =
                 last > next || passage.isMark(last) || last == end || passage.has(last, [.by, .and])
                 || passage.isAny(last, Self.wounds)
-                || passage.isAny(last, Self.both) || passage.isWord(last, ArabicWord.at)
+                || passage.isAny(last, Self.both) || passage.isAny(last, Self.among)
+                || passage.isWord(last, ArabicWord.at)
                 || passage.isWord(last, ArabicWord.from)
             guard isPeople else { return nil }
             if counts.isLowerBound(after: last) { return (CountRange(min: count.min, max: nil), last + 2) }

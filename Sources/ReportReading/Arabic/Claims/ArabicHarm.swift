@@ -11,6 +11,7 @@ struct ArabicHarm {
     }
 
     private static let material = arabicKeys("مادية مادي"), human = arabicKeys("بشرية بشري أرواح")
+    private static let ranks = arabicKeys("صفوف")
     private static let lives = arabicKeys("أرواح")
     private static let hurt = arabicKeys("إصابات اصابات")
     private static let fillers = arabicKeys(
@@ -58,7 +59,11 @@ struct ArabicHarm {
             if passage.isA(end, .losses) || passage.isA(end, [.killedNoun, .injuredNoun]) {
                 let (facts, isMaterial, last) = losses(at: end, sentence)
                 if isMaterial { damage.append(.init(text: passage.words(index..<last), tokens: index..<last)) }
-                if !facts.isEmpty { casualties.append(.init(facts: facts, tokens: index..<last, isNone: true)) }
+                // "خسائر في صفوف القوات العراقية" clears those alone.
+                let isOfGroup = passage.isWord(last, ArabicWord.at) && passage.isAny(last + 1, Self.ranks)
+                if !facts.isEmpty, !isOfGroup {
+                    casualties.append(.init(facts: facts, tokens: index..<last, isNone: true))
+                }
                 end = last
             } else if passage.isA(end, .damage) {
                 damage.append(.init(text: passage.words(index..<end + 1), tokens: index..<end + 1))

@@ -41,6 +41,10 @@ extension ArabicFrameFinder {
                 index += 1
                 continue
             }
+            if index > trigger.next, isOfWhat(index) {
+                index += 2
+                continue
+            }
             if var location = location(at: index, limit, takesObject: takesObject, trigger) {
                 // "أطلقت من شاحنة متوقفة في X": where the truck stands is where they came from.
                 if isStanding, location.slot == .inside { location.slot = .from }
@@ -102,6 +106,7 @@ extension ArabicFrameFinder {
         if [.land, .hit].contains(trigger.kind) { pending = onePoint(pending, openings) }
         if trigger.isAimed, trigger.followsFound { pending = pending.flatMap(standing) }
         if trigger.landsOnObject { pending = pending.flatMap(landing) }
+        pending = withoutCountries(pending)
         let slots = Set(pending.map(\.slot))
         for location in trigger.isEffect ? pending.prefix(1).filter(tellsWhere) : pending {
             guard let rule = rule(for: trigger, location.slot) else { continue }
@@ -268,6 +273,8 @@ extension ArabicFrameFinder {
         if passage.isA(index, .without), !passage.isAny(index + 1, Self.pilot) { return true }
         // "استهدفوا القاعدة ردا على …": the reason, and no further target.
         if passage.isAny(index, Self.reply), passage.endsInAlef(index) { return true }
+        // "سقطت قرب السفارة بالتزامن مع انعقاد القمة في X": what else went on.
+        if hasSite, passage.isAny(index, Self.meanwhile) { return true }
         guard hasSite, !passage.isAny(index, ArabicWord.namely) else { return false }
         // "المعسكر الذي تتخذه القوات مقرا لها غرب العاصمة": what is said of the place.
         if passage.isA(index, .relative) { return true }

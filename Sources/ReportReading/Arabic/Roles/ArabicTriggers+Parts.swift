@@ -22,7 +22,12 @@ extension ArabicTriggerFinder {
         guard passage.isA(index, .attackNoun), passage.has(index, .article), !passage.isA(index, .pluralNoun) else {
             return nil
         }
-        let next = passage.isAny(index + 1, Self.happened) ? index + 2 : index + 1
+        var next = passage.isAny(index + 1, Self.happened) ? index + 2 : index + 1
+        // "القصف نفذ | أمس الأربعاء | من محيط قرية X".
+        while next > index + 1, next - index < 6,
+            passage.isA(next, .partOfDay) || passage.isAny(next, Self.dayWords)
+                || passage.tokens.indices.contains(next) && ArabicCalendar.weekdays[passage.tokens[next].key] != nil
+        { next += 1 }
         guard passage.isWord(next, ArabicWord.from), next > index + 1 || passage.isAny(index - 1, Self.happened),
             passage.isA(next + 1, [.placeClass, .genericPlace, .building, .relation])
                 || passage.tokens.indices.contains(next + 1) && passage.nameEnd[next + 1] > 0
@@ -30,6 +35,7 @@ extension ArabicTriggerFinder {
         return ArabicTrigger(index: index, next: next, kind: .origin)
     }
 
+    private static let dayWords = arabicKeys("يوم أمس اليوم")
     private static let happened = arabicKeys("تم جرى كان كانت حصل حدث نفذ شن انطلق نفذت انطلقت")
 
     /// "فكان هدفه معسكر X", "وهدفها السفارة": what it was meant for.

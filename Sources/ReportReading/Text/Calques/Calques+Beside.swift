@@ -10,7 +10,8 @@ extension Calques {
                 && !sentence(before, 3).contains { $0.isA(.weapon) }
         case .someone:
             before.last.map {
-                $0.isA(.number) || $0.isA(.person) && (before.dropLast().last?.isA([.number, .directionAdjective]) ?? false)
+                $0.isA(.number)
+                    || $0.isA(.person) && (before.dropLast().last?.isA([.number, .directionAdjective]) ?? false)
             } ?? false
         case .number: before.last?.isA(.number) ?? false
         case .place, .fire, .armedGroup, .end: false

@@ -48,6 +48,7 @@ extension Calques {
         someone< was|were lost >end = died
         people< (have|has) suffered >end = injured
         people< got|received|took|obtained (the) (various) (light) wound|wounds|injuries = injured
+        people< (was|were) exposed to (various) wound|wounds|injury|injuries = injured
         number< loss|losses of life|lives = killed
         damage|damages|loss|losses|harm|victim|victims of|in (the) life|lives|soul|souls|spirit|spirits|humans|people (is|are|was|were) no|not (there) = no casualties
         human|life|lives|bodily damage|damages|loss|losses|harm (is|are|was|were) no|not (there) >end = no casualties
@@ -72,7 +73,7 @@ extension Calques {
         in (the) side|beside|front of >place = near
         beside|behind|opposite of >place = near
         from (the) side|part|hand of >armedGroup = by
-        from (the) side|inside|within|interior of >place = from
+        from (the) side|direction|inside|within|interior of >place = from
         from on (the) back|top of = from
         platform|platforms|base|bases|pad|pads|rail|rails of (the) launching|launch|firing|shooting|throwing = launcher
         launching|throwing|firing|shooting base|bases|platform|platforms = launcher

@@ -52,7 +52,8 @@ struct Calques {
                 kept = end
                 index = end
             } else if let name = glossed(at: index, tokens) ?? bracketedCount(at: index, tokens) {
-                plain += tokens[kept..<index] + (tokens[index].key == Word.of ? tokens[index...index] : []) + tokens[name]
+                plain +=
+                    tokens[kept..<index] + (tokens[index].key == Word.of ? tokens[index...index] : []) + tokens[name]
                 kept = name.upperBound + 1
                 index = kept
             } else {
