@@ -34,6 +34,8 @@ struct CalqueTests {
             ("In the shelling 25 people were lost.", "In the shelling 25 people died."),
             ("Five people have suffered, two of them children.", "Five people injured, two of them children."),
             ("A child got wounds.", "A child injured."),
+            ("Two children were exposed to wounds.", "Two children injured."),
+            ("Missiles came from direction of Dora.", "Missiles came from Dora."),
             ("The attack had 3 loss of life.", "The attack had 3 killed."),
             ("Fortunately damage of life no.", "Fortunately no casualties."),
             ("There is no human damage.", "There is no casualties."),

@@ -11,7 +11,7 @@ struct ArabicHarm {
     }
 
     private static let material = arabicKeys("مادية مادي"), human = arabicKeys("بشرية بشري أرواح")
-    private static let ranks = arabicKeys("صفوف")
+    private static let ranks = arabicKeys("صفوف"), forces = arabicKeys("قوات جيش تحالف شرطة")
     private static let lives = arabicKeys("أرواح")
     private static let hurt = arabicKeys("إصابات اصابات")
     private static let fillers = arabicKeys(
@@ -61,6 +61,7 @@ struct ArabicHarm {
                 if isMaterial { damage.append(.init(text: passage.words(index..<last), tokens: index..<last)) }
                 // "خسائر في صفوف القوات العراقية" clears those alone.
                 let isOfGroup = passage.isWord(last, ArabicWord.at) && passage.isAny(last + 1, Self.ranks)
+                    && passage.isAny(last + 2, Self.forces)
                 if !facts.isEmpty, !isOfGroup {
                     casualties.append(.init(facts: facts, tokens: index..<last, isNone: true))
                 }

@@ -20,7 +20,9 @@ extension ArabicFrameFinder {
     func isOfWhat(_ index: Int) -> Bool {
         passage.isWord(index, ArabicWord.from)
             && (passage.isAny(index - 1, Self.backed)
-                || passage.isUnknownWord(index - 1) && passage.endsInAlef(index - 1))
+                || passage.isUnknownWord(index - 1) && passage.endsInAlef(index - 1)
+                    && !passage.has(index - 1, .pronoun)
+                    && (max(0, index - 7)..<index).contains { passage.isA($0, .vehicle) })
     }
 
     private static let backed = arabicKeys(
