@@ -60,7 +60,8 @@ struct ArabicHarm {
                 let (facts, isMaterial, last) = losses(at: end, sentence)
                 if isMaterial { damage.append(.init(text: passage.words(index..<last), tokens: index..<last)) }
                 // "خسائر في صفوف القوات العراقية" clears those alone.
-                let isOfGroup = passage.isWord(last, ArabicWord.at) && passage.isAny(last + 1, Self.ranks)
+                let isOfGroup =
+                    passage.isWord(last, ArabicWord.at) && passage.isAny(last + 1, Self.ranks)
                     && passage.isAny(last + 2, Self.forces)
                 if !facts.isEmpty, !isOfGroup {
                     casualties.append(.init(facts: facts, tokens: index..<last, isNone: true))

@@ -106,7 +106,6 @@ extension ArabicFrameFinder {
         if [.land, .hit].contains(trigger.kind) { pending = onePoint(pending, openings) }
         if trigger.isAimed, trigger.followsFound { pending = pending.flatMap(standing) }
         if trigger.landsOnObject { pending = pending.flatMap(landing) }
-        pending = withoutCountries(pending)
         let slots = Set(pending.map(\.slot))
         for location in trigger.isEffect ? pending.prefix(1).filter(tellsWhere) : pending {
             guard let rule = rule(for: trigger, location.slot) else { continue }
