@@ -110,7 +110,6 @@ extension ArabicHarm {
         return nil
     }
 
-    static let among = arabicKeys("بينهم بينهن منهم منهن")
     static let attackers = arabicKeys("مسلحين إرهابيين مهاجمين متمردين")
     static let wounds = arabicKeys("بجروح بجراح جروح جراح")
     static let numbers = arabicKeys("عدد حصيلة")
@@ -154,8 +153,7 @@ extension ArabicHarm {
             let isPeople =
                 last > next || passage.isMark(last) || last == end || passage.has(last, [.by, .and])
                 || passage.isAny(last, Self.wounds)
-                || passage.isAny(last, Self.both) || passage.isAny(last, Self.among)
-                || passage.isWord(last, ArabicWord.at)
+                || passage.isAny(last, Self.both) || passage.isWord(last, ArabicWord.at)
                 || passage.isWord(last, ArabicWord.from)
             guard isPeople else { return nil }
             if counts.isLowerBound(after: last) { return (CountRange(min: count.min, max: nil), last + 2) }
