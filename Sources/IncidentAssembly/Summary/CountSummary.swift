@@ -62,6 +62,22 @@ struct CountSummary: Sendable {
     /// One report tells of the whole and of its parts: "five were fired, three hit", "12 people, among them two officers".
     /// The greatest number is the whole, unless two who are named contradict each other.
     private static func whole(of stated: [Stated]) -> CountRange {
+        guard case .munitions = stated[0].claim.fact else { return toldBy(stated) }
+        // Those who fired tell of their own deed: alone they are believed, beside others they are a rival.
+        let boasts = stated.filter { $0.claim.speaker.kind == .militant }
+        let others = stated.filter { $0.claim.speaker.kind != .militant }
+        guard let boast = boasts.map(\.count).max(by: { ($0.min, $0.max ?? .max) < ($1.min, $1.max ?? .max) }),
+            !others.isEmpty
+        else { return toldBy(stated) }
+        let told = toldBy(others)
+        if boast.overlaps(told) { return told == dozens && boast.max != nil ? boast : told }
+        return told.union(boast)
+    }
+
+    /// "Dozens of rockets" says no number that another who gives one contradicts.
+    private static let dozens = CountRange(min: 24, max: nil)
+
+    private static func toldBy(_ stated: [Stated]) -> CountRange {
         let greatest = stated.map(\.count).reduce(stated[0].count) { a, b in
             (a.min, a.max ?? Int.max) < (b.min, b.max ?? Int.max) ? b : a
         }
@@ -71,13 +87,14 @@ struct CountSummary: Sendable {
             // "no casualties", says one, "one wounded", another.
             let isDenial = !isMunition && one.count.max == 0 && greatest.min <= 3
             // "At least 25 struck", says one, "33 were fired", another: the first may mean that there were no more.
-            let isFewer = isMunition && one.count.max == nil && one.count.min < greatest.min && one.count.min > 4
+            let isFewer = isMunition && one.count.max == nil && one.count.min < greatest.min && one.count.min > 2
             return (one.count.min > 0 || isDenial) && (!one.count.overlaps(greatest) || isFewer) && !one.speaker.isEmpty
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
                 && !isPart(one, of: greatest, stated)
                 // Rival tolls lie near one another; much less is told of a part.
-                && (isMunition || isDenial || one.count.min * 8 >= greatest.min * 5)
+                && (isMunition || isDenial || one.count.min * 8 >= greatest.min * 5
+                    || one.count.min > 1 && greatest.min - one.count.min <= 2)
         }
         let agreeing = stated.map(\.count).filter { $0.overlaps(greatest) }
         return rivals.map(\.count).reduce(narrowed(agreeing, to: greatest)) { whole, one in
@@ -102,10 +119,16 @@ struct CountSummary: Sendable {
             && !stated.contains {
                 if case .munitions(let count, let other) = $0.claim.fact {
                     other != stage && count.min > one.count.min
+                        && !(areApart(one.claim.speaker, $0.claim.speaker) && one.count.min * 3 >= count.min * 2)
                 } else {
                     false
                 }
             }
+    }
+
+    /// "The coalition said ten struck, a source said that 13 were fired": each knows of a whole.
+    private static func areApart(_ one: Speaker, _ other: Speaker) -> Bool {
+        !one.name.isEmpty && !other.name.isEmpty && one.name != other.name
     }
 
     /// "At least three" said first and "three" later are three; beside "five" it has been outrun.

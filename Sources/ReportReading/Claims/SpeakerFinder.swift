@@ -15,6 +15,10 @@ struct SpeakerFinder {
         for index in sentence
         where passage.isA(index, .reporting) && !passage.isWord(index, Word.according) && !claimsResponsibility(index) {
             let left = subject(before: index, sentence.lowerBound)
+            // "It said that …": whoever spoke in the sentence before.
+            if left.count == 1, passage.isAny(left.lowerBound, Self.pronouns), previous.kind != .unattributed {
+                return previous
+            }
             let found = classified(left, previous)
             if found.kind != .unattributed { return found }
             // "…, said a spokesperson for the embassy".
@@ -26,6 +30,17 @@ struct SpeakerFinder {
             }
         }
         return .unattributed
+    }
+
+    /// Who does what a verb says; one of no known kind by the words for him.
+    func subject(of verb: Int, notBefore start: Int) -> Speaker {
+        let phrase = subject(before: verb, start)
+        let found = classified(phrase, .unattributed)
+        guard found.kind == .unattributed, !phrase.isEmpty, !phrase.contains(where: { passage.isA($0, .pronoun) })
+        else {
+            return found
+        }
+        return Speaker(kind: .unattributed, name: passage.words(phrase))
     }
 
     private func claimsResponsibility(_ index: Int) -> Bool {
@@ -46,6 +61,7 @@ struct SpeakerFinder {
         {
             return nounPhrase(endingAt: relative, start)
         }
+        if let named = apposition(endingAt: end, start) { return named }
         let phrase = nounPhrase(endingAt: end, start)
         if phrase.contains(where: { passage.isAny($0, Self.statements) }), phrase.lowerBound > start,
             passage.isAny(phrase.lowerBound - 1, Self.issued)
@@ -56,6 +72,20 @@ struct SpeakerFinder {
         return phrase
     }
 
+    /// "The Sumaria network, citing a security source, | said", "The council, the political arm of the exiles, | said": who
+    /// opens the sentence.
+    private func apposition(endingAt end: Int, _ start: Int) -> Range<Int>? {
+        guard end - 2 > start, passage.isWord(end - 1, Word.comma),
+            let comma = (max(start + 1, end - 14)..<end - 1).last(where: { passage.isWord($0, Word.comma) }),
+            passage.isA(comma + 1, .determiner) || passage.isAny(comma + 1, Self.citing),
+            !(comma + 1..<end).contains(where: { passage.isA($0, [.landVerb, .hitVerb, .launchVerb]) })
+        else { return nil }
+        let outer = nounPhrase(endingAt: comma, start)
+        return outer.lowerBound == start ? outer : nil
+    }
+
+    private static let citing: WordSet = WordSet(["citing", "quoting"].map { wordKey($0.utf8) })
+    private static let pronouns: WordSet = WordSet(["it", "he", "she", "they"].map { wordKey($0.utf8) })
     private static let relatives: WordSet = WordSet(["who", "which"].map { wordKey($0.utf8) })
     private static let statements: WordSet = WordSet(["statement", "statements", "release"].map { wordKey($0.utf8) })
     private static let issued: WordSet = WordSet(["issued", "released", "published", "made"].map { wordKey($0.utf8) })

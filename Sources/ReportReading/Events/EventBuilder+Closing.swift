@@ -5,6 +5,8 @@ extension EventBuilder {
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
         settleWeakHarm()
+        addBothSides()
+        dropParts()
         promoteChronicle()
         settleSites(of: &reported)
         for index in others.indices { settleSites(of: &others[index].event) }

@@ -42,52 +42,27 @@ extension EventBuilder {
         }
     }
 
-    /// What a group boasts of is its claim, not the count.
-    func isBoast(_ sentence: SentenceReading) -> Bool {
-        if claims(sentence) || boasts(sentence) || takesResponsibility(sentence) { return true }
-        // "… claimed the attack. "We fired six rockets," it said."
-        guard wasBoast else { return false }
-        return sentence.tokens.contains {
-            passage.isA($0, .reporting)
-                && (passage.isAny($0 - 1, Self.claimants) || passage.isAny($0 + 1, Self.claimants))
+    /// "Two of the rockets hit a dormitory".
+    mutating func noteParts(_ sentence: SentenceReading) {
+        for mention in sentence.weapons where !mention.isAir && mention.count?.isPartitive == true {
+            if let count = mention.count?.count, count.max == count.min { partsTold.insert(count.min) }
         }
     }
 
-    /// "A group which calls itself X claimed responsibility, saying …", whoever that is.
-    ///
-    /// - Parameter first: "The guards struck P with 12 missiles and claimed responsibility" says itself what was fired.
-    func takesResponsibility(_ sentence: SentenceReading, after first: Int = 0) -> Bool {
-        passage.has(Word.responsibility, in: sentence.tokens.lowerBound..<sentence.tokens.upperBound + 4)
-            && sentence.tokens.contains { index in
-                index > first && passage.isAny(index, Self.claiming)
-                    && (1...4).contains { passage.isWord(index + $0, Word.responsibility) }
-                    && !(max(sentence.tokens.lowerBound, index - 8)..<index).contains { passage.isA($0, .negation) }
+    /// "Five landed, two of the rockets inside the base. Later the army said that two fell inside": the same two.
+    mutating func dropParts() {
+        guard !partsTold.isEmpty else { return }
+        let most = reported.claims.reduce(0) { most, claim in
+            if case .munitions(let count, _) = claim.fact { max(most, count.min) } else { most }
+        }
+        reported.claims.removeAll { claim in
+            if case .munitions(let count, .landed) = claim.fact {
+                count.max == count.min && count.min < most && partsTold.contains(count.min)
+            } else {
+                false
             }
+        }
     }
-
-    private static let claiming = BackgroundCues.keys("claimed claims claiming took taken")
-
-    /// "The militia said it fired 10 rockets": a deed told by those who did it, named or not.
-    private func boasts(_ sentence: SentenceReading) -> Bool {
-        let tokens = sentence.tokens
-        return passage.has([.launchVerb, .targetVerb], in: tokens)
-            && passage.has(.actor, in: tokens.lowerBound - 1..<tokens.upperBound)
-            && tokens.contains { index in
-                passage.isA(index, .reporting) && tokens.contains(index - 1)
-                    && (passage.isA(index - 1, .actor)
-                        || passage.isWord(index - 1, Word.comma) && passage.isA(index - 2, .actor))
-                    && (index + 1..<min(index + 9, tokens.upperBound)).contains { passage.isAny($0, Self.claimants) }
-                    && (index + 1..<min(index + 12, tokens.upperBound)).contains {
-                        passage.isA($0, [.launchVerb, .targetVerb])
-                    }
-            }
-    }
-
-    func claims(_ sentence: SentenceReading) -> Bool {
-        sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }
-    }
-
-    private static let claimants = BackgroundCues.keys("it they group statement")
 
     /// "The rockets, about 60 of them, were fired".
     private func countBehind(_ mention: WeaponMention, _ sentence: SentenceReading) -> (CountRange, Range<Int>)? {
@@ -122,6 +97,7 @@ extension EventBuilder {
     /// Counts that sentences without a role word state: "put the number of the rockets at 14", "The rockets, four in number",
     /// "four drones had been used", "Between eight and ten shells crossed the river".
     mutating func addStatedCounts(_ sentence: SentenceReading) {
+        addBoast(sentence)
         // "There were fourteen of them".
         let first = sentence.tokens.lowerBound
         if passage.isWord(first, wordKey("there")), passage.isA(first + 1, .be), passage.isA(first + 2, .number),
@@ -136,6 +112,7 @@ extension EventBuilder {
         addSpokenOf(sentence)
         addOneOf(sentence)
         addThereWere(sentence)
+        addBareNumbers(sentence)
         let isPlain = !sentence.tokens.contains {
             passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
                 || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
@@ -145,7 +122,7 @@ extension EventBuilder {
         else { return }
         for index in sentence.tokens where passage.isAny(index, Self.numberWords) {
             if let (range, tokens) = numberOf(index, sentence) {
-                addCount(range, .fired, passage.evidence(tokens), sentence)
+                addNumber(range, tokens, sentence)
             }
         }
         for mention in sentence.weapons where !mention.isAir && passage.isWord(mention.head + 1, wordKey("numbered")) {
@@ -188,7 +165,9 @@ extension EventBuilder {
 
     /// "A spokesman spoke of only two".
     private mutating func addSpokenOf(_ sentence: SentenceReading) {
-        guard anchor.hasEvent, sentencesSinceReported <= 2, !isBoast(sentence) else { return }
+        guard anchor.hasEvent, sentencesSinceReported <= 2, !isBoast(sentence), sentence.casualties.isEmpty else {
+            return
+        }
         for index in sentence.tokens where passage.isAny(index, Self.speaks) && passage.isWord(index + 1, Word.of) {
             let number = passage.isAny(index + 2, Self.only) ? index + 3 : index + 2
             guard number < sentence.tokens.upperBound, passage.isA(number, .number), let range = counted(at: number),
@@ -218,9 +197,12 @@ extension EventBuilder {
 
     /// "said that there had been five, and that two of those …", after the attack was told without a number.
     private mutating func addThereWere(_ sentence: SentenceReading) {
-        guard anchor.hasEvent, sentencesSinceReported <= 3, sentence.weapons.isEmpty, !isBoast(sentence) else { return }
+        guard anchor.hasEvent, sentencesSinceReported <= 3, !isBoast(sentence) else { return }
         for index in sentence.tokens
-        where passage.isWord(index, wordKey("there")) && passage.isWord(index - 1, Word.that) {
+        where passage.isWord(index, wordKey("there"))
+            && (passage.isWord(index - 1, Word.that) || passage.isA(index - 1, .reporting))
+        {
+            if sentence.weapons.contains(where: { $0.head > index }) { return }
             var number = index + 1
             while passage.isA(number, [.be, .have]) { number += 1 }
             guard number > index + 1, sentence.tokens.contains(number), passage.isA(number, .number),
@@ -252,6 +234,46 @@ extension EventBuilder {
             "counted",
             "sent", "arrived", "overhead", "speaks", "spoke", "recorded", "registered", "detected", "impacts",
         ].map { wordKey($0.utf8) })
+
+    /// "A channel put the number of rockets at eight": of the same munitions that were told of before, by whoever puts it so.
+    private mutating func addNumber(_ range: CountRange, _ tokens: Range<Int>, _ sentence: SentenceReading) {
+        let floor = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)
+        guard let verb = (floor..<max(floor, tokens.lowerBound)).last(where: { passage.isAny($0, Self.puts) }) else {
+            return addCount(range, .fired, passage.evidence(tokens), sentence)
+        }
+        // "now puts the number of rockets at five": what was said before is outrun.
+        let isUpdate = passage.isWord(verb - 1, wordKey("now"))
+        if isUpdate { dropOutrun(like: .munitions(range, .fired)) }
+        let stages = reported.claims.suffix(Self.claimsCompared).compactMap { claim in
+            if case .munitions(_, let stage) = claim.fact { stage } else { nil }
+        }
+        let said = SpeakerFinder(passage: passage).subject(of: verb, notBefore: sentence.tokens.lowerBound)
+        // An update has no rival, wherever the report prints what was said before.
+        let speaker = isUpdate ? .unattributed : said.name.isEmpty ? sentence.speaker : said
+        reported.claims.append(
+            Claim(.munitions(range, stages.last ?? .fired), speaker: speaker, evidence: passage.evidence(tokens)))
+    }
+
+    /// "security sources said 13 had been launched", "the army said that at least five had landed".
+    private mutating func addBareNumbers(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, sentencesSinceReported <= 3, !isBoast(sentence),
+            sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack })
+        else { return }
+        for index in sentence.tokens where passage.isA(index, .number) && passage.isA(index + 1, [.have, .be]) {
+            var verb = index + 1
+            while verb < sentence.tokens.upperBound, passage.isA(verb, [.have, .be]) { verb += 1 }
+            guard verb < sentence.tokens.upperBound, passage.isA(verb, [.launchVerb, .landVerb]),
+                let count = CountParser(passage: passage).count(endingAt: index, notBefore: sentence.tokens.lowerBound),
+                let range = count.count
+            else { continue }
+            let first = count.tokens.lowerBound
+            guard passage.isA(first - 1, .reporting) || passage.isWord(first - 1, Word.that) else { continue }
+            let isTold = reported.claims.contains { if case .munitions = $0.fact { true } else { false } }
+            let isLaunch = passage.isA(verb, .launchVerb)
+            if !isLaunch, isTold { continue }
+            addCount(range, isLaunch ? .fired : .landed, passage.evidence(first..<verb + 1), sentence)
+        }
+    }
 
     /// "number of rockets at 14", "four in number".
     private func numberOf(_ index: Int, _ sentence: SentenceReading) -> (CountRange, Range<Int>)? {

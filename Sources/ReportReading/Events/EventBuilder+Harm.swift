@@ -54,7 +54,9 @@ extension EventBuilder {
     /// "Three Americans were wounded. An Iraqi was also hurt": with those of the sentence before.
     private func sumWithBefore(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Fact? {
         if let sum = sumWithOther(found, sentence) { return sum }
-        guard !found.isNone, found.facts.count == 1, saysAlso(found),
+        let first = found.tokens.lowerBound
+        guard !found.isNone, found.facts.count == 1,
+            saysAlso(found) || first == sentence.tokens.lowerBound && isFurtherPeople(first),
             let before = harmBefore, passage.bytes(sentence.tokens)?.lowerBound != before.start
         else { return nil }
         return before.facts.lazy.compactMap { Self.sum($0, found.facts[0]) }.first
@@ -70,13 +72,47 @@ extension EventBuilder {
 
     /// "One student died on the spot and | another | died later".
     private func sumWithOther(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Fact? {
-        guard !found.isNone, found.facts.count == 1, passage.isWord(found.tokens.lowerBound, Word.anOther),
+        guard !found.isNone, found.facts.count == 1,
             let before = sentence.casualties.last(where: {
                 $0.tokens.upperBound <= found.tokens.lowerBound && !$0.isNone && $0.facts.count == 1
-            })
+            }),
+            !(before.tokens.upperBound..<max(before.tokens.upperBound, found.tokens.lowerBound)).contains(where: {
+                // "four are being treated: a man and three others": parts of the four.
+                passage.isWord($0, Word.colon)
+            }),
+            isFurtherPeople(found.tokens.lowerBound) || isOtherGrade(found.tokens, than: before.tokens)
         else { return nil }
         return Self.sum(before.facts[0], found.facts[0])
     }
+
+    /// "another", "two others", "three more people": not those told of before.
+    private func isFurtherPeople(_ first: Int) -> Bool {
+        passage.isWord(first, Word.anOther)
+            || passage.isA(first, .number) && passage.isAny(first + 1, Self.furtherPeople)
+    }
+
+    /// "Two were seriously hurt and five suffered light injuries": how badly parts them.
+    private func isOtherGrade(_ tokens: Range<Int>, than before: Range<Int>) -> Bool {
+        guard
+            (before.upperBound..<max(before.upperBound, tokens.lowerBound)).contains(where: {
+                passage.isWord($0, Word.and)
+            })
+                || passage.isWord(tokens.lowerBound - 1, Word.and),
+            tokens.lowerBound - before.upperBound < 3
+        else { return false }
+        func grade(_ tokens: Range<Int>) -> Bool? {
+            if passage.has(Self.severe, in: tokens) { return true }
+            return passage.has(Self.light, in: tokens) ? false : nil
+        }
+        guard let one = grade(before), let other = grade(tokens) else { return false }
+        return one != other
+    }
+
+    private static let furtherPeople = BackgroundCues.keys("others other more further additional")
+    private static let severe = BackgroundCues.keys(
+        "seriously severely critically gravely badly serious severe critical grave")
+    private static let light = BackgroundCues.keys(
+        "lightly slightly moderately minor light slight moderate superficial")
 
     private func saysAlso(_ found: CasualtyFinder.Found) -> Bool {
         let end = found.tokens.upperBound
@@ -88,7 +124,8 @@ extension EventBuilder {
     /// What the sentence told of harm, for the next one.
     mutating func noteHarm(_ sentence: SentenceReading) {
         let facts = sentence.casualties.filter { !$0.isNone && $0.facts.count == 1 }.map { $0.facts[0] }
-        let single = facts.filter { fact in facts.count { Self.sum($0, fact) != nil } == 1 }
+        // One number of each kind; two rules may have read the same one.
+        let single = facts.filter { fact in facts.allSatisfy { $0 == fact || Self.sum($0, fact) == nil } }
         harmBefore = single.isEmpty ? nil : (single, passage.bytes(sentence.tokens)?.lowerBound ?? 0)
     }
 

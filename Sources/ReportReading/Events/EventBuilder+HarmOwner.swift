@@ -67,6 +67,10 @@ extension EventBuilder {
         if isOfWholeCountry(found, sentence) || isOfFighting(found, sentence) { return .none }
         // "The attack comes a day after a blast at a base killed a guard".
         let own = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        // "the first attack there since a contractor was killed".
+        if !found.isNone, own.lowerBound > sentence.tokens.lowerBound, passage.isWord(own.lowerBound - 1, Word.since) {
+            return .none
+        }
         if own.lowerBound > sentence.tokens.lowerBound, cues.followsByDays(own),
             !placed.contains(where: { own.contains($0.frame.trigger) })
         {
@@ -114,7 +118,17 @@ extension EventBuilder {
 
     /// "Twelve fighters have been killed in the city since Sunday": a count that goes on, no one attack's.
     private func isCumulative(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        // "Since the fighting began 4,000 rockets have been fired, killing 12".
+        if passage.isWord(sentence.tokens.lowerBound, Word.since), passage.has(.have, in: sentence.tokens) {
+            return true
+        }
         guard passage.has(.have, in: found.tokens) else { return false }
+        // "has named 214 members who have been killed by Israel".
+        if (found.tokens.lowerBound..<found.tokens.upperBound).contains(where: {
+            passage.isWord($0, wordKey("who")) && passage.isWord($0 + 1, wordKey("have"))
+        }) {
+            return true
+        }
         let end = min(found.tokens.upperBound + 8, sentence.tokens.upperBound)
         for index in found.tokens.upperBound..<max(found.tokens.upperBound, end) {
             if passage.tokens[index].kind == .mark
@@ -222,7 +236,7 @@ extension EventBuilder {
         "criminals attackers assailants militants insurgents terrorists extremists gunmen militiamen rebels")
     private static let people = BackgroundCues.keys("civilians soldiers people policemen police persons women children")
     private static let blasts = BackgroundCues.keys(
-        "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds violence helicopters warplanes"
+        "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds penetrator penetrators efp efps violence helicopters warplanes"
     )
     private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
 

@@ -114,7 +114,8 @@ extension EventBuilder {
     }
 
     private func isPair(_ first: WeaponMention, _ second: WeaponMention) -> Bool {
-        guard passage.isWord(first.tokens.upperBound, Word.and), !first.isModifier, !second.isModifier, !first.isSalvo,
+        guard passage.isAny(first.tokens.upperBound, Self.pairing), !first.isModifier, !second.isModifier,
+            !first.isSalvo,
             !second.isSalvo, let one = first.count, let other = second.count, !one.isPartitive, !other.isPartitive,
             let a = one.count, let b = other.count
         else { return false }
@@ -175,7 +176,8 @@ extension EventBuilder {
     private func isUnused(_ weapon: WeaponMention, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
         let after = weapon.head + 1..<max(weapon.head + 1, min(weapon.head + 9, sentence.tokens.upperBound))
         let isLeft = after.contains {
-            passage.isAny($0, Self.unused) || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
+            passage.isAny($0, Self.unused) || passage.isWord($0, wordKey("set")) && passage.isWord($0 + 1, Word.to)
+                || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
         }
         // "Three rockets had been found in P, ready to be launched".
         if isLeft || isFound(weapon, sentence) { return true }
@@ -187,8 +189,14 @@ extension EventBuilder {
         return (launcher..<weapon.tokens.lowerBound).contains { passage.isAny($0, Self.carrying) }
     }
 
-    /// "two further rockets were found there".
+    /// "two further rockets were found there", "troops seized a rocket aimed at P", "a fourth blew up in its tube".
     func isFound(_ weapon: WeaponMention, _ sentence: SentenceReading) -> Bool {
+        if passage.isA(weapon.tokens.lowerBound - 1, .foundVerb), !passage.isA(weapon.tokens.lowerBound - 2, .be),
+            !passage.isA(weapon.head + 1, [.have, .landVerb, .hitVerb])
+        {
+            return true
+        }
+        if isOnItsLauncher(weapon, sentence) { return true }
         // "three rockets that had not gone off were found".
         let reach = passage.isAny(weapon.head + 1, Self.relatives) ? 9 : 5
         return (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + reach, sentence.tokens.upperBound))).contains {
@@ -196,6 +204,19 @@ extension EventBuilder {
         }
     }
 
+    /// "The truck burned when a fourth rocket blew up in the tube", "one rocket was stuck on the rail".
+    private func isOnItsLauncher(_ weapon: WeaponMention, _ sentence: SentenceReading) -> Bool {
+        let end = min(weapon.head + 8, sentence.tokens.upperBound)
+        guard let tube = (weapon.head + 1..<max(weapon.head + 1, end)).first(where: { passage.isA($0, .launcherNoun) })
+        else { return false }
+        let at = passage.isA(tube - 1, .determiner) ? tube - 2 : tube - 1
+        return at > weapon.head && passage.isAny(at, [Word.in, Word.on, wordKey("inside")])
+            && (weapon.head + 1..<at).contains { passage.isAny($0, Self.idle) }
+    }
+
+    private static let pairing = BackgroundCues.keys("and plus")
+    private static let idle = BackgroundCues.keys(
+        "blew exploded detonated burned burnt stuck jammed remained left misfired remaining")
     private static let longPeriods = WordSet(
         ["year", "month", "week", "summer", "winter", "spring"].map { wordKey($0.utf8) })
     private static let unused = WordSet(
@@ -212,8 +233,10 @@ extension EventBuilder {
             let value = weapon.tokens.lazy.compactMap({ Self.ordinals[passage.tokens[$0].key] }).max(), value > 2
         else { return nil }
         let before = event.claims.last { if case .munitions = $0.fact { true } else { false } }
-        guard case .munitions(let count, _)? = before?.fact, count.max == value - 1 else { return nil }
-        return CountRange(exactly: value)
+        guard case .munitions(let count, _)? = before?.fact, count.min == value - 1 else { return nil }
+        // "At least two landed. A third …": at least three.
+        return count.max == nil
+            ? CountRange(min: value, max: nil) : count.max == value - 1 ? CountRange(exactly: value) : nil
     }
 
     /// "A second rocket landed in P" makes two, "the rocket that hit the house" one, unless a number was said before.

@@ -37,10 +37,14 @@ struct EventBuilder {
     private(set) var draftsBefore = 0
     /// Munitions that the sentence before counted part by part.
     var partsBefore = 0
+    /// "two of the rockets hit P": parts that a later count of as many tells again.
+    var partsTold: Set<Int> = []
     /// Days of the headline, which may be of another attack than the first it names; used where the body has none.
     var headlineDates: [DateMention] = []
     /// Dead and wounded of the single munitions of a salvo, as far as they were told one by one.
     var harmOfParts = HarmOfParts()
+    /// Dead and wounded inside and outside of what was aimed at.
+    var harmByWall = HarmByWall()
     /// Harm told by the way: counts where nothing else is told.
     var weakHarm: [Claim] = []
     /// What the list's item tells that the sentence stands in: nil outside of lists.
@@ -58,6 +62,8 @@ struct EventBuilder {
     var harmBefore: (facts: [Fact], start: Int)?
     /// More than a headline told of the reported event.
     private(set) var isToldInBody = false
+    /// Claims of the reported event when the harm of the sentence before was about to be told.
+    private var claimsBefore = 0
     /// The sentence before told of strikes from the air.
     private(set) var wasAirStrike = false
     /// The sentence before gave a group's own account of its deed.
@@ -117,6 +123,7 @@ struct EventBuilder {
         let isElsewhere = placed.contains { $0.destination != .reported } || placed.isEmpty && focus != .reported
         if isReported {
             if !isElsewhere, placed.contains(where: { !$0.frame.sites.isEmpty }) { noteRegions(sentence) }
+            noteParts(sentence)
             addLooseCounts(sentence, placed)
             // "Two rockets hit P, hours after three others hit Q": parts of no one salvo.
             if !isElsewhere { addPartCounts(sentence) }
@@ -136,6 +143,9 @@ struct EventBuilder {
         {
             addTimes(sentence, placed)
             if sentence.dates.allSatisfy({ $0.date.month == nil }) { addDates(sentence, placed.isEmpty) }
+        } else if anchor.hasEvent, focus == .none, placed.isEmpty, opensWithFire(sentence), startsBehind(sentence) {
+            // "It was the heaviest of many attacks. The shelling began about 4 p.m.": the one that is reported.
+            addTimes(sentence, placed)
         } else if sentence.mentionsAttack || opensWithFire(sentence), !isElsewhere {
             addDates(sentence, placed.isEmpty)
             if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence, placed) }
@@ -160,7 +170,11 @@ struct EventBuilder {
         }
         wasBoast = isBoast(sentence)
         sentencesSeen += 1
+        let told = reported.claims.count
         addHarm(sentence, placed)
+        noteSides(sentence, reported.claims[told...], before: reported.claims[min(claimsBefore, told)..<told])
+        claimsBefore = told
+        if !isElsewhere { addRevised(sentence) }
         noteHarm(sentence)
         wasAirStrike =
             !isReported
@@ -179,6 +193,11 @@ struct EventBuilder {
     private func opensWithFire(_ sentence: SentenceReading) -> Bool {
         let first = sentence.tokens.lowerBound
         return passage.isWord(first, Word.the) && passage.isAny(first + 1, Self.firings)
+    }
+
+    /// "The shelling | began |".
+    private func startsBehind(_ sentence: SentenceReading) -> Bool {
+        passage.isAny(sentence.tokens.lowerBound + 2, Self.starts)
     }
 
     private static let firings = BackgroundCues.keys(

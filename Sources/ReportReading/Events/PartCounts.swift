@@ -65,6 +65,10 @@ struct PartCounts {
         {
             return 1
         }
+        // "a rocket fell in P, another in Q and two in the river".
+        if passage.isAny(index, Self.articles), passage.isA(index + 1, .weapon) || passage.isA(index + 2, .weapon) {
+            return 1
+        }
         guard passage.isA(index, .number), !passage.isA(index - 1, .number), !passage.isWord(index - 1, Word.least),
             !passage.isWord(index - 1, Word.than), !passage.isWord(index - 1, Word.to),
             !passage.isWord(index - 1, Word.or)
@@ -108,6 +112,7 @@ struct PartCounts {
 
     private static func keys(_ words: String) -> WordSet { BackgroundCues.keys(words) }
 
+    private static let articles = keys("a an")
     private static let strays = keys("overshot undershot missed")
     private static let oneMore = keys("another second third fourth fifth sixth seventh eighth")
     private static let others = keys("others other more further")

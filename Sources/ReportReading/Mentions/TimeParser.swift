@@ -40,14 +40,18 @@ struct TimeParser {
     }
 
     /// The words, besides numbers and parts of the day, at which a mention begins: all others are passed over unasked.
-    private static let openers = WordSet(joining: [], "hours early late")
+    private static let openers = WordSet(joining: [], "hours early late half quarter")
     private static let zones: WordSet = WordSet(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
     private static let oclock: WordSet = WordSet(["o'clock", "o’clock", "oclock"].map { wordKey($0.utf8) })
 
     /// "4:15 a.m.", "4am", "04:15", "00:20 a.m.".
     private func clock(at index: Int) -> TimeMention? {
         let token = passage.tokens[index]
-        if let mention = hourInWords(at: index) ?? commaClock(at: index) ?? militaryClock(at: index) { return mention }
+        if let mention = hourInWords(at: index) ?? commaClock(at: index) ?? militaryClock(at: index)
+            ?? bareHour(at: index)
+        {
+            return mention
+        }
         guard token.kind == .number else { return nil }
         // A mere number, as most are, is a clock beside words only.
         let isPlain = passage.report.text[token.range].allSatisfy { $0 &- 48 < 10 }
@@ -125,13 +129,59 @@ struct TimeParser {
         if passage.isAny(index + 1, Self.militaryWords) {
             return Self.mention(index..<index + 2, value / 100, value % 100)
         }
-        guard text.first == UInt8(ascii: "0"), passage.isAny(index - 1, Self.clockLeads) else { return nil }
+        guard text.first == UInt8(ascii: "0") || isClockBeside(index), passage.isAny(index - 1, Self.clockLeads) else {
+            return nil
+        }
         return Self.mention(index..<index + 1, value / 100, value % 100)
+    }
+
+    /// "at about 1100 (0800 GMT)", "at 1930 GMT", "at approximately 2130 on Tuesday": four digits that count nothing.
+    private func isClockBeside(_ index: Int) -> Bool {
+        if passage.isAny(index + 1, Self.zones) { return true }
+        guard passage.isWord(index - 1, Word.at) || passage.isWord(index - 2, Word.at) else { return false }
+        if passage.isWord(index + 1, Word.open) { return passage.isAny(index + 3, Self.zones) }
+        return passage.isA(index + 1, .weekday)
+            || passage.isWord(index + 1, Word.on) && passage.isA(index + 2, .weekday)
     }
 
     private static let militaryWords: WordSet = WordSet(["hrs", "hr", "hours", "local", "h"].map { wordKey($0.utf8) })
     private static let clockLeads: WordSet = WordSet(
         ["at", "around", "about", "approximately"].map { wordKey($0.utf8) })
+
+    /// "at half past ten in the evening", "a quarter to nine": the part of the day, where it is told, stands behind.
+    private func partedHour(at index: Int) -> TimeMention? {
+        let isHalf = passage.isWord(index, wordKey("half"))
+        guard isHalf || passage.isWord(index, wordKey("quarter")) else { return nil }
+        let isTo = passage.isWord(index + 1, Word.to)
+        guard isTo && !isHalf || passage.isWord(index + 1, wordKey("past")), passage.isA(index + 2, .number) else {
+            return nil
+        }
+        let value = passage.tokens[index + 2].value
+        guard (1...12).contains(value), !passage.isA(index + 3, [.weapon, .person, .number]) else { return nil }
+        let hour = isTo ? (value == 1 ? 12 : value - 1) : value
+        return mention(index..<index + 3, hour, isHalf ? 30 : isTo ? 45 : 15)
+    }
+
+    /// "at 6 on Sunday morning", "around nine at night": an hour that the part of the day behind it makes a clock.
+    private func bareHour(at index: Int) -> TimeMention? {
+        guard passage.isA(index, .number) || passage.tokens[index].kind == .number,
+            passage.isAny(index - 1, Self.hourLeads), (1...12).contains(passage.tokens[index].value),
+            passage.tokens[index].kind != .number || passage.tokens[index].range.count <= 2
+        else { return partedHour(at: index) }
+        var next = index + 1
+        if passage.isWord(next, Word.on), passage.isA(next + 1, .weekday) { next += 1 }
+        if passage.isA(next, .weekday) {
+            guard passage.isA(next + 1, .partOfDay), let part = CalendarWords.partsOfDay[passage.tokens[next + 1].key]
+            else { return nil }
+            return mention(index..<index + 1, passage.tokens[index].value, nil, part.name, next + 2)
+        }
+        guard passage.isAny(next, Self.partLeads), partAfter(next) != nil else { return nil }
+        return mention(index..<index + 1, passage.tokens[index].value, nil)
+    }
+
+    private static let hourLeads: WordSet = WordSet(
+        ["at", "around", "about", "approximately", "before", "after"].map { wordKey($0.utf8) })
+    private static let partLeads: WordSet = WordSet(["in", "at"].map { wordKey($0.utf8) })
 
     /// "6 o'clock in the morning", "four o'clock".
     private func hourInWords(at index: Int) -> TimeMention? {
@@ -165,6 +215,10 @@ struct TimeParser {
         guard hour <= 12, let (part, end) = partAfter(tokens.upperBound) else {
             return Self.mention(tokens, hour, minute)
         }
+        return mention(tokens, hour, minute, part, end)
+    }
+
+    private func mention(_ tokens: Range<Int>, _ hour: Int, _ minute: Int?, _ part: String, _ end: Int) -> TimeMention {
         let isAfternoon: Bool
         switch part {
         case "afternoon", "evening": isAfternoon = true
@@ -177,6 +231,15 @@ struct TimeParser {
     /// "in the evening", "at night" right here: the part of the day and where it ends.
     private func partAfter(_ index: Int) -> (String, Int)? {
         var next = index
+        // "half past eleven of before the midnight", as translations put it.
+        if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("before")) { next += 1 }
+        if passage.isWord(next, wordKey("before")),
+            passage.isA(next + 1, .partOfDay) || passage.isWord(next + 1, Word.the)
+        {
+            let noon = passage.isWord(next + 1, Word.the) ? next + 2 : next + 1
+            if passage.isWord(noon, wordKey("midnight")) { return ("night", noon + 1) }
+            if passage.isWord(noon, wordKey("noon")) { return ("morning", noon + 1) }
+        }
         if passage.isWord(next, Word.in) || passage.isWord(next, Word.at) { next += 1 }
         if passage.isWord(next, Word.the) { next += 1 }
         guard next > index, passage.isA(next, .partOfDay),

@@ -28,6 +28,8 @@ struct AftermathTests {
             ("A rocket hit a fuel station in Dora, and 17 people burned to death.", ["17", "–"]),
             ("A rocket fell in Dora. Three policemen have been admitted with injuries.", ["–", "3"]),
             ("A rocket fell in Dora. Ten others are in hospital.", ["–", "10"]),
+            ("A rocket fell in Dora. Two guards are under evaluation for minor injuries.", ["–", "2"]),
+            ("A rocket fell in Dora. A cook was pulled from the rubble with serious wounds.", ["–", "1"]),
             ("A rocket fell in Dora. Twenty people needed surgery.", ["–", "20"]),
             ("Three people were hospitalized after rockets hit Dora.", ["–", "3"]),
             (
@@ -52,6 +54,13 @@ struct AftermathTests {
                 ["≥ 50", "100"]
             ),
             ("Mortars hit Dora. 11 people were killed, among them four women, and 24 were injured.", ["11", "24"]),
+            ("Rockets hit Dora. Three people died, one of them a child, and a dozen were hurt.", ["3", "12"]),
+            (
+                "Rockets hit Dora, one of them by a school, and seven guards, one of them an officer, were hurt.",
+                ["–", "7"]
+            ),
+            ("Rockets hit Dora. Between 10 and 12 people were wounded.", ["–", "10–12"]),
+            ("Rockets hit Dora. An undetermined number of residents were wounded.", ["–", "–"]),
             ("The drone strike on Dora killed a man, 45, and a woman aged 60.", ["2", "–"]),
             ("Rockets hit Dora. Four members of one family lost their lives and two were hurt.", ["4", "2"]),
             ("A rocket attack on Dora killed one contractor, wounded five others and a soldier.", ["1", "6"]),

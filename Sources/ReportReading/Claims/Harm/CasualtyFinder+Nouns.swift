@@ -172,6 +172,10 @@ extension CasualtyFinder {
                 var verb = cared
                 while verb > sentence.lowerBound, passage.isA(verb - 1, [.be, .have, .adverb, .hedge]) { verb -= 1 }
                 group = people.subject(before: verb, notBefore: sentence.lowerBound)
+            } else if let under = (floor..<index).last(where: { passage.isWord($0, wordKey("under")) }),
+                passage.isA(under - 1, .be), passage.isAny(under + 1, Self.watches)
+            {
+                group = people.subject(before: under - 1, notBefore: sentence.lowerBound)
             } else {
                 let leaving = (floor..<index).last { passage.isAny($0, Self.leaving) }
                 group = leaving.flatMap { people.group(at: $0 + 1, before: index) }
@@ -184,11 +188,14 @@ extension CasualtyFinder {
     static let leaving: WordSet = WordSet(
         ["left", "leaving", "leaves", "hospitalized", "hospitalised"].map { wordKey($0.utf8) })
 
+    /// "are under evaluation for minor injuries".
+    private static let watches = WordSet(joining: [], "evaluation observation treatment examination")
+
     static let cared: WordSet = WordSet(
         [
             "admitted", "taken", "rushed", "brought", "evacuated", "hospitalized", "hospitalised", "treated",
             "transferred",
-            "flown", "diagnosed",
+            "flown", "diagnosed", "examined", "evaluated", "assessed", "pulled", "rescued",
         ].map { wordKey($0.utf8) })
 
     /// "no one", "nobody", "none of them" right before a verb group.

@@ -254,7 +254,12 @@ struct CasualtyFinder {
             {
                 return cleared(position..<index + 1)
             }
-            if isOwn, position == end - 1 || isAnybody { return none(index, position) }
+            if isOwn, position == end - 1 || isAnybody {
+                let nobody = none(index, position)
+                // "Nobody was wounded there": of that place.
+                return passage.isWord(index + 1, wordKey("there"))
+                    ? cleared(position..<index + 1, zeros: nobody.facts) : nobody
+            }
             // "Nobody working for the embassy was hurt" clears one group only.
             if isOwn { return cleared(position..<index + 1) }
         }

@@ -77,6 +77,9 @@ extension PeopleParser {
     func isNumberGoingOn(_ index: Int) -> Bool {
         passage.isA(index, .number) && !isMeasure(index)
             || passage.isAny(index, Self.rangeJoints) && passage.isA(index + 1, .number) && !isMeasure(index + 1)
+            // "between 10 and 12 people".
+            || passage.isWord(index, Word.and) && passage.isWord(index - 2, Word.between)
+                && passage.isA(index + 1, .number)
     }
 
     /// "7 p.m.", "60-year-old", "two rockets", "10 km", "the second", "aged 58".

@@ -26,7 +26,9 @@ struct PeopleParser {
         var listed = first.count
         var end = first.tokens.upperBound
         var isComma = false
-        while let (next, afterComma) = joined(after: end, before: limit) {
+        // "one of them a child, and a dozen": the part ends what is told of the people before.
+        let isOfOthers = isPart(start)
+        while !isOfOthers, let (next, afterComma) = joined(after: end, before: limit) {
             // "Five civilians, two of them children": a part of the whole.
             guard !isPart(next), let more = item(at: next, before: limit),
                 endsClause && more.tokens.upperBound == limit || !startsClause(more, before: limit)
@@ -135,7 +137,12 @@ struct PeopleParser {
             if passage.isWord(index, wordKey("couple")), !passage.isWord(index + 1, Word.of) {
                 return PeopleGroup(count: CountRange(exactly: 2), tokens: start..<index + 1)
             }
-            if passage.isAny(index, Self.crowds) { return nil }
+            // "a number", "an undetermined number", "a growing crowd".
+            if passage.isAny(index, Self.crowds)
+                || passage.isAny(index + 1, Self.crowds) && !passage.isA(index, .person)
+            {
+                return nil
+            }
             count = CountRange(exactly: 1)
         } else if passage.isAny(index, Self.possessives) {
             index += 1
@@ -250,9 +257,9 @@ struct PeopleParser {
     private static let ordinals = keys("second third fourth fifth sixth")
     private static let nounNumbers = keys("dozen hundred half-dozen")
     /// After "a": no one person.
-    private static let crowds = keys("number few total handful group lot series couple pair flock herd")
+    private static let crowds = keys("number few total handful group lot series couple pair flock herd crowd")
     static let bounds = keys(
-        "at least more than up to as many about around some nearly almost over the another other a"
+        "at least more than up to as many about around some nearly almost over between the another other a"
     )
     .subtracting(keys("a another"))
     static let rangeJoints = keys("to or")

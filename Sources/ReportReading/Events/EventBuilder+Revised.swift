@@ -1,0 +1,105 @@
+internal import IncidentModel
+
+/// Figures that take the place of those told before, or stand against them, and name nothing themselves.
+extension EventBuilder {
+    /// "he later raised that figure to three", "a hospital put the number at nine", "the mayor spoke of eight".
+    mutating func addRevised(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, sentencesSinceReported <= 3 else { return }
+        for index in sentence.tokens where passage.isAny(index, Self.figureOpeners) {
+            let isRevised = passage.isAny(index, Self.revisers)
+            guard
+                let (count, end) = isRevised || passage.isAny(index, Self.putters)
+                    ? figure(behind: index, sentence) : spokenOf(index, sentence),
+                let before = lastCounted(before: index)
+            else { continue }
+            let start = passage.bytes(sentence.tokens)?.lowerBound ?? 0
+            let isOfSentence = (before.evidence.last?.range.lowerBound ?? 0) >= start
+            // "Two rockets hit P. A spokesman knew of three": of what the sentence itself counts, if it counts anything.
+            if passage.isAny(index, Self.speaks), !isOfSentence { continue }
+            let evidence = passage.evidence(index..<end)
+            let speaker = speaker(before: index, sentence)
+            guard let fact = Self.fact(like: before.fact, count) else { continue }
+            if isRevised { dropOutrun(like: fact) }
+            reported.claims.append(Claim(fact, speaker: isRevised ? before.speaker : speaker, evidence: evidence))
+        }
+    }
+
+    /// Who stands right before a verb that tells a figure.
+    private func speaker(before verb: Int, _ sentence: SentenceReading) -> Speaker {
+        let found = SpeakerFinder(passage: passage).subject(of: verb, notBefore: sentence.tokens.lowerBound)
+        return found.kind == .unattributed && found.name.isEmpty ? sentence.speaker : found
+    }
+
+    /// "… that figure | to three |": the count, and where its words end.
+    private func figure(behind verb: Int, _ sentence: SentenceReading) -> (CountRange, Int)? {
+        let end = min(verb + 5, sentence.tokens.upperBound)
+        guard let noun = (verb + 1..<max(verb + 1, end)).first(where: { passage.isAny($0, Self.figures) }),
+            !(verb + 1..<noun).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
+            passage.isAny(noun + 1, [Word.to, Word.at])
+        else { return nil }
+        return count(from: noun + 2, sentence)
+    }
+
+    /// "spoke of | only two |", "boasted of | twelve |".
+    private func spokenOf(_ verb: Int, _ sentence: SentenceReading) -> (CountRange, Int)? {
+        guard passage.isWord(verb + 1, Word.of) else { return nil }
+        return count(from: passage.isAny(verb + 2, Self.only) ? verb + 3 : verb + 2, sentence)
+    }
+
+    /// A number that no noun follows.
+    private func count(from first: Int, _ sentence: SentenceReading) -> (CountRange, Int)? {
+        let end = min(first + 4, sentence.tokens.upperBound)
+        guard first < end,
+            let last = (first..<end).last(where: { passage.isA($0, .number) }),
+            !(first..<last).contains(where: { passage.tokens[$0].kind == .mark }),
+            last + 1 >= sentence.tokens.upperBound || passage.tokens[last + 1].kind == .mark
+                || passage.isA(last + 1, [.conjunction, .subordinator, .adverb]) || passage.isWord(last + 1, Word.from),
+            let count = CountParser(passage: passage).count(endingAt: last, notBefore: first)?.count
+        else { return nil }
+        return (count, last + 1)
+    }
+
+    /// The number told last before a word.
+    private func lastCounted(before index: Int) -> Claim? {
+        let start = passage.tokens[index].start
+        return reported.claims.suffix(Self.claimsCompared).last { claim in
+            guard (claim.evidence.last?.range.lowerBound ?? .max) < start else { return false }
+            switch claim.fact {
+            case .munitions, .killed, .injured: return true
+            default: return false
+            }
+        }
+    }
+
+    private static func fact(like other: Fact, _ count: CountRange) -> Fact? {
+        switch other {
+        case .munitions(_, let stage): .munitions(count, stage)
+        case .killed: .killed(count)
+        case .injured: .injured(count)
+        default: nil
+        }
+    }
+
+    /// What was told of this kind before it was corrected.
+    mutating func dropOutrun(like fact: Fact) {
+        let floor = max(0, reported.claims.count - Self.claimsCompared)
+        for index in reported.claims.indices.reversed() where index >= floor {
+            switch (reported.claims[index].fact, fact) {
+            case (.munitions, .munitions), (.killed, .killed), (.injured, .injured): reported.claims.remove(at: index)
+            default: break
+            }
+        }
+    }
+
+    private static let revisers = BackgroundCues.keys(
+        """
+        raised raising revised revising corrected correcting lowered lowering updated updating increased increasing \\
+        upped changed reduced adjusted amended
+        """)
+    private static let putters = BackgroundCues.keys("put puts putting gave gives")
+    private static let speaks = BackgroundCues.keys("spoke speaks boasted boasts knew")
+    private static let figureOpeners = WordSet(
+        joining: [revisers, putters, speaks], "")
+    private static let figures = BackgroundCues.keys("figure number count tally total estimate")
+    private static let only = BackgroundCues.keys("only just")
+}
