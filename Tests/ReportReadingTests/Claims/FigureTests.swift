@@ -42,7 +42,7 @@ struct FigureTests {
             ("Rockets hit Dora. One airman was treated for a concussion. Two others were hurt.", "3"),
             ("Rockets hit Dora. One soldier was seriously wounded and three others lightly hurt.", "4"),
             ("Rockets hit Dora. Two people were seriously injured and five suffered light injuries.", "7"),
-            ("Four wounded in Dora rocket strike: a man who is moderately hurt and three others lightly hurt.", "4"),
+            ("Rockets hit Dora. Four were wounded: a man who is moderately hurt and three others lightly hurt.", "4"),
         ])
     func others(text: String, injured: String) {
         #expect(facts("injured", text)?.compactMap(Int.init).max().map(String.init) == injured)

@@ -22,7 +22,7 @@ struct ClockTests {
     @Test(
         "are not made of what is counted",
         arguments: [
-            "Rockets hit Dora, where about 1100 people live.", "At about 1500 homes in Dora rockets hit.",
+            "Rockets hit Dora, where about 1100 people live.", "Rockets hit Dora, where about 1500 homes stand.",
             "Half past experience, rockets hit Dora.",
         ])
     func counted(text: String) { #expect(read(text).reported?.facts("time") == []) }
