@@ -22,8 +22,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 impact        an empty house (The Iraqi military, official) → not …
                               004-palestine-street-idrisi … "a Katyusha, that it …
 
-              $ incidentmap explain seeds/004-palestine-street-idrisi.md | head -1
-              2020-05-19-us-embassy-…  carriedOut
+              $ incidentmap explain seeds/004-palestine-street-idrisi.md | grep marked
+              004-palestine-street-idrisi, marked:
 
             --format html writes the same as a page that needs no network: > page.html
             """)

@@ -119,7 +119,8 @@ public struct WrittenPosition: Hashable, Sendable {
     // MARK: - Grids
 
     private static func mgrs(_ text: String) -> WrittenPosition? {
-        guard let match = text.wholeMatch(of: Notations.militaryGrid), let zone = Int(match.1), let band = match.2.first,
+        guard let match = text.wholeMatch(of: Notations.militaryGrid), let zone = Int(match.1),
+            let band = match.2.first,
             let column = match.3.first, let row = match.4.first
         else { return nil }
         let joined = match.7 ?? ""

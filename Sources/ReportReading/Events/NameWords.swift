@@ -9,14 +9,12 @@ enum NameWords {
     }
 
     /// The bytes of each word between spaces.
-    @inline(__always)
-    static func forEach(
-        _ name: String, isBetween: (UInt8) -> Bool = { $0 == space }, _ take: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
+    static func forEach(_ name: String, hyphensPart: Bool = false, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var name = name
         name.withUTF8 { bytes in
             var start = 0
-            for index in 0...bytes.count where index == bytes.count || isBetween(bytes[index]) {
+            for index in 0...bytes.count
+            where index == bytes.count || bytes[index] == space || hyphensPart && bytes[index] == UInt8(ascii: "-") {
                 if start < index { take(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
                 start = index + 1
             }

@@ -115,7 +115,8 @@ final class SentenceReader {
         let carried = own ?? (previous?.weapons.contains { $0.isAir } == true ? nil : previous?.carried)
         let mentionsAttack = passage.any(.attackNoun, in: sentence) { !passage.isA($0, .plural) }
         return SentenceReading(
-            tokens: sentence, isHeadline: isHeadline, opensParagraph: opensParagraph, weapons: mentions, dates: dates.mentions(in: sentence),
+            tokens: sentence, isHeadline: isHeadline, opensParagraph: opensParagraph, weapons: mentions,
+            dates: dates.mentions(in: sentence),
             times: times.mentions(in: sentence),
             frames: frames.frames(
                 in: sentence, weapons: mentions, carriedWeapon: carried,

@@ -143,7 +143,7 @@ struct SitePruning {
     static func words(_ name: String) -> [UInt64] {
         var keys: [UInt64] = []
         let american = american
-        NameWords.forEach(name, isBetween: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) { word in
+        NameWords.forEach(name, hyphensPart: true) { word in
             let key = squeezedKey(word)
             if keys.last == wordKey("united"), key == wordKey("states") {
                 keys[keys.count - 1] = wordKey("us")

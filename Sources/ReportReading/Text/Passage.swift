@@ -63,8 +63,10 @@ final class Passage: Sendable {
     @inline(__always)
     var isTownName: NamesOfKind { NamesOfKind(tokens: tokens, kind: .town) }
 
-    struct NameEnds {
+    struct NameEnds: RandomAccessCollection {
         fileprivate let tokens: TokenList
+        var startIndex: Int { 0 }
+        var endIndex: Int { tokens.count }
 
         @inline(__always)
         subscript(index: Int) -> Int {
@@ -73,9 +75,11 @@ final class Passage: Sendable {
         }
     }
 
-    struct NamesOfKind {
+    struct NamesOfKind: RandomAccessCollection {
         fileprivate let tokens: TokenList
         fileprivate let kind: NameKind
+        var startIndex: Int { 0 }
+        var endIndex: Int { tokens.count }
 
         @inline(__always)
         subscript(index: Int) -> Bool { tokens[index].names(kind) }
