@@ -59,8 +59,8 @@ struct DistancesCommand: AsyncParsableCommand {
             return try await record(at: path)
         }
         var options = RunOptions(
-            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
-        options.reportFields = input.fields
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.reading.published)
+        options.reportFields = input.reading.fields
         options.keepsTexts = false
         let line = ProgressLine()
         let run = IncidentRun(options: options, progress: { line.update($0) })

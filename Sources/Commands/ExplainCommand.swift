@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DataFormats
+internal import FoundationEssentials
 internal import IncidentModel
 internal import IncidentPipeline
 internal import PageWriting
@@ -9,23 +10,30 @@ struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show where every value of an incident comes from, in the reports' own words.",
+        usage: "incidentmap explain [<id>] <report> ... [<options>]",
         discussion: """
-            INCIDENT is the id of an incident or of a report, or its beginning. After the
-            values come the reports themselves: words that gave something stand in
-            brackets with what they gave, and names without a role with the reason.
+            <id> is that of an incident or of a report, or its beginning; with a single
+            report it may be left out. After the values come the reports themselves: words
+            that gave something stand in brackets with what they gave, and names without a
+            role with the reason.
 
               $ incidentmap explain 2020-05-19 seeds | head -3
               2020-05-19-us-embassy-…  carriedOut
                 impact        an empty house (The Iraqi military, official) → not …
                               004-palestine-street-idrisi … "a Katyusha, that it …
 
+              $ incidentmap explain seeds/004-palestine-street-idrisi.md | grep marked
+              004-palestine-street-idrisi, marked:
+
             --format html writes the same as a page that needs no network: > page.html
             """)
 
-    @Argument(help: "The id of an incident or a report, or its beginning.")
-    var incident: String
+    @Argument(
+        help: ArgumentHelp(
+            "An id, unless it is a file's or folder's name, and reports as `read` takes them.", valueName: "id|report"))
+    var named: [String]
 
-    @OptionGroup var input: ReportOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var gazetteers: GazetteerOptions
 
     @Option(
@@ -35,13 +43,25 @@ struct ExplainCommand: AsyncParsableCommand {
 
     enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case table, html, json }
 
+    /// Whichever of the words names no file; the first of several, so that a misspelt file is told as one.
+    private var asked: (id: String?, reports: [String]) {
+        guard named.count > 1,
+            let id = named.firstIndex(where: { $0 != "-" && !FileManager.default.fileExists(atPath: $0) })
+        else { return (nil, named) }
+        var reports = named
+        let word = reports.remove(at: id)
+        return (word, reports)
+    }
+
     func run() async throws {
+        let (asked, reports) = asked
         var options = RunOptions(
-            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
-        options.reportFields = input.fields
+            inputs: reports, gazetteerFolders: gazetteers.gazetteer, published: reading.published)
+        options.reportFields = reading.fields
         options.notesUnused = true
         let run = IncidentRun(options: options)
         let (collection, loaded, readings) = try await Failure.told { try await run.run() }
+        let incident = try asked ?? only(of: loaded.reports.reports, collection.incidents)
         let named = loaded.reports.reports.map(\.id).filter { $0.rawValue.hasPrefix(incident) }
         let exact = named.contains(ReportID(incident)) ? [ReportID(incident)] : named
         let found = collection.incidents.filter { candidate in
@@ -49,7 +69,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         guard !found.isEmpty || !named.isEmpty else {
             let ids = collection.incidents.map(\.id)
-            let nearest = ids.sorted { commonPrefix($0) > commonPrefix($1) }.prefix(3)
+            let nearest = ids.sorted { commonPrefix($0, incident) > commonPrefix($1, incident) }.prefix(3)
             Console.tell(
                 "incidentmap: no incident is called \"\(incident)\"; there are \(nearest.joined(separator: ", ")) and others."
             )
@@ -81,7 +101,18 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    private func commonPrefix(_ id: String) -> Int {
+    /// The id of the one report, or of the one incident where there is no report.
+    private func only(of reports: [Report], _ incidents: [Incident]) throws -> String {
+        let ids = reports.isEmpty ? incidents.map(\.id) : reports.map(\.id.rawValue)
+        if ids.count == 1 { return ids[0] }
+        let kind = reports.isEmpty ? "incidents" : "reports"
+        Console.tell(
+            "incidentmap: there are \(ids.count) \(kind); name one by its id, such as \(ids.first ?? "")."
+        )
+        throw ExitCode(ExitStatus.failed.rawValue)
+    }
+
+    private func commonPrefix(_ id: String, _ incident: String) -> Int {
         zip(id.utf8, incident.utf8).prefix { $0 == $1 }.count
     }
 }

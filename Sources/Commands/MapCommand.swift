@@ -96,11 +96,12 @@ struct MapCommand: AsyncParsableCommand {
         var choice = products.with(layout)
         choice.hasByteOrderMark = bom
         var options = RunOptions(
-            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, zoneFile: zones,
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.reading.published,
+            zoneFile: zones,
             ringCenter: around, ringRadiiMeters: try radii(), title: title)
-        options.reportFields = input.fields
+        options.reportFields = input.reading.fields
         options.keepsTexts = choice.quotesReports
-        (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
+        (options.readsNotes, options.isStrict) = (input.reading.readNotes, input.reading.strict)
         options.units = unit.units
         options.endsProcess = true
         let run = IncidentRun(options: options, progress: { line.update($0) })

@@ -24,10 +24,10 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let line = ProgressLine()
         var options = RunOptions(
-            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published)
-        options.reportFields = input.fields
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.reading.published)
+        options.reportFields = input.reading.fields
         options.keepsTexts = false
-        (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
+        (options.readsNotes, options.isStrict) = (input.reading.readNotes, input.reading.strict)
         let run = IncidentRun(options: options, progress: { line.update($0) })
         let (collection, _, _) = try await Failure.told { try await run.readOnly() }
         line.clear()

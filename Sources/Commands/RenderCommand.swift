@@ -82,9 +82,10 @@ struct RenderCommand: AsyncParsableCommand {
     func run() async throws {
         let line = ProgressLine()
         var options = RunOptions(
-            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.published, title: title)
-        options.reportFields = input.fields
-        (options.readsNotes, options.isStrict) = (input.readNotes, input.strict)
+            inputs: input.reports, gazetteerFolders: gazetteers.gazetteer, published: input.reading.published,
+            title: title)
+        options.reportFields = input.reading.fields
+        (options.readsNotes, options.isStrict) = (input.reading.readNotes, input.reading.strict)
         options.units = unit.units
         let run = IncidentRun(
             options: options,

@@ -27,7 +27,7 @@ struct TextCommand: AsyncParsableCommand {
     var format: Format = .text
 
     func run() async throws {
-        let loaded = ReportLoader(fields: input.fields).load(input.reports)
+        let loaded = ReportLoader(fields: input.reading.fields).load(input.reports)
         for report in loaded.reports { Console.write(format == .json ? line(report) : file(report)) }
         Console.tell(loaded.findings)
         if loaded.reports.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
@@ -35,7 +35,7 @@ struct TextCommand: AsyncParsableCommand {
     }
 
     private func facts(_ report: Report) -> [(StaticString, String)] {
-        let published = report.published ?? input.published
+        let published = report.published ?? input.reading.published
         let all: [(StaticString, String?)] = [
             ("id", report.id.rawValue), ("title", report.title), ("publisher", report.publisher),
             ("author", report.author), ("url", report.url), ("published", published?.edtf),

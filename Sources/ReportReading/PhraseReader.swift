@@ -13,7 +13,7 @@ public struct PhraseReader: Sendable {
         }
         let bytes = Self.withCapitals(Array(text.utf8))
         let report = Report(id: "phrase", sha256: "", text: bytes)
-        let passage = Passage(report: report, tokens: Passage.tokens(of: report, lexicon: .english), names: names)
+        let passage = Passage(report: report, names: names)
         let parser = LocationPhraseParser(passage: passage)
         let end = passage.tokens.count
         let found = parser.phrase(at: 0, end) ?? parser.place(at: 0, end, relation: .in, start: 0)

@@ -61,12 +61,11 @@ public struct ReportReader: Sendable {
             reading.pageDate = report.published ?? published
             return reading
         }
-        let tokens = Passage.tokens(of: report, lexicon: .english)
-        guard !tokens.isEmpty else {
+        let passage = Passage(report: report, names: names)
+        guard !passage.tokens.isEmpty else {
             reading.findings.append(.emptyReport(report))
             return reading
         }
-        let passage = Passage(report: report, tokens: tokens, names: names)
         let reader = SentenceReader(passage: passage)
         let blocks = BlockReader(passage: passage, dates: reader.dates).blocks()
         let page = pageDate(of: report, published, blocks, passage, reader.dates)

@@ -73,6 +73,31 @@ struct ReadAndExplainTests {
         #expect(run.errors.contains("2020-05-19"))
     }
 
+    @Test(
+        "explain needs no id for a single report, and takes one on either side of the reports",
+        arguments: [
+            ["seeds/004-palestine-street-idrisi.md"],
+            ["004-palestine-street-idrisi", "seeds/004-palestine-street-idrisi.md"],
+            ["seeds/004-palestine-street-idrisi.md", "004-palestine-street-idrisi"],
+        ])
+    func withoutID(words: [String]) async throws {
+        let run = try await Tool.run(["explain"] + words)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("\n2020-05-19-us-embassy"))
+        #expect(run.text.contains("\n004-palestine-street-idrisi, marked:\n"))
+        let piped = try await Tool.run(["explain", "-"], input: Array("A rocket fell in Dora on Tuesday.\n".utf8))
+        #expect(piped.text.contains("{impact}"), "\(piped.text)\(piped.errors)")
+    }
+
+    @Test("explain without an id asks for one where there are several reports")
+    func whichOne() async throws {
+        let run = try await Tool.run(["explain", "seeds/000-green-zone-qadisiya.md", "seeds/001-zafaraniya-dora.md"])
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(
+            run.errors == "incidentmap: there are 2 reports; name one by its id, such as 000-green-zone-qadisiya.\n")
+    }
+
     @Test("explain shows the words behind each value")
     func explained() async throws {
         let run = try await Tool.run(["explain", "004-palestine-street-idrisi", "seeds"])

@@ -18,6 +18,11 @@ struct ReportOptions: ParsableArguments {
             valueName: "report"))
     var reports: [String]
 
+    @OptionGroup var reading: ReadingOptions
+}
+
+/// How reports are read, wherever they come from.
+struct ReadingOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(

@@ -68,7 +68,8 @@ final class WordMemo: @unchecked Sendable {
     init() {
         let bytes = Self.slotCount * 4 * MemoryLayout<Atomic<UInt64>>.stride
         let zeros = UnsafeMutableRawPointer.allocate(
-            byteCount: bytes, alignment: MemoryLayout<Atomic<UInt64>>.alignment)
+            // The two slots of a word in one line of the cache.
+            byteCount: bytes, alignment: 8 * MemoryLayout<Atomic<UInt64>>.stride)
         zeros.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
         parts = zeros.bindMemory(to: Atomic<UInt64>.self, capacity: Self.slotCount * 4)
     }

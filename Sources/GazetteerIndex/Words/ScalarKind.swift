@@ -18,7 +18,7 @@ enum ScalarKind {
 
     init(_ scalar: UInt32) {
         if scalar < 0x80 {
-            self = Self.ascii[Int(scalar)]
+            self = Self.ascii(UInt8(truncatingIfNeeded: scalar))
             return
         }
         switch scalar {
@@ -48,7 +48,7 @@ enum ScalarKind {
         }
     }
 
-    private static let ascii: [ScalarKind] = (UInt8(0)..<128).map { byte in
+    private static func ascii(_ byte: UInt8) -> ScalarKind {
         switch byte {
         case 0x41...0x5A, 0x61...0x7A: .latinLetter
         case 0x30...0x39: .digit

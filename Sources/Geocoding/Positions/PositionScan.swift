@@ -12,23 +12,47 @@ enum PositionScan {
     }
 
     /// Left to right, not overlapping.
+    ///
+    /// Only digits are looked at, and the letters right before one: no position is without.
     static func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
         var hits: [Hit] = []
         var index = 0
-        while index < text.count {
-            guard opens(text, at: index) else {
-                index += 1
-                continue
-            }
-            if let hit = hit(in: text, at: index) {
+        while let digit = DigitSearch.next(in: text, from: index) {
+            if let start = hemisphere(before: digit, notBefore: index, text), let hit = hit(in: text, at: start) {
+                hits.append(hit)
+                index = hit.range.upperBound
+            } else if !opens(text, at: digit) {
+                index = digit + 1
+            } else if DigitSearch.mayGoOn(text, digit), let hit = hit(in: text, at: digit) {
                 hits.append(hit)
                 index = hit.range.upperBound
             } else {
-                index = pastNumber(text, index)
+                index = pastNumber(text, digit)
             }
         }
         return hits
     }
+
+    /// Where "N", "lat" or "Longitude: " begins that stands right before a digit.
+    private static func hemisphere(before digit: Int, notBefore limit: Int, _ text: UnsafeBufferPointer<UInt8>)
+        -> Int?
+    {
+        var end = digit
+        while end > limit, digit - end < 2, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
+        guard end > limit else { return nil }
+        switch text[end - 1] {
+        case 0x4E, 0x53, 0x45, 0x57: return opens(text, at: end - 1) ? end - 1 : nil
+        case UInt8(ascii: "."), UInt8(ascii: ":"): end -= 1
+        default: break
+        }
+        var start = end
+        while start > limit, end - start < longestWord, text[start - 1] | 0x20 &- 0x61 < 26 { start -= 1 }
+        guard start < end, text[start] | 0x20 == UInt8(ascii: "l") else { return nil }
+        return opens(text, at: start) ? start : nil
+    }
+
+    /// "longitude".
+    private static let longestWord = 9
 
     /// A digit at the start of a word, or a letter or word of a hemisphere before one.
     private static func opens(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -96,8 +96,7 @@ public struct WrittenPosition: Hashable, Sendable {
     private static func withDecimalPoints(_ text: String) -> String {
         guard
             text.wholeMatch(
-                of: /\s*[NSEW]?\s*-?\d+,\d+\s*°?\s*[NSEW]?\s*(?:[;\/]\s*|\s)\s*[NSEW]?\s*-?\d+,\d+\s*°?\s*[NSEW]?\s*/)
-                != nil
+                of: Notations.decimalCommas) != nil
         else { return text }
         return text.replacing(",", with: ".").replacing("/", with: " ")
     }
@@ -106,7 +105,7 @@ public struct WrittenPosition: Hashable, Sendable {
 
     /// "44.39,33.30": longitude, then latitude, as everywhere in the tool.
     private static func pair(_ text: String) -> WrittenPosition? {
-        guard let match = text.wholeMatch(of: /(-?\d+(?:\.(\d+))?)[, ] *(-?\d+(?:\.(\d+))?)/),
+        guard let match = text.wholeMatch(of: Notations.pair),
             let longitude = Double(match.1), let latitude = Double(match.3)
         else { return nil }
         let decimals = max(match.2?.count ?? 0, match.4?.count ?? 0)
@@ -120,9 +119,8 @@ public struct WrittenPosition: Hashable, Sendable {
     // MARK: - Grids
 
     private static func mgrs(_ text: String) -> WrittenPosition? {
-        let shape =
-            /(?:MGRS:? *)?(\d{1,2}) ?([C-HJ-NP-X]) ?([A-HJ-NP-Z])([A-HJ-NP-V])(?: ?(\d{1,5}) (\d{1,5})| ?(\d{2,10}))?/
-        guard let match = text.wholeMatch(of: shape), let zone = Int(match.1), let band = match.2.first,
+        guard let match = text.wholeMatch(of: Notations.militaryGrid), let zone = Int(match.1),
+            let band = match.2.first,
             let column = match.3.first, let row = match.4.first
         else { return nil }
         let joined = match.7 ?? ""
@@ -137,9 +135,7 @@ public struct WrittenPosition: Hashable, Sendable {
 
     /// "38S 443214 3684711": after the zone the band's letter; a lone N or S of a position elsewhere is the hemisphere.
     private static func utm(_ text: String) -> WrittenPosition? {
-        let shape =
-            /(?:UTM:? *)?(?:ZONE *)?(\d{1,2}) ?([C-HJ-NP-X])[ ,]+(\d{6}(?:\.\d+)?) ?(?:M ?)?E?[ ,]+(\d{1,8}(?:\.\d+)?) ?(?:M ?)?N?/
-        guard let match = text.wholeMatch(of: shape), let zone = Int(match.1), let letter = match.2.first,
+        guard let match = text.wholeMatch(of: Notations.utm), let zone = Int(match.1), let letter = match.2.first,
             let band = MilitaryGrid.bands.firstIndex(of: letter), let easting = Double(match.3),
             let northing = Double(match.4)
         else { return nil }
@@ -170,18 +166,14 @@ public struct WrittenPosition: Hashable, Sendable {
     }
 
     private static func degrees(_ text: String) -> WrittenPosition? {
-        let before =
-            /([NSEW]) ?(\d{1,3}(?:\.\d+)?) ?[°D:]? ?(?:(\d{1,2}(?:\.\d+)?) ?['M:]? ?(?:(\d{1,2}(?:\.\d+)?) ?["S]?)?)?/
-        let after =
-            /(\d{1,3}(?:\.\d+)?) ?[°D:]? ?(?:(\d{1,2}(?:\.\d+)?) ?['M:]? ?(?:(\d{1,2}(?:\.\d+)?) ?["]?)?)? ?([NSEW])/
         var rest = text[...]
         var angles: [Angle] = []
         while angles.count < 2 {
-            if let match = rest.prefixMatch(of: before), let letter = match.1.first {
+            if let match = rest.prefixMatch(of: Notations.letterBefore), let letter = match.1.first {
                 guard let angle = angle(match.2, match.3, match.4, letter) else { return nil }
                 angles.append(angle)
                 rest = rest[match.range.upperBound...]
-            } else if let match = rest.prefixMatch(of: after), let letter = match.4.first {
+            } else if let match = rest.prefixMatch(of: Notations.letterBehind), let letter = match.4.first {
                 guard let angle = angle(match.1, match.2, match.3, letter) else { return nil }
                 angles.append(angle)
                 rest = rest[match.range.upperBound...]

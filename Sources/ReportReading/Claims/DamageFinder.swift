@@ -10,12 +10,10 @@ struct DamageFinder {
     }
 
     func damage(in sentence: Range<Int>) -> [Found] {
-        guard
-            !sentence.contains(where: {
-                passage.isWord($0, wordKey("unclear")) || passage.isWord($0, wordKey("whether"))
-            })
+        guard let first = passage.first(.damage, in: sentence), !passage.has(wordKey("unclear"), in: sentence),
+            !passage.has(wordKey("whether"), in: sentence)
         else { return [] }
-        return sentence.compactMap { index in
+        return (first..<sentence.upperBound).compactMap { index in
             guard passage.isA(index, .damage) else { return nil }
             let isNoun = passage.isWord(index, Word.damage) || passage.isWord(index, Word.damages)
             return isNoun ? noun(at: index, sentence) : verb(at: index, sentence)

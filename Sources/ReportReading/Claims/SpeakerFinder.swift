@@ -9,11 +9,17 @@ struct SpeakerFinder {
 
     /// - Parameter previous: who spoke in the sentence before, for "the same statement".
     func speaker(of sentence: Range<Int>, previous: Speaker) -> Speaker {
-        for index in sentence where passage.isWord(index, Word.according) && passage.isWord(index + 1, Word.to) {
-            return classified(nounPhrase(from: index + 2, sentence.upperBound), previous)
+        var next = sentence.lowerBound
+        while let index = passage.first(Word.according, in: next..<sentence.upperBound) {
+            if passage.isWord(index + 1, Word.to) {
+                return classified(nounPhrase(from: index + 2, sentence.upperBound), previous)
+            }
+            next = index + 1
         }
-        for index in sentence
-        where passage.isA(index, .reporting) && !passage.isWord(index, Word.according) && !claimsResponsibility(index) {
+        next = sentence.lowerBound
+        while let index = passage.first(.reporting, in: next..<sentence.upperBound) {
+            next = index + 1
+            if passage.isWord(index, Word.according) || claimsResponsibility(index) { continue }
             let left = subject(before: index, sentence.lowerBound)
             // "It said that …": whoever spoke in the sentence before.
             if left.count == 1, passage.isAny(left.lowerBound, Self.pronouns), previous.kind != .unattributed {

@@ -14,8 +14,8 @@ struct BlockClassifier {
         "support our", "watch:", "listen to", "most read", "recommended", "see also", "skip to",
     ].map { Array($0.utf8) }
 
-    /// The openings by their first byte: nearly every line is settled by one look.
-    private static let noiseStarts = Set(noiseOpenings.compactMap(\.first))
+    /// The openings by their first byte, in either case: nearly every line is settled by one look.
+    private static let noiseStarts = ByteSet(noiseOpenings.compactMap(\.first).flatMap(cases))
 
     /// Marks of a photo credit.
     private static let captionCues = [
@@ -24,20 +24,9 @@ struct BlockClassifier {
         "army photo", "illustrative",
     ].map { Array($0.utf8) }
 
-    /// Whether a credit begins with these two bytes, in either case: a bit for each, the first byte and then the second as
-    /// its number.
-    private static let captionStarts: [UInt64] = {
-        var starts = [UInt64](repeating: 0, count: 1024)
-        for cue in captionCues where cue.count > 1 {
-            for first in cases(cue[0]) {
-                for second in cases(cue[1]) { starts[Int(first) << 2 | Int(second >> 6)] |= 1 << UInt64(second & 63) }
-            }
-        }
-        return starts
-    }()
-
-    /// … and the bytes with which one begins.
-    private static let captionFirsts = ByteSet(captionCues.compactMap(\.first).flatMap(cases))
+    /// Pairs of bytes that credits have at their beginning, and pairs that they have there or one or two bytes on.
+    private static let captionStarts = BytePairs(captionCues.map { ($0, 0) }, cases)
+    private static let captionPairs = BytePairs(captionCues.flatMap { cue in (0...2).map { (cue, $0) } }, cases)
 
     private static func cases(_ byte: UInt8) -> [UInt8] { byte &- 97 < 26 ? [byte, byte - 32] : [byte] }
 
@@ -54,33 +43,47 @@ struct BlockClassifier {
     /// "MORE LIVE: Storm in Dohuk | Parliament session | Prices": links side by side, not a sentence.
     private func isLinkBar(_ bytes: Range<Int>) -> Bool {
         let text = passage.report.text[bytes]
-        return text.reduce(0) { $0 + ($1 == UInt8(ascii: "|") ? 1 : 0) } > 1 && text.last != UInt8(ascii: ".")
+        return text.last != UInt8(ascii: ".") && text.reduce(0) { $0 + ($1 == UInt8(ascii: "|") ? 1 : 0) } > 1
     }
 
     private func opensWithNoise(_ bytes: Range<Int>) -> Bool {
-        let text = passage.report.text
-        // "**See also** …".
-        let bytes = bytes.drop {
-            text[$0] == UInt8(ascii: "*") || text[$0] == UInt8(ascii: "#") || text[$0] == UInt8(ascii: " ")
+        passage.report.text.withUnsafeBufferPointer { text in
+            // "**See also** …".
+            var first = bytes.lowerBound
+            while first < bytes.upperBound,
+                text[first] == UInt8(ascii: "*") || text[first] == UInt8(ascii: "#") || text[first] == UInt8(ascii: " ")
+            {
+                first += 1
+            }
+            guard first < bytes.upperBound, Self.noiseStarts.contains(text[first]) else { return false }
+            return Self.noiseOpenings.contains { opening in
+                opening.count <= bytes.upperBound - first
+                    && opening.indices.allSatisfy { lower(text[first + $0]) == opening[$0] }
+            }
         }
-        guard let first = bytes.first, Self.noiseStarts.contains(lower(text[first])) else { return false }
-        return Self.noiseOpenings.contains { $0.count <= bytes.count && matches($0, at: first) }
     }
 
     private func hasCaptionCue(_ bytes: Range<Int>) -> Bool {
         passage.report.text.withUnsafeBufferPointer { text in
-            let starts = Self.captionStarts
-            let firsts = Self.captionFirsts
-            for index in bytes.dropLast() where firsts.contains(text[index]) {
-                let second = text[index + 1]
-                guard starts[Int(text[index]) << 2 | Int(second >> 6)] >> UInt64(second & 63) & 1 == 1 else { continue }
-                let isCue = Self.captionCues.contains { cue in
-                    cue.count <= bytes.upperBound - index
-                        && cue.indices.allSatisfy { lower(text[index + $0]) == cue[$0] }
-                }
-                if isCue { return true }
+            let pairs = Self.captionPairs
+            // No credit is shorter than four bytes: one pair in three lies in it.
+            var pair = bytes.lowerBound + 2
+            while pair + 1 < bytes.upperBound {
+                if pairs.contains(text[pair], text[pair + 1]), isCue(text, around: pair, bytes) { return true }
+                pair += 3
             }
             return false
+        }
+    }
+
+    private func isCue(_ text: UnsafeBufferPointer<UInt8>, around pair: Int, _ bytes: Range<Int>) -> Bool {
+        let starts = Self.captionStarts
+        return (pair - 2...pair).contains { start in
+            starts.contains(text[start], text[start + 1])
+                && Self.captionCues.contains { cue in
+                    cue.count <= bytes.upperBound - start
+                        && cue.indices.allSatisfy { lower(text[start + $0]) == cue[$0] }
+                }
         }
     }
 
@@ -102,7 +105,7 @@ struct BlockClassifier {
     /// "Most read:", "YOU MAY LIKE": a heading over links.
     func opensLinks(_ bytes: Range<Int>) -> Bool {
         let text = passage.report.text
-        guard bytes.count < 32, let first = bytes.first, Self.linkStarts.contains(lower(text[first])) else {
+        guard bytes.count < 32, let first = bytes.first, Self.linkStarts.contains(text[first]) else {
             return false
         }
         return Self.linkHeadings.contains { heading in
@@ -119,7 +122,7 @@ struct BlockClassifier {
         "trending now", "most viewed", "most popular", "recommended", "recommended for you",
         "more from this section", "top stories", "other news", "in other news today",
     ].map { Array($0.utf8) }
-    private static let linkStarts = Set(linkHeadings.compactMap(\.first))
+    private static let linkStarts = ByteSet(linkHeadings.compactMap(\.first).flatMap(cases))
 
     /// A line without a sentence's end, as links are.
     func isLink(_ block: Range<Int>, _ bytes: Range<Int>) -> Bool {

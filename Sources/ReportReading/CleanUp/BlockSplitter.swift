@@ -19,18 +19,39 @@ enum BlockSplitter {
         var lines: [Range<Int>] = []
         var start = body.lowerBound
         text.withUnsafeBufferPointer { bytes in
-            for index in body where bytes[index] <= 0x0D && (bytes[index] == 0x0A || bytes[index] == 0x0D) {
+            var next = lineEnd(from: start, body.upperBound, bytes)
+            while let index = next {
                 // The second half of "\r\n" ends no further line.
-                if bytes[index] == 0x0A, index > body.lowerBound, bytes[index - 1] == 0x0D {
-                    start = index + 1
-                    continue
+                if bytes[index] != 0x0A || index == body.lowerBound || bytes[index - 1] != 0x0D {
+                    lines.append(trimmed(start..<index, text))
                 }
-                lines.append(trimmed(start..<index, text))
                 start = index + 1
+                next = lineEnd(from: start, body.upperBound, bytes)
             }
         }
         lines.append(trimmed(start..<max(start, body.upperBound), text))
         return lines
+    }
+
+    /// The next line feed or carriage return; eight bytes without any below 0x10 are passed over at a time.
+    private static func lineEnd(from start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
+        var index = start
+        while index < end {
+            if index + 8 <= end {
+                let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                let ones: UInt64 = 0x0101_0101_0101_0101
+                // The top bit of a byte stays clear where it is below 0x10; bytes beyond ASCII have it set anyway.
+                let low = (word & ~(ones << 7)) &+ ones &* (0x80 - 0x10) | word
+                if low & ones << 7 == ones << 7 {
+                    index += 8
+                    continue
+                }
+            }
+            if bytes[index] == 0x0A || bytes[index] == 0x0D { return index }
+            index += 1
+        }
+        return nil
     }
 
     private static func trimmed(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {

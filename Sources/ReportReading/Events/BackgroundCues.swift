@@ -159,9 +159,9 @@ struct BackgroundCues {
 
     /// The clause between ", and", "; " and "while" that a word stands in.
     func part(of index: Int, _ segment: Range<Int>) -> Range<Int> {
+        let joints = Self.clauseJoints
         func isJoint(_ index: Int) -> Bool {
-            passage.isWord(index, Word.and) && passage.isWord(index - 1, Word.comma)
-                || passage.isAny(index, Self.clauseJoints)
+            passage.isWord(index, Word.and) && passage.isWord(index - 1, Word.comma) || passage.isAny(index, joints)
         }
         var start = index
         while start > segment.lowerBound, !isJoint(start - 1) { start -= 1 }

@@ -9,7 +9,10 @@ extension EventBuilder {
 
     /// "two separate attacks", "twin attacks", "Two bases came under fire": each is told in its turn.
     func announcesSeveral(_ sentence: SentenceReading) -> Bool {
-        guard sentencesSeen < 4 || !anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack }),
+        let reach = sentence.tokens.lowerBound..<sentence.tokens.upperBound + 4
+        guard sentencesSeen < 4 || !anchor.hasEvent,
+            passage.has(.attackNoun, in: reach) || passage.has(Self.many, in: reach),
+            sentence.dates.allSatisfy({ !$0.looksBack }),
             !cues.speaksOfSeries(sentence.tokens)
         else { return false }
         return sentence.tokens.contains { index in

@@ -113,12 +113,13 @@ extension EventBuilder {
         addOneOf(sentence)
         addThereWere(sentence)
         addBareNumbers(sentence)
-        let isPlain = !sentence.tokens.contains {
-            passage.isA($0, [.past, .launcherNoun, .foundVerb, .interceptVerb])
-                || passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
-        }
-        guard isPlain, !isBoast(sentence), sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }),
-            sentence.weapons.contains(where: { !$0.isAir })
+        guard sentence.weapons.contains(where: { !$0.isAir }),
+            sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }), !isBoast(sentence),
+            !passage.has([.past, .launcherNoun, .foundVerb, .interceptVerb], in: sentence.tokens),
+            !passage.has(Self.leftover, in: sentence.tokens)
+                || !sentence.tokens.contains(where: {
+                    passage.isAny($0, Self.leftover) && !passage.isWord($0 + 1, Word.than)
+                })
         else { return }
         for index in sentence.tokens where passage.isAny(index, Self.numberWords) {
             if let (range, tokens) = numberOf(index, sentence) {
@@ -140,7 +141,9 @@ extension EventBuilder {
 
     /// "confirmed two impacts", "eight impacts were recorded".
     private mutating func addImpacts(_ sentence: SentenceReading) {
-        guard anchor.hasEvent, sentence.dates.allSatisfy({ !$0.looksBack && $0.date.month == nil }) else { return }
+        guard anchor.hasEvent, passage.has(Self.impacts, in: sentence.tokens),
+            sentence.dates.allSatisfy({ !$0.looksBack && $0.date.month == nil })
+        else { return }
         for index in sentence.tokens where passage.isAny(index, Self.impacts) && passage.isA(index - 1, .number) {
             guard
                 let count = CountParser(passage: passage).count(
@@ -153,7 +156,9 @@ extension EventBuilder {
 
     /// "three came down inside and two on farmland, putting the total at five".
     private mutating func addTotal(_ sentence: SentenceReading) {
-        guard anchor.hasEvent, !sentence.frames.isEmpty, !isBoast(sentence) else { return }
+        guard anchor.hasEvent, !sentence.frames.isEmpty, passage.has(wordKey("total"), in: sentence.tokens),
+            !isBoast(sentence)
+        else { return }
         for index in sentence.tokens
         where passage.isWord(index, wordKey("total")) && passage.isAny(index - 2, Self.bringing) {
             guard passage.isAny(index + 1, [Word.at, Word.to]), let range = counted(at: index + 2),
@@ -165,9 +170,9 @@ extension EventBuilder {
 
     /// "A spokesman spoke of only two".
     private mutating func addSpokenOf(_ sentence: SentenceReading) {
-        guard anchor.hasEvent, sentencesSinceReported <= 2, !isBoast(sentence), sentence.casualties.isEmpty else {
-            return
-        }
+        guard anchor.hasEvent, sentencesSinceReported <= 2, passage.has(Self.speaks, in: sentence.tokens),
+            !isBoast(sentence), sentence.casualties.isEmpty
+        else { return }
         for index in sentence.tokens where passage.isAny(index, Self.speaks) && passage.isWord(index + 1, Word.of) {
             let number = passage.isAny(index + 2, Self.only) ? index + 3 : index + 2
             guard number < sentence.tokens.upperBound, passage.isA(number, .number), let range = counted(at: number),
@@ -180,9 +185,9 @@ extension EventBuilder {
 
     /// "It was one of four that were meant for P".
     private mutating func addOneOf(_ sentence: SentenceReading) {
-        guard anchor.hasEvent || sentence.mentionsAttack || !sentence.weapons.isEmpty, !isBoast(sentence) else {
-            return
-        }
+        guard passage.has(Word.one, in: sentence.tokens),
+            anchor.hasEvent || sentence.mentionsAttack || !sentence.weapons.isEmpty, !isBoast(sentence)
+        else { return }
         for index in sentence.tokens where passage.isWord(index, Word.one) && passage.isWord(index + 1, Word.of) {
             guard passage.isA(index - 1, .be), passage.isWord(index - 2, Word.it) || passage.isA(index - 2, .weapon)
             else { continue }
@@ -197,7 +202,9 @@ extension EventBuilder {
 
     /// "said that there had been five, and that two of those …", after the attack was told without a number.
     private mutating func addThereWere(_ sentence: SentenceReading) {
-        guard anchor.hasEvent, sentencesSinceReported <= 3, !isBoast(sentence) else { return }
+        guard anchor.hasEvent, sentencesSinceReported <= 3, passage.has(wordKey("there"), in: sentence.tokens),
+            !isBoast(sentence)
+        else { return }
         for index in sentence.tokens
         where passage.isWord(index, wordKey("there"))
             && (passage.isWord(index - 1, Word.that) || passage.isA(index - 1, .reporting))

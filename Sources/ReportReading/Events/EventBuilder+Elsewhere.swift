@@ -83,10 +83,11 @@ extension EventBuilder {
     /// The regions named beside the sites of the reported event; a few suffice.
     mutating func noteRegions(_ sentence: SentenceReading) {
         guard regionsOfReported.count < Self.regionsKept else { return }
+        let regions = Self.regions
         for index in sentence.tokens {
             guard
                 passage.isA(index, [.direction, .country]) || passage.nameEnd[index] > 0
-                    || passage.isAny(index, Self.regions)
+                    || passage.isAny(index, regions)
             else { continue }
             if !isInDateline(index, sentence), let region = region(at: index, sentence.tokens.upperBound) {
                 regionsOfReported.insert(region)

@@ -322,8 +322,8 @@ extension EventBuilder {
 
     private static let others = WordSet(["other", "additional", "further"].map { wordKey($0.utf8) })
 
-    private static let ordinals: [UInt64: Int] = [
+    private static let ordinals = WordTable<Int>([
         wordKey("another"): 2, wordKey("second"): 2, wordKey("third"): 3, wordKey("fourth"): 4, wordKey("fifth"): 5,
         wordKey("sixth"): 6,
-    ]
+    ])
 }

@@ -106,11 +106,14 @@ struct EventBuilder {
             switch item.destination {
             case .reported:
                 if !isDenied(frame) { anchor.hasEvent = true }
-                // Taken out and put back, so that what it holds by now is not copied with every frame.
+                // Taken out and put back, so that what it holds by now is not copied with every frame, nor the builder.
                 var event = ReportedEvent(report: reported.report, status: reported.status)
+                var sites: [SiteKey: Int] = [:]
                 swap(&event, &reported)
-                add(frame, sentence, to: &event, &sitesOfReported)
+                swap(&sites, &sitesOfReported)
+                add(frame, sentence, to: &event, &sites)
                 swap(&event, &reported)
+                swap(&sites, &sitesOfReported)
             case .other(let index):
                 var draft = EventDraft(event: ReportedEvent(report: reported.report, status: .background))
                 swap(&draft, &others[index])

@@ -1,24 +1,48 @@
 internal import IncidentModel
 
 /// What the rules find in one sentence, before it is known which event it belongs to.
-struct SentenceReading: Sendable {
-    var tokens: Range<Int>
-    var isHeadline: Bool
+///
+/// A class, because dozens of rules are handed it and none changes it.
+final class SentenceReading: Sendable {
+    let tokens: Range<Int>
+    let isHeadline: Bool
     /// The first of its paragraph, where a new thought begins.
-    var opensParagraph = true
-    var weapons: [WeaponMention]
-    var dates: [DateMention]
-    var times: [TimeMention]
-    var frames: [Frame]
-    var speaker: Speaker
-    var casualties: [CasualtyFinder.Found]
-    var damage: [DamageFinder.Found]
-    var blame: [BlameFinder.Found]
+    let opensParagraph: Bool
+    let weapons: [WeaponMention]
+    let dates: [DateMention]
+    let times: [TimeMention]
+    let frames: [Frame]
+    let speaker: Speaker
+    let casualties: [CasualtyFinder.Found]
+    let damage: [DamageFinder.Found]
+    let blame: [BlameFinder.Found]
     /// "the attack", "Sunday's incident": speaks of the event without governing a place.
-    var mentionsAttack: Bool
-    var mentionsExplosion: Bool
+    let mentionsAttack: Bool
+    let mentionsExplosion: Bool
     /// The munition that "they" still stands for after this sentence.
-    var carried: WeaponMention?
+    let carried: WeaponMention?
+
+    init(
+        tokens: Range<Int>, isHeadline: Bool, opensParagraph: Bool, weapons: [WeaponMention], dates: [DateMention],
+        times: [TimeMention], frames: [Frame], speaker: Speaker, casualties: [CasualtyFinder.Found],
+        damage: [DamageFinder.Found], blame: [BlameFinder.Found], mentionsAttack: Bool, mentionsExplosion: Bool,
+        carried: WeaponMention?
+    ) {
+        self.tokens = tokens
+        self.isHeadline = isHeadline
+        self.opensParagraph = opensParagraph
+        self.weapons = weapons
+        self.dates = dates
+        self.times = times
+        self.frames = frames
+        self.speaker = speaker
+        self.casualties = casualties
+        self.damage = damage
+        self.blame = blame
+        self.mentionsAttack = mentionsAttack
+        self.mentionsExplosion = mentionsExplosion
+        self.carried = carried
+    }
 }
 
 /// Runs every finder over a sentence.
@@ -51,10 +75,10 @@ final class SentenceReader {
     private func tellsOfLauncher(_ sentence: SentenceReading) -> Bool {
         sentence.frames.contains { $0.kind == .found }
             // "fired from two trucks", and then where "the trucks" were parked.
-            || sentence.frames.contains { $0.kind == .launch }
-                && passage.has(FrameFinder.vehicles, in: sentence.tokens)
-            || sentence.tokens.contains { passage.isA($0, .launcherNoun) || passage.isAny($0, FrameFinder.launchPads) }
-                && passage.has(FrameFinder.vehicles, in: sentence.tokens)
+            || passage.has(FrameFinder.vehicles, in: sentence.tokens)
+                && (sentence.frames.contains { $0.kind == .launch }
+                    || passage.has(.launcherNoun, in: sentence.tokens)
+                    || passage.has(FrameFinder.launchPads, in: sentence.tokens))
     }
 
     /// "Wadi Hajar." above what happened there: a sentence that is a place's name and no more.
@@ -72,30 +96,34 @@ final class SentenceReader {
         var previous: SentenceReading?
         for block in blocks where block.isRead {
             for sentence in block.sentences {
-                var read = read(sentence, isHeadline: block.kind == .headline, previous: previous)
-                read.opensParagraph = sentence.lowerBound == block.sentences[0].lowerBound
+                let read = read(
+                    sentence, isHeadline: block.kind == .headline,
+                    opensParagraph: sentence.lowerBound == block.sentences[0].lowerBound, previous: previous)
                 take(read)
-                previous = consume read
+                previous = read
             }
         }
     }
 
-    func read(_ sentence: Range<Int>, isHeadline: Bool, previous: SentenceReading?) -> SentenceReading {
+    private func read(
+        _ sentence: Range<Int>, isHeadline: Bool, opensParagraph: Bool, previous: SentenceReading?
+    ) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
         let own =
             previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
             ?? previous?.weapons.last { !$0.isAir }
         let carried = own ?? (previous?.weapons.contains { $0.isAir } == true ? nil : previous?.carried)
-        let attacks = sentence.filter { passage.isA($0, .attackNoun) && !passage.isA($0, .plural) }
+        let mentionsAttack = passage.any(.attackNoun, in: sentence) { !passage.isA($0, .plural) }
         return SentenceReading(
-            tokens: sentence, isHeadline: isHeadline, weapons: mentions, dates: dates.mentions(in: sentence),
+            tokens: sentence, isHeadline: isHeadline, opensParagraph: opensParagraph, weapons: mentions,
+            dates: dates.mentions(in: sentence),
             times: times.mentions(in: sentence),
             frames: frames.frames(
                 in: sentence, weapons: mentions, carriedWeapon: carried,
                 afterFound: previous.map(tellsOfLauncher) ?? false, heading: previous.flatMap(heading)),
             speaker: speakers.speaker(of: sentence, previous: previous?.speaker ?? .unattributed),
             casualties: casualties.casualties(in: sentence), damage: damage.damage(in: sentence),
-            blame: blame.claims(in: sentence), mentionsAttack: !attacks.isEmpty,
+            blame: blame.claims(in: sentence), mentionsAttack: mentionsAttack,
             mentionsExplosion: passage.has(.explosion, in: sentence), carried: carried)
     }
 }

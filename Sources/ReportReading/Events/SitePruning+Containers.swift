@@ -4,6 +4,7 @@ internal import IncidentModel
 extension SitePruning {
     /// "Missiles came down on the city. One hit a school in …": the city is told by its parts.
     func dropContainers(from sites: inout [Site]) {
+        guard sites.count > 1 else { return }
         for role in Self.ends {
             guard count(role, in: sites) > 1,
                 sites.indices.contains(where: { sites[$0].role == role && !isPlainContainer(sites[$0]) })
@@ -42,7 +43,7 @@ extension SitePruning {
                     }
                 })
             sites.removeAll { site in
-                site.phrase.anchors.count == 1 && [.in, .at, .on].contains(site.phrase.relation)
+                site.phrase.anchors.count == 1 && site.phrase.relation.isPlain
                     && longer.contains(site.role.rawValue + " " + site.phrase.anchors[0].name)
             }
         }
@@ -138,16 +139,21 @@ extension SitePruning {
 
     /// "Rockets struck the Green Zone", and then where by the American embassy, which stands in it: one place, in the zone.
     private func dropZoneOfEmbassy(from sites: inout [Site]) {
-        func isImpact(_ site: Site) -> Bool { site.role == .impact && site.phrase.anchors.count == 1 }
-        let embassies = sites.indices.prefix(Self.mostNames).filter { index in
-            isImpact(sites[index]) && Set(Self.words(sites[index].name)).isSuperset(of: Self.americanEmbassy)
+        func isImpact(_ index: Int) -> Bool {
+            sites[index].role == .impact && sites[index].phrase.anchors.count == 1
         }
         let zones = sites.indices.filter { index in
-            isImpact(sites[index]) && [.in, .at, .on].contains(sites[index].phrase.relation)
-                && Self.words(sites[index].name) == Self.greenZone
+            isImpact(index) && sites[index].phrase.relation.isPlain
+                && sites[index].phrase.anchors[0].name.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "z") })
+                && Self.words(sites[index].phrase.anchors[0].name) == Self.greenZone
         }
-        guard !embassies.isEmpty, let zone = zones.first else { return }
-        for index in embassies where ![.in, .at, .on].contains(sites[index].phrase.relation) {
+        guard let zone = zones.first else { return }
+        let embassies = sites.indices.prefix(Self.mostNames).filter { index in
+            isImpact(index)
+                && Set(Self.words(sites[index].phrase.anchors[0].name)).isSuperset(of: Self.americanEmbassy)
+        }
+        guard !embassies.isEmpty else { return }
+        for index in embassies where !sites[index].phrase.relation.isPlain {
             let isSaid = sites[index].phrase.qualifiers.contains { Self.words($0.place.name) == Self.greenZone }
             if !isSaid {
                 sites[index].phrase.qualifiers.append(.init(relation: .in, place: sites[zone].phrase.anchors[0]))
@@ -182,7 +188,7 @@ extension SitePruning {
         guard all.indices.contains(where: { all[$0].role == .impact && names[$0] != names.first }) else { return }
         sites.removeAll { town in
             guard town.role == .impact, town.phrase.anchors.count == 1, !town.phrase.anchors[0].isDescription,
-                [.in, .at, .on].contains(town.phrase.relation)
+                town.phrase.relation.isPlain
             else { return false }
             let name = SiteKey.plain(town.phrase.anchors[0].name)
             let others = all.indices.filter {
@@ -285,5 +291,15 @@ extension SitePruning {
             if passage.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
         }
         return low < passage.tokens.count ? low : nil
+    }
+}
+
+extension Relation {
+    /// "in", "at", "on": the place itself.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .in, .at, .on: true
+        default: false
+        }
     }
 }

@@ -24,7 +24,7 @@ extension SitePruning {
                 continue
             }
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
-                let word = anchor.name.lowercased().split(separator: " ").last.map(String.init),
+                let word = NameWords.last(anchor.name),
                 let name = named.first(where: {
                     Self.seats.contains(word) && Self.isSeat($0.phrase.anchors[0], word)
                         || $0.role == site.role
@@ -83,10 +83,9 @@ extension SitePruning {
 
     /// "the presidential palace", later "the palace grounds".
     static func names(_ first: PlaceReference, in later: PlaceReference) -> Bool {
-        guard first.name.contains(" "), let word = first.name.lowercased().split(separator: " ").last,
-            institutions.contains(String(word))
+        guard NameWords.isSpaced(first.name), let word = NameWords.last(first.name), institutions.contains(word)
         else { return false }
-        let words = later.name.lowercased().split(separator: " ")
+        let words = later.name.lowercased().split(separator: " ").map(String.init)
         return words.dropLast().contains(word)
     }
 
@@ -104,8 +103,8 @@ extension SitePruning {
 
     /// "hit a resort in the village of P", later "hit the resort": told by the village already.
     func isToldBy(_ named: Site, _ anchor: PlaceReference) -> Bool {
-        guard let word = anchor.name.lowercased().split(separator: " ").last,
-            named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true
+        guard named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true,
+            let word = NameWords.last(anchor.name)
         else { return false }
         guard Self.mayHold(named.evidence[0].quote, word) else { return false }
         let quote = named.evidence[0].quote.lowercased()
@@ -113,7 +112,7 @@ extension SitePruning {
     }
 
     /// False when the letters of the word, which is in lower case, are surely not there: most quotes are passed over by it.
-    private static func mayHold(_ quote: String, _ word: Substring) -> Bool {
+    private static func mayHold(_ quote: String, _ word: String) -> Bool {
         var (quote, word) = (quote, word)
         return quote.withUTF8 { text in
             word.withUTF8 { word in

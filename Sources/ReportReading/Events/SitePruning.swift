@@ -142,12 +142,14 @@ struct SitePruning {
     /// Keys of the words of a name, "United States", "U.S." and "American" all as "us".
     static func words(_ name: String) -> [UInt64] {
         var keys: [UInt64] = []
-        for word in name.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
+        let american = american
+        NameWords.forEach(name, hyphensPart: true) { word in
             let key = squeezedKey(word)
             if keys.last == wordKey("united"), key == wordKey("states") {
                 keys[keys.count - 1] = wordKey("us")
             } else if key == wordKey("airbase") {
-                keys += [wordKey("air"), wordKey("base")]
+                keys.append(wordKey("air"))
+                keys.append(wordKey("base"))
             } else if american.contains(key) {
                 keys.append(wordKey("us"))
             } else if key != Word.the, key != wordKey("al") {
@@ -158,7 +160,7 @@ struct SitePruning {
     }
 
     /// "Assad" as "Asad".
-    private static func squeezedKey(_ word: Substring.UTF8View) -> UInt64 {
+    private static func squeezedKey(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var last: UInt8?
         return wordKey(
             word.lazy.filter { byte in

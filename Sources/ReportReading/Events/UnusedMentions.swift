@@ -62,7 +62,8 @@ struct UnusedMentions {
         var usedUpTo = 0
         var span = 0
         let spans = spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        for (index, end) in passage.nameEnd.enumerated() where end > 0 && !passage.isWeakName[index] {
+        for index in passage.tokens.indices where passage.nameEnd[index] > 0 && !passage.isWeakName[index] {
+            let end = passage.nameEnd[index]
             guard let bytes = passage.bytes(index..<end) else { continue }
             while next < used.count, used[next].lowerBound < bytes.upperBound {
                 usedUpTo = max(usedUpTo, used[next].upperBound)

@@ -1,8 +1,13 @@
 extension Lexicon {
     /// The words that the English rules turn on, one kind a line.
-    static let english = Lexicon(
-        lines: weapons + events + moreEvents + grammar + places + placeNouns + people + calendar,
-        values: numbers)
+    static let english = Lexicon(lines: lines, values: numbers)
+
+    private static let lines = weapons + events + moreEvents + grammar + places + placeNouns + people + calendar
+
+    /// The English words that have one of these classes.
+    static func words(of classes: WordClass) -> [String] {
+        lines.filter { $0.0.has(classes) }.flatMap { $0.1.split(separator: " ").map(String.init) }
+    }
 
     private static let weapons: [(WordClass, String)] = [
         (.weapon, "indirect rocket missile mortar shell projectile iram drone uav round munition"),

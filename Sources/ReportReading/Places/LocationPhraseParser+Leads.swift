@@ -35,9 +35,8 @@ extension LocationPhraseParser {
         let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
         // "a base south of Baghdad airport" is told by the airport, "a base near Baghdad" lies anywhere around it.
         let isWide =
-            anchor.name.split(separator: " ").last.map {
-                !PlaceNounParser.institutions.contains(wordKey($0.lowercased().utf8))
-            } ?? true || inner.phrase.relation == .near
+            NameWords.lastKey(anchor.name).map { !PlaceNounParser.institutions.contains($0) } ?? true
+            || inner.phrase.relation == .near
         if passage.isA(index(of: anchor), .country) || !inner.phrase.relation.isInside && isWide,
             seats.contains(noun.reference.classWord ?? ""), !inner.phrase.relation.isDistance
         {

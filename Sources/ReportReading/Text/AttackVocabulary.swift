@@ -6,14 +6,11 @@ enum AttackVocabulary {
         .weapon, .weaponName, .airWeapon, .launcherNoun, .attackNoun, .salvoNoun, .launchVerb, .hitVerb, .targetVerb,
         .interceptVerb,
     ]
-    private static let words: WordSet = {
-        let further = WordSet(
-            joining: [], "fire bombardment shellfire shelling launch launching firing launchpad launchpads")
-        return WordSet(Lexicon.english.keys(of: classes) + further)
-    }()
+    private static let further = "fire bombardment shellfire shelling launch launching firing launchpad launchpads"
+    private static let words = SpokenWords(Lexicon.words(of: classes) + further.split(separator: " ").map(String.init))
 
     static func isSpoken(in tokens: some Sequence<Token>) -> Bool {
-        let words = words
+        let words = words.keys
         return tokens.contains { words.contains($0.key) }
     }
 

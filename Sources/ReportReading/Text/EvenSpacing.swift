@@ -5,6 +5,12 @@ enum EvenSpacing {
         var index = range.lowerBound
         var wasSpace = true
         while index < range.upperBound {
+            // Nearly all of it.
+            if text[index] &- 0x21 < 0x5E {
+                wasSpace = false
+                index += 1
+                continue
+            }
             let (scalar, width) = ArabicLetters.scalar(text, at: index, range.upperBound)
             let isSpace = scalar == 0x20
             guard isSpace ? !wasSpace : isPlain(scalar) else { return false }

@@ -12,7 +12,6 @@ struct Lexicon: @unchecked Sendable {
     private let slots: UnsafePointer<UInt16>
     private let entries: UnsafePointer<Entry>
     private let mask: Int
-    private let count: Int
 
     /// - Parameter lines: classes, then the words that have them, separated by spaces; a word may stand in several lines.
     init(lines: [(WordClass, String)], values: [(String, Int)]) {
@@ -32,7 +31,6 @@ struct Lexicon: @unchecked Sendable {
         let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
         slots.initialize(repeating: 0, count: capacity)
         mask = capacity - 1
-        count = entries.count
         let listed = UnsafeMutablePointer<Entry>.allocate(capacity: entries.count + 1)
         listed.initialize(to: Entry())
         // Keys are taken in order so that the table is the same in every run.
@@ -46,11 +44,6 @@ struct Lexicon: @unchecked Sendable {
         }
         self.slots = UnsafePointer(slots)
         self.entries = UnsafePointer(listed)
-    }
-
-    /// The words that have one of these classes.
-    func keys(of classes: WordClass) -> [UInt64] {
-        (1...count).map { entries[$0] }.filter { $0.classes.has(classes) }.map(\.key)
     }
 
     subscript(key: UInt64) -> Entry? {

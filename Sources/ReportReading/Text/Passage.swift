@@ -8,30 +8,15 @@ internal import IncidentModel
 final class Passage: Sendable {
     let report: Report
     let tokens: TokenList
-    private let store: TokenStore
-    /// For the token that opens a gazetteer name: the index after its last token; else 0.
-    let nameEnd: [Int]
-    /// The name that opens here is also an ordinary word or surname.
-    let isWeakName: [Bool]
-    /// The name that opens here is a city, province or country.
-    let isContainerName: [Bool]
-    /// The name that opens here is a town or village.
-    let isTownName: [Bool]
 
-    static func tokens(of report: Report, lexicon: Lexicon) -> [Token] {
-        Calques(lexicon: lexicon).plain(
-            report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: lexicon).tokens(in: report.body) })
-    }
-
-    /// - Parameter tokens: of this report.
-    init(report: Report, tokens: [Token], names: any PlaceNameFinding) {
+    init(report: Report, names: any PlaceNameFinding) {
         self.report = report
         let body = report.body
+        let tokens = Calques(lexicon: .english).plain(
+            report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: .english).tokens(in: body) })
+        self.tokens = tokens
+        guard !tokens.isEmpty else { return }
         let hits = report.text.withUnsafeBufferPointer { names.placeNames(in: UnsafeBufferPointer(rebasing: $0[body])) }
-        var nameEnd = [Int](repeating: 0, count: tokens.count)
-        var isWeak = [Bool](repeating: false, count: tokens.count)
-        var isContainer = [Bool](repeating: false, count: tokens.count)
-        var isTown = isContainer
         var index = 0
         for hit in hits {
             let start = hit.range.lowerBound + body.lowerBound
@@ -41,43 +26,85 @@ final class Passage: Sendable {
             while last < tokens.count, tokens[last].start < end { last += 1 }
             // A name that ends inside a token ("Dora-based") is no name of a place here.
             guard index < last, tokens[last - 1].end <= end + 1 else { continue }
-            nameEnd[index] = last
-            isWeak[index] = hit.isWeak
-            isContainer[index] = hit.isContainer
-            isTown[index] = hit.isTown
+            var kinds: NameKind = hit.isWeak ? .weak : []
+            if hit.isContainer { kinds.insert(.container) }
+            if hit.isTown { kinds.insert(.town) }
+            tokens.open(name: index..<last, kinds)
         }
-        store = TokenStore(tokens)
-        self.tokens = store.list
-        self.nameEnd = nameEnd
-        self.isWeakName = isWeak
-        isContainerName = isContainer
-        isTownName = isTown
     }
 
+    deinit { tokens.deallocate() }
+
     @inline(__always)
-    func isA(_ index: Int, _ classes: WordClass) -> Bool {
-        store.isA(index, classes)
-    }
+    func isA(_ index: Int, _ classes: WordClass) -> Bool { tokens.isA(index, classes) }
 
     /// A possessive has the key 0, which is no word's.
     @inline(__always)
-    func isWord(_ index: Int, _ key: UInt64) -> Bool { store.key(index) == key }
+    func isWord(_ index: Int, _ key: UInt64) -> Bool { tokens.key(index) == key }
 
     @inline(__always)
-    func isAny(_ index: Int, _ keys: WordSet) -> Bool { keys.contains(store.key(index)) }
+    func isAny(_ index: Int, _ keys: WordSet) -> Bool { keys.contains(tokens.key(index)) }
 
     /// Of words named in place.
     @inline(__always)
-    func isAny(_ index: Int, _ keys: [UInt64]) -> Bool { keys.contains(store.key(index)) }
+    func isAny(_ index: Int, _ keys: [UInt64]) -> Bool { keys.contains(tokens.key(index)) }
+
+    // MARK: - Names
+
+    /// For the token that opens a gazetteer name: the index after its last token; else 0.
+    @inline(__always)
+    var nameEnd: NameEnds { NameEnds(tokens: tokens) }
+    /// The name that opens here is also an ordinary word or surname.
+    @inline(__always)
+    var isWeakName: NamesOfKind { NamesOfKind(tokens: tokens, kind: .weak) }
+    /// The name that opens here is a city, province or country.
+    @inline(__always)
+    var isContainerName: NamesOfKind { NamesOfKind(tokens: tokens, kind: .container) }
+    /// The name that opens here is a town or village.
+    @inline(__always)
+    var isTownName: NamesOfKind { NamesOfKind(tokens: tokens, kind: .town) }
+
+    struct NameEnds: RandomAccessCollection {
+        fileprivate let tokens: TokenList
+        var startIndex: Int { 0 }
+        var endIndex: Int { tokens.count }
+
+        @inline(__always)
+        subscript(index: Int) -> Int {
+            let length = tokens[index].nameLength
+            return length > 0 ? index + length : 0
+        }
+    }
+
+    struct NamesOfKind: RandomAccessCollection {
+        fileprivate let tokens: TokenList
+        fileprivate let kind: NameKind
+        var startIndex: Int { 0 }
+        var endIndex: Int { tokens.count }
+
+        @inline(__always)
+        subscript(index: Int) -> Bool { tokens[index].names(kind) }
+    }
 
     // MARK: - Stretches
 
-    func has(_ classes: WordClass, in range: Range<Int>) -> Bool { store.first(classes, in: range) != nil }
-    func has(_ key: UInt64, in range: Range<Int>) -> Bool { store.first(key, in: range) != nil }
-    func has(_ keys: WordSet, in range: Range<Int>) -> Bool { store.first(keys, in: range) != nil }
-    func first(_ classes: WordClass, in range: Range<Int>) -> Int? { store.first(classes, in: range) }
-    func first(_ key: UInt64, in range: Range<Int>) -> Int? { store.first(key, in: range) }
-    func first(_ keys: WordSet, in range: Range<Int>) -> Int? { store.first(keys, in: range) }
+    func has(_ classes: WordClass, in range: Range<Int>) -> Bool { tokens.first(classes, in: range) != nil }
+    func has(_ key: UInt64, in range: Range<Int>) -> Bool { tokens.first(key, in: range) != nil }
+    func has(_ keys: WordSet, in range: Range<Int>) -> Bool { tokens.first(keys, in: range) != nil }
+    func first(_ classes: WordClass, in range: Range<Int>) -> Int? { tokens.first(classes, in: range) }
+    func first(_ key: UInt64, in range: Range<Int>) -> Int? { tokens.first(key, in: range) }
+    func first(_ keys: WordSet, in range: Range<Int>) -> Int? { tokens.first(keys, in: range) }
+
+    /// Some token of the range is one of the classes and as asked.
+    @inline(__always)
+    func any(_ classes: WordClass, in range: Range<Int>, where isAsked: (Int) -> Bool) -> Bool {
+        var next = tokens.first(classes, in: range)
+        while let index = next {
+            if isAsked(index) { return true }
+            next = tokens.first(classes, in: index + 1..<max(index + 1, range.upperBound))
+        }
+        return false
+    }
 
     // MARK: - Text
 

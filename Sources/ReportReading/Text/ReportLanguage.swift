@@ -36,24 +36,19 @@ enum ReportLanguage: Sendable {
         var words = 0
         var known = 0
         let english = englishWords
-        let plain = PlainLetters.table
+        // "rockets".
+        let longest = 7
         sample.withUnsafeBufferPointer { text in
             var start = 0
             while start < text.count {
                 var end = start
-                // As `wordKey` has it, in the same pass.
-                var key: UInt64 = 0xcbf2_9ce4_8422_2325
-                while end < text.count {
-                    let byte = text[end]
-                    let lower = byte < 0x80 ? plain.lower(byte) : byte
-                    guard lower > 57 else { break }
-                    key = (key ^ UInt64(lower)) &* 0x100_0000_01b3
-                    end &+= 1
-                }
+                while end < text.count, (text[end] | 0x20) &- 97 < 26 || text[end] >= 0x80 { end &+= 1 }
                 // Single letters and numbers are of no language.
                 if end - start > 1 {
                     words += 1
-                    if english.contains(key) {
+                    if end - start <= longest,
+                        english.contains(wordKey(UnsafeBufferPointer(rebasing: text[start..<end])))
+                    {
                         known += 1
                         // So many that no words to come, of two letters and a space at least, could change it.
                         if known * 14 > words + (text.count - end) / 3 { return }
@@ -74,6 +69,16 @@ private struct LetterTally {
     var other = 0
 
     mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+        countBeyondASCII(text)
+        // Of a text in Latin letters alone it is enough to know that there are any.
+        guard arabic + other > 0 else {
+            if text.contains(where: { ($0 | 32) &- 97 < 26 }) { latin += 1 }
+            return
+        }
+        countASCII(text)
+    }
+
+    private mutating func countASCII(_ text: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < text.count {
             if let plain = Self.plainLetters(text, at: index) {
@@ -81,10 +86,24 @@ private struct LetterTally {
                 index += plain.bytes
                 continue
             }
-            let byte = text[index]
-            if byte < 0x80 {
-                if (byte | 32) &- 97 < 26 { latin += 1 }
-                index += 1
+            if (text[index] | 32) &- 97 < 26 { latin += 1 }
+            index += 1
+        }
+    }
+
+    private mutating func countBeyondASCII(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress else { return }
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        var index = 0
+        while index < text.count {
+            if text[index] < 0x80 {
+                // Eight at a time, up to the next that is not ASCII.
+                guard index + 8 <= text.count else {
+                    index += 1
+                    continue
+                }
+                let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+                index += (word & tops).trailingZeroBitCount >> 3
                 continue
             }
             let (value, width) = ArabicLetters.scalar(text, at: index, text.count)

@@ -1,62 +1,54 @@
 /// The tokens of a passage, in memory that the passage owns: rules look at them by the million, and count no references so.
 struct TokenList: RandomAccessCollection, @unchecked Sendable {
-    private let tokens: UnsafePointer<Token>
-    let count: Int
+    private let tokens: OwnedList<Token>
+    /// What some token of eight is, and the marks of all their keys: most rules pass over most of a text by it.
+    private let groups: OwnedList<Group>
 
-    fileprivate init(tokens: UnsafePointer<Token>, count: Int) {
-        self.tokens = tokens
-        self.count = count
+    private struct Group: BitwiseCopyable {
+        var classes: WordClass = []
+        var marks: UInt64 = 0
     }
 
+    init(_ tokens: OwnedList<Token>) {
+        self.tokens = tokens
+        groups = OwnedList(repeating: Group(), count: (tokens.count + 7) / 8)
+        for group in groups.indices {
+            var all = Group()
+            for index in group * 8..<Swift.min(group * 8 + 8, tokens.count) {
+                all.classes.formUnion(tokens[sure: index].classes)
+                all.marks |= WordSet.mark(tokens[sure: index].key)
+            }
+            groups[group] = all
+        }
+    }
+
+    /// Once, by the owner.
+    func deallocate() {
+        tokens.deallocate()
+        groups.deallocate()
+    }
+
+    @inline(__always)
+    var count: Int { tokens.count }
+    @inline(__always)
     var startIndex: Int { 0 }
+    @inline(__always)
     var endIndex: Int { count }
 
     @inline(__always)
-    subscript(index: Int) -> Token {
-        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such token")
-        return tokens[index]
-    }
-}
+    subscript(index: Int) -> Token { tokens[index] }
 
-/// Tokens, and beside them what rules ask most often, close together: key and classes of each, and of eight at a time.
-final class TokenStore: @unchecked Sendable {
-    let list: TokenList
-    private let tokens: UnsafeMutablePointer<Token>
-    private let asked: UnsafeMutablePointer<(key: UInt64, classes: WordClass)>
-    /// What some token of the eight is, and the marks of all their keys: most rules pass over most of a text by it.
-    private let groups: UnsafeMutablePointer<(classes: WordClass, marks: UInt64)>
-    private let count: Int
-
-    init(_ source: [Token]) {
-        count = source.count
-        tokens = .allocate(capacity: max(count, 1))
-        asked = .allocate(capacity: max(count, 1))
-        groups = .allocate(capacity: count / 8 + 1)
-        groups.initialize(repeating: ([], 0), count: count / 8 + 1)
-        for (index, token) in source.enumerated() {
-            (tokens + index).initialize(to: token)
-            (asked + index).initialize(to: (token.key, token.classes))
-            groups[index / 8].classes.formUnion(token.classes)
-            groups[index / 8].marks |= WordSet.mark(token.key)
-        }
-        list = TokenList(tokens: tokens, count: count)
-    }
-
-    deinit {
-        tokens.deinitialize(count: count)
-        tokens.deallocate()
-        asked.deinitialize(count: count)
-        asked.deallocate()
-        groups.deallocate()
+    func open(name tokens: Range<Int>, _ kinds: NameKind) {
+        self.tokens[tokens.lowerBound].open(name: tokens.count, kinds)
     }
 
     /// 0, the key of no word, for an index outside the passage.
     @inline(__always)
-    func key(_ index: Int) -> UInt64 { UInt(bitPattern: index) < UInt(bitPattern: count) ? asked[index].key : 0 }
+    func key(_ index: Int) -> UInt64 { tokens.holds(index) ? tokens[sure: index].key : 0 }
 
     @inline(__always)
     func isA(_ index: Int, _ classes: WordClass) -> Bool {
-        UInt(bitPattern: index) < UInt(bitPattern: count) && asked[index].classes.has(classes)
+        tokens.holds(index) && tokens[sure: index].classes.has(classes)
     }
 
     // MARK: - Stretches
@@ -76,16 +68,15 @@ final class TokenStore: @unchecked Sendable {
 
     @inline(__always)
     private func first(
-        in range: Range<Int>, group: ((classes: WordClass, marks: UInt64)) -> Bool,
-        token: ((key: UInt64, classes: WordClass)) -> Bool
+        in range: Range<Int>, group: (Group) -> Bool, token: (Token) -> Bool
     ) -> Int? {
-        var index = max(0, range.lowerBound)
-        let end = min(range.upperBound, count)
+        var index = Swift.max(0, range.lowerBound)
+        let end = Swift.min(range.upperBound, count)
         while index < end {
-            let next = min(index | 7, end - 1) + 1
-            if group(groups[index / 8]) {
+            let next = Swift.min(index | 7, end - 1) + 1
+            if group(groups[sure: index >> 3]) {
                 while index < next {
-                    if token(asked[index]) { return index }
+                    if token(tokens[sure: index]) { return index }
                     index += 1
                 }
             }

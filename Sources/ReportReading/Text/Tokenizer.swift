@@ -9,9 +9,8 @@ struct Tokenizer {
         self.lexicon = lexicon
     }
 
-    func tokens(in range: Range<Int>) -> [Token] {
-        var tokens: [Token] = []
-        tokens.reserveCapacity(range.count < 100_000 ? range.count / 4 : range.count / 5)
+    func tokens(in range: Range<Int>) -> TokenList {
+        var tokens = OwnedListMaking<Token>(capacity: range.count / 4)
         var position = range.lowerBound
         let end = range.upperBound
         while position < end {
@@ -24,11 +23,11 @@ struct Tokenizer {
                 position = max(token.end, position + 1)
             }
         }
-        return tokens
+        return TokenList(tokens.list())
     }
 
     /// Whether one of the words is there, or no word at all: no token is kept, because of most texts nothing else is asked.
-    func speaks(of words: WordSet, in range: Range<Int>) -> Bool {
+    func speaks(of words: SpokenWords, in range: Range<Int>) -> Bool {
         var position = range.lowerBound
         let end = range.upperBound
         var isEmpty = true
@@ -39,16 +38,24 @@ struct Tokenizer {
                 continue
             }
             isEmpty = false
-            if let (key, next) = plainKey(at: position, end) {
-                if words.contains(key) { return true }
+            if let next = plainEnd(at: position, end) {
+                if words.mayContain(text, position..<next), words.keys.contains(key(position..<next)) { return true }
                 position = next
             } else {
                 let token = token(at: position, end)
-                if words.contains(token.key) { return true }
+                if words.keys.contains(token.key) { return true }
                 position = max(token.end, position + 1)
             }
         }
         return isEmpty
+    }
+
+    /// Where a word of ASCII letters and digits alone ends, as `plainKey` has it.
+    @inline(__always)
+    private func plainEnd(at start: Int, _ end: Int) -> Int? {
+        guard (text[start] | 32) &- 97 < 26 else { return nil }
+        let index = PlainLetters.end(text, from: start, end)
+        return endsPlainly(start, index, end) ? index : nil
     }
 
     // MARK: - Bytes
@@ -183,14 +190,19 @@ struct Tokenizer {
             key = (key ^ UInt64(lower)) &* 0x100_0000_01b3
             index &+= 1
         }
-        if index < end {
-            switch text[index] {
-            case 0x80..., UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"): return nil
-            case UInt8(ascii: ".") where index == start + 1: return nil
-            default: break
-            }
+        return endsPlainly(start, index, end) ? (key, index) : nil
+    }
+
+    /// What follows a run of letters and digits does not belong to its word.
+    @inline(__always)
+    private func endsPlainly(_ start: Int, _ index: Int, _ end: Int) -> Bool {
+        guard index < end else { return true }
+        switch text[index] {
+        case 0x20: return true
+        case 0x80..., UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"): return false
+        case UInt8(ascii: ".") where index == start + 1: return false
+        default: return true
         }
-        return (key, index)
     }
 
     /// Letters with inner apostrophes and hyphens ("Za'faraniyah", "al-Idrisi", "Iran-backed") or dots ("U.S.", "a.m.").

@@ -19,7 +19,7 @@ struct CalqueTests {
             ("Two rockets were thrown to the camp.", "Two rockets were fired at the camp."),
             ("To the airport were thrown 14 rockets.", "To the airport were fired 14 rockets."),
             ("A rocket attack was organized to the base.", "A rocket attack on the base."),
-            ("The attack made with rockets to the base went on.", "The attack made with rockets on the base went on."),
+            ("The attack with rockets to the base went on.", "The attack with rockets on the base went on."),
             ("A missile strike was inflicted on the village.", "A missile strike on the village."),
             ("The camp was exposed to a bombardment.", "The camp was subjected to a bombardment."),
             ("The camp was put under the missile attack.", "The camp came under missile attack."),

@@ -27,9 +27,10 @@ struct ArabicBlame {
     /// "لم تعلن أي جهة مسؤوليتها", "أعلنت سرايا X مسؤوليتها", "تبنى فصيل X الهجوم", "لم تتبن أي جهة".
     private func claim(at index: Int, _ sentence: Range<Int>) -> BlameFinder.Found? {
         let isAdoption = passage.isAny(index, Self.adopt)
+        guard isAdoption || passage.isAny(index, Self.announce) else { return nil }
         let end = min(index + 12, sentence.upperBound)
         let responsibility = (index + 1..<max(index + 1, end)).first { passage.isAny($0, Self.responsibility) }
-        guard isAdoption || passage.isAny(index, Self.announce) && responsibility != nil else { return nil }
+        guard isAdoption || responsibility != nil else { return nil }
         let attack = (index + 1..<max(index + 1, end)).first { passage.isA($0, .attackNoun) }
         let last = responsibility ?? attack ?? index
         let isDenied = (1...3).contains { sentence.contains(index - $0) && passage.isA(index - $0, .negation) }

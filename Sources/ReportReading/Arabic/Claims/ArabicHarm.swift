@@ -116,7 +116,8 @@ struct ArabicHarm {
     // MARK: - Damage
 
     func damage(in sentence: Range<Int>) -> [DamageFinder.Found] {
-        guard !sentence.contains(where: { passage.isAny($0, Self.unknown) }) else { return [] }
+        let unknown = Self.unknown
+        guard !sentence.contains(where: { passage.isAny($0, unknown) }) else { return [] }
         var found: [DamageFinder.Found] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {

@@ -14,7 +14,12 @@ struct ArabicTimes {
     func mentions(in range: Range<Int>, part: String? = nil) -> [TimeMention] {
         var mentions: [TimeMention] = []
         var index = range.lowerBound
+        let openers = Self.openers
         while index < range.upperBound {
+            guard mayOpen(index, openers) else {
+                index += 1
+                continue
+            }
             if let mention = clockTime(at: index, range.upperBound, part) ?? partOfDay(at: index, range.upperBound) {
                 if !isAbroad(after: mention.tokens.upperBound) { mentions.append(mention) }
                 index = max(mention.tokens.upperBound, index + 1)
@@ -25,6 +30,18 @@ struct ArabicTimes {
         return mentions
     }
 
+    /// Whether a time may begin at this word: nearly all others are passed over unasked.
+    @inline(__always)
+    private func mayOpen(_ index: Int, _ openers: WordSet) -> Bool {
+        if passage.isA(index, [.number, .ordinal, .partOfDay]) || passage.isAny(index, openers) { return true }
+        assert(
+            clockTime(at: index, passage.tokens.count, nil) == nil && partOfDay(at: index, passage.tokens.count) == nil,
+            "\(passage.words(index..<index + 1)): add it to openers")
+        return false
+    }
+
+    private static let openers = WordSet(joining: [hour, middle, after, before, rise, hours], "")
+
     /// "17:20 بتوقيت غرينتش" repeats the local time.
     private func isAbroad(after index: Int) -> Bool {
         passage.isAny(index, Self.clock) && passage.isAny(index + 1, Self.abroad)
@@ -32,7 +49,10 @@ struct ArabicTimes {
 
     /// "مساء أمس الأحد": the part of the day that a sentence tells, when it tells one.
     func partOfDay(toldIn range: Range<Int>) -> String? {
-        range.lazy.compactMap { partOfDay(at: $0, range.upperBound)?.tokens.lowerBound }.first.flatMap(partName)
+        let openers = Self.openers
+        return range.lazy.compactMap {
+            mayOpen($0, openers) ? partOfDay(at: $0, range.upperBound)?.tokens.lowerBound : nil
+        }.first.flatMap(partName)
     }
 
     private func clockTime(at index: Int, _ end: Int, _ context: String?) -> TimeMention? {

@@ -1,15 +1,17 @@
 internal import IncidentModel
 
 /// An Arabic report cut into tokens, with the gazetteer's names marked.
-struct ArabicPassage: Sendable {
+///
+/// A class, so that the many parsers that hold it cost one reference each.
+final class ArabicPassage: Sendable {
     let report: Report
-    private(set) var tokens: [ArabicToken]
+    let tokens: OwnedList<ArabicToken>
     /// For the token that opens a gazetteer name: the index after its last token; else 0.
-    private(set) var nameEnd: [Int]
-    private(set) var isWeakName: [Bool]
-    private(set) var isContainerName: [Bool]
+    let nameEnd: OwnedList<Int>
+    let isWeakName: OwnedList<Bool>
+    let isContainerName: OwnedList<Bool>
     /// A city that the lexicon knows and the gazetteer does not.
-    private(set) var isListedCity: [Bool] = []
+    let isListedCity: OwnedList<Bool>
 
     init(report: Report, names: any PlaceNameFinding, lexicon: ArabicLexicon = .standard) {
         self.report = report
@@ -19,9 +21,10 @@ struct ArabicPassage: Sendable {
             hits = names.placeNames(in: UnsafeBufferPointer(rebasing: buffer[body]))
             return ArabicTokenizer(buffer, lexicon: lexicon).tokens(in: body)
         }
-        nameEnd = [Int](repeating: 0, count: tokens.count)
-        isWeakName = [Bool](repeating: false, count: tokens.count)
-        isContainerName = [Bool](repeating: false, count: tokens.count)
+        nameEnd = OwnedList(repeating: 0, count: tokens.count)
+        isWeakName = OwnedList(repeating: false, count: tokens.count)
+        isContainerName = OwnedList(repeating: false, count: tokens.count)
+        isListedCity = OwnedList(repeating: false, count: tokens.count)
         var index = 0
         for hit in hits {
             let range = hit.range.lowerBound + body.lowerBound..<hit.range.upperBound + body.lowerBound
@@ -32,7 +35,6 @@ struct ArabicPassage: Sendable {
             mark(index..<last, hit, from: range.lowerBound)
         }
         nameAli()
-        isListedCity = [Bool](repeating: false, count: tokens.count)
         for index in tokens.indices where tokens[index].isA(.city) && nameEnd[index] == 0 {
             if index > 0, nameEnd[index - 1] > index { continue }
             nameEnd[index] = index + 1
@@ -41,8 +43,16 @@ struct ArabicPassage: Sendable {
         }
     }
 
+    deinit {
+        tokens.deallocate()
+        nameEnd.deallocate()
+        isWeakName.deallocate()
+        isContainerName.deallocate()
+        isListedCity.deallocate()
+    }
+
     /// In a text that writes "على" with its own last letter, "علي" is a man's name and may be part of a place's.
-    private mutating func nameAli() {
+    private func nameAli() {
         func isDotted(_ token: ArabicToken) -> Bool { report.text[token.end - 1] == 0x8A }
         let found = tokens.indices.filter { isWord($0, ArabicWord.on) && tokens[$0].end - tokens[$0].stemStart == 6 }
         guard found.contains(where: { !isDotted(tokens[$0]) }) else { return }
@@ -52,7 +62,7 @@ struct ArabicPassage: Sendable {
         }
     }
 
-    private mutating func mark(_ name: Range<Int>, _ hit: PlaceNameHit, from start: Int) {
+    private func mark(_ name: Range<Int>, _ hit: PlaceNameHit, from start: Int) {
         let index = name.lowerBound
         // A rule's own word is a name only with others: "الإعلام" of the media cell is no place.
         let token = tokens[index]
@@ -90,24 +100,24 @@ struct ArabicPassage: Sendable {
 
     @inline(__always)
     func isA(_ index: Int, _ classes: ArabicClass) -> Bool {
-        tokens.indices.contains(index) && tokens[index].isA(classes)
+        tokens.holds(index) && tokens[index].isA(classes)
     }
 
     @inline(__always)
     func isWord(_ index: Int, _ key: UInt64) -> Bool {
-        tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].key == key
+        tokens.holds(index) && tokens[index].kind == .word && tokens[index].key == key
     }
 
     @inline(__always)
     func isAny(_ index: Int, _ keys: WordSet) -> Bool {
-        tokens.indices.contains(index) && tokens[index].kind == .word && keys.contains(tokens[index].key)
+        tokens.holds(index) && tokens[index].kind == .word && keys.contains(tokens[index].key)
     }
 
     func has(_ index: Int, _ clitics: Clitics) -> Bool {
-        tokens.indices.contains(index) && !tokens[index].clitics.isDisjoint(with: clitics)
+        tokens.holds(index) && !tokens[index].clitics.isDisjoint(with: clitics)
     }
 
-    func isMark(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .mark }
+    func isMark(_ index: Int) -> Bool { tokens.holds(index) && tokens[index].kind == .mark }
 
     func isMark(_ index: Int, _ marks: WordSet) -> Bool { isMark(index) && marks.contains(tokens[index].key) }
 
@@ -129,7 +139,7 @@ struct ArabicPassage: Sendable {
 
     /// No word of the lexicon, no name, no number: what an unlisted place may be called.
     func isUnknownWord(_ index: Int) -> Bool {
-        guard tokens.indices.contains(index) else { return false }
+        guard tokens.holds(index) else { return false }
         return tokens[index].kind == .word && tokens[index].classes.isEmpty
             && tokens[index].end - tokens[index].start > 4
     }

@@ -19,7 +19,7 @@ struct Clitics: OptionSet, Sendable {
 }
 
 /// A word, number or mark of an Arabic text.
-struct ArabicToken: Sendable {
+struct ArabicToken: Sendable, BitwiseCopyable {
     enum Kind: UInt8, Sendable { case word, latin, number, mark }
 
     var start: Int

@@ -9,9 +9,8 @@ struct ArabicTokenizer {
     }
 
     /// - Complexity: O(n).
-    func tokens(in range: Range<Int>) -> [ArabicToken] {
-        var tokens: [ArabicToken] = []
-        tokens.reserveCapacity(range.count / 9)
+    func tokens(in range: Range<Int>) -> OwnedList<ArabicToken> {
+        var tokens = OwnedListMaking<ArabicToken>(capacity: range.count / 9)
         var letters: [UInt16] = []
         var index = range.lowerBound
         let end = range.upperBound
@@ -25,18 +24,21 @@ struct ArabicTokenizer {
                         start: index, end: index + width, kind: .mark, stemStart: index, key: UInt64(value)))
                 index += width
             case .digit:
-                tokens.append(number(at: index, end))
-                index = tokens.last?.end ?? index + 1
+                let token = number(at: index, end)
+                tokens.append(token)
+                index = token.end
             case .latin:
-                tokens.append(latin(at: index, end))
-                index = tokens.last?.end ?? index + 1
+                let token = latin(at: index, end)
+                tokens.append(token)
+                index = token.end
             case .letter:
                 letters.removeAll(keepingCapacity: true)
-                tokens.append(word(at: index, end, &letters))
-                index = tokens.last?.end ?? index + 1
+                let token = word(at: index, end, &letters)
+                tokens.append(token)
+                index = token.end
             }
         }
-        return tokens
+        return tokens.list()
     }
 
     private func number(at start: Int, _ end: Int) -> ArabicToken {

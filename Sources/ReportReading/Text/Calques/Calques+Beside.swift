@@ -1,6 +1,6 @@
 /// What stands before and after a phrase.
 extension Calques {
-    func stands(_ beside: Beside, before: ArraySlice<Token>, _ tokens: [Token], _ end: Int) -> Bool {
+    func stands(_ beside: Beside, before: ArraySlice<Token>, _ tokens: TokenList, _ end: Int) -> Bool {
         switch beside {
         case .weapon: hasWeapon(before)
         case .arms: hasWeapon(before) || hasWeapon(after: end, tokens)
@@ -18,7 +18,7 @@ extension Calques {
         }
     }
 
-    func stands(_ beside: Beside, after end: Int, _ tokens: [Token]) -> Bool {
+    func stands(_ beside: Beside, after end: Int, _ tokens: TokenList) -> Bool {
         let next = tokens[end..<min(end + 6, tokens.count)]
         switch beside {
         case .place:
@@ -58,7 +58,7 @@ extension Calques {
     /// "three of them", "the others": munitions named before.
     private static let mentions = WordSet(joining: [], "drone drones them others")
 
-    private func hasWeapon(after end: Int, _ tokens: [Token]) -> Bool {
+    private func hasWeapon(after end: Int, _ tokens: TokenList) -> Bool {
         for token in tokens[end..<min(end + 9, tokens.count)] {
             if token.key == Word.stop { return false }
             if token.isA([.weapon, .weaponName]) { return true }

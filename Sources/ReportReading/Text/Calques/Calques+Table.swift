@@ -14,6 +14,18 @@ extension Calques {
         return WordTable(table)
     }()
 
+    /// The words at which a phrase, or what stands in brackets, may begin.
+    static let openers: WordSet = {
+        var keys: Set<UInt64> = [Word.of, Word.open]
+        for line in lines.split(separator: "\n") {
+            for (words, isOptional) in Phrase(line)?.words ?? [] {
+                keys.formUnion(words)
+                if !isOptional { break }
+            }
+        }
+        return WordSet(keys)
+    }()
+
     static let lines = verbs + "\n" + harm + "\n" + relations + "\n" + times
 
     private static let verbs = """

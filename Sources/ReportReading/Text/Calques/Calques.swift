@@ -34,37 +34,50 @@ struct Calques {
 
     init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    func plain(_ tokens: [Token]) -> [Token] {
+    /// - Returns: the same list where nothing is to be changed; else a new one, and the given one is let go of.
+    func plain(_ tokens: TokenList) -> TokenList {
         let table = Self.table
+        let openers = Self.openers
         // Empty until there is something to change: most reports have no such phrase.
         var plain: [Token] = []
         var kept = 0
         var index = 0
-        while index < tokens.count {
-            guard let phrases = table[tokens[index].key] else {
-                index += 1
-                continue
-            }
-            let before = max(kept, index - 16)..<index
-            let context = before.count < 16 ? plain.suffix(16 - before.count) + tokens[before] : tokens[before]
-            if let (phrase, end) = phrase(of: phrases, at: index, tokens, after: context) {
-                plain += tokens[kept..<index] + read(phrase, tokens[index..<end])
+        while let opener = tokens.first(openers, in: index..<tokens.count) {
+            index = opener
+            if let phrases = table[tokens[index].key], !phrases.isEmpty,
+                let (phrase, end) = phrase(
+                    of: phrases, at: index, tokens, after: before(index, kept, plain, tokens))
+            {
+                plain += tokens[kept..<index]
+                plain += read(phrase, tokens[index..<end])
                 kept = end
                 index = end
             } else if let name = glossed(at: index, tokens) ?? bracketedCount(at: index, tokens) {
-                plain +=
-                    tokens[kept..<index] + (tokens[index].key == Word.of ? tokens[index...index] : []) + tokens[name]
+                plain += tokens[kept..<index]
+                if tokens[index].key == Word.of { plain.append(tokens[index]) }
+                plain += tokens[name]
                 kept = name.upperBound + 1
                 index = kept
             } else {
                 index += 1
             }
         }
-        return kept == 0 ? tokens : plain + tokens[kept...]
+        guard kept > 0 else { return tokens }
+        plain += tokens[kept...]
+        tokens.deallocate()
+        var list = OwnedListMaking<Token>(capacity: plain.count)
+        for token in plain { list.append(token) }
+        return TokenList(list.list())
+    }
+
+    /// The last words before, as they are read by now.
+    private func before(_ index: Int, _ kept: Int, _ plain: [Token], _ tokens: TokenList) -> ArraySlice<Token> {
+        let own = tokens[max(kept, index - 16)..<index]
+        return ArraySlice(plain.suffix(max(0, 16 - own.count))) + own
     }
 
     private func phrase(
-        of phrases: [Phrase], at index: Int, _ tokens: [Token], after before: ArraySlice<Token>
+        of phrases: [Phrase], at index: Int, _ tokens: TokenList, after before: ArraySlice<Token>
     ) -> (Phrase, Int)? {
         for phrase in phrases {
             guard let end = end(of: phrase, at: index, tokens),
@@ -76,7 +89,7 @@ struct Calques {
         return nil
     }
 
-    private func end(of phrase: Phrase, at index: Int, _ tokens: [Token]) -> Int? {
+    private func end(of phrase: Phrase, at index: Int, _ tokens: TokenList) -> Int? {
         var next = index
         for (keys, isOptional) in phrase.words {
             if next < tokens.count, keys.contains(tokens[next].key) {
@@ -89,22 +102,21 @@ struct Calques {
     }
 
     /// Each plain word takes the place of a word of the phrase, the last one of all that are left.
-    private func read(_ phrase: Phrase, _ tokens: ArraySlice<Token>) -> [Token] {
+    private func read(_ phrase: Phrase, _ tokens: Slice<TokenList>) -> [Token] {
         phrase.plain.indices.map { offset in
-            var token = tokens[tokens.startIndex + offset]
+            let token = tokens[tokens.startIndex + offset]
             let entry = lexicon[phrase.plain[offset]]
-            token.kind = entry?.classes.has(.number) == true ? .number : .word
-            token.key = phrase.plain[offset]
-            token.classes = entry?.classes ?? []
-            token.value = entry?.value ?? 0
-            if offset == phrase.plain.count - 1 { token.end = tokens[tokens.endIndex - 1].end }
-            if offset > 0 { token.isCapitalized = false }
-            return token
+            let isLast = offset == phrase.plain.count - 1
+            return Token(
+                start: token.start, end: isLast ? tokens[tokens.endIndex - 1].end : token.end,
+                kind: entry?.classes.has(.number) == true ? .number : .word, key: phrase.plain[offset],
+                classes: entry?.classes ?? [], isCapitalized: offset == 0 && token.isCapitalized,
+                value: entry?.value ?? 0)
         }
     }
 
     /// "(4) missiles", "(two) citizens": brackets that only lift the number out.
-    private func bracketedCount(at index: Int, _ tokens: [Token]) -> Range<Int>? {
+    private func bracketedCount(at index: Int, _ tokens: TokenList) -> Range<Int>? {
         guard tokens[index].key == Word.open, index + 3 < tokens.count, tokens[index + 2].key == Word.close,
             tokens[index + 1].kind == .number || tokens[index + 1].isA(.number),
             tokens[index + 3].isA([.weapon, .weaponName, .person, .airWeapon])
@@ -113,7 +125,7 @@ struct Calques {
     }
 
     /// "the area | of | the saffron (Zafaraniyah)": a name that was translated, and itself in brackets.
-    private func glossed(at index: Int, _ tokens: [Token]) -> Range<Int>? {
+    private func glossed(at index: Int, _ tokens: TokenList) -> Range<Int>? {
         guard tokens[index].key == Word.of, index > 0, tokens[index - 1].isA([.placeClass, .genericPlace]) else {
             return nil
         }
