@@ -44,12 +44,17 @@ import Testing
     }
 
     @Test("symbols that crowd are drawn smaller, but never out of proportion") func crowded() throws {
+        let numbered = try #require(NumberedIncident.number([try FixtureCollection.idrisi()]).first)
+        let site = numbered.incident.sites[1]
+        let placement = try #require(site.placement)
+        let words = SheetWords(.english, places: [])
         func counts(pixelsApart: Double) throws -> SiteCounts {
             let markers = (0..<100).map { index in
                 let at = SheetPoint(x: Double(index % 10) * pixelsApart, y: Double(index / 10) * pixelsApart)
-                return SiteMarker(
-                    role: .impact, label: "", arabicName: nil, anchor: at, position: at, numbers: Array(1...12),
-                    isHedged: false, isBackground: false, place: "p", details: [], scale: 1)
+                var marker = SiteMarker(
+                    site, placement, of: numbered, at: at, nil, arabicName: nil, words, scale: 1)
+                marker.numbers = Array(1...12)
+                return marker
             }
             let box = SheetBox(x: 0, y: 0, width: 800, height: 800)
             return try #require(SiteCounts(markers, [], in: box, SheetWords(.english, places: [])))
@@ -57,6 +62,33 @@ import Testing
         let (wide, close) = (try counts(pixelsApart: 200), try counts(pixelsApart: 30))
         #expect(close.radius(12) < wide.radius(12) * 0.7 && close.radius(12) > 9)
         #expect(abs(close.radius(12) / close.radius(9) - wide.radius(12) / wide.radius(9)) < 1e-9)
+    }
+
+    @Test("the column ranks places of impact and of launch, never what was aimed at") func ranked() throws {
+        let (sheet, svg) = try sheet(300)
+        let texts = svg.texts.map(\.text)
+        #expect(texts.contains("LAUNCH SITES, BY NUMBER OF ATTACKS") && texts.contains("IMPACTS, BY NUMBER OF ATTACKS"))
+        #expect(!texts.contains { $0.hasPrefix("INTENDED TARGETS") })
+        let ranking = try #require(sheet.listed.ranking)
+        #expect(ranking.height <= sheet.column.list.height)
+        #expect(svg.ids.contains { $0.hasSuffix("furniture-ranking") })
+    }
+
+    @Test("places hit once share a heading in the list") func rare() throws {
+        let model = try FixtureCollection.idrisi()
+        let names = ["Karrada", "Karrada", "Mansour", "Dora", "Bayaa"]
+        let incidents = names.enumerated().map { number, name in
+            var incident = model
+            incident.id = "rare-\(number)"
+            for index in incident.sites.indices where incident.sites[index].role == .impact {
+                incident.sites[index].phrase.anchors[0].name = name
+                incident.sites[index].placement = nil
+                incident.sites[index].candidates = []
+            }
+            return incident
+        }
+        let groups = ListGroups(NumberedIncident.number(incidents), isByPlace: true, SheetWords(.english, places: []))
+        #expect(groups.groups.map(\.heading) == ["KARRADA: 2", "OTHER PLACES: 3"])
     }
 
     @Test("every incident stands in the list under the place it hit, and every number once") func listed() throws {

@@ -10,7 +10,7 @@ import Testing
 
     @Test("crowded symbols are shown again in a corner that holds nothing") func planned() throws {
         let lone = SheetPoint(x: 820, y: 80)
-        let plan = try #require(DetailPlan(crowd + [lone], paths: [], furniture: [], in: map))
+        let plan = try #require(DetailPlan(crowd + [lone], paths: [], in: map))
         #expect(crowd.allSatisfy(plan.source.contains))
         #expect(map.holds(plan.box) && !plan.box.meets(plan.source))
         #expect(!plan.box.contains(lone))
@@ -20,19 +20,19 @@ import Testing
 
     @Test("there is none where nothing is crowded, no corner is free, or the sheet is small") func none() {
         let apart = (0..<8).map { SheetPoint(x: 60 + Double($0) * 100, y: 300) }
-        #expect(DetailPlan(apart, paths: [], furniture: [], in: map) == nil)
+        #expect(DetailPlan(apart, paths: [], in: map) == nil)
         let cross = [
             [SheetPoint(x: 0, y: 0), SheetPoint(x: 900, y: 700)], [SheetPoint(x: 900, y: 0), SheetPoint(x: 0, y: 700)],
         ]
-        #expect(DetailPlan(crowd, paths: cross, furniture: [], in: map) == nil)
-        #expect(DetailPlan(crowd, paths: [], furniture: [], in: SheetBox(x: 0, y: 0, width: 430, height: 400)) == nil)
+        #expect(DetailPlan(crowd, paths: cross, in: map) == nil)
+        #expect(DetailPlan(crowd, paths: [], in: SheetBox(x: 0, y: 0, width: 430, height: 400)) == nil)
     }
 
     @Test("where the largest detail finds no corner a smaller one is tried") func smaller() throws {
         let arrow = [SheetPoint(x: 575, y: 0), SheetPoint(x: 575, y: 150), SheetPoint(x: 420, y: 400)]
         let low = [SheetPoint(x: 0, y: 480), SheetPoint(x: 900, y: 480)]
         let left = [SheetPoint(x: 200, y: 0), SheetPoint(x: 200, y: 700)]
-        let plan = try #require(DetailPlan(crowd, paths: [arrow, low, left], furniture: [], in: map))
+        let plan = try #require(DetailPlan(crowd, paths: [arrow, low, left], in: map))
         #expect(plan.box.width < 900 * 0.38 - 1 && plan.box.minX > 585)
     }
 

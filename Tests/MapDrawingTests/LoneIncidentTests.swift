@@ -21,6 +21,43 @@ import Testing
         #expect(!svg.classes.contains { $0.hasPrefix("badge") })
     }
 
+    @Test("the sentence at the head says when, what, where and with what harm, and nothing unknown") func sentence()
+        throws
+    {
+        let collection = try FixtureCollection.make()
+        for incident in collection.incidents {
+            let words = SheetWords(.both, places: collection.places)
+            let sentence = MapRenderer.sentence(of: incident, in: collection, language: .both)
+            #expect(sentence.hasPrefix(incident.dateText(words)))
+            #expect(!sentence.contains(incident.id) && !sentence.contains("not reported →"))
+            for site in incident.launches + incident.impacts where !site.isDenied {
+                #expect(sentence.contains(site.label(placeTitle: words.title(of: site), words)))
+            }
+            if let harm = incident.harmText(words) { #expect(sentence.hasSuffix(harm)) }
+            let arabic = MapRenderer.sentence(of: incident, in: collection, language: .arabic)
+            #expect(arabic.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) })
+        }
+    }
+
+    @Test("of launch sites that contradict each other the sentence says or, of others and") func either() throws {
+        let collection = try FixtureCollection.make()
+        var incident = try FixtureCollection.dora()
+        var other = incident.sites[0]
+        other.phrase.anchors[0].name = "Karrada"
+        other.candidates = []
+        other.placement = nil
+        other.evidence = [try #require(incident.sites.last?.evidence.first)]
+        incident.sites = [incident.sites[0], other]
+        incident.findings = []
+        #expect(MapRenderer.sentence(of: incident, in: collection, language: .english).contains(" and Karrada"))
+        incident.findings = [
+            Finding(
+                code: "sources-disagree", message: "",
+                evidence: incident.sites.flatMap(\.evidence))
+        ]
+        #expect(MapRenderer.sentence(of: incident, in: collection, language: .english).contains(" or Karrada"))
+    }
+
     @Test("the column tells every site with its symbol, its words and how well it is known") func sites() throws {
         for incident in [try FixtureCollection.dora(), try FixtureCollection.idrisi()] {
             let svg = try sheet(incident).svg

@@ -46,12 +46,45 @@ import Testing
         #expect(kuwait.intersection(try corners("Saudi Arabia")).count >= 2)
     }
 
-    @Test("a sheet of a country has borders, one of a city or beyond the region has none") func scales() throws {
+    @Test("a sheet of a country has borders, one of a city has none") func scales() throws {
         let wide = try #require(RegionLayer(try frame(west: 40, south: 31, east: 47, north: 36.5), words))
         #expect(wide.hasBorders && wide.countries.contains { $0.name == "Iraq" })
         #expect(RegionLayer(try frame(west: 44.25, south: 33.2, east: 44.5, north: 33.45), words) == nil, "a city")
         #expect(RegionLayer(try frame(west: 40.6, south: 32.3, east: 41.6, north: 33), words) == nil, "desert")
-        #expect(RegionLayer(try frame(west: 48, south: 30, east: 60, north: 37), words) == nil, "beyond the region")
+    }
+
+    @Test("beyond the region wide sheets have the countries of the world, fine ones none") func world() throws {
+        let persia = try #require(RegionLayer(try frame(west: 48, south: 30, east: 60, north: 37), words))
+        #expect(persia.hasBorders && Set(["Iran", "Turkmenistan"]).isSubset(of: persia.countries.map(\.name)))
+        let ukraine = try #require(RegionLayer(try frame(west: 23, south: 45, east: 39, north: 52), words))
+        #expect(Set(["Ukraine", "Moldova", "Belarus"]).isSubset(of: ukraine.countries.map(\.name)))
+        #expect(RegionLayer(try frame(west: 30.2, south: 50.3, east: 30.9, north: 50.6), words) == nil, "a city")
+        var svg = SVGWriter(idPrefix: "", digits: .western)
+        ukraine.write(to: &svg)
+        let written = String(decoding: svg.bytes, as: UTF8.self)
+        #expect(written.contains("class=\"lake\"") && written.contains("class=\"land\""))
+    }
+
+    @Test("the world has its countries where they are, with an Arabic name each") func countries() throws {
+        let world = RegionOutlines.world
+        #expect(world.countries.count > 170)
+        for (name, longitude, latitude) in [
+            ("Ukraine", 31.0, 49.0), ("Afghanistan", 66, 34), ("Colombia", -74, 4), ("Australia", 134, -25),
+        ] {
+            let country = try #require(world.countries.first { $0.name == name })
+            #expect(country.arabic.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) })
+            let point = SheetPoint(x: longitude, y: latitude)
+            #expect(
+                country.rings.contains { ring in
+                    isInside(point, ring.map { SheetPoint(x: $0.longitude, y: $0.latitude) })
+                })
+        }
+    }
+
+    @Test("what lies on the far side of the earth does not spill over a wide sheet") func farSide() throws {
+        let atlantic = try #require(RegionLayer(try frame(west: -60, south: -20, east: 0, north: 40), words))
+        #expect(!atlantic.countries.contains { ["Australia", "Papua New Guinea", "New Zealand"].contains($0.name) })
+        #expect(atlantic.countries.contains { $0.name == "Senegal" })
     }
 
     @Test(

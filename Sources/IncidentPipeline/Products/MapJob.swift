@@ -71,7 +71,7 @@ extension Incident {
     /// "Katyusha rocket attack, US Embassy, 19 May 2020", "Air strike, Dora, a Friday".
     var mapTitle: String {
         let site = impacts.first { $0.placement != nil } ?? targets.first ?? impacts.first ?? sites.first
-        let place = site.map { $0.placement == nil ? $0.name : $0.candidates.first?.name ?? $0.name } ?? "no place"
+        let place = site.map { $0.placement == nil ? $0.name : $0.candidates.first?.name ?? $0.name }
         let what = weapon.map { $0.term == "air strike" ? $0.term : "\($0.term) attack" } ?? "attack"
         let told = status == .foiled || status == .intercepted ? "\(status.rawValue) \(what)" : what
         return [told.prefix(1).uppercased() + told.dropFirst(), place, MapTitles.day(of: self)].compactMap { $0 }

@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import MapDrawing
 
 /// Title, subtitle and as-of date of a map, made from what is on it.
 struct MapTitles {
@@ -17,6 +18,16 @@ struct MapTitles {
         ].compactMap { $0 }.joined(separator: ", ")
         let days = collection.reports.compactMap { $0.published?.civilDay } + told.compactMap { $0.date?.date.civilDay }
         asOf = days.max()?.partialDate.edtf
+    }
+
+    /// - Parameter alone: the one incident that the sheet is about.
+    init(_ collection: IncidentCollection, alone: Incident?, title: String?, language: MapLanguage) {
+        let isArabic = language == .arabic
+        self = isArabic ? Self(arabic: collection, title: title) : Self(collection, title: title)
+        guard let alone else { return }
+        self.title =
+            title ?? (isArabic ? MapRenderer.arabicTitle(of: alone, in: collection) : alone.mapTitle)
+        subtitle = MapRenderer.sentence(of: alone, in: collection, language: language)
     }
 
     /// The same in Arabic; counts stand after their nouns, which so need no agreement.

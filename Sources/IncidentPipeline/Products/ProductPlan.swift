@@ -89,8 +89,8 @@ struct ProductPlan: Sendable {
         var names = SheetNames()
         for incident in collection.incidents where drawsSheets {
             var options = overview
-            options.title = incident.mapTitle
-            options.subtitle = "Incident \(incident.id)"
+            let own = MapTitles(collection, alone: incident, title: nil, language: .both)
+            (options.title, options.subtitle) = (own.title, own.subtitle)
             let sheet = options
             jobs.append(
                 whole("\(ProductChoice.sheets)/\(names.name(of: incident)).svg") {

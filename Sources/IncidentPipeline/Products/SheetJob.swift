@@ -43,11 +43,10 @@ public struct SheetJob: Sendable {
     /// - Throws: `PipelineError` also when no incident has the id or the place is not known.
     public func perform() async throws -> (sheets: [[UInt8]], collection: IncidentCollection) {
         let (collection, gazetteer) = try await load()
-        let isArabic = request.language == .arabic
-        let titles =
-            isArabic
-            ? MapTitles(arabic: collection, title: run.options.title)
-            : MapTitles(collection, title: run.options.title)
+        let alone =
+            try incident(in: collection) ?? (collection.incidents.count == 1 ? collection.incidents.first : nil)
+        let titles = MapTitles(
+            collection, alone: alone, title: run.options.title, language: request.language)
         var options = MapOptions(
             title: titles.title, subtitle: titles.subtitle, asOf: titles.asOf, width: request.width,
             height: request.height, theme: request.theme.base)
@@ -65,26 +64,30 @@ public struct SheetJob: Sendable {
             }
             options.extent = .around(placement.point, radiusMeters: radius)
         }
-        guard let id = request.incident else {
+        guard request.incident != nil, let incident = alone else {
             guard request.picture == .map, request.hasListSheets else {
                 return ([MapRenderer.picture(request.picture, of: collection, options: options)], collection)
             }
             return (MapRenderer.overviewWithList(collection, options: options), collection)
         }
-        guard let incident = collection.incidents.first(where: { $0.id == id }) else {
-            let known = collection.incidents.prefix(8).map(\.id)
-            throw PipelineError.stage(
-                "no incident has the id \"\(id)\"; there "
-                    + (known.isEmpty ? "are none." : "is \(known.joined(separator: ", "))."))
-        }
-        options.title = run.options.title ?? (isArabic ? "هجوم مُبلَّغ عنه" : incident.mapTitle)
-        options.subtitle = (isArabic ? "الحادثة " : "Incident ") + incident.id
         guard request.picture == .map else {
             var alone = collection
             alone.incidents = [incident]
             return ([MapRenderer.picture(request.picture, of: alone, options: options)], collection)
         }
         return ([MapRenderer.incidentMap(incident, in: collection, options: options)], collection)
+    }
+
+    /// - Returns: nil when none is asked for.
+    private func incident(in collection: IncidentCollection) throws -> Incident? {
+        guard let id = request.incident else { return nil }
+        guard let incident = collection.incidents.first(where: { $0.id == id }) else {
+            let known = collection.incidents.prefix(8).map(\.id)
+            throw PipelineError.stage(
+                "no incident has the id \"\(id)\"; there "
+                    + (known.isEmpty ? "are none." : "is \(known.joined(separator: ", "))."))
+        }
+        return incident
     }
 
     private func load() async throws -> (collection: IncidentCollection, gazetteer: Gazetteer) {

@@ -43,7 +43,7 @@ extension Incident {
     /// "3 or more Katyusha rockets", "Air strike".
     func briefWeaponText(_ words: SheetWords) -> String {
         let term = weapon.map { words.term($0.term) } ?? words("weapon not reported", "لم يُذكر السلاح")
-        guard let munitions else { return term.prefix(1).uppercased() + term.dropFirst() }
+        guard let munitions else { return term.capitalizedFirst }
         guard !words.isArabic else {
             // Counts stand after their nouns in Arabic, which so need no agreement.
             return munitions.max == nil ? "\(term) × \(munitions.min) فأكثر" : "\(term) × \(munitions)"
@@ -67,12 +67,12 @@ extension Incident {
 
     /// "Al-Idrisi → near U.S. Embassy".
     func courseText(_ words: SheetWords) -> String {
-        let starts = names(launches, words)
-        let ends = names(impacts, words)
+        let starts = told(launches, words)
+        let ends = told(impacts, words)
         let from = starts.isEmpty ? Self.noLaunchText(words) : starts
         let arrow = words("→", "←")
         if !ends.isEmpty { return "\(from) \(arrow) \(ends)" }
-        let aims = names(targets, words)
+        let aims = told(targets, words)
         return aims.isEmpty
             ? "\(from) \(arrow) \(words("impact not reported", "لم يُذكر موقع السقوط"))"
             : "\(from) \(arrow) \(words("aimed at", "استهدف")) \(aims)"
@@ -91,14 +91,19 @@ extension Incident {
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 
-    private func names(_ sites: [Site], _ words: SheetWords) -> String {
+    /// The sites' names, each once, doubtful ones marked.
+    private func told(_ sites: [Site], _ words: SheetWords) -> String {
+        labels(of: sites, words).joined(separator: words(", ", "، "))
+    }
+
+    func labels(of sites: [Site], _ words: SheetWords) -> [String] {
         var seen: [String] = []
         for site in sites where !site.isDenied {
             let label =
                 site.label(placeTitle: words.title(of: site), words) + (site.isHedged ? words(" (?)", " (؟)") : "")
             if !seen.contains(label) { seen.append(label) }
         }
-        return seen.joined(separator: words(", ", "، "))
+        return seen
     }
 }
 
@@ -120,24 +125,50 @@ extension PartialDate {
     }
 }
 
+extension String {
+    /// At the start of a line.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension Bool? {
     fileprivate var isTrue: Bool { self ?? false }
 }
 
 extension Incident {
-    /// "2 killed, 1 injured; minor damage"; nil when nothing of it is reported.
+    /// "2 killed, 1 injured; damage: a number of cars"; nil when nothing of it is reported.
     func harmText(_ words: SheetWords) -> String? {
-        var parts: [String] = []
-        let counts = [
-            casualties.killed.map {
-                words($0 == .none ? "none killed" : "\($0) killed", $0 == .none ? "لا قتلى" : "قتلى: \($0)")
-            },
-            casualties.injured.map {
-                words($0 == .none ? "none injured" : "\($0) injured", $0 == .none ? "لا جرحى" : "جرحى: \($0)")
-            },
-        ].compactMap { $0 }
-        if !counts.isEmpty { parts.append(counts.joined(separator: words(", ", "، "))) }
-        parts += damage
+        var parts = [casualtyText(words)].compactMap { $0 }
+        if !damage.isEmpty {
+            parts.append(words("damage: ", "أضرار: ") + damage.joined(separator: words(", ", "، ")))
+        }
         return parts.isEmpty ? nil : parts.joined(separator: words("; ", "؛ "))
+    }
+
+    /// "2 killed" of "2 killed, none injured"; nil when nobody is said to have been hurt.
+    func hurtText(_ words: SheetWords) -> String? {
+        var hurt = self
+        if hurt.casualties.killed == CountRange.none { hurt.casualties.killed = nil }
+        if hurt.casualties.injured == CountRange.none { hurt.casualties.injured = nil }
+        return hurt.casualtyText(words)
+    }
+
+    /// "2 killed, 1 or more injured", "none killed or injured"; nil when neither is reported.
+    func casualtyText(_ words: SheetWords) -> String? {
+        if casualties.killed == CountRange.none, casualties.injured == CountRange.none {
+            return words("none killed or injured", "لا قتلى ولا جرحى")
+        }
+        func count(_ range: CountRange, _ none: String, _ what: String, _ arabic: (none: String, some: String))
+            -> String
+        {
+            guard range != .none else { return words(none, arabic.none) }
+            let number =
+                range.max == nil ? words("\(range.min) or more", "\(range.min) فأكثر") : String(describing: range)
+            return words("\(number) \(what)", "\(arabic.some): \(number)")
+        }
+        let counts = [
+            casualties.killed.map { count($0, "none killed", "killed", ("لا قتلى", "قتلى")) },
+            casualties.injured.map { count($0, "none injured", "injured", ("لا جرحى", "جرحى")) },
+        ].compactMap { $0 }
+        return counts.isEmpty ? nil : counts.joined(separator: words(", ", "، "))
     }
 }

@@ -128,10 +128,11 @@ extension SiteRole {
             switch self {
             case .launch: ("launch", "launches", "إطلاق")
             case .impact: ("impact", "impacts", "سقوط")
-            case .target: ("time a target", "times a target", "استهداف")
+            case .target: ("time", "times", "استهداف")
             case .found: ("launcher found", "launchers found", "منصة")
             case .intercepted: ("interception", "interceptions", "اعتراض")
             }
-        return words("\(count) \(count == 1 ? one : many)", "\(arabic): \(count)")
+        let aimed = self == .target ? "aimed at " : ""
+        return words("\(aimed)\(count) \(count == 1 ? one : many)", "\(arabic): \(count)")
     }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import IncidentModel
 
 /// One symbol on the map: the sites of one role and place that lie too close to be told apart.
@@ -45,17 +44,63 @@ struct SiteMarker {
     /// A sheet of one incident has no numbers.
     var isNumbered = true
 
+    /// How many sites each place has behind it, by the place's bare name.
+    private var sitesOfPlace: [String: Int]
+    /// The wordings of the sites differ.
+    private var isWordedApart = false
+
+    init(
+        _ site: Site, _ placement: Placement, of numbered: NumberedIncident, at anchor: SheetPoint, _ place: Place?,
+        arabicName: String?, _ words: SheetWords, scale: Double
+    ) {
+        role = site.role
+        label = site.label(placeTitle: place?.title, words)
+        self.arabicName = arabicName
+        (self.anchor, position) = (anchor, anchor)
+        numbers = [numbered.number]
+        (isHedged, isBackground) = (site.isHedged, numbered.isBackground)
+        self.place = placement.place
+        details = [Self.detail(site, of: numbered, words)]
+        sitesOfPlace = [place?.title ?? site.name: 1]
+        self.scale = scale
+    }
+
+    private static func detail(_ site: Site, of numbered: NumberedIncident, _ words: SheetWords) -> String {
+        "\(numbered.number): \(site.role.word(words)), \(site.verbatim)"
+    }
+
     /// Lines of a tooltip that somebody may read.
     private static let mostDetails = 400
 
-    /// Takes in another site; where the wordings differ the place's bare name stands for both.
-    mutating func join(
-        _ numbered: NumberedIncident, label other: String, plainLabel: String, isHedged: Bool, detail: String
-    ) {
+    /// Takes in another site.
+    mutating func join(_ site: Site, of numbered: NumberedIncident, _ place: Place?, _ words: SheetWords) {
         if numbers.last != numbered.number { numbers.append(numbered.number) }
-        if label != other { label = plainLabel }
-        self.isHedged = self.isHedged && isHedged
-        if details.count < Self.mostDetails { details.append(detail) }
+        sitesOfPlace[place?.title ?? site.name, default: 0] += 1
+        if !isWordedApart { isWordedApart = label != site.label(placeTitle: place?.title, words) }
+        isHedged = isHedged && site.isHedged
+        if details.count < Self.mostDetails { details.append(Self.detail(site, of: numbered, words)) }
+    }
+
+    /// Takes in the sites of another symbol.
+    mutating func join(_ other: SiteMarker) {
+        numbers = Set(numbers + other.numbers).sorted()
+        sitesOfPlace.merge(other.sitesOfPlace, uniquingKeysWith: +)
+        isWordedApart = isWordedApart || other.isWordedApart || label != other.label
+        isHedged = isHedged && other.isHedged
+        details += other.details.prefix(max(0, Self.mostDetails - details.count))
+    }
+
+    var sharesPlaces: Bool { sitesOfPlace.count > 1 }
+
+    /// Where the wordings differ the place's bare name stands for all; of several places the one with the most sites is named.
+    mutating func settleLabel(_ words: SheetWords) {
+        guard isWordedApart else { return }
+        let first = sitesOfPlace.max { a, b in
+            a.value == b.value ? b.key.utf8.lexicographicallyPrecedes(a.key.utf8) : a.value < b.value
+        }
+        guard let name = first?.key else { return }
+        let others = sitesOfPlace.count - 1
+        label = others == 0 ? name : words("\(name) and \(others) more", "\(name) و\(others) غيرها")
     }
 
     static let mostTold = 5
@@ -67,155 +112,5 @@ struct SiteMarker {
     var badge: String {
         let shown = numbers.prefix(Self.mostTold).map(String.init).joined(separator: "·")
         return numbers.count > Self.mostTold ? "\(shown)·+\(numbers.count - Self.mostTold)" : shown
-    }
-}
-
-/// The markers of a sheet and which of them each site went to.
-struct MarkerSet {
-    private(set) var markers: [SiteMarker] = []
-    /// By incident number and index of the site.
-    private(set) var markerOfSite: [SiteKey: Int] = [:]
-
-    struct SiteKey: Hashable {
-        let number: Int
-        let site: Int
-    }
-
-    /// Sites of one role and place whose points lie closer than this share a symbol, whatever the relation.
-    private static let mergeDistance = 26.0
-
-    /// Incidents beyond which a sheet cannot show each site: then those of one role in one cell share a symbol.
-    private static let mostApart = 1500
-    /// Pixels of such a cell.
-    private static let crowdedDistance = 40.0
-
-    /// What sites must have in common to share a symbol.
-    private struct Group: Hashable {
-        let role: SiteRole
-        let place: PlaceID?
-        let isBackground: Bool
-        let column: Int
-        let row: Int
-    }
-
-    init(
-        _ incidents: [NumberedIncident], places: PlaceBook, frame: SheetFrame, words: SheetWords, scale: Double = 1,
-        isEach: Bool = false, detail: SheetBox? = nil
-    ) {
-        var known: [Group: [Int]] = [:]
-        guard !isEach else {
-            takeEach(incidents, places, frame, words)
-            return
-        }
-        let isCrowded = incidents.count > Self.mostApart
-        for numbered in incidents {
-            for (index, site, placement) in numbered.placedSites {
-                guard let anchor = frame.project(placement.point), frame.box.contains(anchor) else { continue }
-                let place = places[placement.place]
-                let label = site.label(placeTitle: place?.title, words)
-                let detail = "\(numbered.number): \(site.role.word(words)), \(site.verbatim)"
-                let key = SiteKey(number: numbered.number, site: index)
-                let group = Group(
-                    role: site.role, place: isCrowded ? nil : placement.place, isBackground: numbered.isBackground,
-                    column: isCrowded ? Int(anchor.x / Self.crowdedDistance) : 0,
-                    row: isCrowded ? Int(anchor.y / Self.crowdedDistance) : 0)
-                let near = known[group]?.first {
-                    isCrowded || (markers[$0].anchor - anchor).length < Self.mergeDistance * scale
-                }
-                if let known = near {
-                    let common =
-                        markers[known].place == placement.place
-                        ? place?.title ?? site.name : words("several places", "أماكن عدة")
-                    markers[known].join(
-                        numbered, label: label, plainLabel: common, isHedged: site.isHedged, detail: detail)
-                    markerOfSite[key] = known
-                } else {
-                    markerOfSite[key] = markers.count
-                    known[group, default: []].append(markers.count)
-                    markers.append(
-                        SiteMarker(
-                            role: site.role, label: label,
-                            arabicName: site.phrase.anchors.count == 1 ? words.secondName(of: place) : nil,
-                            anchor: anchor,
-                            position: anchor, numbers: [numbered.number], isHedged: site.isHedged,
-                            isBackground: numbered.isBackground, place: placement.place, details: [detail], scale: scale
-                        ))
-                }
-            }
-        }
-        if incidents.count == 1 {
-            for index in markers.indices { markers[index].isNumbered = false }
-        }
-        if let detail {
-            for index in markers.indices where detail.contains(markers[index].anchor) {
-                markers[index].isInDetail = true
-                markers[index].scale = scale * 0.5
-            }
-        }
-        spread(within: frame.box) { _, _ in 23 * scale }
-    }
-
-    /// Sizes anew, and moves from where they belong what would hide each other then.
-    mutating func resize(within box: SheetBox, _ change: (inout SiteMarker) -> Void) {
-        for index in markers.indices {
-            change(&markers[index])
-            markers[index].position = markers[index].anchor
-        }
-        spread(within: box) { $0.radius + $1.radius + 3 }
-    }
-
-    /// One symbol a site, none moved.
-    private mutating func takeEach(
-        _ incidents: [NumberedIncident], _ places: PlaceBook, _ frame: SheetFrame, _ words: SheetWords
-    ) {
-        for numbered in incidents {
-            for (index, site, placement) in numbered.placedSites {
-                guard let anchor = frame.project(placement.point), frame.box.contains(anchor) else { continue }
-                markerOfSite[SiteKey(number: numbered.number, site: index)] = markers.count
-                markers.append(
-                    SiteMarker(
-                        role: site.role, label: site.label(placeTitle: places[placement.place]?.title, words),
-                        arabicName: nil, anchor: anchor, position: anchor, numbers: [numbered.number],
-                        isHedged: site.isHedged, isBackground: numbered.isBackground, place: placement.place,
-                        details: ["\(numbered.number): \(site.role.word(words)), \(site.verbatim)"], scale: 1))
-            }
-        }
-    }
-
-    /// Moves symbols that would hide each other apart, each no farther than it must: pairs that are too close push each
-    /// other away until none is.
-    ///
-    /// - Parameter room: pixels between the middles of two.
-    private mutating func spread(within box: SheetBox, room: (SiteMarker, SiteMarker) -> Double) {
-        let inner = box.grown(by: -16)
-        guard let largest = markers.max(by: { $0.radius < $1.radius }) else { return }
-        let widest = room(largest, largest)
-        for _ in 0..<200 {
-            var isSettled = true
-            var grid = SheetGrid(area: box)
-            for marker in markers { grid.insert(SheetBox(marker.position, marker.position).grown(by: widest)) }
-            for a in markers.indices {
-                var near: [Int] = []
-                grid.visit(near: SheetBox(markers[a].position, markers[a].position)) { if $0 > a { near.append($0) } }
-                for b in near.sorted() {
-                    let way = markers[b].position - markers[a].position
-                    let distance = way.length
-                    let room = room(markers[a], markers[b])
-                    guard distance < room, !markers[a].isInDetail || !markers[b].isInDetail else { continue }
-                    isSettled = false
-                    // Equal spots have no direction; the golden angle gives each pair another one.
-                    let angle = distance < 0.01 ? 2.399963 * Double(a + b) : atan2(way.y, way.x)
-                    let push = (room - distance) / 2 + 0.05
-                    markers[a].position = markers[a].position.moved(-push, angle: angle)
-                    markers[b].position = markers[b].position.moved(push, angle: angle)
-                }
-            }
-            for index in markers.indices {
-                let at = markers[index].position
-                markers[index].position = SheetPoint(
-                    x: min(max(at.x, inner.minX), inner.maxX), y: min(max(at.y, inner.minY), inner.maxY))
-            }
-            if isSettled { return }
-        }
     }
 }

@@ -11,6 +11,9 @@ struct CountryInset {
     private let mark: SheetBox
     private let words: SheetWords
 
+    /// Of the country's width; a mark as wide as half of it tells nothing.
+    private static let mostOfCountry = 0.4
+
     /// - Returns: nil when the sheet's middle is in no country that is known, or the sheet is not much smaller than it.
     init?(_ sheet: SheetFrame, in box: SheetBox, words: SheetWords) {
         // The middle and points about it, well inside the neatline.
@@ -32,7 +35,7 @@ struct CountryInset {
         let frame = SheetFrame(reach, in: room, margin: 5)
         guard let mark = frame.project(sheet.center) else { return nil }
         let (sheetMeters, countryMeters) = (sheet.box.width / sheet.pixelsPerMeter, room.width / frame.pixelsPerMeter)
-        guard sheetMeters < countryMeters / 2 else { return nil }
+        guard sheetMeters < countryMeters * Self.mostOfCountry else { return nil }
         rings = outlines.compactMap { frame.visible(ring: $0, tolerance: 0.6) }
         title = countries.map { words($0.name.uppercased(), $0.arabic) }.joined(separator: " · ")
         // As large as the sheet is, where that is more than a speck.

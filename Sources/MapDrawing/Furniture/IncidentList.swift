@@ -38,7 +38,9 @@ struct IncidentList {
     /// What of it stands where.
     struct Plan {
         fileprivate(set) var entries: [ListEntry] = []
-        /// Of the entries, headings included.
+        /// Before the entries, on a sheet that counts.
+        fileprivate(set) var ranking: PlaceRanking?
+        /// Of the entries, headings and ranking included.
         fileprivate(set) var height = 0.0
         fileprivate(set) var isTerse = false
         /// How many are left out.
@@ -72,6 +74,7 @@ struct IncidentList {
     func plan(width: Double, height: Double, spill: Double = 0, across: Double = 0, mayShrink: Bool = false) -> Plan {
         var plan = Plan()
         guard !incidents.isEmpty else { return plan }
+        if isByPlace { return rankedPlan(width, height, spill, across) }
         let details =
             (isAlone ? Self.aloneDetails : []) + Self.details + (mayShrink ? [(.fineLine, .fineLine)] : [])
         for (index, detail) in details.enumerated() {
@@ -101,6 +104,35 @@ struct IncidentList {
         }
         return plan
     }
+
+    /// The busiest places, and the list only where it fits as a whole: a few of hundreds tell nothing.
+    private func rankedPlan(_ width: Double, _ height: Double, _ spill: Double, _ across: Double) -> Plan {
+        var plan = Plan()
+        // What is left of the height after the ranking is for a list that may grow.
+        let ranking = PlaceRanking(incidents, height: min(height, Self.mostRanking) - Self.moreHeight, words: words)
+        plan.ranking = ranking
+        plan.height = ranking.height
+        plan.left = incidents.count
+        plan.isTerse = true
+        var used = ranking.height
+        var entries: [ListEntry] = []
+        for numbered in incidents {
+            let entry = entry(numbered, .line, width)
+            used += entry.height + headingRoom(before: entry, after: entries.last)
+            guard used <= height else { break }
+            entries.append(entry)
+        }
+        if entries.count == incidents.count {
+            (plan.entries, plan.height, plan.left) = (entries, used, 0)
+        } else if spill > 0 {
+            addSpill(to: &plan, spill, across: across)
+        } else {
+            plan.height += Self.moreHeight
+        }
+        return plan
+    }
+
+    private static let mostRanking = 640.0
 
     /// All of it in columns of one length.
     func columns(_ detail: ListEntry.Detail, across: Double) -> Plan {
@@ -153,7 +185,9 @@ struct IncidentList {
                 return
             }
             var group: Int?
-            let y = write(plan.entries, at: SheetPoint(x: box.minX, y: box.minY), &group, &svg)
+            plan.ranking?.write(at: SheetPoint(x: box.minX, y: box.minY), width: box.width, to: &svg)
+            let top = box.minY + (plan.ranking?.height ?? 0)
+            let y = write(plan.entries, at: SheetPoint(x: box.minX, y: top), &group, &svg)
             if plan.left > 0, plan.spill.isEmpty { writeMore(plan, at: SheetPoint(x: box.minX, y: y), &svg) }
         }
     }
@@ -161,7 +195,10 @@ struct IncidentList {
     func writeSpill(of plan: Plan, to svg: inout SVGWriter, in box: SheetBox) {
         svg.group("furniture-list-more", label: "More incidents") { svg in
             svg.text(
-                words("MORE OF THE LIST", "تتمة القائمة"), at: SheetPoint(x: box.minX, y: box.minY + 10),
+                plan.ranking != nil
+                    ? words("ALL ATTACKS, BY PLACE", "كل الهجمات بحسب الموقع")
+                    : words("MORE OF THE LIST", "تتمة القائمة"),
+                at: SheetPoint(x: box.minX, y: box.minY + 10),
                 class: "t-head")
             var below = box
             below.minY += Self.headingHeight
@@ -186,12 +223,19 @@ struct IncidentList {
     }
 
     private func writeMore(_ plan: Plan, at point: SheetPoint, _ svg: inout SVGWriter) {
+        let isWhole = plan.left == incidents.count
         let text =
             hasSheets
-            ? words(
-                "and \(plan.left) more; the list sheet has all \(incidents.count)",
-                "و\(plan.left) غيرها؛ كلها (\(incidents.count)) في صفحة القائمة")
-            : words("and \(plan.left) more, listed in incidents.json", "و\(plan.left) غيرها في incidents.json")
+            ? isWhole
+                ? words("The list sheet has all \(plan.left) attacks", "كل الهجمات (\(plan.left)) في صفحة القائمة")
+                : words(
+                    "and \(plan.left) more; the list sheet has all \(incidents.count)",
+                    "و\(plan.left) غيرها؛ كلها (\(incidents.count)) في صفحة القائمة")
+            : isWhole
+                ? words(
+                    "All \(plan.left) attacks are listed in incidents.json",
+                    "كل الهجمات (\(plan.left)) في incidents.json")
+                : words("and \(plan.left) more, listed in incidents.json", "و\(plan.left) غيرها في incidents.json")
         svg.text(text, at: point + SheetPoint(x: 0, y: 10), class: "t-ls")
     }
 

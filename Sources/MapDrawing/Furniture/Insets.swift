@@ -7,17 +7,41 @@ struct Insets {
     /// The lower end of legend and small maps.
     let foot: Double
 
-    init(_ frame: SheetFrame, _ book: PlaceBook, _ layout: SheetLayout, _ legend: Legend, _ words: SheetWords) {
-        let height = max(124, legend.groundHeight)
+    /// Pixels of country and city, one above the other.
+    private static let tall = (country: 132.0, gap: 8.0, city: 152.0)
+    /// What they need more than side by side.
+    static let mostGrowth = 180.0
+
+    /// - Parameter isTall: country and city stand one above the other, larger.
+    init(
+        _ frame: SheetFrame, _ book: PlaceBook, _ layout: SheetLayout, _ legend: Legend, isTall: Bool,
+        _ words: SheetWords
+    ) {
+        let tall = Self.tall.country + Self.tall.gap + Self.tall.city
+        let height = max(isTall ? tall : 124, legend.groundHeight)
         let width = legend.groundRows.isEmpty ? layout.aside.width : min(152, layout.aside.width / 2)
         foot = layout.isSideBySide ? layout.aside.minY + legend.height + 14 + height : layout.aside.maxY
         let insets = SheetBox(
             x: words.isArabic ? layout.aside.maxX - width : layout.aside.minX, y: foot - height, width: width,
             height: height)
         var (cityBox, countryBox) = (insets, insets)
-        countryBox.maxX = insets.minX + insets.width * 0.44
+        if isTall {
+            countryBox.maxY = insets.maxY - Self.tall.city - Self.tall.gap
+        } else {
+            // The country first, from where the sheet is read.
+            let share = insets.width * 0.44
+            if words.isArabic { countryBox.minX = insets.maxX - share } else { countryBox.maxX = insets.minX + share }
+        }
         country = CountryInset(frame, in: countryBox, words: words)
-        if country != nil { cityBox.minX = countryBox.maxX + 6 }
+        if country != nil {
+            if isTall {
+                cityBox.minY = cityBox.maxY - Self.tall.city
+            } else if words.isArabic {
+                cityBox.maxX = countryBox.minX - 6
+            } else {
+                cityBox.minX = countryBox.maxX + 6
+            }
+        }
         locator = Locator(frame, book: book, in: cityBox)
     }
 }

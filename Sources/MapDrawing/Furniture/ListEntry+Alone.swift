@@ -20,7 +20,7 @@ extension IncidentList {
         add(
             [incident.weaponText(words), status].compactMap { $0 }.joined(separator: words(", ", "، ")), "t-l",
             TypeSize.list, most: 2)
-        if let harm = incident.harmText(words) { add(harm, "t-l", TypeSize.list, most: 3) }
+        if let harm = incident.harmText(words) { add(harm.capitalizedFirst, "t-l", TypeSize.list, most: 3) }
         if detail == .aloneQuoted, let distance = incident.distanceText(words) {
             add(distance, "t-l", TypeSize.list, most: 2)
         }
@@ -42,7 +42,7 @@ extension IncidentList {
     }
 
     private func addUnknown(_ text: String, _ room: Double, to entry: inout ListEntry) {
-        entry.add(text, "t-l", TypeSize.list, width: room, gap: Self.siteGap)
+        entry.add(text.capitalizedFirst, "t-l", TypeSize.list, width: room, gap: Self.siteGap)
     }
 
     private func tell(

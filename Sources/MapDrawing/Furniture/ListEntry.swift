@@ -116,7 +116,7 @@ struct ListEntry {
 }
 
 extension IncidentList {
-    private static let entryGap = 7.0
+    private static let entryGap = 6.4
     /// Pixels of the days before the courses of a terse list.
     private static let dayWidth = 78.0
     private static let fineDayWidth = 66.0
@@ -143,8 +143,9 @@ extension IncidentList {
         let weapon = [incident.weaponText(words), status].compactMap { $0 }.joined(
             separator: words(", ", "، "))
         guard detail == .full || detail == .withQuotes else {
+            let harm = incident.hurtText(words).map { words("; ", "؛ ") + $0 } ?? ""
             add(
-                "\(incident.briefWeaponText(words)): \(course(of: incident))", "t-l", TypeSize.list,
+                "\(incident.briefWeaponText(words)): \(course(of: incident))\(harm)", "t-l", TypeSize.list,
                 most: detail == .bare ? 3 : 4)
             if detail != .bare, let unmapped = numbered.unmappedText(words) {
                 add(unmapped, "t-ls", TypeSize.listSmall, most: 2, gap: 1)
@@ -155,7 +156,7 @@ extension IncidentList {
         add(weapon, "t-l", TypeSize.list, most: 2)
         add(incident.courseText(words), "t-l", TypeSize.list, most: 4)
         if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 2) }
-        if let harm = incident.harmText(words) { add(harm, "t-l", TypeSize.list, most: 3) }
+        if let harm = incident.harmText(words) { add(harm.capitalizedFirst, "t-l", TypeSize.list, most: 3) }
         if let unmapped = numbered.unmappedText(words) { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
         if detail == .withQuotes {
             for site in incident.sites {
@@ -183,8 +184,11 @@ extension IncidentList {
         let told = course.hasPrefix(unsaid) ? String(course.dropFirst(unsaid.count)) : course
         let weapon =
             detail == .armedLine && incident.weapon != nil ? incident.briefWeaponText(words) + words(": ", ": ") : ""
+        // A line has room for who was hurt, not for the news that nobody was.
+        let harm = incident.hurtText(words).map { words("; ", "؛ ") + $0 } ?? ""
         entry.add(
-            weapon + told, isFine ? "t-lf" : "t-l", isFine ? TypeSize.listFine : TypeSize.list, width: room, most: 2,
+            weapon + told + harm, isFine ? "t-lf" : "t-l", isFine ? TypeSize.listFine : TypeSize.list, width: room,
+            most: 2,
             indent: dayWidth)
         return entry
     }

@@ -20,10 +20,19 @@ struct ListGroups {
             members[heading, default: []].append(numbered)
         }
         if isByPlace {
+            // A heading for each place that was hit once would be half of the list.
+            let other = words("OTHER PLACES", "أماكن أخرى")
+            let rare = order.filter { $0 != recalled && (members[$0]?.count ?? 0) == 1 }
+            if rare.count > 1 {
+                members[other] = rare.flatMap { members[$0] ?? [] }
+                for heading in rare { members[heading] = nil }
+                order = order.filter { members[$0] != nil } + [other]
+            }
             // The place hit most comes first; what is only recalled stays last.
             order = order.enumerated().sorted { a, b in
                 if (a.element == recalled) != (b.element == recalled) { return b.element == recalled }
-                let (first, second) = (members[a.element]?.count ?? 0, members[b.element]?.count ?? 0)
+                func weight(_ heading: String) -> Int { heading == other ? 0 : members[heading]?.count ?? 0 }
+                let (first, second) = (weight(a.element), weight(b.element))
                 return first == second ? a.offset < b.offset : first > second
             }.map(\.element)
         }

@@ -8,7 +8,10 @@ struct Locator {
     private let sheet: [SheetPoint]
     private let labels: LabelPlacer
 
-    /// - Returns: nil when the gazetteer shows nothing beyond the sheet.
+    /// Of the locator, what the sheet's frame may take.
+    private static let mostOfBox = 0.55
+
+    /// - Returns: nil when the gazetteer shows nothing beyond the sheet, or little.
     init?(_ sheetFrame: SheetFrame, book: PlaceBook, in box: SheetBox) {
         // A farther place (another city of the same gazetteer) would make the frame a speck.
         let reach = sheetFrame.box.grown(by: 2.5 * max(sheetFrame.box.width, sheetFrame.box.height))
@@ -36,6 +39,10 @@ struct Locator {
         guard let frame = SheetFrame(showing: wider + edge, in: box, margin: 10) else { return nil }
         self.frame = frame
         sheet = frame.project(edge)
+        // A frame that fills the locator says nothing of where it lies.
+        if let own = SheetBox(around: sheet), own.width * own.height > Self.mostOfBox * box.width * box.height {
+            return nil
+        }
         let shown = frame.sight
         quarters = (book.shapes(.quarter, in: shown) + book.shapes(.namelessQuarter, in: shown)).flatMap(\.areas)
             .map { frame.visible($0, tolerance: 0.8) }

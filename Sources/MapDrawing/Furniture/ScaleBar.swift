@@ -16,8 +16,10 @@ struct ScaleBar {
         return best
     }
 
-    /// - Parameter busy: what a corner should not cover.
-    init(_ frame: SheetFrame, busy: [SheetPoint], words: SheetWords) {
+    /// - Parameters:
+    ///   - busy: what a corner should not cover.
+    ///   - taken: what it must not.
+    init(_ frame: SheetFrame, busy: [SheetPoint], taken: SheetBox? = nil, words: SheetWords) {
         self.words = words
         meters = Self.length(pixelsPerMeter: frame.pixelsPerMeter, widest: 170)
         pixels = meters * frame.pixelsPerMeter
@@ -32,7 +34,7 @@ struct ScaleBar {
         ]
         func load(_ corner: SheetBox) -> Int {
             let near = corner.grown(by: 26)
-            return busy.count { near.contains($0) }
+            return (taken?.meets(near) ?? false ? busy.count : 0) + busy.count { near.contains($0) }
         }
         let loads = corners.map(load)
         let least = loads.min() ?? 0

@@ -21,6 +21,12 @@ struct SheetColumn {
     ) {
         var parts = Parts(ground, book, layout, words)
         var listed = list.plan(width: parts.list.width, height: parts.list.height, mayShrink: !mayGrow)
+        // A short list leaves room to tell better where the sheet lies.
+        if !layout.isUpright, listed.left == 0, parts.list.height - listed.height > Insets.mostGrowth + 12,
+            parts.insets?.country != nil, parts.insets?.locator != nil
+        {
+            parts = Parts(ground, book, layout, isTall: true, words)
+        }
         // Beside the legend a list that is longer by far would leave half the sheet empty: it goes on below both.
         if mayGrow, layout.isUpright, !layout.isSideBySide || listed.left == 0 {
             // The list is given what it needs, no less and no more.
@@ -58,11 +64,13 @@ struct SheetColumn {
         var insets: Insets?
         var rule: Double?
 
-        init(_ ground: SheetGround?, _ book: PlaceBook, _ layout: SheetLayout, _ words: SheetWords) {
+        init(
+            _ ground: SheetGround?, _ book: PlaceBook, _ layout: SheetLayout, isTall: Bool = false, _ words: SheetWords
+        ) {
             list = layout.column
             (legend, groundLegend) = (layout.aside, layout.aside)
             guard let ground else { return }
-            let insets = Insets(ground.frame, book, layout, ground.legend, words)
+            let insets = Insets(ground.frame, book, layout, ground.legend, isTall: isTall, words)
             self.insets = insets
             guard insets.locator != nil || insets.country != nil || !ground.legend.isEmpty else { return }
             // The foot of the column: the small maps with the legend of the ground beside them, or that legend alone.
@@ -72,10 +80,10 @@ struct SheetColumn {
             foot.minY = aside.maxY - ground.legend.groundHeight
             let boxes = [insets.country?.box, insets.locator?.box].compactMap { $0 }
             if let first = boxes.first, let last = boxes.last {
-                foot.minX += last.maxX - first.minX + 14
+                foot.minX += max(first.maxX, last.maxX) - min(first.minX, last.minX) + 14
                 aside.maxY = first.minY - 14
                 // A row or two stand level with the ground's picture, which is at the foot of its box.
-                foot.minY = max(first.minY, first.maxY - max(ground.legend.groundHeight, first.height * 0.6))
+                foot.minY = max(first.minY, last.maxY - max(ground.legend.groundHeight, last.height * 0.6))
             } else if !ground.legend.groundRows.isEmpty {
                 aside.maxY = foot.minY - 4
             }

@@ -29,38 +29,47 @@ struct SheetGround {
         let ground: SheetGround
     }
 
+    /// Metres that a detail is wide at least to hold a town.
+    private static let leastTownMeters = 15_000.0
+
     /// What a ground is drawn for.
     enum Use { case sheet, everySite, detail }
 
     var hasNoSymbol: Bool { markers.isEmpty && dense == nil }
 
+    /// - Parameter counted: of a detail, how its sheet counts.
     init(
         _ frame: SheetFrame, _ incidents: [NumberedIncident], _ book: PlaceBook, _ words: SheetWords, for use: Use,
-        ofSheaf: Bool = false
+        ofSheaf: Bool = false, counted: SiteCounts? = nil
     ) {
         self.frame = frame
         context = ContextLayers(book, frame: frame, words: words)
         var set = MarkerSet(incidents, places: book, frame: frame, words: words, isEach: use == .everySite)
         var arrows = Arrow.all(incidents, set, frame, words)
         isSheaf = ofSheaf || SheetLabels.isSheaf(arrows)
-        counts = use == .sheet ? SiteCounts(set.markers, arrows, in: frame.box, words) : nil
+        counts = use == .sheet ? SiteCounts(set.markers, arrows, in: frame.box, words) : counted
         if let counts {
             set.grow(to: counts, within: frame.box, words)
             arrows = Arrow.all(incidents, set, frame, words, counts: counts)
         }
         let busy = set.markers.map(\.position) + arrows.flatMap(\.path)
-        scaleBar = ScaleBar(frame, busy: busy, words: words)
         let plan =
-            use == .sheet && counts == nil
-            ? DetailPlan(
-                set.markers.map(\.anchor), paths: arrows.map(\.path), furniture: [scaleBar.box], in: frame.box) : nil
+            use == .sheet
+            ? DetailPlan(set.anchors, paths: arrows.map(\.path), in: frame.box, isCounted: counts != nil) : nil
+        scaleBar = ScaleBar(frame, busy: busy, taken: plan?.box, words: words)
         var details: [Detail] = []
         if let plan, let inner = SheetFrame(detail: plan, of: frame) {
-            let town = context.towns.first { plan.source.contains($0.at) }?.place.title
-            let ground = SheetGround(inner, incidents, book, words, for: .detail, ofSheaf: isSheaf)
+            // The part of a town is not called by the name of a place in it.
+            let isTown = plan.source.width / frame.pixelsPerMeter > Self.leastTownMeters
+            let town = isTown ? context.towns.first { plan.source.contains($0.at) }?.place.title : nil
+            let ground = SheetGround(
+                inner, incidents, book, words, for: .detail, ofSheaf: isSheaf, counted: counts)
             details = [Detail(plan: plan, town: town, ground: ground)]
-            set = MarkerSet(incidents, places: book, frame: frame, words: words, detail: plan.source)
-            arrows = Arrow.all(incidents, set, frame, words)
+            // Where symbols count, one on the sheet stands for all that the detail shows one by one.
+            if counts == nil {
+                set = MarkerSet(incidents, places: book, frame: frame, words: words, detail: plan.source)
+                arrows = Arrow.all(incidents, set, frame, words)
+            }
         }
         // Of what goes on beyond the detail, figures, names of ends and heads stand on the sheet itself; of what lies within
         // they stand in the detail.

@@ -32,4 +32,13 @@ struct CellGrid {
             y = foot + Self.gap.y
         }
     }
+
+    /// From the right edge on, as Arabic is read.
+    mutating func mirror(in body: SheetBox) {
+        for index in maps.indices {
+            let left = body.minX + body.maxX - maps[index].maxX
+            heads[index].x = left
+            (maps[index].minX, maps[index].maxX) = (left, left + maps[index].width)
+        }
+    }
 }

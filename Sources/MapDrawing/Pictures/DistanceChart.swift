@@ -9,6 +9,8 @@ struct DistanceChart {
         let distance: SiteDistance
         let text: DistanceText
         let isHedged: Bool
+        /// Incidents after the first one that share it, on a chart of many.
+        var others: [Int] = []
     }
 
     private let sheet: ChartSheet
@@ -21,6 +23,8 @@ struct DistanceChart {
     private let unmeasured: [(reason: String, numbers: [Int])]
 
     private static let mostRows = 240
+    /// Rows beyond which those that say the same are one.
+    private static let mostOwnRows = 40
     private static let barHeight = 10.0
 
     init(_ incidents: [NumberedIncident], in collection: IncidentCollection, options: MapOptions) {
@@ -34,7 +38,8 @@ struct DistanceChart {
                 "Geodesics on WGS 84 between the reported sites; least and greatest between the areas in which they lie.",
                 "مسافات جيوديسية على WGS 84 بين المواقع المذكورة؛ الأدنى والأقصى بين المناطق التي تقع فيها."),
             options: options, words: words)
-        let all = incidents.flatMap { Self.rows(of: $0, words) }
+        let each = incidents.flatMap { Self.rows(of: $0, words) }
+        let all = each.count > Self.mostOwnRows ? Self.together(each) : each
         rows = Array(all.prefix(Self.mostRows))
         left = all.count - rows.count
         var unmeasured: [(reason: String, numbers: [Int])] = []
@@ -66,6 +71,35 @@ struct DistanceChart {
         }
     }
 
+    /// Each pair of places with its distance once, with the numbers of all that share it; the pairs of most incidents first.
+    private static func together(_ rows: [Row]) -> [Row] {
+        struct Way: Hashable {
+            let from: String
+            let to: String
+            let text: String
+            let isHedged: Bool
+            let isBackground: Bool
+        }
+        var kept: [Row] = []
+        var known: [Way: Int] = [:]
+        for row in rows {
+            let way = Way(
+                from: row.from, to: row.to, text: row.text.text, isHedged: row.isHedged,
+                isBackground: row.numbered.isBackground)
+            if let index = known[way] {
+                if (kept[index].others.last ?? kept[index].numbered.number) != row.numbered.number {
+                    kept[index].others.append(row.numbered.number)
+                }
+            } else {
+                known[way] = kept.count
+                kept.append(row)
+            }
+        }
+        return kept.enumerated().sorted { a, b in
+            (b.element.others.count, a.offset) < (a.element.others.count, b.offset)
+        }.map(\.element)
+    }
+
     /// Why an incident has no distance.
     private static func reason(_ incident: Incident, _ words: SheetWords) -> String {
         let starts = incident.launches.filter { !$0.isDenied }
@@ -85,7 +119,11 @@ struct DistanceChart {
         let body = sheet.body
         let key = ChartKey(entries, in: body)
         let top = body.minY + key.height + 14
-        let labelWidth = sheet.isNarrow ? body.width : min(430, body.width * 0.42)
+        let widestBadge = LabelText(lines: [], badge: String(rows.map(\.numbered.number).max() ?? 0)).badgeWidth
+        let indent = max(28, widestBadge + 7)
+        let longestLabel = rows.map { FontMetrics.width(way(of: $0) + shared(by: $0), size: Self.labelSize) }.max() ?? 0
+        let labelWidth =
+            sheet.isNarrow ? body.width : min(min(430, body.width * 0.42), max(170, longestLabel + indent + 4))
         let valueWidth = 116.0
         let axisLeft = sheet.isNarrow ? body.minX : body.minX + labelWidth + 16
         let axisRight = body.maxX - valueWidth
@@ -106,9 +144,16 @@ struct DistanceChart {
                 svg.group("furniture-axis", label: words("Kilometres", "كيلومترات")) { svg in
                     for index in 0...Int((ceiling / step).rounded()) {
                         let kilometres = Double(index) * step
-                        svg.chartLine(
-                            SheetPoint(x: x(kilometres), y: top + 14), SheetPoint(x: x(kilometres), y: rowsFoot),
-                            index == 0 ? "grid-major" : "grid")
+                        // On a narrow sheet the texts stand above the bars, and a line would strike them through.
+                        let stretches =
+                            sheet.isNarrow
+                            ? rows.indices.map { rowTop + Double($0) * rowHeight + 27 }.map { ($0, $0 + 18) }
+                            : [(top + 14, rowsFoot)]
+                        for (from, to) in stretches {
+                            svg.chartLine(
+                                SheetPoint(x: x(kilometres), y: from), SheetPoint(x: x(kilometres), y: to),
+                                index == 0 ? "grid-major" : "grid")
+                        }
                         svg.text(
                             LinearScale.figure(kilometres) + (index == 0 ? words(" km", " كم") : ""),
                             at: SheetPoint(x: x(kilometres), y: top + 7), class: "t-ls", anchor: .middle)
@@ -125,10 +170,13 @@ struct DistanceChart {
                         String(row.numbered.number), left: body.minX, middle: y + 15,
                         isFaded: row.numbered.isBackground)
                 }
-                let label = "\(row.from) \(words("→", "←")) \(row.to)"
+                let (way, shared) = (way(of: row), shared(by: row))
+                let numbers = ([row.numbered.number] + row.others).map(String.init).joined(separator: "·")
+                if !shared.isEmpty { svg.element("title", [:], content: "\(way): \(numbers)") }
+                let sharedWidth = shared.isEmpty ? 0 : FontMetrics.width(shared, size: Self.labelSize)
                 svg.text(
-                    shortened(label, width: labelWidth - 30, size: TypeSize.list + 0.5),
-                    at: SheetPoint(x: body.minX + 28, y: y + 19), class: "t-l")
+                    shortened(way, width: labelWidth - indent - sharedWidth, size: Self.labelSize) + shared,
+                    at: SheetPoint(x: body.minX + indent, y: y + 19), class: "t-l")
                 let middle = sheet.isNarrow ? y + 36 : y + 15
                 let look = row.numbered.isBackground ? "bar-recalled" : row.isHedged ? "bar-open" : "range"
                 let (low, high) = (x(row.distance.minMeters / 1000), x(row.distance.maxMeters / 1000))
@@ -150,6 +198,15 @@ struct DistanceChart {
                 }
             }
         }
+    }
+
+    private static let labelSize = TypeSize.list + 0.5
+
+    private func way(of row: Row) -> String { "\(row.from) \(words("→", "←")) \(row.to)" }
+
+    private func shared(by row: Row) -> String {
+        let count = row.others.count + 1
+        return count == 1 ? "" : words(", \(count) attacks", "، الهجمات: \(count)")
     }
 
     private var entries: [ChartKey.Entry] {

@@ -87,10 +87,12 @@ struct MultiplesSheet {
         // All that the maps have beneath, those whose sources the sites name already too.
         let zones = rough.map { ContextLayers(book, frame: $0, words: words).zones.map(\.place.title) } ?? []
         let key = ChartKey(Self.entries(symbols, incidents, zones: zones, words), in: sheet.body)
-        grid = CellGrid(
+        var grid = CellGrid(
             cells.map { 19 + Self.height(of: $0.lines) }, columns: widths.count,
             cellWidth: widths.cell, mapHeight: (widths.cell * 0.86).rounded(),
             origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 14 : 0)))
+        if words.isArabic { grid.mirror(in: sheet.body) }
+        self.grid = grid
         var maps: [MultipleMap] = []
         for (index, (cell, box)) in zip(cells, grid.maps).enumerated() {
             let frame = SheetFrame(options.extent, content: content, in: box, margin: 14)

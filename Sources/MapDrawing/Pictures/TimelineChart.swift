@@ -30,7 +30,7 @@ struct TimelineChart {
         }
         let isPacked = incidents.count > Self.mostOwnRows && incidents.count <= Self.mostRows
         // Arabic months have no short forms, and the first stands over the start of the axis.
-        let start = isPacked ? (words.isArabic ? 40 : 16) : sheet.isNarrow ? 0 : min(400, sheet.body.width * 0.42)
+        let start = isPacked ? (words.isArabic ? 40 : 16) : sheet.isNarrow ? 12 : min(400, sheet.body.width * 0.42)
         let left = sheet.body.minX + start
         if let first = known.map(\.lowerBound).min(), let last = known.map(\.upperBound).max() {
             axis = TimeAxis(first...last, left: left, right: sheet.body.maxX - (isPacked ? 40 : 14), words: words)
@@ -134,8 +134,15 @@ struct TimelineChart {
                 svg.group("furniture-axis", label: words("Time", "الزمن")) { svg in
                     for tick in axis.ticks {
                         let x = axis.x(tick.day)
-                        svg.chartLine(
-                            SheetPoint(x: x, y: top + 16), SheetPoint(x: x, y: foot), "grid")
+                        if sheet.isNarrow {
+                            // Beneath the texts of the rows a line would strike them through.
+                            for row in rows {
+                                svg.chartLine(
+                                    SheetPoint(x: x, y: row.middle - 8), SheetPoint(x: x, y: row.middle + 8), "grid")
+                            }
+                        } else {
+                            svg.chartLine(SheetPoint(x: x, y: top + 16), SheetPoint(x: x, y: foot), "grid")
+                        }
                         svg.text(tick.text, at: SheetPoint(x: x, y: top + 8), class: "t-ls", anchor: .middle)
                     }
                 }
@@ -171,11 +178,11 @@ struct TimelineChart {
                 "\(weapon): \(incident.courseText(words))", width: textWidth, size: TypeSize.list,
                 maxLines: incidents.count > 40 ? 1 : 2)
             let text = 16 + Double(lines.count) * 14
-            let height = text + (sheet.isNarrow && axis != nil ? 22 : 0) + 10
+            let height = text + (sheet.isNarrow && axis != nil ? 24 : 0) + 10
             defer { y += height }
             return Row(
                 numbered: numbered, span: span, lines: lines, top: y, height: height,
-                middle: sheet.isNarrow ? y + text + 10 : y + 14)
+                middle: sheet.isNarrow ? y + text + 18 : y + 14)
         }
     }
 

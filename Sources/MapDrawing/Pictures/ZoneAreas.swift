@@ -48,9 +48,12 @@ struct ZoneBreaks {
         ends = Array(round.filter { $0 < most * 0.999 }.suffix(4))
     }
 
+    /// What is less rounds to nothing.
+    static let least = 0.05
+
     /// 1 … 5; 0 for what rounds to nothing.
     func level(_ expected: Double) -> Int {
-        guard expected >= 0.05 else { return 0 }
+        guard expected >= Self.least else { return 0 }
         return (ends.firstIndex { expected <= $0 } ?? ends.count) + 1
     }
 

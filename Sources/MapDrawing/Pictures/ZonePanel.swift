@@ -117,6 +117,20 @@ struct ZonePanel {
         svg.rectangle(frame.box, class: "neat-thin")
     }
 
+    /// The classes in the colour of the panel, from its right edge on; those alone that it shows.
+    func writeKey(_ breaks: ZoneBreaks, above box: SheetBox, y: Double, to svg: inout SVGWriter) {
+        let levels = Set(shapes.filter { !$0.area.isOverlaid }.map(\.level))
+        let entries = breaks.texts.enumerated().filter { levels.contains($0.offset + 1) }
+        func width(_ text: String) -> Double { 18 + FontMetrics.width(text, size: TypeSize.listSmall) + 12 }
+        var x = box.maxX + 12 - entries.reduce(0) { $0 + width($1.element) }
+        for (level, text) in entries {
+            svg.chartBar(
+                SheetBox(minX: x, minY: y - 5, maxX: x + 14, maxY: y + 5), "shade \(role.rawValue) s\(level + 1)")
+            svg.text(text, at: SheetPoint(x: x + 18, y: y + 3.5), class: "t-ls")
+            x += width(text)
+        }
+    }
+
     private func write(_ shape: Shape, _ svg: inout SVGWriter) {
         var path = PathData()
         for ring in shape.rings { path.add(ring, closed: true) }

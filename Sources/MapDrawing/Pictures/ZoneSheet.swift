@@ -7,6 +7,7 @@ struct ZoneSheet {
     private let panels: [ZonePanel]
     private let grid: CellGrid
     private let key: ChartKey
+    private let breaks: ZoneBreaks
     private let table: ZoneTable
     private let tableBoxes: [SheetBox]
 
@@ -17,9 +18,13 @@ struct ZoneSheet {
         let words = SheetWords(options, places: collection.places)
         let book = PlaceBook.of(collection.places, words)
         let told = incidents.filter { !$0.isBackground }
-        let content =
-            options.extent == .content ? SheetReach(sheetContent(told.isEmpty ? incidents : told, places: book)) : nil
         let areas = ZoneAreas(collection, book: book, words: words)
+        // The areas that are shaded, however far away other sites lie; where there are none, the sites.
+        let ground = areas.shaded.filter { $0.totals.values.contains { $0.expected >= ZoneBreaks.least } }
+            .flatMap(\.shape.coordinates)
+        let content =
+            options.extent == .content
+            ? SheetReach(ground.isEmpty ? sheetContent(told.isEmpty ? incidents : told, places: book) : ground) : nil
         let roles = Self.roles.filter { role in areas.shaded.contains { $0.totals[role] != nil } }
         let rough = SheetFrame(
             options.extent, content: content, in: SheetBox(x: 0, y: 0, width: 560, height: 480), margin: 20)
@@ -34,16 +39,20 @@ struct ZoneSheet {
         self.words = words
         let widths = CellGrid.columns(of: sheet.body.width, least: 480, count: roles.count + 1)
         let breaks = ZoneBreaks(areas.shaded.flatMap { $0.totals.values.map(\.expected) })
-        key = ChartKey(Self.entries(breaks, roles, areas, words), in: sheet.body)
-        grid = CellGrid(
+        key = ChartKey(Self.entries(roles, areas, words), in: sheet.body)
+        self.breaks = breaks
+        var cells = CellGrid(
             (roles.map { _ in 20 }) + [20], columns: widths.count, cellWidth: widths.cell,
             mapHeight: (widths.cell * 0.86).rounded(),
             origin: SheetPoint(x: sheet.body.minX, y: sheet.body.minY + key.height + (key.height > 0 ? 16 : 0)))
+        if words.isArabic { cells.mirror(in: sheet.body) }
+        grid = cells
         // Maps that fill their rows leave the next one to the table alone.
         let own = roles.count % widths.count == 0 ? widths.count : 1
-        table = ZoneTable(areas, roles: roles, across: own, words: words)
+        table = ZoneTable(areas, roles: roles, across: own, height: grid.maps.last?.height ?? 0, words: words)
         let first = grid.maps.last ?? sheet.body
-        let step = (sheet.body.maxX - first.maxX) / Double(max(own - 1, 1))
+        let last = words.isArabic ? first.minX - sheet.body.minX : sheet.body.maxX - first.maxX
+        let step = (words.isArabic ? -last : last) / Double(max(own - 1, 1))
         tableBoxes = (0..<own).map { column in
             let shift = Double(column) * step
             return SheetBox(minX: first.minX + shift, minY: first.minY, maxX: first.maxX + shift, maxY: first.maxY)
@@ -56,30 +65,23 @@ struct ZoneSheet {
     }
 
     private static func entries(
-        _ breaks: ZoneBreaks, _ roles: [SiteRole], _ areas: ZoneAreas, _ words: SheetWords
+        _ roles: [SiteRole], _ areas: ZoneAreas, _ words: SheetWords
     ) -> [ChartKey.Entry] {
         guard !roles.isEmpty else { return [] }
-        // A sign for every colour in which the class stands on some map.
-        var entries = breaks.texts.enumerated().map { level, text in
-            ChartKey.Entry(text) { svg, at in
-                let whole = SheetBox(svg.keyLeft(at), svg.keyRight(at, high: 11))
-                let share = whole.width / Double(roles.count)
-                for (index, role) in roles.enumerated() {
-                    let left = whole.minX + share * Double(index)
-                    svg.chartBar(
-                        SheetBox(minX: left, minY: whole.minY, maxX: left + share, maxY: whole.maxY),
-                        "shade \(role.rawValue) s\(level + 1)")
-                }
-            }
-        }
+        var entries: [ChartKey.Entry] = []
         if areas.shaded.contains(where: \.isOverlaid) {
             entries.append(
                 .init(words("Zone that lies over the areas", "نطاق يتقاطع مع المناطق")) {
                     $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 11)), "zone-line")
                 })
         }
-        entries.append(
-            .init(words("2.4 (1–4): expected (certain–possible)", "2.4 (1–4): المتوقع (المؤكد–الممكن)")))
+        // One of the sheet's own figures explains them all.
+        let totals = areas.shaded.flatMap { area in roles.compactMap { area.totals[$0] } }
+        if let example = totals.filter({ $0.certain != $0.possible }).max(by: { $0.expected < $1.expected }) {
+            let figure = ZonePanel.figure(example)
+            entries.append(
+                .init(words("\(figure): expected (certain–possible)", "\(figure): المتوقع (المؤكد–الممكن)")))
+        }
         return entries
     }
 
@@ -104,6 +106,7 @@ struct ZoneSheet {
                     svg.begin("g", ["id": .text(svg.id("figure")), "role": "group", "aria-label": .text(panel.title)])
                     svg.mirror(in: words.isArabic ? box : nil)
                     svg.text(panel.title, at: SheetPoint(x: box.minX, y: grid.heads[index].y + 13), class: "t-lh")
+                    panel.writeKey(breaks, above: box, y: grid.heads[index].y + 9, to: &svg)
                     svg.mirror(in: nil)
                     panel.write(to: &svg, clip: sheet.options.idPrefix + "cell-\(index + 1)")
                     svg.end()

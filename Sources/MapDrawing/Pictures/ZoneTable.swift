@@ -14,12 +14,13 @@ struct ZoneTable {
     /// Parts that stand side by side.
     private let across: Int
 
-    private static let mostRows = 18
     private static let rowHeight = 19.0
     private static let headHeight = 24.0
 
-    /// - Parameter across: columns of the sheet that the table has to itself.
-    init(_ areas: ZoneAreas, roles: [SiteRole], across: Int = 1, words: SheetWords) {
+    /// - Parameters:
+    ///   - across: columns of the sheet that the table has to itself.
+    ///   - height: pixels that it may fill.
+    init(_ areas: ZoneAreas, roles: [SiteRole], across: Int = 1, height: Double, words: SheetWords) {
         self.across = across
         self.roles = roles
         self.words = words
@@ -28,10 +29,16 @@ struct ZoneTable {
             let (first, second) = (expected(a.element), expected(b.element))
             return first == second ? a.offset < b.offset : first > second
         }.map(\.element)
-        rows = order.prefix(Self.mostRows * across).map { area in
+        rows = order.prefix(Self.rows(height, across, of: order.count)).map { area in
             Row(name: area.name, texts: roles.map { area.totals[$0].map(ZonePanel.figure) ?? "–" })
         }
         left = order.count - rows.count
+    }
+
+    /// As many as fit, or all where few more are left.
+    private static func rows(_ height: Double, _ across: Int, of count: Int) -> Int {
+        let fitting = max(12, Int((height - headHeight) / rowHeight)) * across
+        return count <= fitting + 6 * across ? count : fitting
     }
 
     private var rowsDown: Int { (rows.count + across - 1) / across }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import IncidentModel
 
 /// Borders, sea, lakes and rivers beneath a sheet that shows a province or more.
@@ -33,18 +34,33 @@ struct RegionLayer {
     /// By which parallels and meridians bend at most, from one end of the region to the other.
     private static let bendDegrees = 1.5
 
-    /// - Returns: nil on a sheet too fine for it, one that reaches beyond the region, or one within a single country.
+    /// Land beneath it is drawn as land, and what is left is sea.
+    private let isWorld: Bool
+    private let box: SheetBox
+
+    /// Pixels a metre beyond which the outlines of the world show how general they are: a sheet of some 500 km.
+    private static let finestWorld = 0.0016
+    /// Metres from the middle to a corner beyond which outlines on the far side of the earth would be turned inside out.
+    private static let widestWorld = 7_000_000.0
+
+    /// - Returns: nil on a sheet too fine for it, one that shows most of the earth, or one within a single country.
     init?(_ frame: SheetFrame, _ words: SheetWords) {
-        let region = RegionOutlines.nearEast
         let corners = frame.box.corners + [frame.box.center]
-        guard frame.pixelsPerMeter < Self.finestScale,
-            corners.allSatisfy({ region.holds(frame.unproject($0)) })
+        box = frame.box
+        isWorld = !corners.allSatisfy { RegionOutlines.nearEast.holds(frame.unproject($0)) }
+        let region = isWorld ? RegionOutlines.world : RegionOutlines.nearEast
+        let reach = (frame.box.width * frame.box.width + frame.box.height * frame.box.height).squareRoot() / 2
+        guard frame.pixelsPerMeter < (isWorld ? Self.finestWorld : Self.finestScale),
+            reach / frame.pixelsPerMeter < Self.widestWorld
         else { return nil }
         // Neighbours share their borders' corners, so nothing is simplified on one side alone.
         let sight = frame.sight?.grown(byDegrees: Self.bendDegrees)
         func visible(_ rings: [[Coordinate]]) -> [[SheetPoint]] {
             rings.compactMap { ring in
-                guard let sight else { return frame.visible(ring: ring, tolerance: 0) }
+                guard let sight else {
+                    return ring.allSatisfy { Self.isNear($0, frame.center) }
+                        ? frame.visible(ring: ring, tolerance: 0) : nil
+                }
                 guard let extent = DegreeBox(around: ring), sight.meets(extent) else { return nil }
                 return frame.visible(ring: sight.withoutFar(ring), tolerance: 0)
             }
@@ -56,12 +72,15 @@ struct RegionLayer {
         seas = region.seas.compactMap { sea in
             visible([sea.ring]).first.map { (words(sea.name, sea.arabic), $0) }
         }
-        lakes = visible(region.lakes)
+        lakes = visible(RegionOutlines.nearEast.lakes)
         isRough = frame.pixelsPerMeter > Self.finestRivers
         let widths = isRough ? (great: Self.roughWidth, lesser: 2.4) : (great: 2.2, lesser: 1.3)
-        rivers = region.rivers.compactMap { river in
+        // The rivers of the region go on to their ends on a sheet that reaches beyond it.
+        rivers = RegionOutlines.nearEast.rivers.compactMap { river in
             let lines = river.courses.flatMap { course -> [[SheetPoint]] in
-                guard let extent = DegreeBox(around: course), sight?.meets(extent) ?? true else { return [] }
+                guard let extent = DegreeBox(around: course), sight?.meets(extent) ?? true,
+                    course.allSatisfy({ Self.isNear($0, frame.center) })
+                else { return [] }
                 return frame.visible(line: course)
             }
             guard lines.reduce(0, { $0 + Arrow.length(of: $1) }) >= Self.leastRiver else { return nil }
@@ -69,7 +88,18 @@ struct RegionLayer {
                 name: words(river.name, river.arabic), lines: lines,
                 width: river.isLesser ? widths.lesser : widths.great)
         }
-        guard countries.count > 1 || !seas.isEmpty || !lakes.isEmpty || !rivers.isEmpty else { return nil }
+        guard
+            countries.count > 1 || !seas.isEmpty || !lakes.isEmpty || !rivers.isEmpty || (isWorld && !countries.isEmpty)
+        else { return nil }
+    }
+
+    /// Within 110 degrees of a great circle: beyond that a plane about the sheet turns what lies there inside out.
+    private static func isNear(_ a: Coordinate, _ b: Coordinate) -> Bool {
+        func direction(_ at: Coordinate) -> SIMD3<Double> {
+            let (longitude, latitude) = (at.longitude * .pi / 180, at.latitude * .pi / 180)
+            return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
+        }
+        return (direction(a) * direction(b)).sum() > -0.34
     }
 
     /// Names keep off their shores.
@@ -79,6 +109,10 @@ struct RegionLayer {
 
     func write(to svg: inout SVGWriter) {
         svg.group("layer-region", label: "Countries, sea, lakes and rivers") { svg in
+            if isWorld {
+                svg.rectangle(box, class: "lake")
+                for country in countries { svg.path(Self.path(country.rings), class: "land") }
+            }
             for rings in [seas.map(\.ring), lakes] where !rings.isEmpty { svg.path(Self.path(rings), class: "lake") }
             for river in rivers {
                 var path = PathData()

@@ -35,16 +35,23 @@ struct RegionOutlines: Sendable {
 
     static let nearEast = RegionOutlines(PackageResources.near_east_txt)
 
+    /// Countries alone, for sheets so wide that a tenth of a degree does not show.
+    static let world = RegionOutlines(PackageResources.world_txt, west: -180, south: -90)
+
     static let credit = "Natural Earth (public domain)"
 
-    private init(_ bytes: [UInt8]) {
+    /// - Parameter west: the longitude that the figures count from; `south` likewise.
+    private init(_ bytes: [UInt8], west: Double = 0, south: Double = 0) {
         enum Kind { case country, sea, lake, river }
         var kind = Kind.country
         var seaNames = ["", ""]
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
             let first = line.first ?? 0
             guard first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else {
-                let ring = Self.ring(line)
+                var ring = Self.ring(line)
+                if west != 0 || south != 0 {
+                    ring = ring.map { Coordinate(longitude: $0.longitude + west, latitude: $0.latitude + south) }
+                }
                 switch kind {
                 case .country: countries[countries.count - 1].rings.append(ring)
                 case .sea: seas.append(Sea(name: seaNames[0], arabic: seaNames[1], ring: ring))
