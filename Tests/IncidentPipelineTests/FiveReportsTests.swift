@@ -162,7 +162,10 @@ struct FiveReportsTests {
 
     @Test("the more than 70 attacks are no incident", arguments: sources)
     func series(source: Source) async throws {
-        let recalled = try await incidents(["002", "003"], source).filter { $0.status == .background }
+        // The original tells of the air strikes, too.
+        let recalled = try await incidents(["002", "003"], source).filter {
+            $0.status == .background && $0.weapon?.term != "air strike"
+        }
         #expect(recalled.isEmpty, "\(recalled.map(\.id))")
     }
 

@@ -62,6 +62,7 @@ struct ReadingTableTests {
                 switch key {
                 case "impact": site.role == .impact
                 case "target": site.role == .target
+                case "intercepted": site.role == .intercepted
                 default: site.role == .launch || site.role == .found
                 }
             }.map(\.name).joined(separator: "|")

@@ -17,7 +17,7 @@ import Testing
 
     @Test("the key explains a figure that stands on the sheet, and where there is none nothing") func example() throws {
         let told = try texts(share: 0.4)
-        #expect(told.contains("0.4 (0–1): expected (certain–possible)") && told.contains("0.4 (0–1)"))
+        #expect(told.contains("0.4 (0–1): expected (certain–possible)") && told.contains("0.4 (0–1)"), "\(told)")
         #expect(!(try texts(share: 1)).contains { $0.contains("certain–possible") })
     }
 

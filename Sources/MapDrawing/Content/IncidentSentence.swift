@@ -14,14 +14,16 @@ extension MapRenderer {
         let aims = incident.enumerated(incident.targets, words)
         let starts = incident.enumerated(incident.launches, words)
         let isSpoilt = incident.status == .foiled || incident.status == .intercepted
+        // "hit near US Embassy", but "impacts: empty house and near US Embassy".
+        let isOne = incident.labels(of: incident.impacts, words).count == 1
         let course = [
             isSpoilt ? incident.statusText(words) : nil,
             !hit.isEmpty
-                ? words("hit \(hit)", "سقوط: \(hit)")
+                ? words(isOne ? "hit \(hit)" : "– impacts: \(hit)", "سقوط: \(hit)")
                 : aims.isEmpty ? nil : words("aimed at \(aims)", "استهداف: \(aims)"),
         ].compactMap { $0 }.joined(separator: words(", ", "، "))
         var told = [weapon, course].filter { !$0.isEmpty }.joined(separator: words(isSpoilt ? ", " : " ", "، "))
-        if !starts.isEmpty { told += words(", fired from \(starts)", "، إطلاق: \(starts)") }
+        if !starts.isEmpty { told += words((isOne ? ", " : "; ") + "fired from \(starts)", "، إطلاق: \(starts)") }
         if let harm = incident.harmText(words) { told += words("; ", "؛ ") + harm }
         return "\(incident.dateText(words)): \(told)"
     }

@@ -139,7 +139,10 @@ extension Incident {
     func harmText(_ words: SheetWords) -> String? {
         var parts = [casualtyText(words)].compactMap { $0 }
         if !damage.isEmpty {
-            parts.append(words("damage: ", "أضرار: ") + damage.joined(separator: words(", ", "، ")))
+            let text = damage.joined(separator: words(", ", "، "))
+            // "minor damage" says it itself.
+            let isSaid = text.lowercased().contains(words("damage", "ضرار"))
+            parts.append((isSaid ? "" : words("damage: ", "أضرار: ")) + text)
         }
         return parts.isEmpty ? nil : parts.joined(separator: words("; ", "؛ "))
     }

@@ -15,7 +15,9 @@ extension FrameFinder {
             passage.isA(trigger.next, [.number, .determiner, .weapon])
             && (trigger.next..<trigger.next + 4).contains { passage.isA($0, .weapon) }
         for stop in [verb, munitionStart(before: verb, floor)].compactMap(\.self) {
-            for start in floor..<stop where passage.isA(start, .preposition) {
+            for start in floor..<stop
+            // "rounds meant for P fell short".
+            where passage.isA(start, .preposition) && !passage.isAny(start - 1, TriggerFinder.aimed) {
                 guard let (slot, location) = prepositional(at: start, stop), location.tokens.upperBound == stop,
                     !location.isAnaphor, location.phrase.anchors.first?.isDescription == false,
                     let rule = RoleRule.rule(for: trigger.kind, slot),

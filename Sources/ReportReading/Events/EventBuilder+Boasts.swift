@@ -1,6 +1,6 @@
 internal import IncidentModel
 
-/// What those who fired say that they fired: a count of its own, which the summary holds against what others tell.
+/// What those who fired say that they fired: the count only where nobody else tells one.
 extension EventBuilder {
     /// "The group claimed the attack, saying that it had fired 28 rockets", "Its men fired 28, it said".
     mutating func addBoast(_ sentence: SentenceReading) {
@@ -11,11 +11,8 @@ extension EventBuilder {
             kind: .militant, name: sentence.speaker.kind == .militant ? sentence.speaker.name : "")
         func add(_ count: CountRange, _ tokens: Range<Int>) {
             let evidence = passage.evidence(tokens)
-            let isKnown = reported.claims.suffix(Self.claimsCompared).contains { claim in
-                if case .munitions = claim.fact { claim.evidence == evidence } else { false }
-            }
-            if !isKnown {
-                reported.claims.append(Claim(.munitions(count, .fired), speaker: speaker, evidence: evidence))
+            if !boasts.contains(where: { $0.evidence == evidence }), boasts.count < Self.claimsCompared {
+                boasts.append(Claim(.munitions(count, .fired), speaker: speaker, evidence: evidence))
             }
         }
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
@@ -30,6 +27,11 @@ extension EventBuilder {
             else { continue }
             add(range, index..<index + 2)
         }
+    }
+
+    mutating func settleBoasts() {
+        let isTold = reported.claims.contains { if case .munitions = $0.fact { true } else { false } }
+        if !isTold { reported.claims += boasts }
     }
 
     /// What a group tells of its own deed: its claim, not the report's count.

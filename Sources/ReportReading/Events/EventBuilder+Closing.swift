@@ -5,6 +5,7 @@ extension EventBuilder {
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
         settleWeakHarm()
+        settleBoasts()
         addBothSides()
         dropParts()
         promoteChronicle()

@@ -169,6 +169,8 @@ extension PlaceNounParser {
         })
 
     /// "the headquarters of the Democratic Party": whose seat it is makes the name.
+    private static let monuments = WordSet(joining: [], "statue tomb memorial")
+
     func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
     {
@@ -183,7 +185,9 @@ extension PlaceNounParser {
         if passage.isA(first, .determiner) { first += 1 }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
-        if !passage.isAny(index, Self.seats), !isCenter, passage.nameEnd[min(first, end - 1)] > 0 || isHome {
+        if !passage.isAny(index, Self.seats), !passage.isAny(index, Self.monuments), !isCenter,
+            passage.nameEnd[min(first, end - 1)] > 0 || isHome
+        {
             return nil
         }
         // "the house of Iraqi parliament speaker Mohammed al-Halbousi".
