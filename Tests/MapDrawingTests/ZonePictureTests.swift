@@ -5,11 +5,14 @@ import Testing
 @testable import MapDrawing
 
 @Suite("Pictures of zones") struct ZonePictureTests {
-    /// - Parameter share: of the first site, in the east bank.
+    /// - Parameter share: of every site in the areas that hold it.
     private func texts(share: Double) throws -> [String] {
         var collection = try FixtureCollection.make()
-        for index in collection.incidents.indices { collection.incidents[index].zones = [] }
-        collection.incidents[0].zones = [ZoneMembership(zone: "area:east bank", site: 0, share: share)]
+        for index in collection.incidents.indices {
+            for zone in collection.incidents[index].zones.indices {
+                collection.incidents[index].zones[zone].share = share
+            }
+        }
         return try ParsedSVG(MapRenderer.picture(.zones, of: collection, options: MapOptions(title: "Zones"))).texts
             .map(
                 \.text)
