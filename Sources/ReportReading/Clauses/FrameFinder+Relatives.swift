@@ -8,15 +8,13 @@ extension FrameFinder {
     ) {
         let relative = clause.lowerBound - 1
         guard trigger.kind == .hit, !trigger.isPassive, frame.sites.isEmpty, relative > sentence.lowerBound,
-            passage.isAny(relative, Self.relativeObjects),
+            passage.isAny(relative, Word.thatWhich),
             (clause.lowerBound..<trigger.groupStart).contains(where: { passage.isA($0, [.weapon, .salvoNoun]) }),
             !(clause.lowerBound..<trigger.groupStart).contains(where: { passage.isA($0, .verb) }),
             let place = named(in: max(sentence.lowerBound, relative - 14)..<relative, .at, endsWell: { $0 == relative })
         else { return }
         frame.sites.append(.init(role: .impact, location: place, evidence: place.tokens.lowerBound..<trigger.next))
     }
-
-    private static let relativeObjects = WordSet(joining: [], "that which")
 
     /// "From the hills above P, gunmen fired two rockets": the sentence opens with where they did.
     func addOpeningOrigin(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {

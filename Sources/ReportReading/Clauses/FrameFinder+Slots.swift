@@ -185,13 +185,13 @@ extension FrameFinder {
         let laden =
             passage.isAny(vehicle + 1, Self.laden)
             ? (vehicle + 2..<max(vehicle + 2, min(vehicle + 12, end))).first {
-                passage.isAny($0, Self.whichThat) || passage.isAny($0, Self.stands)
+                passage.isAny($0, Word.thatWhich) || passage.isAny($0, Self.stands)
             } : nil
         let first = laden ?? vehicle + 1
         for next in first..<max(first, min(first + 8, end)) {
             if passage.tokens[next].kind == .mark, next > first + 2 { return nil }
             // "a truck | that had stopped | on P".
-            if passage.isAny(next, Self.whichThat),
+            if passage.isAny(next, Word.thatWhich),
                 passage.isA(next + 1, [.be, .have])
                     || passage.isAny(next + 1, Self.stands)
             {
@@ -234,7 +234,7 @@ extension FrameFinder {
     func pastLoad(_ index: Int, _ end: Int) -> Int? {
         guard passage.isAny(index, Self.vehicles) else { return nil }
         // "a truck | which had | stopped on P".
-        if passage.isAny(index + 1, Self.whichThat), passage.isA(index + 2, [.be, .have]) {
+        if passage.isAny(index + 1, Word.thatWhich), passage.isA(index + 2, [.be, .have]) {
             return (index + 3..<index + 5).first { $0 < end && passage.isAny($0, Self.stands) }
         }
         guard passage.isAny(index + 1, Self.laden) else { return nil }
@@ -254,7 +254,6 @@ extension FrameFinder {
             }
     }
 
-    private static let whichThat: WordSet = WordSet(["which", "that"].map { wordKey($0.utf8) })
     static let vehicles: WordSet = WordSet(
         [
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",

@@ -54,7 +54,7 @@ extension FrameFinder {
     /// "an attack on P, | which | was hit by 12 rockets": the named place right before the relative.
     private func antecedent(of trigger: Trigger, _ sentence: Range<Int>) -> FoundLocation? {
         let relative = trigger.groupStart - 1
-        guard relative > sentence.lowerBound, passage.isAny(relative, Self.relativePronouns) else { return nil }
+        guard relative > sentence.lowerBound, passage.isAny(relative, Word.thatWhich) else { return nil }
         let end = passage.isWord(relative - 1, Word.comma) ? relative - 1 : relative
         return named(in: max(sentence.lowerBound, end - 14)..<end, .at) { $0 == end }
     }
@@ -73,8 +73,6 @@ extension FrameFinder {
         }
         return nil
     }
-
-    private static let relativePronouns = WordSet(joining: [], "which that")
 
     /// "A, B and C were shelled": what stands beside the first in the subject.
     func subjectList(after first: FoundLocation, to end: Int) -> [FoundLocation] {

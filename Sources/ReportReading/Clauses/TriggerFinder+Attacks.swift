@@ -73,7 +73,7 @@ extension TriggerFinder {
         }
         // "thwarted another attack late on Saturday | in P": where it would have begun.
         if let place = [next, last].first(where: { passage.isWord($0, Word.in) || passage.isAny($0, Self.nearby) }),
-            (index - 4..<index).contains(where: { passage.isAny($0, Self.foils) }),
+            (index - 4..<index).contains(where: { passage.isAny($0, Self.stops) }),
             !passage.isA(place + 1, [.weekday, .month, .partOfDay, .number, .period])
         {
             return Trigger(index: index, next: place, kind: .launchSite, isPassive: false, groupStart: index)
@@ -102,13 +102,9 @@ extension TriggerFinder {
     private static let anyOne: WordSet = WordSet(["each", "every", "any"].map { wordKey($0.utf8) })
     static let using: WordSet = WordSet(["with", "using", "involving", "by"].map { wordKey($0.utf8) })
     static let foils: WordSet = WordSet(
-        [
-            "foiled", "foil", "thwarted", "averted", "prevented", "foiling", "thwarting", "preventing", "thwart",
-            "prevent", "avert", "stop", "stopped",
-            "stops", "disrupt", "disrupted",
-        ].map {
-            wordKey($0.utf8)
-        })
+        joining: [], "foiled foil thwarted averted prevented foiling thwarting preventing thwart prevent avert")
+    /// Of an attack as of traffic and flights: only with the attack right behind.
+    static let stops: WordSet = WordSet(joining: [foils], "stop stopped stops disrupt disrupted")
     static let presents: WordSet = WordSet(["is", "are"].map { wordKey($0.utf8) })
     static let counts: WordSet = WordSet(
         [

@@ -33,7 +33,7 @@ extension TriggerFinder {
     /// "found the lorry | used to fire | them on a road": the end of what only says which lorry; "used to fire them from P" says where.
     func usedToFire(_ index: Int) -> Int? {
         // "discovered the truck | that had been used for the attack | parked on a road".
-        if passage.isAny(index, Self.relatives),
+        if passage.isAny(index, Word.thatWhich),
             let used = (index + 1..<index + 4).first(where: { passage.isWord($0, Self.used) }),
             passage.isAny(used + 1, [Word.isFor, Word.in]), passage.isA(used + 2, .determiner),
             passage.isA(used + 3, [.attackNoun, .salvoNoun]) || passage.isAny(used + 3, Self.launchings),
@@ -50,7 +50,6 @@ extension TriggerFinder {
         return index + 3
     }
 
-    private static let relatives: WordSet = WordSet(joining: [], "that which")
     private static var used: UInt64 { wordKey("used") }
     static let strikes = WordSet(joining: [], "destroyed bombed struck hit")
     static let meets: WordSet = WordSet(joining: [], "came come stumbled chanced happened")

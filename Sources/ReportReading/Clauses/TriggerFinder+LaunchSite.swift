@@ -101,7 +101,7 @@ extension TriggerFinder {
         if passage.isWord(next, Word.comma), passage.isWord(next + 1, wordKey("which")), passage.isA(next + 2, .be) {
             next += 1
         }
-        if passage.isAny(next, Self.whichThat), passage.isA(next + 1, [.be, .have]) { next += 1 }
+        if passage.isAny(next, Word.thatWhich), passage.isA(next + 1, [.be, .have]) { next += 1 }
         var last = next
         while passage.isA(last, [.be, .have, .adverb]) { last += 1 }
         guard last > next, passage.isAny(last, Self.assessed), last < sentence.upperBound else {
@@ -113,7 +113,6 @@ extension TriggerFinder {
     }
 
     private static let roughly: WordSet = WordSet(joining: [], "just about some roughly immediately directly")
-    private static let whichThat: WordSet = WordSet(["which", "that"].map { wordKey($0.utf8) })
     static let assessed: WordSet = WordSet(
         ["assessed", "believed", "reported", "suspected", "determined", "thought", "identified"].map {
             wordKey($0.utf8)

@@ -143,7 +143,6 @@ extension TriggerFinder {
         }
         // "traced the launch to P": the verb governs the place.
         if passage.isWord(index, Self.launch), passage.isWord(index - 2, wordKey("traced")) { return nil }
-        // "tracked the launch to P", "followed the trail of the missiles to P".
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
             passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
         {

@@ -193,7 +193,7 @@ extension EventBuilder {
             else { continue }
             let number = passage.isWord(index + 3, Word.least) ? index + 4 : index + 2
             guard number + 1 < sentence.tokens.upperBound, passage.isA(number, .number),
-                passage.isA(number + 1, [.launchVerb, .weapon]) || passage.isAny(number + 1, Self.thatWhich),
+                passage.isA(number + 1, [.launchVerb, .weapon]) || passage.isAny(number + 1, Word.thatWhich),
                 let range = CountParser(passage: passage).count(endingAt: number, notBefore: index + 2)?.count
             else { continue }
             addCount(range, .fired, passage.evidence(index..<number + 1), sentence)
@@ -220,7 +220,6 @@ extension EventBuilder {
         }
     }
 
-    private static let thatWhich = BackgroundCues.keys("that which")
     private static let speaks = BackgroundCues.keys("spoke speaks spoken")
     private static let only = BackgroundCues.keys("only just")
     private static let bringing = BackgroundCues.keys("putting bringing raising taking")

@@ -83,7 +83,7 @@ extension EventBuilder {
     /// The regions named beside the sites of the reported event; a few suffice.
     mutating func noteRegions(_ sentence: SentenceReading) {
         guard regionsOfReported.count < Self.regionsKept else { return }
-        let regions = Self.regions
+        let regions = Demonyms.regions
         for index in sentence.tokens {
             guard
                 passage.isA(index, [.direction, .country]) || passage.nameEnd[index] > 0
@@ -101,7 +101,7 @@ extension EventBuilder {
         let named = sentence.tokens.compactMap { index -> String? in
             guard
                 passage.isA(index, [.direction, .country]) || passage.nameEnd[index] > 0
-                    || passage.isAny(index, Self.regions)
+                    || passage.isAny(index, Demonyms.regions)
             else { return nil }
             return region(at: index, sentence.tokens.upperBound)
         }
@@ -109,8 +109,6 @@ extension EventBuilder {
     }
 
     private static let regionsKept = 12
-    /// Parts of countries that no list of towns and provinces has.
-    private static let regions = BackgroundCues.keys("kurdistan kashmir crimea donbas galilee golan sinai darfur")
 
     private func isInDateline(_ index: Int, _ sentence: SentenceReading) -> Bool {
         let next = index + 1..<min(index + 8, sentence.tokens.upperBound)
@@ -148,7 +146,7 @@ extension EventBuilder {
         }
         guard index < end,
             passage.nameEnd[index] > 0 && passage.isContainerName[index] || passage.isA(index, .country)
-                || passage.isAny(index, Self.regions),
+                || passage.isAny(index, Demonyms.regions),
             passage.tokens[index].isCapitalized, !passage.isAny(index, Demonyms.keys)
         else { return nil }
         let name = passage.words(index..<max(index + 1, min(passage.nameEnd[index], end))).lowercased()
@@ -163,7 +161,7 @@ extension EventBuilder {
 
     func foilsAnother(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.contains { index in
-            passage.isAny(index, TriggerFinder.foils)
+            passage.isAny(index, TriggerFinder.stops)
                 && (1...3).contains { passage.isAny(index + $0, Self.more) }
                 && (2...6).contains {
                     passage.isA(index + $0, [.attackNoun, .launchVerb]) || passage.isAny(index + $0, Self.attempts)

@@ -198,7 +198,7 @@ extension EventBuilder {
         }
         if isOnItsLauncher(weapon, sentence) { return true }
         // "three rockets that had not gone off were found".
-        let reach = passage.isAny(weapon.head + 1, Self.relatives) ? 9 : 5
+        let reach = passage.isAny(weapon.head + 1, Word.thatWhich) ? 9 : 5
         return (weapon.head + 1..<max(weapon.head + 1, min(weapon.head + reach, sentence.tokens.upperBound))).contains {
             passage.isA($0, .foundVerb) && passage.isA($0 - 1, [.be, .adverb])
         }
@@ -306,7 +306,6 @@ extension EventBuilder {
             || passage.isWord(weapon.tokens.lowerBound - 2, wordKey("total"))
     }
 
-    private static let relatives = WordSet(joining: [], "that which")
     private static let all = WordSet(joining: [], "all total")
 
     private func speakerOfCount(_ event: ReportedEvent) -> Speaker? {

@@ -208,7 +208,6 @@ extension EventBuilder {
         }
     }
 
-    private static let relatives = BackgroundCues.keys("which that")
     private static let accounts = BackgroundCues.keys(
         "reports report claims claim rumors rumours news allegations suggestions accounts")
 
@@ -233,7 +232,7 @@ extension EventBuilder {
 
     func isDenied(_ frame: Frame) -> Bool {
         // "denied that the rockets | which hit P | had been fired from Q": they hit it all the same.
-        let isRelative = passage.isAny(frame.trigger - 1, Self.relatives)
+        let isRelative = passage.isAny(frame.trigger - 1, Word.thatWhich)
         let denies =
             !isRelative
             && (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains { index in

@@ -8,6 +8,9 @@ enum Demonyms {
         soviet bahraini qatari omani sudanese somali sunni-majority mostly-sunni
         """.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { wordKey($0) })
 
+    /// Parts of countries that no list of towns and provinces has.
+    static let regions = WordSet(joining: [], "kurdistan kashmir crimea donbas galilee golan sinai darfur")
+
     /// "the Iraqi capital", where nothing else in the report names it.
     static let capitals: [UInt64: String] = {
         let lines = [

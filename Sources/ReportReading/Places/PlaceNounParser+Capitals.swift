@@ -196,9 +196,9 @@ extension PlaceNounParser {
     static let prefixes = ["pro", "anti", "non", "mid", "ex", "post", "pre", "half", "co", "inter", "sub"]
 
     func countryNoun(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {
-        let isKurdistan =
-            passage.isWord(index, wordKey("kurdistan")) && !passage.isWord(index + 1, wordKey("region"))
-        guard index + 1 < end, passage.isA(index, .country) || isKurdistan,
+        // "Kurdistan gas field", but "Kurdistan Region" is a name.
+        let isRegion = passage.isAny(index, Demonyms.regions) && !passage.isWord(index + 1, wordKey("region"))
+        guard index + 1 < end, passage.isA(index, .country) || isRegion,
             passage.isA(index + 1, .placeClass)
                 || passage.isA(index + 2, .placeClass) && isPlainAdjective(index + 1) && index + 2 < end,
             passage.nameEnd[index] <= index + 1,

@@ -75,4 +75,6 @@ enum Word {
     static var pair: UInt64 { wordKey("pair") }
     static var couple: UInt64 { wordKey("couple") }
     static var responsibility: UInt64 { wordKey("responsibility") }
+
+    static let thatWhich = WordSet(joining: [], "that which")
 }
