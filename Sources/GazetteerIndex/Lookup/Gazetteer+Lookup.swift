@@ -18,6 +18,34 @@ extension Gazetteer {
         return best.ranked(for: query, places: places, index: index, limit: limit)
     }
 
+    /// Whether every place that bears the inner name, as written or folded, lies in one of the outer name.
+    public func holds(_ outer: String, _ inner: String) -> Bool {
+        let holders = Set(borne(by: outer))
+        let inside = borne(by: inner)
+        guard !holders.isEmpty, !inside.isEmpty else { return false }
+        return inside.allSatisfy { id in
+            var next = place(id)?.within
+            for _ in 0..<Self.deepest {
+                guard let holder = next else { return false }
+                if holders.contains(holder) { return true }
+                next = place(holder)?.within
+            }
+            return false
+        }
+    }
+
+    private func borne(by name: String) -> [PlaceID] {
+        let query = FoldedName(name)
+        guard !query.isEmpty else { return [] }
+        var best = BestMatches()
+        addByKeys(query, to: &best)
+        let ranked = best.ranked(for: query, places: places, index: index, limit: 8)
+        return ranked.filter { $0.score == ranked[0].score }.map(\.place)
+    }
+
+    /// More levels than a country has.
+    private static let deepest = 8
+
     /// By other readings of a name that is under no key, then by the edit distance.
     private func addReadings(of name: String, _ query: FoldedName, atLeast least: Double, to best: inout BestMatches) {
         var unknown = UnknownWords()

@@ -16,6 +16,8 @@ public struct PlaceFinding: PlaceNameFinding {
         return (others + inNumbers).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    public func holds(_ outer: String, _ inner: String) -> Bool { gazetteer.holds(outer, inner) }
+
     /// The first position that ends behind the name's start is the only one that may hold it.
     private static func overlaps(_ range: Range<Int>, _ positions: [PositionScan.Hit]) -> Bool {
         var low = 0

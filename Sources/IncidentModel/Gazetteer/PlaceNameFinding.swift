@@ -20,4 +20,11 @@ public struct PlaceNameHit: Hashable, Sendable {
 public protocol PlaceNameFinding: Sendable {
     /// Longest matches, left to right, not overlapping; ranges are UTF-8 offsets into `text`.
     func placeNames(in text: UnsafeBufferPointer<UInt8>) -> [PlaceNameHit]
+
+    /// Whatever place the inner name means lies in one that the outer name means.
+    func holds(_ outer: String, _ inner: String) -> Bool
+}
+
+extension PlaceNameFinding {
+    public func holds(_ outer: String, _ inner: String) -> Bool { false }
 }

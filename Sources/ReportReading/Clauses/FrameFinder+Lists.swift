@@ -151,6 +151,15 @@ extension FrameFinder {
             pending.append(item)
             next = item.1.tokens.upperBound
         }
+        // "A and B, as well as C".
+        if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and),
+            let item = listItem(at: next + 2, slot, first, end), item.1.phrase.anchors.first?.isDescription == false,
+            item.1.tokens.upperBound >= end || passage.tokens[item.1.tokens.upperBound].kind == .mark
+                || passage.isA(item.1.tokens.upperBound, [.preposition, .weekday])
+        {
+            pending.append(item)
+            next = item.1.tokens.upperBound
+        }
         // "near A, B and C, and in the vicinity of D".
         if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and), passage.isA(next + 2, .preposition),
             let (innerSlot, location) = prepositional(at: next + 2, end), RoleSlots.sameSide(innerSlot, slot)
@@ -184,6 +193,12 @@ extension FrameFinder {
     func listItem(at start: Int, _ slot: Slot, _ first: FoundLocation, _ end: Int) -> (Slot, FoundLocation)? {
         if let (innerSlot, location) = prepositional(at: start, end) {
             return RoleSlots.sameSide(innerSlot, slot) ? (slot == .object ? innerSlot : slot, location) : nil
+        }
+        // "shells rained on P and | burned mosques": another deed.
+        if passage.isA(start, [.damage, .verb]), passage.isA(start + 1, .plural), !passage.isA(start, .determiner),
+            !passage.tokens[start].isCapitalized
+        {
+            return nil
         }
         guard let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
             !location.isAnaphor || passage.isAny(start, [Word.a, Word.an]),

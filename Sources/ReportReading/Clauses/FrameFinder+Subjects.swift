@@ -56,7 +56,16 @@ extension FrameFinder {
         let relative = trigger.groupStart - 1
         guard relative > sentence.lowerBound, passage.isAny(relative, Word.thatWhich) else { return nil }
         let end = passage.isWord(relative - 1, Word.comma) ? relative - 1 : relative
-        return named(in: max(sentence.lowerBound, end - 14)..<end, .at) { $0 == end }
+        let before = max(sentence.lowerBound, end - 14)..<end
+        return named(in: before, .at) { $0 == end }
+            ?? (trigger.kind == .target && end < relative ? described(in: before) : nil)
+    }
+
+    /// "windows rattled in the convention centre, | which was the target": the house right before the comma.
+    private func described(in range: Range<Int>) -> FoundLocation? {
+        range.lazy.filter { passage.isA($0, .determiner) }.compactMap {
+            locations.place(at: $0, range.upperBound, relation: .at, start: $0)
+        }.first { $0.tokens.upperBound == range.upperBound && $0.phrase.anchors[0].name != "it" }
     }
 
     /// The first named place in the range that ends as asked, with its preposition or with this relation.

@@ -50,6 +50,14 @@ extension TriggerFinder {
         // "rocket shrapnel killed a worker".
         if passage.isAny(back, Self.pieces), passage.isA(back - 1, .weapon) { back -= 1 }
         if passage.isWord(back, Word.one), passage.isWord(back + 1, Word.that) { return .hit }
+        // "One fell near P, another in Q, and one | damaged a market".
+        if passage.isWord(back, Word.one) || passage.isWord(back, wordKey("another")), back == index - 1,
+            passage.isWord(back - 1, Word.and) || passage.isWord(back - 1, Word.comma)
+                || passage.isWord(back - 1, wordKey("while")),
+            passage.isA(index + 1, .determiner)
+        {
+            return .hit
+        }
         // "A mortar round, fired from P, | caused a fire at Q".
         if passage.isWord(index - 1, Word.comma),
             let open = (max(1, index - 16)..<max(1, index - 1)).last(where: { passage.isWord($0, Word.comma) }),

@@ -85,8 +85,22 @@ struct BackgroundCues {
             return isMany ? .series : .background(dated.first { !$0.looksBack || $0.date.month != nil })
         }
         if anchor.hasEvent, isRemote(frame, sentence) { return .background(nil) }
+        if isAnswered(frame, sentence) { return .background(own.first) }
         return .reported
     }
+
+    /// "fired mortars at P in reprisal for | the rocket attack that killed ten in Q": what the attack answers.
+    private func isAnswered(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
+        let answers = Self.answers
+        return (sentence.lowerBound..<max(sentence.lowerBound, frame.trigger)).contains { index in
+            passage.isAny(index, answers) && passage.isAny(index + 1, [Word.isFor, Word.to])
+                && (sentence.lowerBound..<index).contains {
+                    passage.isA($0, [.launchVerb, .landVerb, .hitVerb]) || passage.isA($0, .weapon)
+                }
+        }
+    }
+
+    private static let answers = keys("reprisal reprisals retaliation revenge vengeance")
 
     /// "From March 23 to May 10, 1,044 rockets were fired": the sum of many attacks.
     private func tellsOfSpan(_ sentence: Range<Int>, _ dates: [DateMention]) -> Bool {

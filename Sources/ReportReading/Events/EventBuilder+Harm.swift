@@ -21,6 +21,13 @@ extension EventBuilder {
                     reported.claims.append(
                         Claim(sum, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
                 }
+                // "Another landed near P. It caused no casualties": that one.
+                if found.isNone, harmOfParts.isOpen, harmOfParts.isFurther {
+                    weakHarm += found.facts.map {
+                        Claim($0, speaker: sentence.speaker, evidence: passage.evidence(found.tokens))
+                    }
+                    continue
+                }
                 for fact in found.facts {
                     reported.claims.append(
                         Claim(
@@ -118,7 +125,6 @@ extension EventBuilder {
         let end = found.tokens.upperBound
         return passage.has(wordKey("also"), in: found.tokens) || passage.isWord(end, wordKey("too"))
             || passage.isWord(end, wordKey("as")) && passage.isWord(end + 1, wordKey("well"))
-                && !passage.isWord(end + 2, wordKey("as"))
     }
 
     /// What the sentence told of harm, for the next one.
@@ -172,6 +178,7 @@ extension EventBuilder {
             harmOfParts.isFromLead = sentencesSeen < 2
         }
         harmOfParts.isOpen = true
+        if part != .same { harmOfParts.isFurther = part == .further }
         let evidence = passage.evidence(sentence.tokens)
         if let killed {
             if let earlier = harmOfParts.killed, part == .further, !(harmOfParts.isFromLead && earlier == killed) {

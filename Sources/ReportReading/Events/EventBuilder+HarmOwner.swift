@@ -16,7 +16,7 @@ extension EventBuilder {
         {
             return .none
         }
-        if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) || isAvenged(found, sentence) {
+        if isOfAirStrike(found, sentence, placed) || isOfBlast(found, sentence) || isAvenged(found, sentence, placed) {
             return .none
         }
         // "18 were injured in the strikes", where the forces' strikes were told of and one attack.
@@ -191,7 +191,9 @@ extension EventBuilder {
     }
 
     /// "in retaliation for an Israeli strike that killed two": what the attack answers.
-    private func isAvenged(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+    private func isAvenged(
+        _ found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> Bool {
         // "no" at the end of the paragraph before may open the harm.
         let first = max(min(sentence.tokens.lowerBound, found.tokens.lowerBound), found.tokens.lowerBound - 20)
         guard let word = (first..<found.tokens.lowerBound).last(where: { passage.isAny($0, Self.reprisals) }) else {
@@ -202,6 +204,12 @@ extension EventBuilder {
         {
             return true
         }
+        // "rained shells on P in reprisal for attacks that killed 200".
+        if passage.isWord(word + 1, Word.isFor), placed.contains(where: { $0.frame.trigger < word }),
+            (word..<found.tokens.lowerBound).contains(where: { passage.isA($0, .attackNoun) || isBlast($0) })
+        {
+            return true
+        }
         return (word..<found.tokens.lowerBound).contains { index in
             passage.isA(index, .attackNoun) && passage.isAny(index - 1, Demonyms.keys)
                 || passage.isA(index, .airWeapon)
@@ -209,7 +217,7 @@ extension EventBuilder {
     }
 
     private static let reprisals = BackgroundCues.keys(
-        "retaliation revenge reprisal response avenge avenging retaliate retaliated retaliating vengeance")
+        "retaliation revenge reprisal reprisals response avenge avenging retaliate retaliated retaliating vengeance")
 
     private static let slayings = BackgroundCues.keys("killing death assassination deaths killings")
 

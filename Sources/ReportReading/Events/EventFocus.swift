@@ -31,6 +31,8 @@ struct HarmOfParts: Sendable {
     var isOpen = false
     /// Told in the headline or the lead, which the report tells again.
     var isFromLead = false
+    /// The part last told of is "another", "the second".
+    var isFurther = false
 }
 
 /// A clause with the event that it belongs to.

@@ -53,6 +53,15 @@ extension SitePruning {
         dropMeasuredOrigins(from: &sites)
         // "Rockets fired from Lebanon" above "from the village of …".
         guard count(.launch, in: sites) > 1 else { return }
+        // "fired from the Gaza Strip", and then "from the Rafah area in the southern Gaza Strip".
+        let holders = Set(
+            sites.lazy.filter { $0.role == .launch }.flatMap(\.phrase.qualifiers).map { SiteKey.plain($0.place.name) })
+        if !holders.isEmpty {
+            sites.removeAll {
+                $0.role == .launch && $0.phrase.anchors.count == 1 && $0.phrase.qualifiers.isEmpty
+                    && holders.contains(SiteKey.plain($0.phrase.anchors[0].name))
+            }
+        }
         let launches = sites.filter { $0.role == .launch }
         if launches.contains(where: { !isCountry($0) }) {
             // "a launch site west of the Iraqi capital" likewise, once the village is named.
@@ -96,7 +105,13 @@ extension SitePruning {
     private func dropSeveralParts(from sites: inout [Site]) {
         func isSeveral(_ site: Site) -> Bool {
             guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return false }
-            let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6)
+            let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6).map(String.init)
+            // "parts of P and Q" are two quarters, "several parts of P", "densely populated parts of P" are of a town.
+            guard
+                !words.isEmpty && !Self.opensParts.contains(words[0]) || words.count > 1 && words[0] == "in"
+                    && !Self.opensParts.contains(words[1])
+                    || isPlainContainer(site) || site.phrase.anchors[0].isDescription || site.phrase.relation.isInPart
+            else { return false }
             return zip(words, words.dropFirst()).contains {
                 ["parts", "neighborhoods", "neighbourhoods", "districts", "areas", "quarters", "corners"].contains($0)
                     && $1 == "of"
@@ -110,6 +125,8 @@ extension SitePruning {
         else { return }
         sites.removeAll(where: isSeveral)
     }
+
+    private static let opensParts: Set<String> = ["in", "on", "at", "the", "parts", "areas"]
 
     private func isInside(_ site: Site) -> Bool {
         switch site.phrase.relation {
@@ -216,6 +233,9 @@ extension SitePruning {
             else { return false }
             // "attacks in and around the capital", above where each of them came down.
             if words.prefix(3) == ["in", "and", "around"] {
+                guard let anchor = site.phrase.anchors.first,
+                    anchor.isDescription || token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false
+                else { return false }
                 return all.contains { $0.role == .impact && $0.name != site.name }
             }
             guard words == ["outside", "it"] else { return false }

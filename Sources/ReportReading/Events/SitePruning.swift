@@ -16,6 +16,7 @@ struct SitePruning {
         dropContainers(from: &sites)
         mergeWordings(in: &sites)
         mergeNear(in: &sites)
+        dropGeneral(from: &sites, munitions)
         dropWithinNamed(from: &sites, munitions)
     }
 
@@ -76,7 +77,7 @@ struct SitePruning {
         """)
 
     static let differing = BackgroundCues.keys("different various several multiple other many scattered")
-    static let anywhere = BackgroundCues.keys("area spot place location site part")
+    static let anywhere = BackgroundCues.keys("area spot place location site part region province country")
 
     /// "FORWARD OPERATING BASE FALCON, Iraq — …", and then "this sprawling base": where the report was written.
     func nameThisBase(in sites: inout [Site]) {

@@ -46,6 +46,8 @@ struct LocationPhraseParser {
         var phrase = LocationPhrase(
             relation: combined(relation, noun.relation), anchors: [noun.reference], qualifiers: noun.qualifiers)
         var last = noun.tokens.upperBound
+        // "Al-Nur school for girls".
+        if passage.isWord(last, Word.isFor), passage.isAny(last + 1, Self.pupils) { last += 2 }
         var isAnaphor = noun.kind == .anaphor
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
         let isLed = leads(from: last, end) > last
@@ -147,6 +149,7 @@ struct LocationPhraseParser {
         }
     }
 
+    private static let pupils = WordSet(joining: [], "girls boys women men children")
     private static let quarters = WordSet(joining: [], "neighborhood neighbourhood quarter village")
     static let exactly = WordSet(joining: [], "specifically namely precisely exactly")
     private static let more = WordSet(joining: [], "more and or")

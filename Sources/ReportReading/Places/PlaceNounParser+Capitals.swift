@@ -104,9 +104,10 @@ extension PlaceNounParser {
             return owned(by: index..<last + 2, start, end, depth)
         }
         // "near the National Security agency": only what stands beside it makes the body a house.
-        if passage.isAny(last + 1, Self.bodies), isBeside(start), !isPossessive(last + 2), last + 2 <= end {
+        let body = passage.isAny(last + 1, Self.broadcasting) ? last + 2 : last + 1
+        if passage.isAny(body, Self.bodies), isBeside(start), !isPossessive(body + 1), body + 1 <= end {
             return PlaceNounPhrase(
-                kind: .named, reference: reference(index..<last + 2), tokens: start..<last + 2,
+                kind: .named, reference: reference(index..<body + 1), tokens: start..<body + 1,
                 relation: direction.map { .partOf($0) })
         }
         let (classWord, after) = classWord(after: last + 1, end)
@@ -143,6 +144,8 @@ extension PlaceNounParser {
                 range: passage.bytes(index..<last + 1) ?? 0..<0),
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
+
+    private static let broadcasting = WordSet(joining: [], "television tv satellite news radio broadcasting")
 
     private func isBeside(_ start: Int) -> Bool {
         passage.isAny(start - 1, Self.besides)
@@ -314,12 +317,19 @@ extension PlaceNounParser {
         guard passage.tokens.indices.contains(index) else { return false }
         let token = passage.tokens[index]
         return token.kind == .word
+            && (!token.isA(.month) || isSaint(index))
             && !token.isA([
-                .month, .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
+                .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
                 .have, .negation,
             ])
             && (token.isCapitalized || hasArticlePrefix(token)) && !isOpeningAdverb(index)
             && !passage.isAny(index, Self.headlineVerbs)
+    }
+
+    /// "Mar Mikhail", "Mar Elias": the saint's title looks like a month.
+    private func isSaint(_ index: Int) -> Bool {
+        passage.isWord(index, wordKey("mar")) && passage.tokens.indices.contains(index + 1)
+            && passage.tokens[index + 1].kind == .word && passage.tokens[index + 1].isCapitalized
     }
 
     /// "Rockets Target Embassy And Injure Civilians", in the capitals of a headline.

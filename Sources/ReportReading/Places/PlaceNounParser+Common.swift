@@ -136,19 +136,30 @@ extension PlaceNounParser {
         var next = isCompound ? index + 2 : index + 1
         if passage.isWord(next, Word.and), isPlainNoun(next + 1) { next += 2 }
         guard passage.isWord(next, Word.of), !passage.isAny(index, Self.seats), next + 1 < end else { return nil }
-        if next == index + 1, passage.isA(index, [.building, .genericPlace]), !passage.isAny(index, Self.openGround) {
-            return nil
-        }
+        // "a warehouse of the Diplomatic Support Center": a house of a house.
+        let isHouse =
+            next == index + 1 && passage.isA(index, [.building, .genericPlace])
+            && !passage.isAny(index, Self.openGround)
         guard passage.nameEnd[next + 1] > 0 || passage.isA(next + 1, .determiner) || isNameStart(next + 1),
             var inner = parse(at: next + 1, end, depth: depth + 1),
             // "the deserted lounge of the airport": as good as the airport.
             inner.kind == .named
                 || inner.kind == .anaphor && passage.isA(index, .building) == false
-                    && passage.isA(inner.tokens.upperBound - 1, .placeClass)
+                    && passage.isA(inner.tokens.upperBound - 1, .placeClass),
+            !isHouse
+                || inner.kind == .named
+                    && (passage.isAny(inner.tokens.upperBound - 1, Self.holdsHouses)
+                        || inner.reference.classWord.map { Self.wholes.contains(wordKey($0.utf8)) } ?? false)
         else { return nil }
         inner.tokens = start..<inner.tokens.upperBound
         return inner
     }
+
+    /// What has houses of its own: "a warehouse of the support center", "two buildings of the airport".
+    private static let holdsHouses = WordSet(
+        joining: [],
+        "center centre airport base airbase camp compound complex embassy consulate palace university hospital prison refinery plant station"
+    )
 
     /// "a garden of the Atafiya district" is in the district.
     private static let openGround = WordSet(
@@ -169,7 +180,7 @@ extension PlaceNounParser {
         })
 
     /// "the headquarters of the Democratic Party": whose seat it is makes the name.
-    private static let monuments = WordSet(joining: [], "statue tomb memorial")
+    private static let monuments = WordSet(joining: [], "statue tomb memorial monument")
 
     func seatOf(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?, _ depth: Int)
         -> PlaceNounPhrase?
@@ -177,7 +188,8 @@ extension PlaceNounParser {
         if let mission = mission(at: index, start, end, direction) { return mission }
         // "the command centre of the Counter-Terrorism Service".
         let isCenter = passage.isAny(index, Self.centers) && passage.isAny(index - 1, Self.ofCommand)
-        guard isCenter || passage.isAny(index, Self.seats) || passage.isA(index, .building),
+        guard isCenter || passage.isAny(index, Self.seats) || passage.isAny(index, Self.monuments)
+                || passage.isA(index, .building),
             passage.isWord(index + 1, Word.of),
             index + 2 < end
         else { return nil }
@@ -200,6 +212,15 @@ extension PlaceNounParser {
                 || passage.isA(last + 1, [.placeClass, .building]) || passage.isAny(last + 1, Self.bodies)
                 || passage.isA(last + 2, .building) && isPlainAdjective(last + 1) && last + 2 < end
         { last += 1 }
+        // "the home of the Wolf family": some house.
+        if isHome, passage.isWord(last + 1, wordKey("family")) {
+            return PlaceNounPhrase(
+                kind: .description,
+                reference: PlaceReference(
+                    name: passage.words(index..<last + 2), classWord: singular(index), isDescription: true,
+                    range: passage.bytes(index..<last + 2) ?? 0..<0),
+                tokens: start..<last + 2)
+        }
         return PlaceNounPhrase(
             kind: .named,
             reference: PlaceReference(

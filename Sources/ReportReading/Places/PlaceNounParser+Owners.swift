@@ -48,6 +48,31 @@ extension PlaceNounParser {
         return owned
     }
 
+    /// "the prime minister's office", "the governor's house": whose it is makes the name.
+    func houseOfOffice(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?) -> PlaceNounPhrase? {
+        guard passage.isAny(index, Self.officesOfState) else { return nil }
+        var last = index
+        while last + 1 < end, passage.isAny(last + 1, Self.officesOfState) { last += 1 }
+        var house = last + 2
+        guard isPossessive(last + 1), house < end else { return nil }
+        if isPlainAdjective(house) || passage.tokens[house].isCapitalized, passage.isAny(house + 1, Self.houses) {
+            house += 1
+        }
+        guard house < end, passage.isAny(house, Self.houses), !passage.isWord(house + 1, Word.of) else { return nil }
+        return PlaceNounPhrase(
+            kind: .named,
+            reference: PlaceReference(
+                name: passage.words(index..<house + 1), classWord: singular(house),
+                range: passage.bytes(index..<house + 1) ?? 0..<0),
+            tokens: start..<house + 1, relation: direction.map { .partOf($0) })
+    }
+
+    private static let officesOfState = WordSet(
+        joining: [],
+        "prime deputy interior defense defence foreign oil finance health justice minister president governor mayor premier ambassador consul emir king prince parliament speaker"
+    )
+    private static let houses = WordSet(joining: [], "office offices house residence palace villa compound headquarters")
+
     /// "the embassy of the USA", "the consulate of Turkey": a country's house is a name, whichever way it is put.
     func mission(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?) -> PlaceNounPhrase? {
         guard passage.isAny(index, Self.missionNouns), passage.isWord(index + 1, Word.of) else { return nil }

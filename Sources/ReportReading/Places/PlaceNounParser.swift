@@ -52,6 +52,7 @@ struct PlaceNounParser {
                 owned.tokens = start..<owned.tokens.upperBound
                 return owned
             }
+            if let house = houseOfOffice(at: index, start, end, direction) { return house }
             // "the workers' compound".
             if passage.isA(index, .person), isPossessive(index + 1), index > start {
                 modifiers += 1
@@ -139,6 +140,13 @@ struct PlaceNounParser {
     {
         let nameEnd = arabicNameEnd(index, fullNameEnd(from: passage.nameEnd[index], end), end)
         if let split = splitPossessor(index..<nameEnd, start, end, depth) { return split }
+        // "Baghdad's International | Zone": a longer name than the one that the gazetteer has.
+        if nameEnd < end, passage.tokens[nameEnd].isCapitalized, passage.isA(nameEnd, .placeClass),
+            let mark = (index..<nameEnd).first(where: isPossessive),
+            let owned = owned(by: index..<mark, start, end, depth), owned.kind == .named
+        {
+            return owned
+        }
         if let owned = owned(by: index..<nameEnd, start, end, depth) { return owned }
         guard !isPossessive(nameEnd) else { return nil }
         // "near Baghdad press conference".
@@ -218,7 +226,7 @@ struct PlaceNounParser {
             "refugee", "industrial", "shopping", "cement", "steel", "logistics", "electricity", "thermal", "training",
             "international",
             "provincial", "council", "municipal", "administrative", "sports", "football", "border", "naval", "sea",
-            "shipping", "vegetable", "central", "main", "general",
+            "shipping", "vegetable", "central", "main", "general", "housing", "residential",
         ].map { wordKey($0.utf8) })
 
     /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.

@@ -8,9 +8,11 @@ internal import IncidentModel
 final class Passage: Sendable {
     let report: Report
     let tokens: TokenList
+    let names: any PlaceNameFinding
 
     init(report: Report, names: any PlaceNameFinding) {
         self.report = report
+        self.names = names
         let body = report.body
         let tokens = Calques(lexicon: .english).plain(
             report.text.withUnsafeBufferPointer { Tokenizer($0, lexicon: .english).tokens(in: body) })

@@ -38,6 +38,10 @@ extension CasualtyFinder {
             {
                 return cleared(negation..<last + 2)
             }
+            // "no casualties inside it": there.
+            if passage.isAny(last + 1, Self.withins), last + 2 < sentence.upperBound {
+                return cleared(negation..<last + 1, zeros: noneFacts(index))
+            }
             if passage.isWord(last + 1, Word.to),
                 (last + 2..<min(last + 6, max(last + 2, sentence.upperBound))).contains(where: {
                     passage.isA($0, .militaryForce) || passage.isAny($0, Self.groups)
@@ -80,6 +84,7 @@ extension CasualtyFinder {
         joining: [],
         "specifying mentioning giving saying providing elaborating detailing indicating disclosing stating clarifying reporting revealing referring knowing"
     )
+    private static let withins = WordSet(joining: [], "inside within")
     private static let everybody = WordSet(joining: [], "citizens civilians people residents population")
     private static let groups = WordSet(
         ["coalition", "military", "troop", "staff", "personnel", "army", "police", "diplomatic", "embassy"].map {

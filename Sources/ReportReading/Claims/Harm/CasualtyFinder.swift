@@ -188,9 +188,10 @@ struct CasualtyFinder {
             {
                 continue
             }
-            guard isEdge, let group = people.group(at: start, before: index), group.tokens.upperBound == index else {
-                continue
-            }
+            guard isEdge, let group = people.group(at: start, before: index), group.tokens.upperBound == index,
+                // "A mortar bomb | killed two people".
+                !passage.isA(index - 2, .weapon) || passage.isA(index - 1, .person)
+            else { continue }
             return found(index, group.count, group.tokens.lowerBound..<index + 1)
         }
         return nil
@@ -276,8 +277,22 @@ struct CasualtyFinder {
         // "an officer who was wounded": who comes before stands for the subject.
         let subjectEnd = beforeAside(passage.isAny(end - 1, Self.relative) ? end - 1 : end, sentence)
         guard let group = people.subject(before: subjectEnd, notBefore: sentence.lowerBound) else { return nil }
+        if let others = companions(after: index, sentence) {
+            return found(index, group.count + others.count, group.tokens.lowerBound..<others.tokens.upperBound)
+        }
         return found(index, group.count, group.tokens.lowerBound..<index + 1)
     }
+
+    /// "Four soldiers were wounded|, along with two policemen".
+    private func companions(after index: Int, _ sentence: Range<Int>) -> PeopleGroup? {
+        let with = passage.isWord(index + 1, Word.comma) ? index + 2 : index + 1
+        guard with + 2 < sentence.upperBound, passage.isWord(with + 1, Word.with),
+            passage.isAny(with, Self.together)
+        else { return nil }
+        return people.group(at: with + 2, before: sentence.upperBound)
+    }
+
+    private static let together = WordSet(joining: [], "along together")
 
     /// "no one inside the zone was hurt", "no one of the crew was hurt", "no reports of people being hurt".
     private func nobodyThere(_ index: Int, _ end: Int, _ sentence: Range<Int>) -> Found? {

@@ -5,11 +5,6 @@ extension PeopleParser {
     /// Where the next item of a list begins, and whether a comma stands before it.
     func joined(after end: Int, before limit: Int) -> (Int, Bool)? {
         var index = end
-        if passage.isWord(index, wordKey("as")), passage.isWord(index + 1, wordKey("well")),
-            passage.isWord(index + 2, wordKey("as"))
-        {
-            return (index + 3, false)
-        }
         // "two children of one family and a guard": a short phrase may hang on the item.
         if passage.isA(index, .preposition), !passage.isWord(index, Word.by) {
             var skip = index + 1
@@ -56,12 +51,6 @@ extension PeopleParser {
 
     func isClauseEdge(_ index: Int) -> Bool {
         let token = passage.tokens[index]
-        // "five others as well as a soldier".
-        if passage.isWord(index, wordKey("as")),
-            passage.isWord(index + 1, wordKey("well")) || passage.isWord(index - 1, wordKey("well"))
-        {
-            return false
-        }
         if token.kind == .mark {
             return !passage.isAny(index, [Word.comma, Word.open, Word.close])
                 && !(passage.isWord(index - 1, Word.comma) || PlaceNounParser(passage: passage).isQuote(index))

@@ -73,6 +73,7 @@ extension Calques {
         """
 
     private static let relations = """
+        as well as = and
         in (the) near|nearby|nearness|proximity|around|surround|surrounding|surroundings|environs of|to|from >place = near
         near|nearby of|from|to|by >place = near
         close from|of|by >place = near
