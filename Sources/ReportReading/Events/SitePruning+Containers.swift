@@ -108,8 +108,9 @@ extension SitePruning {
             let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6).map(String.init)
             // "parts of P and Q" are two quarters, "several parts of P", "densely populated parts of P" are of a town.
             guard
-                !words.isEmpty && !Self.opensParts.contains(words[0]) || words.count > 1 && words[0] == "in"
-                    && !Self.opensParts.contains(words[1])
+                !words.isEmpty && !Self.opensParts.contains(words[0])
+                    || words.count > 1 && words[0] == "in"
+                        && !Self.opensParts.contains(words[1])
                     || isPlainContainer(site) || site.phrase.anchors[0].isDescription || site.phrase.relation.isInPart
             else { return false }
             return zip(words, words.dropFirst()).contains {
@@ -234,7 +235,8 @@ extension SitePruning {
             // "attacks in and around the capital", above where each of them came down.
             if words.prefix(3) == ["in", "and", "around"] {
                 guard let anchor = site.phrase.anchors.first,
-                    anchor.isDescription || token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false
+                    anchor.isDescription
+                        || token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false
                 else { return false }
                 return all.contains { $0.role == .impact && $0.name != site.name }
             }

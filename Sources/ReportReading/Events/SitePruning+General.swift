@@ -13,7 +13,9 @@ extension SitePruning {
             let others = impacts.filter { $0 != index && !dropped.contains($0) }
             let site = sites[index]
             let finer = others.filter { isToldBy(sites[$0], in: site) }
-            if !finer.isEmpty, tellAll(finer.map { sites[$0] }, munitions), !isHolder(site, of: others.map { sites[$0] }) {
+            if !finer.isEmpty, tellAll(finer.map { sites[$0] }, munitions),
+                !isHolder(site, of: others.map { sites[$0] })
+            {
                 for inner in finer { sites[inner].lie(in: site.phrase.anchors[0]) }
                 dropped.insert(index)
             } else if isWhole(site, munitions),
@@ -30,7 +32,8 @@ extension SitePruning {
     /// "in the Green Zone", and "near the Rasheed hotel", which the gazetteer has in it.
     private func isToldBy(_ inner: Site, in site: Site) -> Bool {
         let (outer, anchor) = (site.phrase.anchors[0], inner.phrase.anchors[0])
-        guard !outer.isDescription, !anchor.isDescription, site.phrase.relation.isInside || site.phrase.relation.isInPart,
+        guard !outer.isDescription, !anchor.isDescription,
+            site.phrase.relation.isInside || site.phrase.relation.isInPart,
             !inner.phrase.relation.isMeasured, SiteKey.plain(outer.name) != SiteKey.plain(anchor.name)
         else { return false }
         return passage.names.holds(outer.name, anchor.name)
@@ -66,7 +69,9 @@ extension SitePruning {
 
     /// A named place that is told of in a later sentence.
     private func isPoint(_ point: Site, after site: Site) -> Bool {
-        guard !point.phrase.anchors[0].isDescription || point.phrase.qualifiers.contains(where: { !$0.place.isDescription }),
+        guard
+            !point.phrase.anchors[0].isDescription
+                || point.phrase.qualifiers.contains(where: { !$0.place.isDescription }),
             !isVagueArea(point), !isPlainContainer(point), let own = sentence(of: point), let first = sentence(of: site)
         else { return false }
         return own > first
@@ -78,7 +83,9 @@ extension SitePruning {
         // Of a base they may be its parts, and it was hit all the same.
         let isSeat = Self.isSeat(site.phrase.anchors[0])
         let counted = others.filter { other in
-            !(isSeat && other.phrase.anchors[0].isDescription) && other.count.map { $0.min == $0.max && $0.min < all.min } == true && sentence(of: other).map { $0 > first } == true
+            !(isSeat && other.phrase.anchors[0].isDescription)
+                && other.count.map { $0.min == $0.max && $0.min < all.min } == true
+                && sentence(of: other).map { $0 > first } == true
         }
         return counted.count > 1 && counted.reduce(0) { $0 + ($1.count?.min ?? 0) } == all.min
     }

@@ -188,7 +188,8 @@ extension PlaceNounParser {
         if let mission = mission(at: index, start, end, direction) { return mission }
         // "the command centre of the Counter-Terrorism Service".
         let isCenter = passage.isAny(index, Self.centers) && passage.isAny(index - 1, Self.ofCommand)
-        guard isCenter || passage.isAny(index, Self.seats) || passage.isAny(index, Self.monuments)
+        guard
+            isCenter || passage.isAny(index, Self.seats) || passage.isAny(index, Self.monuments)
                 || passage.isA(index, .building),
             passage.isWord(index + 1, Word.of),
             index + 2 < end

@@ -66,7 +66,8 @@ extension PlaceNounParser {
             tokens: start..<noun + 1)
     }
 
-    private static let premises = WordSet(joining: [], "premises grounds compound building headquarters courtyard yard garden gardens")
+    private static let premises = WordSet(
+        joining: [], "premises grounds compound building headquarters courtyard yard garden gardens")
 
     func continuesName(_ index: Int, _ end: Int) -> Bool {
         passage.tokens[index].isCapitalized && index + 1 < end && passage.nameEnd[index + 1] > 0

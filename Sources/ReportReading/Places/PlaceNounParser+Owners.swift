@@ -71,7 +71,8 @@ extension PlaceNounParser {
         joining: [],
         "prime deputy interior defense defence foreign oil finance health justice minister president governor mayor premier ambassador consul emir king prince parliament speaker"
     )
-    private static let houses = WordSet(joining: [], "office offices house residence palace villa compound headquarters")
+    private static let houses = WordSet(
+        joining: [], "office offices house residence palace villa compound headquarters")
 
     /// "the embassy of the USA", "the consulate of Turkey": a country's house is a name, whichever way it is put.
     func mission(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?) -> PlaceNounPhrase? {
