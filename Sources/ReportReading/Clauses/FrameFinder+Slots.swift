@@ -216,7 +216,9 @@ extension FrameFinder {
 
     /// "from | a Hamas position | near P", "from a rebel stronghold outside P".
     private func heldOrigin(from index: Int, _ end: Int) -> FoundLocation? {
-        guard passage.isA(index + 1, .determiner),
+        // "from Hamas positions in P".
+        let isTheirs = passage.isA(index + 1, .actor) || passage.isAny(index + 1, Demonyms.keys)
+        guard passage.isA(index + 1, .determiner) || isTheirs,
             let near = (index + 3..<max(index + 3, min(index + 7, end))).first(where: { passage.isA($0, .preposition) }
             ),
             passage.isAny(near - 1, Self.positions), !passage.isAny(near, [Word.of, Word.to, Word.at]),

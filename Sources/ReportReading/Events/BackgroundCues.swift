@@ -70,7 +70,8 @@ struct BackgroundCues {
             return .background(dates.first { $0.date.month != nil || $0.weekday != nil })
         }
         let dated = dates.filter {
-            segment.contains($0.tokens.lowerBound) || opens($0, sentence, before: segment, frame)
+            (segment.contains($0.tokens.lowerBound) || opens($0, sentence, before: segment, frame))
+                && !isOfAside($0.tokens.lowerBound, frame)
         }
         // "Five landed on P on Dec. 3, and 17 near Q on Nov. 8": each with its own day.
         let part = part(of: frame.trigger, segment)
@@ -88,6 +89,25 @@ struct BackgroundCues {
         if isAnswered(frame, sentence) { return .background(own.first) }
         return .reported
     }
+
+    /// "from a truck near P, | where a statue was pulled down in April 2003": told of the place, not of the attack.
+    private func isOfAside(_ index: Int, _ frame: Frame) -> Bool {
+        let relatives = Self.relatives
+        var back = index - 1
+        while back > frame.trigger + 1, !passage.isWord(back, Word.comma) {
+            let opens = passage.isAny(back, relatives) && passage.isWord(back - 1, Word.comma)
+            let opensWhat =
+                passage.isWord(back, wordKey("what")) && passage.isWord(back - 1, Word.in)
+                && passage.isWord(back - 2, Word.comma)
+            if opens || opensWhat {
+                return (back + 1..<index).contains { passage.isA($0, .verb) || passage.tokens[$0].classes.isEmpty }
+            }
+            back -= 1
+        }
+        return false
+    }
+
+    private static let relatives = keys("where which who whose")
 
     /// "fired mortars at P in reprisal for | the rocket attack that killed ten in Q": what the attack answers.
     private func isAnswered(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
@@ -232,6 +252,7 @@ struct BackgroundCues {
             // "in the second attack in the past week" counts this one.
             if token.isA(.past), countsThisOne(index, segment) { continue }
             // "previous attack", "the last severe rocket attack", "last month", "last year".
+            if token.isA(.past), isOfAside(index, frame) { continue }
             if token.isA(.past), !passage.isWord(index, Word.earlier), !isAtLast(index),
                 let noun = (1...4).first(where: { passage.isA(index + $0, [.attackNoun, .weapon, .period, .month]) }),
                 !(1..<noun).contains(where: {

@@ -78,6 +78,16 @@ extension EventBuilder {
         }
     }
 
+    /// "Hours earlier, on Wednesday, 14 rockets hit P", in a report of Thursday's.
+    func isOnDayBefore(_ sentence: SentenceReading) -> Bool {
+        guard let own = anchor.eventDay?.weekday,
+            sentence.tokens.prefix(6).contains(where: {
+                passage.isWord($0, Word.earlier) || passage.isWord($0, wordKey("before"))
+            })
+        else { return false }
+        return sentence.dates.contains { date in date.weekday.map { $0 != own } ?? false }
+    }
+
     /// "After dark, a second volley …", "A third attack …": the attack itself is told as one more.
     private func namesAnother(_ sentence: SentenceReading) -> Bool {
         sentence.tokens.prefix(9).contains { index in

@@ -47,6 +47,7 @@ extension EventBuilder {
             }
         if !isForeign || isJustBefore, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
             if let sameDay = dayOfRecalled(sentence) { return told(frames, as: .background, sameDay, sentence) }
+            if isOnDayBefore(sentence) { return told(frames, as: .background, nil, sentence) }
             return told(frames, as: .carriedOut, nil, sentence)
         }
         if !isForeign, opensOnAnotherDay(frames, sentence) { return told(frames, as: .background, nil, sentence) }

@@ -152,8 +152,9 @@ extension EventBuilder {
     private func ownPart(_ weapon: WeaponMention, _ frame: Frame, _ event: ReportedEvent) -> CountRange? {
         guard !frame.clause.contains(weapon.head), weapon.head < frame.clause.lowerBound,
             !event.claims.contains(where: { if case .munitions = $0.fact { true } else { false } }),
-            let number = (frame.clause.lowerBound..<frame.trigger).first(where: { passage.isA($0, .number) }),
-            number - frame.clause.lowerBound <= 2,
+            let number = (frame.clause.lowerBound..<frame.trigger).first(where: {
+                passage.isA($0, .number) && !isDay($0)
+            }), number - frame.clause.lowerBound <= (isDay(number - 1) ? 4 : 2),
             passage.isAny(number + 1, Self.othersAlone)
                 || event.status == .background && passage.isA(number + 1, [.have, .be, .landVerb, .hitVerb])
         else { return nil }

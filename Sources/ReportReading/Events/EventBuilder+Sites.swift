@@ -77,8 +77,12 @@ extension EventBuilder {
         if let weapon = frame.weapon, !frame.isContinuation, frame.clause.contains(weapon.head) {
             return weapon.isModifier || weapon.isSalvo ? nil : weapon.count?.count
         }
-        guard let number = subject.first(where: { passage.isA($0, .number) || passage.isAny($0, Self.single) }),
-            number - subject.lowerBound <= 3
+        // "on January 8 two fell in P".
+        let first = isDay(subject.lowerBound + 2) ? subject.lowerBound + 3 : subject.lowerBound
+        guard
+            let number = (first..<max(first, subject.upperBound)).first(where: {
+                passage.isA($0, .number) && !isDay($0) || passage.isAny($0, Self.single)
+            }), number - first <= 3
         else {
             // "They landed …" are all of them, "debris fell …" is none.
             let isWhole = passage.isAny(frame.clause.lowerBound, Self.wholeSalvo)
@@ -89,6 +93,9 @@ extension EventBuilder {
         }
         return CountParser(passage: passage).count(endingAt: number, notBefore: subject.lowerBound)?.count
     }
+
+    /// "January | 8".
+    func isDay(_ index: Int) -> Bool { passage.isA(index, .number) && passage.isA(index - 1, .month) }
 
     /// "two landed by the church and | a third | on a market": the number that stands for the verb left out.
     private func ellipticCount(before preposition: Int, _ frame: Frame) -> CountRange? {

@@ -69,7 +69,10 @@ struct PartCounts {
         if passage.isAny(index, Self.articles), passage.isA(index + 1, .weapon) || passage.isA(index + 2, .weapon) {
             return 1
         }
-        guard passage.isA(index, .number), !passage.isA(index - 1, .number), !passage.isWord(index - 1, Word.least),
+        // "one of the | three | landed near P".
+        if passage.isWord(index - 1, Word.the), passage.isWord(index - 2, Word.of) { return nil }
+        let isAfterNumber = passage.isA(index - 1, .number) && !passage.isA(index - 2, .month)
+        guard passage.isA(index, .number), !isAfterNumber, !passage.isWord(index - 1, Word.least),
             !passage.isWord(index - 1, Word.than), !passage.isWord(index - 1, Word.to),
             !passage.isWord(index - 1, Word.or)
         else { return nil }
@@ -91,13 +94,16 @@ struct PartCounts {
         var next = index + 1
         while next < sentence.upperBound, next - index < 7,
             passage.isA(next, [.weapon, .adverb, .have, .hedge]) || passage.isAny(next, Self.inside) || isCalibre(next)
+                || passage.isA(next, .number) && passage.isWord(next - 1, Word.the)
         { next += 1 }
         guard next < sentence.upperBound else { return nil }
         if passage.isA(next, [.landVerb, .hitVerb]) || passage.isAny(next, Self.strays) { return next + 1 }
         // "five came from P and three from Q", "two were fired from P, four from Q".
         while next < sentence.upperBound, passage.isA(next, [.be, .have]) { next += 1 }
         if passage.isA(next, [.originVerb, .launchVerb]), passage.isWord(next + 1, Word.from) { return next + 2 }
-        guard isFurther, passage.isA(next, .preposition), !passage.isWord(next, Word.of), next - index < 3 else {
+        let isClose = passage.isAny(next, Self.closeBy) && passage.isWord(next + 1, Word.to)
+        guard isFurther, passage.isA(next, .preposition) || isClose, !passage.isWord(next, Word.of), next - index < 3
+        else {
             return nil
         }
         let before = passage.isA(index - 1, .determiner) ? index - 2 : index - 1
@@ -113,6 +119,7 @@ struct PartCounts {
     private static func keys(_ words: String) -> WordSet { BackgroundCues.keys(words) }
 
     private static let articles = keys("a an")
+    private static let closeBy = keys("close next adjacent")
     private static let strays = keys("overshot undershot missed")
     private static let oneMore = keys("another second third fourth fifth sixth seventh eighth")
     private static let others = keys("others other more further")

@@ -66,9 +66,13 @@ extension SitePruning {
         if launches.contains(where: { !isCountry($0) }) {
             // "a launch site west of the Iraqi capital" likewise, once the village is named.
             let isNamed = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isBesideCapital($0) }
-            let isFiner = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isProvince($0) }
+            let finer = launches.filter { $0.phrase.anchors.first?.isDescription == false && !isProvince($0) }
+            // "from Belgorod and the Kursk region": side by side.
+            func isToldFiner(_ site: Site) -> Bool {
+                isProvince(site) && finer.contains { sentence(of: $0) != sentence(of: site) }
+            }
             sites.removeAll {
-                $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0) || isFiner && isProvince($0))
+                $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0) || isToldFiner($0))
             }
         }
     }

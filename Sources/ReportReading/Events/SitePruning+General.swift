@@ -79,7 +79,10 @@ extension SitePruning {
 
     /// "Three rockets hit the airport. One landed near A, another near B and the third at C": all of them are told of.
     private func isSharedOut(_ site: Site, _ others: [Site], _ munitions: CountRange?) -> Bool {
-        guard let all = munitions, all.min > 1, all.min == all.max, let first = sentence(of: site) else { return false }
+        guard let all = munitions,
+            site.phrase.relation != .near || others.allSatisfy({ !$0.phrase.anchors[0].isDescription }),
+            all.min > 1, all.min == all.max, let first = sentence(of: site)
+        else { return false }
         // Of a base they may be its parts, and it was hit all the same.
         let isSeat = Self.isSeat(site.phrase.anchors[0])
         let counted = others.filter { other in
@@ -91,7 +94,7 @@ extension SitePruning {
     }
 
     /// The first byte of the sentence that a site stands in.
-    private func sentence(of site: Site) -> Int? {
+    func sentence(of site: Site) -> Int? {
         guard let byte = site.evidence.first?.range.lowerBound, var index = token(at: byte) else { return nil }
         while index > 0, !passage.isWord(index - 1, Word.stop) { index -= 1 }
         return passage.tokens[index].start

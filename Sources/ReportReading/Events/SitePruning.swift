@@ -50,6 +50,8 @@ struct SitePruning {
     /// "rocket fire at its facilities", "hits only military sites": places in general.
     func isVague(_ site: Site) -> Bool {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first else { return false }
+        // "Attacks on US Targets Mount", in the capitals of a headline.
+        if NameWords.keys(anchor.name).contains(wordKey("targets")) { return true }
         guard let last = NameWords.lastKey(anchor.name),
             Self.inGeneral.contains(last) || anchor.isDescription && Self.anywhere.contains(last),
             case let words = NameWords.keys(anchor.name), let first = words.first

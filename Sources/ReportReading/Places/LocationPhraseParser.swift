@@ -199,6 +199,12 @@ struct LocationPhraseParser {
     func relation(at index: Int, _ end: Int) -> (Relation, Int)? {
         guard index < end else { return nil }
         if let compound = compoundRelation(at: index, end) { return compound }
+        // "a district across the Tigris".
+        if passage.isWord(index, wordKey("across")),
+            passage.isAny(passage.isWord(index + 1, Word.the) ? index + 2 : index + 1, PlaceNounParser.waterWords)
+        {
+            return (.acrossRiver, index + 1)
+        }
         if let simple = RelationWords.simple[passage.tokens[index].key] {
             // "nearby farms" are no place that something is near to.
             if passage.isWord(index, wordKey("nearby")), !passage.isA(index + 1, .determiner),

@@ -91,7 +91,7 @@ extension PlaceNounParser {
     static let sides = WordSet(["side", "bank", "shore", "banks", "half", "section"].map { wordKey($0.utf8) })
     private static let banks = WordSet(["bank", "banks", "shore"].map { wordKey($0.utf8) })
     private static let waters: Set<String> = ["tigris", "euphrates", "river", "canal", "diyala", "dnipro", "jordan"]
-    private static let waterWords = WordSet(waters.map { wordKey($0.utf8) })
+    static let waterWords = WordSet(waters.map { wordKey($0.utf8) })
 
     /// "the outskirts of P", "the entrance to the embassy", "the middle of P".
     func placePart(at index: Int, _ start: Int, _ end: Int, _ depth: Int) -> PlaceNounPhrase? {

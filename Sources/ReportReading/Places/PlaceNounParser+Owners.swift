@@ -24,8 +24,13 @@ extension PlaceNounParser {
         owned.qualifiers.append(.init(relation: .in, place: reference(owner)))
         // "the North Oil Company's compound": whose it is makes the name.
         // "Baghdad TV's compound": more than the gazetteer's name owns it.
+        // "Mr Maliki's office", "Barzani's house".
+        let isHouse =
+            passage.nameEnd[owner.lowerBound] == 0 && !passage.isA(owner.lowerBound, .country)
+            && passage.tokens[owner.lowerBound].isCapitalized && !passage.isAny(owner.lowerBound, Demonyms.keys)
+            && owned.reference.classWord.map { Self.houses.contains(wordKey($0.utf8)) } ?? false
         let isBody =
-            passage.isAny(owner.upperBound - 1, Self.bodies)
+            isHouse || passage.isAny(owner.upperBound - 1, Self.bodies)
             || passage.nameEnd[owner.lowerBound] > 0 && passage.nameEnd[owner.lowerBound] < owner.upperBound
             || passage.isA(owner.lowerBound, .country)
                 && owned.reference.classWord.map { Self.missions.contains($0) } ?? false
@@ -72,7 +77,7 @@ extension PlaceNounParser {
         "prime deputy interior defense defence foreign oil finance health justice minister president governor mayor premier ambassador consul emir king prince parliament speaker"
     )
     private static let houses = WordSet(
-        joining: [], "office offices house residence palace villa compound headquarters")
+        joining: [], "office offices house home residence palace villa mansion compound headquarters")
 
     /// "the embassy of the USA", "the consulate of Turkey": a country's house is a name, whichever way it is put.
     func mission(at index: Int, _ start: Int, _ end: Int, _ direction: CompassDirection?) -> PlaceNounPhrase? {

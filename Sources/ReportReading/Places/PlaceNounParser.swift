@@ -215,6 +215,7 @@ struct PlaceNounParser {
         after > start
             && (start..<after - 1).allSatisfy {
                 passage.isAny($0, Self.facilityKinds) || passage.isAny($0, Self.institutions)
+                    || passage.isWord($0, Word.and)
             }
     }
 
@@ -226,7 +227,7 @@ struct PlaceNounParser {
             "refugee", "industrial", "shopping", "cement", "steel", "logistics", "electricity", "thermal", "training",
             "international",
             "provincial", "council", "municipal", "administrative", "sports", "football", "border", "naval", "sea",
-            "shipping", "vegetable", "central", "main", "general", "housing", "residential",
+            "shipping", "vegetable", "central", "main", "general", "housing", "residential", "operations",
         ].map { wordKey($0.utf8) })
 
     /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.

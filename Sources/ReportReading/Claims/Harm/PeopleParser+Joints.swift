@@ -29,6 +29,18 @@ extension PeopleParser {
             || passage.isAny(index, CasualtyFinder.suffering)
     }
 
+    /// "injuring one person, | a US official and an Iraqi source | told CNN": those who say so.
+    func isSpeaker(_ index: Int, before limit: Int) -> Bool {
+        var next = index
+        while next < limit, next - index < 12, passage.tokens[next].kind == .word,
+            !passage.isA(next, [.killed, .injured, .subordinator])
+        {
+            if passage.isA(next, .reporting), passage.isA(next, .verb) || !passage.isA(next, .person) { return true }
+            next += 1
+        }
+        return false
+    }
+
     func isPart(_ index: Int) -> Bool {
         (1...3).contains { passage.isWord(index + $0, Word.of) && passage.isAny(index + $0 + 1, Self.themselves) }
             || (1...4).contains {

@@ -26,16 +26,19 @@ struct PeopleParser {
         var listed = first.count
         var end = first.tokens.upperBound
         var isComma = false
+        var isClosed = false
         // "one of them a child, and a dozen": the part ends what is told of the people before.
         let isOfOthers = isPart(start)
         while !isOfOthers, let (next, afterComma) = joined(after: end, before: limit) {
             // "Five civilians, two of them children": a part of the whole.
             guard !isPart(next), let more = item(at: next, before: limit),
-                endsClause && more.tokens.upperBound == limit || !startsClause(more, before: limit)
+                endsClause && more.tokens.upperBound == limit || !startsClause(more, before: limit),
+                !afterComma || !isSpeaker(next, before: limit)
             else {
                 break
             }
             isComma = isComma || afterComma
+            isClosed = isClosed || !passage.isWord(next - 1, Word.comma)
             listed = listed + more.count
             end = more.tokens.upperBound
             group.tokens = group.tokens.lowerBound..<end
@@ -43,8 +46,12 @@ struct PeopleParser {
         // "three people, two Indians and a Pakistani": what adds up to the first number is a breakdown of it.
         let rest = CountRange(
             min: listed.min - first.count.min, max: listed.max.flatMap { a in first.count.max.map { a - $0 } })
+        // "one child, a girl, was killed".
+        let isApposed =
+            isComma && !isClosed && first.count == CountRange(exactly: 1) && listed == CountRange(exactly: 2)
+            && passage.isWord(end, Word.comma)
         group.count =
-            isComma && first.count.min > 1 && rest.min == first.count.min && rest.max == first.count.max
+            isApposed || isComma && first.count.min > 1 && rest.min == first.count.min && rest.max == first.count.max
             ? first.count : listed
         return group
     }
