@@ -90,6 +90,18 @@ extension FrameFinder {
 
     /// "Soldiers searching P | discovered a launcher", "raided a stream bed near P and found": it was found where they looked.
     func addSearched(to frame: inout Frame, _ trigger: Trigger, _ sentence: Range<Int>) {
+        // "found a launcher | during a search of P".
+        if trigger.kind == .found, !frame.sites.contains(where: { $0.role == .found }),
+            let search = (trigger.next..<max(trigger.next, sentence.upperBound - 2)).first(where: {
+                passage.isAny($0, Self.searchNouns) && passage.isAny($0 + 1, [Word.of, Word.in, Word.on])
+            }),
+            let location = locations.place(at: search + 2, sentence.upperBound, relation: .in, start: search + 2),
+            !location.isAnaphor, location.phrase.anchors.first?.isDescription == false
+        {
+            frame.sites.append(
+                .init(role: .found, location: location, evidence: trigger.index..<location.tokens.upperBound))
+            return
+        }
         guard trigger.kind == .found, !frame.sites.contains(where: { $0.role == .found }), !trigger.isPassive,
             let search = (max(sentence.lowerBound, trigger.index - 24)..<trigger.index).last(where: {
                 passage.isAny($0, Self.searches)
@@ -107,6 +119,8 @@ extension FrameFinder {
             return
         }
     }
+
+    private static let searchNouns = WordSet(joining: [], "search searches sweep raid inspection")
 
     static let searches: WordSet = WordSet(
         [

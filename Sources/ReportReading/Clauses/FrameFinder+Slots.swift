@@ -118,6 +118,12 @@ extension FrameFinder {
             || passage.isWord(index, Word.of) && passage.isWord(index - 1, wordKey("out"))
             || isOffVehicle(index, end)
         {
+            // "a timer made from a washing machine", "the officials, from the Interior Ministry, said".
+            if passage.isAny(index - 1, Self.made)
+                || passage.isAny(passage.isWord(index - 1, Word.comma) ? index - 2 : index - 1, Self.speakers)
+            {
+                return nil
+            }
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
             // "from a truck": the platform is no place.
             let isPlatform = (index + 2..<max(index + 2, min(index + 8, end))).contains {
@@ -231,6 +237,9 @@ extension FrameFinder {
 
     private static let positions = WordSet(
         joining: [], "position positions stronghold strongholds hideout outpost post site spot location point bastion")
+    private static let speakers = WordSet(
+        joining: [], "official officials spokesman spokeswoman spokesperson source sources officer officers")
+    private static let made = WordSet(joining: [], "made built assembled fashioned improvised constructed rigged")
     private static let laden = WordSet(joining: [], "carrying loaded laden packed filled full disguised")
     /// "from a truck | carrying bags of flour that was | parked in P".
     func pastLoad(_ index: Int, _ end: Int) -> Int? {

@@ -17,7 +17,8 @@ extension TriggerFinder {
         let digs =
             passage.isAny(index, Self.makes)
             && (1...5).contains { passage.isAny(index + $0, Self.holes) && passage.tokens[index + $0].kind == .word }
-        if digs, isMunitionSubject(of: index), !passage.isA(index - 1, .be) { return .land }
+        let isBlast = passage.isA(index - 1, .explosion) || passage.isA(index - 3, .explosion)
+        if digs, isBlast || isMunitionSubject(of: index), !passage.isA(index - 1, .be) { return .land }
         // "P was damaged by three rockets", "was set ablaze by a shell".
         if sets || passage.isAny(index, Self.harms), passage.isA(index - 1, [.be, .adverb]),
             !passage.isA(index, [.killed, .injured]),

@@ -56,7 +56,9 @@ struct BackgroundCues {
         {
             return .series
         }
-        if speaksOfSeries(segment) || isNthTime(frame, sentence) || anchor.hasEvent && speaksOfHabit(frame, sentence) {
+        if speaksOfSeries(untilAside(segment, frame)) || isNthTime(frame, sentence)
+            || anchor.hasEvent && speaksOfHabit(frame, sentence)
+        {
             return .series
         }
         if tellsOfSpan(sentence, dates) { return .series }
@@ -90,6 +92,15 @@ struct BackgroundCues {
         return .reported
     }
 
+    /// "hit P, a source said|, as the region braces for a wave of attacks".
+    private func untilAside(_ segment: Range<Int>, _ frame: Frame) -> Range<Int> {
+        let first = min(max(frame.trigger + 1, segment.lowerBound), segment.upperBound)
+        let end = (first..<segment.upperBound).first {
+            passage.isWord($0, Word.comma) && passage.isWord($0 + 1, wordKey("as"))
+        }
+        return segment.lowerBound..<(end ?? segment.upperBound)
+    }
+
     /// "from a truck near P, | where a statue was pulled down in April 2003": told of the place, not of the attack.
     private func isOfAside(_ index: Int, _ frame: Frame) -> Bool {
         let relatives = Self.relatives
@@ -99,7 +110,11 @@ struct BackgroundCues {
             let opensWhat =
                 passage.isWord(back, wordKey("what")) && passage.isWord(back - 1, Word.in)
                 && passage.isWord(back - 2, Word.comma)
-            if opens || opensWhat {
+            // "a district to the west | that troops had swept last week".
+            let opensThat =
+                passage.isWord(back, Word.that)
+                && passage.isA(back - 1, [.placeClass, .building, .genericPlace, .direction])
+            if opens || opensWhat || opensThat {
                 return (back + 1..<index).contains { passage.isA($0, .verb) || passage.tokens[$0].classes.isEmpty }
             }
             back -= 1

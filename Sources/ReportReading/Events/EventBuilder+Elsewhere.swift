@@ -28,6 +28,13 @@ extension EventBuilder {
         guard
             let second = frames.indices.dropFirst().first(where: { index in
                 let segment = cues.segment(of: frames[index].trigger, sentence.tokens)
+                // "five landed near P and | hours later | three drones targeted Q".
+                let isLater = (frames[index - 1].trigger..<max(frames[index - 1].trigger, frames[index].trigger))
+                    .contains {
+                        passage.isWord($0, wordKey("later")) && cues.isHoursBefore($0 - 1)
+                            && frames[index].clause.lowerBound >= $0 - 3
+                    }
+                if isLater { return !frames[index].sites.isEmpty && frames[index].kind != .found }
                 return
                     (passage.isWord(segment.lowerBound - 1, Word.after)
                     || passage.isWord(segment.lowerBound - 1, wordKey("before")))

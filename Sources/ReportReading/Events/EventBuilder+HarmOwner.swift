@@ -34,6 +34,7 @@ extension EventBuilder {
         {
             return .none
         }
+        if !found.isNone, isOfScene(found, sentence, placed) { return .none }
         let isReported = placed.contains { $0.destination == .reported }
         if let first = placed.first, placed.contains(where: { $0.destination != first.destination }) {
             // Told of two events: the nearer clause on the same side of "after", "since", "although".
@@ -67,6 +68,13 @@ extension EventBuilder {
         if isOfWholeCountry(found, sentence) || isOfFighting(found, sentence) { return .none }
         // "The attack comes a day after a blast at a base killed a guard".
         let own = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        // "It came amid tensions over the deaths of nine people in Q".
+        if !found.isNone, own.lowerBound > sentence.tokens.lowerBound,
+            passage.isWord(own.lowerBound - 1, wordKey("amid")),
+            !placed.contains(where: { own.contains($0.frame.trigger) })
+        {
+            return .none
+        }
         // "the first attack there since a contractor was killed".
         if !found.isNone, own.lowerBound > sentence.tokens.lowerBound, passage.isWord(own.lowerBound - 1, Word.since) {
             return .none
@@ -91,6 +99,19 @@ extension EventBuilder {
         if isReported || sentence.mentionsAttack && isPlain(sentence) { return .reported }
         let counts = found.isNone || isPlain(sentence) && (isBareStatement(sentence) || isLead(sentence))
         return counts ? .reported : .none
+    }
+
+    /// "Shells fell on P on Friday, | as mourners carried the coffins of 200 people killed the day before".
+    private func isOfScene(
+        _ found: CasualtyFinder.Found, _ sentence: SentenceReading, _ placed: [PlacedFrame]
+    ) -> Bool {
+        guard let trigger = placed.map(\.frame.trigger).min(), trigger < found.tokens.lowerBound,
+            let scene = (trigger..<found.tokens.lowerBound).last(where: {
+                passage.isWord($0, wordKey("as")) && passage.isWord($0 - 1, Word.comma)
+            })
+        else { return false }
+        return !placed.contains { $0.frame.trigger > scene }
+            && (scene..<found.tokens.lowerBound).contains { passage.isA($0, .verb) || passage.isA($0, .past) }
     }
 
     private func isDay(_ mention: DateMention, of focus: EventFocus) -> Bool {

@@ -16,6 +16,13 @@ extension SitePruning {
         }
         var kept: [Site] = []
         for var site in sites {
+            // "a mostly Shiite neighborhood", where the report says which.
+            if site.role == .impact, site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first,
+                anchor.isDescription, site.count == nil, let last = NameWords.lastKey(anchor.name),
+                Self.quarters.contains(last), named.contains(where: { isNamedLater($0, anchor) })
+            {
+                continue
+            }
             // "the holy city".
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, anchor.isDescription,
                 let word = anchor.classWord, ["city", "town", "capital"].contains(word), anchor.name.contains(" "),
@@ -101,6 +108,14 @@ extension SitePruning {
         return named.verbatim.lowercased().split { !$0.isLetter }.contains { $0 == word }
     }
 
+    private static let quarters = BackgroundCues.keys("neighborhood neighbourhood district quarter suburb")
+
+    /// A quarter or town with a name that is told of after the description.
+    private func isNamedLater(_ named: Site, _ anchor: PlaceReference) -> Bool {
+        named.role == .impact && [.in, .at, .on].contains(named.phrase.relation) && !isPlainContainer(named)
+            && named.evidence.first.map({ $0.range.lowerBound >= anchor.range.upperBound }) == true
+    }
+
     /// "hit a resort in the village of P", later "hit the resort": told by the village already.
     func isToldBy(_ named: Site, _ anchor: PlaceReference) -> Bool {
         guard named.evidence.first.map({ $0.range.upperBound <= anchor.range.lowerBound }) == true,
@@ -130,7 +145,8 @@ extension SitePruning {
     func widened(_ site: Site) -> Site {
         guard site.phrase.anchors.count == 1, site.phrase.anchors[0].isDescription,
             let word = site.phrase.anchors[0].classWord, Self.seats.contains(word),
-            let holder = site.phrase.qualifiers.first(where: { !$0.place.isDescription })
+            let holder = site.phrase.qualifiers.first(where: { !$0.place.isDescription }),
+            holder.relation != .acrossRiver
         else { return site }
         var site = site
         site.phrase.anchors[0] = holder.place

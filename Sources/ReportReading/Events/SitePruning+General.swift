@@ -86,11 +86,15 @@ extension SitePruning {
         // Of a base they may be its parts, and it was hit all the same.
         let isSeat = Self.isSeat(site.phrase.anchors[0])
         let counted = others.filter { other in
-            !(isSeat && other.phrase.anchors[0].isDescription)
-                && other.count.map { $0.min == $0.max && $0.min < all.min } == true
-                && sentence(of: other).map { $0 > first } == true
+            guard !(isSeat && other.phrase.anchors[0].isDescription), let count = other.count else { return false }
+            return count.min == count.max && count.min < all.min && isToldAfter(other, site)
         }
         return counted.count > 1 && counted.reduce(0) { $0 + ($1.count?.min ?? 0) } == all.min
+    }
+
+    private func isToldAfter(_ other: Site, _ site: Site) -> Bool {
+        guard let own = other.evidence.first, let first = site.evidence.first else { return false }
+        return own.range.lowerBound > first.range.lowerBound
     }
 
     /// The first byte of the sentence that a site stands in.

@@ -114,16 +114,20 @@ struct SitePruning {
         guard sites.count > 1 else { return }
         var kept: [Site] = []
         var keys: [SiteKey: Int] = [:]
-        var names: [(role: SiteRole, words: [UInt64], name: String)] = []
+        var names: [(role: SiteRole, words: [UInt64], name: String, start: Int)] = []
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
                 names.count(where: { $0.role == site.role }) < Self.mostNames
             {
                 let words = Self.words(anchor.name)
-                if let same = names.first(where: { $0.role == site.role && Self.isSame($0.words, words) }) {
+                // "an attack on the Khor Mor gas field", later "hit the Khor Mor field".
+                let start = site.evidence.first?.range.lowerBound ?? 0
+                if let same = names.first(where: { name in
+                    (name.role == site.role || name.start < start) && Self.isSame(name.words, words)
+                }) {
                     site.phrase.anchors[0].name = same.name
                 } else if !isPlainContainer(site) {
-                    names.append((site.role, words, anchor.name))
+                    names.append((site.role, words, anchor.name, start))
                 }
             }
             let key = SiteKey(site)

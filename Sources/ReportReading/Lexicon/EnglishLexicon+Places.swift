@@ -13,7 +13,7 @@ extension Lexicon {
         synagogue monastery convent chapel library museum theatre theater cinema supermarket kiosk stall bank dam canteen \
         resort bungalow cabin cabins caravan caravans trailer trailers motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
         studios parliament statue memorial tomb lobby nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
-        dealership showroom laundry orphanage cellar attic pier quay jetty greenhouse brewery winery slaughterhouse substation distillery \
+        annex annexe dealership showroom laundry orphanage cellar attic pier quay jetty greenhouse brewery winery slaughterhouse substation distillery \
         trailer-park car-park arena rink terminal skyscraper tower-block
         """
     private static let ground = """

@@ -205,6 +205,10 @@ struct LocationPhraseParser {
         {
             return (.acrossRiver, index + 1)
         }
+        // "the area surrounding the consulate".
+        if passage.isWord(index, wordKey("surrounding")), passage.isA(index + 1, .determiner) {
+            return (.near, index + 1)
+        }
         if let simple = RelationWords.simple[passage.tokens[index].key] {
             // "nearby farms" are no place that something is near to.
             if passage.isWord(index, wordKey("nearby")), !passage.isA(index + 1, .determiner),

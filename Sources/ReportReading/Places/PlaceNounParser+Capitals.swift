@@ -16,7 +16,9 @@ extension PlaceNounParser {
         if let noun = countryNoun(at: first, start, end, depth) { return noun }
         // "the Turkish Zilkan camp": whose it is only qualifies, unless it is all the name there is ("Turkish embassy").
         var index = first
-        while index + 1 < end, passage.isAny(index, Demonyms.keys) || isHeld(index), passage.nameEnd[index] == 0 {
+        while index + 1 < end, passage.isAny(index, Demonyms.keys) || isHeld(index) || isOfTwoNations(index),
+            passage.nameEnd[index] == 0
+        {
             index += 1
         }
         if index > first {
@@ -60,6 +62,16 @@ extension PlaceNounParser {
                     return noun
                 }
                 guard noun.kind != .named else { return nil }
+                // "the Iraqi state television headquarters".
+                if noun.kind == .description, noun.tokens.count > 1,
+                    passage.isAny(noun.tokens.upperBound - 1, Self.seatsOfBodies),
+                    (index..<noun.tokens.upperBound - 1).contains(where: { passage.isAny($0, Self.ofBodies) })
+                {
+                    noun.kind = .named
+                    noun.reference = reference(index - 1..<noun.tokens.upperBound)
+                    noun.tokens = start..<noun.tokens.upperBound
+                    return noun
+                }
                 return pointing(noun, from: start)
             }
         }
@@ -145,6 +157,9 @@ extension PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
+    private static let seatsOfBodies = WordSet(joining: [], "headquarters building offices")
+    private static let ofBodies = WordSet(
+        joining: [], "state television tv broadcaster army police intelligence parliament ministry service radio")
     private static let broadcasting = WordSet(joining: [], "television tv satellite news radio broadcasting")
 
     private func isBeside(_ start: Int) -> Bool {
@@ -308,6 +323,15 @@ extension PlaceNounParser {
         ].contains {
             text.count > $0.utf8.count && text.suffix($0.utf8.count).elementsEqual($0.utf8)
         }
+    }
+
+    /// "a joint U.S.-Iraqi base".
+    private func isOfTwoNations(_ index: Int) -> Bool {
+        let parts = passage.report.text[passage.tokens[index].range].split(separator: UInt8(ascii: "-"))
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                Demonyms.keys.contains(wordKey(part.last == UInt8(ascii: ".") ? part.dropLast() : part))
+            }
     }
 
     static let innerParticles: WordSet = WordSet(

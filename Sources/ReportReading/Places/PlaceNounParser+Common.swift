@@ -165,7 +165,7 @@ extension PlaceNounParser {
     private static let openGround = WordSet(
         [
             "garden", "gardens", "orchard", "orchards", "grove", "groves", "streets", "alleys", "fields", "farmland",
-            "outskirts", "yard", "courtyard", "lawn", "grounds", "compound",
+            "outskirts", "yard", "courtyard", "lawn", "grounds", "compound", "parking",
         ].map { wordKey($0.utf8) })
 
     static let abstracts: WordSet = WordSet(
@@ -196,6 +196,8 @@ extension PlaceNounParser {
         else { return nil }
         var first = index + 2
         if passage.isA(first, .determiner) { first += 1 }
+        // "the headquarters of Iraq's Counter-Terrorism Service".
+        if passage.isA(first, .country), isPossessive(first + 1), isNameStart(first + 2) { first += 2 }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
         if !passage.isAny(index, Self.seats), !passage.isAny(index, Self.monuments), !isCenter,

@@ -24,6 +24,12 @@ extension PlaceNounParser {
             last += 2
             isOfKind = true
         }
+        // "in the space of a few minutes".
+        if passage.isWord(last, wordKey("space")), passage.isWord(last + 1, Word.of),
+            (last + 2..<last + 6).contains(where: { passage.isA($0, [.period, .number]) })
+        {
+            return nil
+        }
         // "a suicide car bomber", "base commanders": who follows is what is spoken of.
         if last + 1 < end, passage.isA(last + 1, .person) || passage.isAny(last + 1, Self.bombers) { return nil }
         // "its perimeter" is a part of what was named, no place of its own.

@@ -49,6 +49,8 @@ extension Calques {
         was|were|been made (the) (a) target = was targeted
         became|become (the) (a) target|goal of (the) (a) >fire = came under
         targetted = targeted
+        unmanned (aerial) vehicle|aircraft|plane|craft = drone
+        unmanned (aerial) vehicles|planes = drones
         there are|were|is|was arrivals|arrival = the impacts are
         """
 
