@@ -69,12 +69,22 @@ extension SitePruning {
             let finer = launches.filter { $0.phrase.anchors.first?.isDescription == false && !isProvince($0) }
             // "from Belgorod and the Kursk region": side by side.
             func isToldFiner(_ site: Site) -> Bool {
-                isProvince(site) && finer.contains { sentence(of: $0) != sentence(of: site) }
+                isProvince(site) && !finer.isEmpty && !finer.contains { areJoined($0, site) }
             }
             sites.removeAll {
                 $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0) || isToldFiner($0))
             }
         }
+    }
+
+    /// With little more than an "and" between them.
+    private func areJoined(_ a: Site, _ b: Site) -> Bool {
+        let first = min(a.phrase.anchors[0].range.upperBound, b.phrase.anchors[0].range.upperBound)
+        let next = max(a.phrase.anchors[0].range.lowerBound, b.phrase.anchors[0].range.lowerBound)
+        guard first < next, let start = token(at: first), let end = token(at: next), end - start <= 4 else {
+            return false
+        }
+        return passage.has(Word.and, in: start..<max(start, end))
     }
 
     private static let ends: [SiteRole] = [.impact, .target]

@@ -13,7 +13,9 @@ extension SitePruning {
             let others = impacts.filter { $0 != index && !dropped.contains($0) }
             let site = sites[index]
             let finer = others.filter { isToldBy(sites[$0], in: site) }
-            if !finer.isEmpty, tellAll(finer.map { sites[$0] }, munitions),
+            if !finer.isEmpty, isWhole(site, munitions),
+                site.count == nil || finer.allSatisfy({ isToldAfter(sites[$0], site) }),
+                tellAll(finer.map { sites[$0] }, munitions),
                 !isHolder(site, of: others.map { sites[$0] })
             {
                 for inner in finer { sites[inner].lie(in: site.phrase.anchors[0]) }
@@ -98,7 +100,7 @@ extension SitePruning {
     }
 
     /// The first byte of the sentence that a site stands in.
-    func sentence(of site: Site) -> Int? {
+    private func sentence(of site: Site) -> Int? {
         guard let byte = site.evidence.first?.range.lowerBound, var index = token(at: byte) else { return nil }
         while index > 0, !passage.isWord(index - 1, Word.stop) { index -= 1 }
         return passage.tokens[index].start
