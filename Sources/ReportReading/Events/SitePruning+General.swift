@@ -14,7 +14,7 @@ extension SitePruning {
             let site = sites[index]
             let finer = others.filter { isToldBy(sites[$0], in: site) }
             if !finer.isEmpty, isWhole(site, munitions),
-                site.count == nil || finer.allSatisfy({ isToldAfter(sites[$0], site) }),
+                finer.allSatisfy({ isToldAfter(sites[$0], site) || isRetold(site, sites[$0]) }),
                 tellAll(finer.map { sites[$0] }, munitions),
                 !isHolder(site, of: others.map { sites[$0] })
             {
@@ -92,6 +92,11 @@ extension SitePruning {
             return count.min == count.max && count.min < all.min && isToldAfter(other, site)
         }
         return counted.count > 1 && counted.reduce(0) { $0 + ($1.count?.min ?? 0) } == all.min
+    }
+
+    /// In another sentence, without a number: the same once more.
+    private func isRetold(_ site: Site, _ finer: Site) -> Bool {
+        site.count == nil && sentence(of: site) != sentence(of: finer)
     }
 
     private func isToldAfter(_ other: Site, _ site: Site) -> Bool {
