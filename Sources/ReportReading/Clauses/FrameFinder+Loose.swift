@@ -80,7 +80,7 @@ extension FrameFinder {
             let before = index - 1
             let isOther =
                 passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country])
-                || passage.isWord(before, Word.away) || passage.isAny(before, Self.bodiesOfMen)
+                || isOfSpeaker(index) || passage.isWord(before, Word.away) || passage.isAny(before, Self.bodiesOfMen)
                 || passage.isA(before, .direction)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,

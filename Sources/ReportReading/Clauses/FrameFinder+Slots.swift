@@ -119,11 +119,7 @@ extension FrameFinder {
             || isOffVehicle(index, end)
         {
             // "a timer made from a washing machine", "the officials, from the Interior Ministry, said".
-            if passage.isAny(index - 1, Self.made)
-                || passage.isAny(passage.isWord(index - 1, Word.comma) ? index - 2 : index - 1, Self.speakers)
-            {
-                return nil
-            }
+            if passage.isAny(index - 1, Self.made) || isOfSpeaker(index) { return nil }
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
             // "from a truck": the platform is no place.
             let isPlatform = (index + 2..<max(index + 2, min(index + 8, end))).contains {
@@ -237,6 +233,11 @@ extension FrameFinder {
 
     private static let positions = WordSet(
         joining: [], "position positions stronghold strongholds hideout outpost post site spot location point bastion")
+    /// "the officials, | from the Interior Ministry".
+    func isOfSpeaker(_ from: Int) -> Bool {
+        passage.isAny(passage.isWord(from - 1, Word.comma) ? from - 2 : from - 1, Self.speakers)
+    }
+
     private static let speakers = WordSet(
         joining: [], "official officials spokesman spokeswoman spokesperson source sources officer officers")
     private static let made = WordSet(joining: [], "made built assembled fashioned improvised constructed rigged")
