@@ -18,6 +18,9 @@ extension FrameFinder {
         }
         if isHabitual(trigger, sentence) || isStrikeOfForces(trigger, mentions) { return nil }
         if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
+        if trigger.kind == .launch, passage.isA(clause.lowerBound, .number), countsOthers(clause.lowerBound) {
+            return nil
+        }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
         let opensWithPronoun =
             standsForMunitions(clause.lowerBound) || passage.isAny(trigger.groupStart - 1, Self.munitionPronouns)
@@ -112,10 +115,25 @@ extension FrameFinder {
         }
     }
 
+    /// "two car bombs exploded", "Two additional brigades were sent": a number of something else.
+    private func countsOthers(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < index + 4, passage.tokens.indices.contains(next), passage.tokens[next].kind == .word,
+            passage.isA(next, .number) || passage.isAny(next, Self.addings)
+        { next += 1 }
+        return passage.isA(next, [.militaryForce, .person]) || passage.isAny(next, Self.vehicles)
+            || passage.isAny(next, Self.kindsOfBombs) || passage.isAny(next, Self.units)
+    }
+
+    private static let addings = WordSet(joining: [], "additional further more other new more")
+    private static let kindsOfBombs = WordSet(joining: [], "car suicide roadside truck vehicle")
+    private static let units = WordSet(
+        joining: [], "brigades battalions divisions regiments planes jets warships ships teams flights helicopters")
+
     /// "They", "one", "all of them", "the rest", "the salvo", "the rounds": words that stand for munitions named before.
     func standsForMunitions(_ index: Int) -> Bool {
         if passage.isAny(index, Self.munitionPronouns) || passage.isAny(index, Self.ordinals)
-            || passage.isA(index, .number)
+            || passage.isA(index, .number) && !countsOthers(index)
         {
             return true
         }

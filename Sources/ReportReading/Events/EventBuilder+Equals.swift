@@ -80,6 +80,12 @@ extension EventBuilder {
 
     /// "Hours earlier, on Wednesday, 14 rockets hit P", in a report of Thursday's.
     func isOnDayBefore(_ sentence: SentenceReading) -> Bool {
+        // "Earlier in the day, the group claimed responsibility for an attack on Q".
+        if passage.isWord(sentence.tokens.lowerBound, Word.earlier),
+            sentence.tokens.contains(where: { passage.isWord($0, wordKey("responsibility")) })
+        {
+            return true
+        }
         guard let own = anchor.eventDay?.weekday,
             sentence.tokens.prefix(6).contains(where: {
                 passage.isWord($0, Word.earlier) || passage.isWord($0, wordKey("before"))

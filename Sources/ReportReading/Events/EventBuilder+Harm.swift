@@ -62,11 +62,35 @@ extension EventBuilder {
     private func sumWithBefore(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Fact? {
         if let sum = sumWithOther(found, sentence) { return sum }
         let first = found.tokens.lowerBound
+        if !found.isNone, found.facts.count == 1, saysAlso(found), harmBefore == nil,
+            let told = toldBefore(found.facts[0])
+        {
+            return told
+        }
         guard !found.isNone, found.facts.count == 1,
             saysAlso(found) || first == sentence.tokens.lowerBound && isFurtherPeople(first),
             let before = harmBefore, passage.bytes(sentence.tokens)?.lowerBound != before.start
         else { return nil }
         return before.facts.lazy.compactMap { Self.sum($0, found.facts[0]) }.first
+    }
+
+    /// "Two guards were also wounded", paragraphs below the five civilians.
+    private func toldBefore(_ fact: Fact) -> Fact? {
+        var greatest: CountRange?
+        for claim in reported.claims.prefix(Self.claimsCompared) {
+            let count: CountRange? =
+                switch (claim.fact, fact) {
+                case (.killed(let one), .killed), (.injured(let one), .injured): one
+                default: nil
+                }
+            if let count, count.max != nil, count.min > (greatest?.min ?? 0) { greatest = count }
+        }
+        guard let greatest else { return nil }
+        switch fact {
+        case .killed(let more) where more.min < greatest.min: return .killed(greatest + more)
+        case .injured(let more) where more.min < greatest.min: return .injured(greatest + more)
+        default: return nil
+        }
     }
 
     private static func sum(_ first: Fact, _ second: Fact) -> Fact? {

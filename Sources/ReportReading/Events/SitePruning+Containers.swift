@@ -120,6 +120,12 @@ extension SitePruning {
         func isSeveral(_ site: Site) -> Bool {
             guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return false }
             let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6).map(String.init)
+            // "the P and Q areas of the city" have names.
+            if !site.phrase.anchors[0].isDescription, let first = words.first,
+                site.phrase.anchors[0].name.lowercased().hasPrefix(first)
+            {
+                return false
+            }
             // "parts of P and Q" are two quarters, "several parts of P", "densely populated parts of P" are of a town.
             guard
                 !words.isEmpty && !Self.opensParts.contains(words[0])

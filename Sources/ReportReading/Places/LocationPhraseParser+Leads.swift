@@ -32,6 +32,12 @@ extension LocationPhraseParser {
         }
         if FrameFinder.vehicles.contains(passage.tokens[noun.tokens.upperBound - 1].key) { return false }
         if case .at = inner.phrase.relation { return false }
+        // "the presidential palaces complex in the city of P": as good as a name.
+        if passage.isWord(noun.tokens.lowerBound, Word.the), noun.tokens.count > 3, inner.phrase.relation == .in,
+            noun.reference.classWord.map({ Self.grand.contains(wordKey($0.utf8)) }) ?? false
+        {
+            return true
+        }
         let seats = ["base", "airbase", "airfield", "camp", "compound", "facility"]
         // "a base south of Baghdad airport" is told by the airport, "a base near Baghdad" lies anywhere around it.
         let isWide =
@@ -48,6 +54,8 @@ extension LocationPhraseParser {
         }
         return false
     }
+
+    private static let grand = WordSet(joining: [], "complex compound palace palaces headquarters barracks")
 
     /// The token at which a name opens; -1 when there is none.
     private func index(of anchor: PlaceReference) -> Int {

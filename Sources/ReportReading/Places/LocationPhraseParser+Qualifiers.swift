@@ -179,4 +179,31 @@ extension LocationPhraseParser {
         phrase.anchors = [area.place]
         return true
     }
+
+    /// "in Baghdad near the embassy": the embassy says where, the city which embassy.
+    func preferLandmark(in phrase: inout LocationPhrase) {
+        guard phrase.relation == .in || phrase.relation == .at, phrase.anchors.count == 1,
+            isContainer(phrase.anchors[0]),
+            let index = phrase.qualifiers.firstIndex(where: { !$0.place.isDescription }),
+            case let landmark = phrase.qualifiers[index], landmark.relation == .near, !isContainer(landmark.place),
+            let last = NameWords.lastKey(landmark.place.name), PlaceNounParser.institutions.contains(last)
+        else { return }
+        phrase.qualifiers.remove(at: index)
+        phrase.qualifiers.append(.init(relation: .in, place: phrase.anchors[0]))
+        phrase.anchors = [landmark.place]
+        phrase.relation = landmark.relation
+    }
+
+    /// A city, province or country by its bare name.
+    private func isContainer(_ place: PlaceReference) -> Bool {
+        guard !place.isDescription else { return false }
+        var low = 0
+        var high = passage.tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passage.tokens[middle].start < place.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < passage.tokens.count, passage.tokens[low].start == place.range.lowerBound else { return false }
+        return passage.isContainerName[low] || passage.isA(low, .country)
+    }
 }

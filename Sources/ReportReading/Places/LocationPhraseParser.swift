@@ -109,6 +109,7 @@ struct LocationPhraseParser {
             phrase.relation = .in
             phrase.qualifiers.removeAll { $0.place.name == area.place.name }
         }
+        preferLandmark(in: &phrase)
         if preferArea(in: &phrase, isOutside: passage.isWord(start, wordKey("outside"))) { isAnaphor = false }
         let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
         return FoundLocation(

@@ -94,6 +94,8 @@ extension PlaceNounParser {
         }
         // "condemned the attack on X": a site of messages.
         if index == last, passage.tokens[index].range.count == 1 { return nil }
+        // "sent to the South".
+        if index == last, passage.isA(index, .direction) { return nil }
         // "to hit the Turks": a people.
         if passage.isAny(index, Self.peoples) { return nil }
         // "missed our Soldiers", "a white Bongo truck".

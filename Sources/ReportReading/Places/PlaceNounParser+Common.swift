@@ -197,7 +197,26 @@ extension PlaceNounParser {
         var first = index + 2
         if passage.isA(first, .determiner) { first += 1 }
         // "the headquarters of Iraq's Counter-Terrorism Service".
-        if passage.isA(first, .country), isPossessive(first + 1), isNameStart(first + 2) { first += 2 }
+        if passage.isA(first, .country), isPossessive(first + 1),
+            isNameStart(first + 2) || passage.isAny(first + 2, Self.officesOfState)
+        {
+            first += 2
+        }
+        // "the office of Iraq's prime minister", "the office of the prime minister".
+        if passage.isAny(first, Self.officesOfState), passage.isAny(index, Self.houses),
+            !passage.isAny(index, Self.homes)
+                || passage.isWord(first - 1, Word.the) || isPossessive(first - 1)
+        {
+            var last = first
+            while last + 1 < end, passage.isAny(last + 1, Self.officesOfState) { last += 1 }
+            while last + 1 < end, isNameStart(last + 1) { last += 1 }
+            return PlaceNounPhrase(
+                kind: .named,
+                reference: PlaceReference(
+                    name: passage.words(index..<last + 1), classWord: singular(index),
+                    range: passage.bytes(index..<last + 1) ?? 0..<0),
+                tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+        }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
         if !passage.isAny(index, Self.seats), !passage.isAny(index, Self.monuments), !isCenter,

@@ -72,11 +72,11 @@ extension PlaceNounParser {
             tokens: start..<house + 1, relation: direction.map { .partOf($0) })
     }
 
-    private static let officesOfState = WordSet(
+    static let officesOfState = WordSet(
         joining: [],
         "prime deputy interior defense defence foreign oil finance health justice minister president governor mayor premier ambassador consul emir king prince parliament speaker"
     )
-    private static let houses = WordSet(
+    static let houses = WordSet(
         joining: [], "office offices house home residence palace villa mansion compound headquarters")
 
     /// "the embassy of the USA", "the consulate of Turkey": a country's house is a name, whichever way it is put.
