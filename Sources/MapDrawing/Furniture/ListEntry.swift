@@ -155,7 +155,7 @@ extension IncidentList {
         }
         add(weapon, "t-l", TypeSize.list, most: 2)
         add(incident.courseText(words), "t-l", TypeSize.list, most: 4)
-        if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 2) }
+        if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 3) }
         if let harm = incident.harmText(words) { add(harm.capitalizedFirst, "t-l", TypeSize.list, most: 3) }
         if let unmapped = numbered.unmappedText(words) { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
         if detail == .withQuotes {
@@ -196,7 +196,7 @@ extension IncidentList {
     /// Distances stand along the arrows, as long as these are few.
     private func course(of incident: Incident) -> String {
         let course = incident.courseText(words)
-        guard tellsDistances, let distance = incident.distanceText(words) else { return course }
+        guard tellsDistances, let distance = incident.distanceSpan(words) else { return course }
         return course + words(", ", "، ") + distance
     }
 
