@@ -96,6 +96,9 @@ import Testing
         let svg = try sheet(try FixtureCollection.dora(), height: height).svg
         #expect(svg.texts.contains { $0.text.contains("Zafaraniya") })
         #expect(!svg.classes.contains { $0.hasPrefix("badge") })
+        let heading = try #require(svg.texts.first { $0.text == "REPORTED ATTACK" })
+        let day = try #require(svg.texts.first { $0.text.hasPrefix("A Friday") })
+        #expect(day.attributes["x"] == heading.attributes["x"], "no room is left for a number")
     }
 
     @Test("a long name is told whole, in several lines") func longName() throws {

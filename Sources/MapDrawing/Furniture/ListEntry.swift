@@ -135,8 +135,10 @@ extension IncidentList {
         }
         guard ![.alone, .aloneQuoted, .aloneBrief].contains(detail) else { return aloneEntry(numbered, room, detail) }
         var entry = ListEntry(numbered, gap: Self.entryGap, indent: indent, isAlone: isAlone)
+        // Without a number before it the text begins at the edge.
+        let shift = isAlone ? -indent : 0
         func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
-            entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap)
+            entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap, indent: shift)
         }
         add(incident.dateText(words), "t-lh", TypeSize.listHead, bold: true, most: 2)
         let status = incident.status == .background ? nil : incident.statusText(words)
