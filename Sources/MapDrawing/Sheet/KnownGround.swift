@@ -31,24 +31,27 @@ enum KnownGround {
         guard let sight = frame.sight else { return false }
         var seen = sited
         let (shapes, points) = ContextLayers.named(at: frame.pixelsPerMeter)
-        func isEnough(_ grounds: [PlaceBook.Ground], _ isVisible: (PlaceBook.Placed) -> Bool) -> Bool {
+        // Asked by index: a place copied is a dozen references counted.
+        func isEnough(_ grounds: [PlaceBook.Ground], _ isVisible: ([PlaceBook.Placed], Int) -> Bool) -> Bool {
             for ground in grounds {
-                for placed in book[ground] where !seen.contains(placed.place.id) && isVisible(placed) {
-                    seen.insert(placed.place.id)
+                let all = book[ground]
+                for index in all.indices where isVisible(all, index) {
+                    seen.insert(all[index].place.id)
                     if seen.count - sited.count >= enough { return true }
                 }
             }
             return false
         }
         let inner = frame.box.grown(by: -24)
-        return !isEnough(points) { placed in
-            guard placed.place.tier <= 2, placed.extent == nil, let point = placed.place.point, sight.contains(point)
+        return !isEnough(points) { all, index in
+            guard all[index].place.tier <= 2, all[index].extent == nil, let point = all[index].place.point,
+                sight.contains(point)
             else { return false }
             return frame.project(point).map(inner.contains) ?? false
         }
-            && !isEnough(shapes) { placed in
+            && !isEnough(shapes) { all, index in
                 // The box about a river is half a country.
-                placed.extent.map(sight.meets) == true && placed.place.isVisible(in: frame)
+                all[index].extent.map(sight.meets) == true && all[index].place.isVisible(in: frame)
             }
     }
 }
