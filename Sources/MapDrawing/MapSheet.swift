@@ -25,8 +25,14 @@ struct MapSheet {
             width: options.width, height: options.height, headerHeight: 60, footerHeight: 40,
             isMirrored: words.isArabic)
         header = SheetHeader(options, width: rough.header.width, words: words)
-        let roughFrame = SheetFrame(options.extent, content: reach, in: rough.map, margin: 56)
         let sites = book.places(of: incidents)
+        var roughFrame = SheetFrame(options.extent, content: reach, in: rough.map, margin: 56)
+        var leastWidth = SheetFrame.leastWidthMeters
+        if let reach, let frame = roughFrame, KnownGround.matters(to: placed.elements.count) {
+            leastWidth = KnownGround.leastWidth(of: frame, reach, book, sites: sites)
+            roughFrame = SheetFrame(reach, in: rough.map, margin: 56, leastWidth: leastWidth)
+        }
+        let least = leastWidth
         let credited = Set(sites.flatMap(\.sources))
         let roughContext = roughFrame.map { ContextLayers(book, frame: $0, words: words, credited: credited) }
         credits = Credits(
@@ -37,7 +43,8 @@ struct MapSheet {
             let layout = SheetLayout(
                 width: options.width, height: options.height, headerHeight: header.height,
                 footerHeight: credits.height, isMirrored: words.isArabic, mapGrowth: mapGrowth)
-            return Laid(incidents, placed, reach, layout, book, collection.reports, options, words)
+            return Laid(
+                incidents, placed, reach, layout, book, collection.reports, options, words, leastWidth: least)
         }
         var sheet = laid()
         // Paper keeps its size: what a short list leaves goes to the map.
@@ -63,10 +70,12 @@ extension MapSheet {
 
         init(
             _ all: [NumberedIncident], _ placed: PlacedSites, _ reach: SheetReach?, _ layout: SheetLayout,
-            _ book: PlaceBook, _ reports: [Report], _ options: MapOptions, _ words: SheetWords
+            _ book: PlaceBook, _ reports: [Report], _ options: MapOptions, _ words: SheetWords, leastWidth: Double
         ) {
             (incidents, self.layout) = (all, layout)
-            let frame = SheetFrame(options.extent, content: reach, in: layout.map, margin: 56)
+            let frame =
+                reach.map { SheetFrame($0, in: layout.map, margin: 56, leastWidth: leastWidth) }
+                ?? SheetFrame(options.extent, content: nil, in: layout.map, margin: 56)
             let positions = frame.map(placed.positions) ?? []
             for (site, position) in zip(placed.elements, positions) where position == nil {
                 incidents[site.incident].sitesOutside.insert(site.site)

@@ -58,8 +58,8 @@ struct IncidentTable {
             case "targets": return cell(incident.targets)
             case "distances":
                 return incident.distances.compactMap { DistanceText($0)?.kilometres }.joined(separator: "; ")
-            case "harm": return texts.harm.map(pageText) ?? ""
-            case "sources": return pageText(sources)
+            case "harm": return Cell(text: texts.harm.map(pageText) ?? "")
+            case "sources": return Cell(text: pageText(sources))
             default: return nil
             }
         }
@@ -74,9 +74,9 @@ struct IncidentTable {
         }
 
         /// "near US Embassy (± 0.9 km); an empty house (no position)".
-        private func cell(_ sites: [Site]) -> String {
-            guard !sites.isEmpty else { return "–" }
-            return sites.map { site in
+        private func cell(_ sites: [Site]) -> Cell {
+            guard !sites.isEmpty else { return Cell(text: "–") }
+            let told = sites.map { site in
                 var doubts: [String] = []
                 if site.role == .found { doubts.append("launcher found") }
                 if site.role == .intercepted { doubts.append("intercepted") }
@@ -84,7 +84,21 @@ struct IncidentTable {
                 if site.isDenied { doubts.append("denied") }
                 doubts.append(site.placement.map { radiusText($0.radiusMeters) } ?? "no position")
                 return pageText("\(site.mapLabel) (\(doubts.joined(separator: ", ")))")
-            }.joined(separator: "; ")
+            }
+            return Cell(text: told.joined(separator: "; "))
+        }
+    }
+
+    private struct Cell: MustacheParent {
+        let text: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "text": text
+            // Browsers take their time over the direction of a cell that asks for it: thousands that need not ask do not.
+            case "isMixed": hasRightToLeft(text)
+            default: nil
+            }
         }
     }
 }

@@ -25,3 +25,13 @@ func webAddress(_ text: String?) -> String? {
 extension Unicode.Scalar {
     fileprivate var isNoncharacter: Bool { value & 0xFFFE == 0xFFFE }
 }
+
+/// Hebrew, Arabic and their kin stand in it, so that its direction has to be looked for.
+func hasRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
+    }
+}

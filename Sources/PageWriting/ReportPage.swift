@@ -72,6 +72,7 @@ public struct ReportPage: Sendable {
                 ]
             },
             "hasFigures": !figures.isEmpty, "table": table, "reports": SourceList.entries(of: collection),
+            "hasManyReports": collection.reports.count > SourceList.mostAtOnce,
             "findings": SourceList.findings(of: collection), "hasFindings": !collection.findings.isEmpty,
             "data": String(decoding: data, as: UTF8.self),
             "chunks": chunks.enumerated().map { index, bytes in

@@ -2,6 +2,9 @@ internal import IncidentModel
 
 /// The reports that the page rests on, and what the run could not use.
 enum SourceList {
+    /// Reports that a browser lays out at once; a longer list is left until it comes into sight.
+    static let mostAtOnce = 200
+
     static func entries(of collection: IncidentCollection) -> [[String: Any]] {
         collection.reports.map { report in
             var entry: [String: Any] = [
@@ -10,6 +13,7 @@ enum SourceList {
             if let language = languageTag(report.language) { entry["language"] = language }
             let details = [report.publisher, report.published?.edtf].compactMap { $0 }.map(pageText)
             entry["details"] = details.joined(separator: ", ")
+            entry["isMixed"] = hasRightToLeft((report.title ?? report.id.rawValue) + (report.publisher ?? ""))
             if let url = webAddress(report.url) { entry["url"] = url }
             return entry
         }

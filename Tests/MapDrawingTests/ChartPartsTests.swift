@@ -35,10 +35,29 @@ import Testing
         let sheet = ChartSheet(
             [], kind: "", reports: [], note: "", options: MapOptions(title: "Test"), words: words)
         let axis = TimeAxis(day(2020, 1, 1)...day(2020, 12, 31), left: 0, right: 800, words: words)
-        let bins = TimelineHistogram(spans, axis: axis, sheet: sheet, top: 0, words: words)
+        let bins = TimelineHistogram(spans, axis: axis, sheet: sheet, words: words)
         #expect(abs(bins.bins.map(\.expected).reduce(0, +) - 3) < 1e-9)
         #expect(bins.bins.map(\.certain).reduce(0, +) == 2)
         #expect(bins.withoutYear == 2)
+    }
+
+    @Test("the key of a histogram says what a bar counts, and shows doubt only where there is any") func histogramKey()
+    {
+        let words = SheetWords(.english, places: [])
+        let sheet = ChartSheet(
+            [], kind: "", reports: [], note: "", options: MapOptions(title: "Test"), words: words)
+        func key(_ spans: [DaySpan], years: Int) -> [String] {
+            let axis = TimeAxis(
+                day(2020, 1, 1)...day(2019 + years, 12, 31), left: 0, right: 800, words: words)
+            return TimelineHistogram(spans, axis: axis, sheet: sheet, words: words).signs.map(\.text)
+        }
+        let (known, open) = (
+            DaySpan(PartialDate(year: 2020, month: 5, day: 19)), DaySpan(PartialDate(year: 2020))
+        )
+        #expect(key([known], years: 1) == ["Attacks a month"])
+        #expect(key([known, open], years: 20) == ["Attacks a year"])
+        #expect(
+            key([known, open], years: 1) == ["Attacks reported for the month", "Share of those that may lie in it"])
     }
 
     @Test("ticks stand at round days and do not crowd", arguments: [20, 200, 799, 3000, 40_000])

@@ -1,4 +1,5 @@
 import IncidentModel
+import TestSupport
 import Testing
 
 @testable import MapDrawing
@@ -42,5 +43,21 @@ import Testing
         let incident = Incident(
             id: "i", status: .carriedOut, date: EventDate(date: date, basis: .explicit), sites: [])
         #expect(incident.shortDateText(english) == expected)
+    }
+
+    @Test("of several distances each says which end it is of, of many the shortest and the longest are told")
+    func distances() throws {
+        let words = SheetWords(.english, places: [])
+        var incident = try FixtureCollection.dora()
+        let figures = try incident.distances.map { try #require(words.distance($0)) }
+        #expect(
+            incident.distanceText(words) == "edge of Green Zone \(figures[0]); Dora \(figures[1])")
+        #expect(incident.distanceSpan(words) == "\(figures[1]) to \(figures[0])")
+        incident.distances += [incident.distances[0], incident.distances[1]]
+        #expect(incident.distanceText(words) == "\(figures[1]) to \(figures[0])")
+        incident.distances = [incident.distances[0]]
+        #expect(incident.distanceText(words) == figures[0] && incident.distanceSpan(words) == figures[0])
+        incident.distances = []
+        #expect(incident.distanceText(words) == nil && incident.distanceSpan(words) == nil)
     }
 }

@@ -74,6 +74,21 @@ import Testing
         }
     }
 
+    @Test("each end says how far away it was fired, where the bars have no room") func distancesWithoutBars() throws {
+        let incident = try FixtureCollection.dora()
+        let height = try #require(
+            stride(from: 900, to: 500, by: -10).first { height in
+                try sheet(incident, height: height).svg.classes.contains("likely") == false
+            })
+        let texts = try sheet(incident, height: height).svg.texts.map(\.text)
+        for distance in incident.distances {
+            let figure = try #require(DistanceText(distance)).kilometres
+            #expect(texts.contains("\(figure) from Zafaraniya"))
+        }
+        let ends = ["edge of Green Zone", "Dora"].compactMap { name in texts.firstIndex(of: name) }
+        #expect(ends.count == 2)
+    }
+
     @Test(
         "where the column is too low for that, the incident is told in fewer words, and by no number either",
         arguments: [560, 640, 700])
@@ -81,6 +96,33 @@ import Testing
         let svg = try sheet(try FixtureCollection.dora(), height: height).svg
         #expect(svg.texts.contains { $0.text.contains("Zafaraniya") })
         #expect(!svg.classes.contains { $0.hasPrefix("badge") })
+        let heading = try #require(svg.texts.first { $0.text == "REPORTED ATTACK" })
+        let day = try #require(svg.texts.first { $0.text.hasPrefix("A Friday") })
+        #expect(day.attributes["x"] == heading.attributes["x"], "no room is left for a number")
+    }
+
+    @Test("a long name is told whole, in several lines") func longName() throws {
+        var incident = try FixtureCollection.dora()
+        incident.sites[2].candidates = []
+        incident.sites[2].phrase.relation = .near
+        incident.sites[2].phrase.anchors[0].name = "Monument to the Unknown Soldier of the Republic"
+        incident.sites[2].placement?.place = "nowhere"
+        let (sheet, _) = try sheet(incident)
+        let labels = try #require(sheet.ground).labels.placer.placed.map(\.text)
+        let label = try #require(labels.first { $0.lines[0].text.hasPrefix("near Monument") })
+        #expect(label.lines.count > 1)
+        #expect(
+            label.lines.map(\.text).joined(separator: " ") == "near Monument to the Unknown Soldier of the Republic")
+    }
+
+    @Test("a sheet asked for by a place and a radius says so in its language") func groundShown() throws {
+        let place = try #require(try FixturePlaces.all().first { $0.title == "Dora" })
+        func told(_ place: Place?, _ language: MapLanguage) -> String {
+            MapRenderer.groundShown(around: place, called: "doura", radiusMeters: 3500, language: language)
+        }
+        #expect(told(place, .both) == "ground within 3.5 km of Dora")
+        #expect(told(nil, .english) == "ground within 3.5 km of doura")
+        #expect(told(place, .arabic).contains("الدورة") && told(place, .arabic).contains("3.5 كم"))
     }
 
     @Test("the legend shows the symbols of the sheet and no others") func legend() throws {

@@ -37,6 +37,38 @@ import Testing
         #expect(html.matches(of: /<tr id="row-/).count == collection.incidents.count)
     }
 
+    @Test("a list of very many reports is laid out when it comes into sight, a short one at once") func manyReports()
+        throws
+    {
+        var collection = try FixtureCollection.make()
+        let short = try page(collection)
+        #expect(short.contains("Reports</h2>\n<ul>"))
+        let model = collection.reports[0]
+        collection.reports += (0..<300).map { number in
+            var report = model
+            report.id = ReportID("more-\(number)")
+            return report
+        }
+        let long = try page(collection)
+        #expect(long.contains("Reports</h2>\n<ul class=\"many\">"))
+    }
+
+    @Test("a cell asks for the direction of its text where that may not be from the left, and nowhere else")
+    func direction() throws {
+        var collection = try FixtureCollection.make()
+        func cells(_ collection: IncidentCollection) throws -> Substring {
+            let html = try page(collection)
+            let start = try #require(html.range(of: "<section id=\"table\"")).lowerBound
+            return html[start..<(try #require(html.range(of: "<section id=\"notes\"")).lowerBound)]
+        }
+        let plain = try cells(collection)
+        #expect(!plain.contains("dir="))
+        collection.reports[0].publisher = "شبكة أخبار"
+        let mixed = try cells(collection)
+        #expect(mixed.contains("<td dir=\"auto\">شبكة أخبار</td>"))
+        #expect(mixed.contains(/<li[^>]* dir="auto">/))
+    }
+
     @Test("every incident and each of its sites is in the data, with the words of the reports") func data() throws {
         let collection = try FixtureCollection.make()
         let blocks = try PageBlocks(try page(collection))

@@ -63,6 +63,12 @@ public struct SheetJob: Sendable {
                     name: phrase, nearest: gazetteer.nearestNames(to: phrase, limit: 3))
             }
             options.extent = .around(placement.point, radiusMeters: radius)
+            let words = MapRenderer.groundShown(
+                around: gazetteer.place(placement.place), called: phrase, radiusMeters: radius,
+                language: request.language)
+            options.subtitle =
+                options.subtitle.isEmpty
+                ? words : options.subtitle + (request.language == .arabic ? "؛ " : "; ") + words
         }
         guard request.incident != nil, let incident = alone else {
             guard request.picture == .map, request.hasListSheets else {

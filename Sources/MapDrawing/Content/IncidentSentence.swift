@@ -28,6 +28,20 @@ extension MapRenderer {
         return "\(incident.dateText(words)): \(told)"
     }
 
+    /// "ground within 3 km of US Embassy": what a sheet shows that was asked for by a place and a radius.
+    ///
+    /// - Parameters:
+    ///   - place: nil of one that is not in the gazetteer.
+    ///   - phrase: how it was asked for.
+    public static func groundShown(
+        around place: Place?, called phrase: String, radiusMeters: Double, language: MapLanguage
+    ) -> String {
+        let words = SheetWords(language, places: place.map { [$0] } ?? [])
+        let name = place.map(words.name) ?? phrase
+        let length = words.distance(Site.length(radiusMeters))
+        return words("ground within \(length) of \(name)", "ما يبعد عن \(name) حتى \(length)")
+    }
+
     /// "هجوم، المنطقة الخضراء، 26 آذار 2020": of a sheet in Arabic.
     public static func arabicTitle(of incident: Incident, in collection: IncidentCollection) -> String {
         let words = SheetWords(.arabic, places: collection.places)

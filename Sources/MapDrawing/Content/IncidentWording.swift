@@ -82,13 +82,41 @@ extension Incident {
         words("launch not reported", "لم يُذكر موقع الإطلاق")
     }
 
-    /// Launch to impact, each pair once.
+    /// Launch to impact: "13 km (6–18)"; of several, "edge of Green Zone 13 km (6–18); Dora 11 km (5–16)".
     func distanceText(_ words: SheetWords) -> String? {
-        let texts = distances.compactMap { distance -> String? in
-            guard sites.indices.contains(distance.from), sites.indices.contains(distance.to) else { return nil }
-            return words.distance(distance)
+        let told = toldDistances(words)
+        guard told.count > 1 else { return told.first?.text }
+        guard told.count <= Self.mostDistances else { return distanceSpan(words) }
+        let isOneStart = Set(told.map(\.distance.from)).count == 1
+        return told.map { distance, text in
+            let ends = (isOneStart ? [distance.to] : [distance.from, distance.to]).map { index in
+                sites[index].label(placeTitle: words.title(of: sites[index]), words)
+            }
+            return "\(ends.joined(separator: words(" → ", " ← "))) \(text)"
+        }.joined(separator: words("; ", "؛ "))
+    }
+
+    /// Of several, from the shortest to the longest: "9 km (4–16) to 19 km (4–40)".
+    func distanceSpan(_ words: SheetWords) -> String? {
+        let told = toldDistances(words)
+        let sorted = told.indices.sorted { a, b in
+            let (first, second) = (told[a].distance.likelyMeters, told[b].distance.likelyMeters)
+            return first == second ? a < b : first < second
         }
-        return texts.isEmpty ? nil : texts.joined(separator: "; ")
+        guard let first = sorted.first, let last = sorted.last else { return nil }
+        return told[first].text == told[last].text
+            ? told[first].text : told[first].text + words(" to ", " إلى ") + told[last].text
+    }
+
+    /// Pairs that a line has room to name.
+    private static let mostDistances = 3
+
+    /// Each pair once, as far as it can be told.
+    private func toldDistances(_ words: SheetWords) -> [(distance: SiteDistance, text: String)] {
+        distances.compactMap { distance in
+            guard sites.indices.contains(distance.from), sites.indices.contains(distance.to) else { return nil }
+            return words.distance(distance).map { (distance, $0) }
+        }
     }
 
     /// The sites' names, each once, doubtful ones marked.

@@ -34,6 +34,14 @@ struct NumberedIncident {
     }
 
     /// Why no symbol shows a site; nil when one does.
+    /// It has sites with a position, all of them outside the neatline.
+    var isBeyondSheet: Bool {
+        !sitesOutside.isEmpty
+            && incident.sites.indices.allSatisfy { index in
+                incident.sites[index].isDenied || incident.sites[index].placement == nil || sitesOutside.contains(index)
+            }
+    }
+
     func unmappedReason(of site: Int, _ words: SheetWords) -> String? {
         if incident.sites[site].isDenied { return words("denied", "نُفي") }
         if incident.sites[site].placement == nil { return words("no position", "بلا موقع معروف") }

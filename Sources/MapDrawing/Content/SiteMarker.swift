@@ -54,8 +54,10 @@ struct SiteMarker {
         arabicName: String?, _ words: SheetWords, scale: Double
     ) {
         role = site.role
-        label = site.label(placeTitle: place?.title, words)
-        self.arabicName = arabicName
+        let isWithin = place.map(site.isSomewhere) ?? false
+        label = Self.label(site, place, words)
+        // The second line would name the wider place alone.
+        self.arabicName = isWithin ? nil : arabicName
         (self.anchor, position) = (anchor, anchor)
         numbers = [numbered.number]
         (isHedged, isBackground) = (site.isHedged, numbered.isBackground)
@@ -63,6 +65,15 @@ struct SiteMarker {
         details = [Self.detail(site, of: numbered, words)]
         sitesOfPlace = [place?.title ?? site.name: 1]
         self.scale = scale
+    }
+
+    /// By the name that the list has too: "Albu Shaban (in Baghdad)" of what was found no nearer than that.
+    private static func label(_ site: Site, _ place: Place?, _ words: SheetWords) -> String {
+        guard !words.isArabic, let place, site.isSomewhere(in: place) else {
+            return site.label(placeTitle: place?.title, words)
+        }
+        let label = "\(site.label(words)) (in \(place.title))"
+        return FontMetrics.isRightToLeft(label) ? "\u{200E}" + label : label
     }
 
     private static func detail(_ site: Site, of numbered: NumberedIncident, _ words: SheetWords) -> String {
@@ -76,7 +87,7 @@ struct SiteMarker {
     mutating func join(_ site: Site, of numbered: NumberedIncident, _ place: Place?, _ words: SheetWords) {
         if numbers.last != numbered.number { numbers.append(numbered.number) }
         sitesOfPlace[place?.title ?? site.name, default: 0] += 1
-        if !isWordedApart { isWordedApart = label != site.label(placeTitle: place?.title, words) }
+        if !isWordedApart { isWordedApart = label != Self.label(site, place, words) }
         isHedged = isHedged && site.isHedged
         if details.count < Self.mostDetails { details.append(Self.detail(site, of: numbered, words)) }
     }

@@ -29,6 +29,15 @@ extension Site {
         placement.flatMap { placement in candidates.first { $0.place == placement.place }?.name }
     }
 
+    /// It was placed at the area that it lies in, because its own name is not known.
+    func isSomewhere(in place: Place) -> Bool {
+        guard phrase.anchors.count == 1, placement?.place == place.id, placeTitle == nil, !name.isEmpty,
+            name != place.title
+        else { return false }
+        let own = name.lowercased()
+        return own != place.title.lowercased() && !place.names.contains { $0.toponym.lowercased() == own }
+    }
+
     static func length(_ meters: Double) -> String {
         guard meters.isFinite, meters >= 0, meters < 1e8 else { return "some way" }
         let whole = Int(meters.rounded())

@@ -7,12 +7,12 @@ struct Insets {
     /// The lower end of legend and small maps.
     let foot: Double
 
-    /// Pixels of country and city, one above the other.
-    private static let tall = (country: 132.0, gap: 8.0, city: 152.0)
+    /// Pixels of country and city, one above the other, and across of a country alone.
+    private static let tall = (country: 132.0, gap: 8.0, city: 152.0, alone: 220.0)
     /// What they need more than side by side.
     static let mostGrowth = 180.0
 
-    /// - Parameter isTall: country and city stand one above the other, larger.
+    /// - Parameter isTall: country and city stand one above the other, larger; a country without a city has all of the room.
     init(
         _ frame: SheetFrame, _ book: PlaceBook, _ layout: SheetLayout, _ legend: Legend, isTall: Bool,
         _ words: SheetWords
@@ -32,7 +32,7 @@ struct Insets {
             let share = insets.width * 0.44
             if words.isArabic { countryBox.minX = insets.maxX - share } else { countryBox.maxX = insets.minX + share }
         }
-        country = CountryInset(frame, in: countryBox, words: words)
+        var country = CountryInset(frame, in: countryBox, words: words)
         if country != nil {
             if isTall {
                 cityBox.minY = cityBox.maxY - Self.tall.city
@@ -43,5 +43,18 @@ struct Insets {
             }
         }
         locator = Locator(frame, book: book, in: cityBox)
+        // No city stands below it.
+        if isTall, locator == nil {
+            var room = insets
+            if words.isArabic {
+                room.minX = max(room.minX, room.maxX - Self.tall.alone)
+            } else {
+                room.maxX = min(room.maxX, room.minX + Self.tall.alone)
+            }
+            // The legend ends just above the country's name.
+            room.minY = max(room.minY, room.maxY - room.width * 1.05 - 16)
+            country = CountryInset(frame, in: room, words: words) ?? country
+        }
+        self.country = country
     }
 }

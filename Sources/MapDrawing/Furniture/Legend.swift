@@ -185,6 +185,10 @@ struct Legend {
         let left = SheetPoint(x: p.x - 13, y: p.y)
         let right = SheetPoint(x: p.x + 13, y: p.y)
         let patch = SheetBox(minX: left.x, minY: p.y - 5.5, maxX: right.x, maxY: p.y + 5.5).corners
+        /// Round ends reach beyond a line by half its width.
+        func within(_ end: Double) -> [SheetPoint] {
+            [SheetPoint(x: left.x + end, y: p.y), SheetPoint(x: right.x - end, y: p.y)]
+        }
         switch sign {
         case .symbol(let role, let isHedged, let isRecalled):
             svg.symbol(role, at: p, radius: 7, isHedged: isHedged, isRecalled: isRecalled)
@@ -199,11 +203,11 @@ struct Legend {
             svg.path(PathData(Arrow.wedge(along: ends), closed: true), class: "wedge")
         case .border: svg.path(PathData([left, right]), class: "border")
         case .disagreement(let role): svg.line(left, right, class: "either \(role.rawValue)")
-        case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData([left, right]))])
+        case .river: svg.element("path", ["class": "water", "stroke-width": 7, "d": .path(PathData(within(3.5)))])
         case .roughRiver:
             svg.element(
                 "path", ["class": "water rough", "stroke-width": 4.5, "d": .path(PathData([left, right]))])
-        case .canal: svg.element("path", ["class": "water", "stroke-width": 3, "d": .path(PathData([left, right]))])
+        case .canal: svg.element("path", ["class": "water", "stroke-width": 3, "d": .path(PathData(within(1.5)))])
         case .street: svg.path(PathData([left, right]), class: "street")
         case .uncertainStreet: svg.path(PathData([left, right]), class: "street-doubt")
         case .zone:

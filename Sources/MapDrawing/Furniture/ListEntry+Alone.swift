@@ -21,9 +21,6 @@ extension IncidentList {
             [incident.weaponText(words), status].compactMap { $0 }.joined(separator: words(", ", "، ")), "t-l",
             TypeSize.list, most: 2)
         if let harm = incident.harmText(words) { add(harm.capitalizedFirst, "t-l", TypeSize.list, most: 3) }
-        if detail == .aloneQuoted, let distance = incident.distanceText(words) {
-            add(distance, "t-l", TypeSize.list, most: 2)
-        }
         add(words("SITES", "المواقع"), "t-head", TypeSize.heading, bold: true, gap: Self.headingSpace)
         let hasEnd = incident.sites.contains { ![.launch, .found].contains($0.role) }
         switch (incident.launches.isEmpty, hasEnd) {
@@ -34,6 +31,8 @@ extension IncidentList {
         for role in SiteRole.allCases {
             for (index, site) in incident.sites.enumerated() where site.role == role {
                 tell(site, at: index, of: numbered, room, isQuoted: detail != .aloneBrief, in: &entry)
+                // Without the bars each end says how far away it was fired.
+                if detail == .aloneQuoted { tellDistances(to: index, of: incident, room, in: &entry) }
             }
         }
         if detail != .aloneQuoted { addDistances(of: incident, room, to: &entry) }
@@ -69,6 +68,18 @@ extension IncidentList {
         guard isQuoted, let quote = site.evidence.first?.quote else { return }
         let speaker = site.speaker.name.isEmpty ? "" : " (\(site.speaker.name))"
         entry.add("“\(quote)”\(speaker)", "t-l", TypeSize.list, width: room, most: 5, gap: 1)
+    }
+
+    /// "13 km (6–18) from Zafaraniya".
+    private func tellDistances(to end: Int, of incident: Incident, _ room: Double, in entry: inout ListEntry) {
+        for distance in incident.distances where distance.to == end && incident.sites.indices.contains(distance.from) {
+            guard let figure = words.distance(distance) else { continue }
+            let start = incident.sites[distance.from]
+            let name = start.label(placeTitle: words.title(of: start), words)
+            entry.add(
+                words("\(figure) from \(name)", "\(figure) من \(name)"), "t-l", TypeSize.list, bold: true, width: room,
+                most: 2)
+        }
     }
 
     /// A bar from the least to the greatest, all from one zero.

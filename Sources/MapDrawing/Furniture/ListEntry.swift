@@ -135,8 +135,10 @@ extension IncidentList {
         }
         guard ![.alone, .aloneQuoted, .aloneBrief].contains(detail) else { return aloneEntry(numbered, room, detail) }
         var entry = ListEntry(numbered, gap: Self.entryGap, indent: indent, isAlone: isAlone)
+        // Without a number before it the text begins at the edge.
+        let shift = isAlone ? -indent : 0
         func add(_ text: String, _ name: String, _ size: Double, bold: Bool = false, most: Int = 3, gap: Double = 0) {
-            entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap)
+            entry.add(text, name, size, bold: bold, width: room, most: most, gap: gap, indent: shift)
         }
         add(incident.dateText(words), "t-lh", TypeSize.listHead, bold: true, most: 2)
         let status = incident.status == .background ? nil : incident.statusText(words)
@@ -155,7 +157,7 @@ extension IncidentList {
         }
         add(weapon, "t-l", TypeSize.list, most: 2)
         add(incident.courseText(words), "t-l", TypeSize.list, most: 4)
-        if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 2) }
+        if let distance = incident.distanceText(words) { add(distance, "t-l", TypeSize.list, most: 3) }
         if let harm = incident.harmText(words) { add(harm.capitalizedFirst, "t-l", TypeSize.list, most: 3) }
         if let unmapped = numbered.unmappedText(words) { add(unmapped, "t-ls", TypeSize.listSmall, most: 3, gap: 1) }
         if detail == .withQuotes {
@@ -196,7 +198,7 @@ extension IncidentList {
     /// Distances stand along the arrows, as long as these are few.
     private func course(of incident: Incident) -> String {
         let course = incident.courseText(words)
-        guard tellsDistances, let distance = incident.distanceText(words) else { return course }
+        guard tellsDistances, let distance = incident.distanceSpan(words) else { return course }
         return course + words(", ", "، ") + distance
     }
 

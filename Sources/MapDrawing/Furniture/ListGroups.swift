@@ -1,7 +1,7 @@
 internal import IncidentModel
 
 /// The parts of a list: what is reported and what is only recalled; or, on a sheet that counts, the places that were hit, since there
-/// no number leads from a symbol to its entry.
+/// no number leads from a symbol to its entry. What the sheet shows nothing of stands last.
 struct ListGroups {
     let incidents: [NumberedIncident]
     let groups: [(heading: String, count: Int)]
@@ -13,16 +13,19 @@ struct ListGroups {
         var order: [String] = []
         let reported = Self.heading(isBackground: false, count: incidents.count { !$0.isBackground }, words)
         let recalled = Self.heading(isBackground: true, count: incidents.count(where: \.isBackground), words)
+        let beyond = words("BEYOND THIS SHEET", "خارج هذه الخريطة")
         for numbered in incidents {
             let heading =
-                numbered.isBackground ? recalled : isByPlace ? Self.place(of: numbered.incident, words) : reported
+                numbered.isBeyondSheet
+                ? beyond
+                : numbered.isBackground ? recalled : isByPlace ? Self.place(of: numbered.incident, words) : reported
             if members[heading] == nil { order.append(heading) }
             members[heading, default: []].append(numbered)
         }
         if isByPlace {
             // A heading for each place that was hit once would be half of the list.
             let other = words("OTHER PLACES", "أماكن أخرى")
-            let rare = order.filter { $0 != recalled && (members[$0]?.count ?? 0) == 1 }
+            let rare = order.filter { $0 != recalled && $0 != beyond && (members[$0]?.count ?? 0) == 1 }
             if rare.count > 1 {
                 members[other] = rare.flatMap { members[$0] ?? [] }
                 for heading in rare { members[heading] = nil }
@@ -36,15 +39,17 @@ struct ListGroups {
                 return first == second ? a.offset < b.offset : first > second
             }.map(\.element)
         }
+        let isParted = members[beyond] != nil
+        if isParted { order = order.filter { $0 != beyond } + [beyond] }
         var groupOfNumber: [Int: Int] = [:]
         for (index, heading) in order.enumerated() {
             for numbered in members[heading] ?? [] { groupOfNumber[numbered.number] = index }
         }
-        self.incidents = isByPlace ? order.flatMap { members[$0] ?? [] } : incidents
+        self.incidents = isByPlace || isParted ? order.flatMap { members[$0] ?? [] } : incidents
         self.groupOfNumber = groupOfNumber
         groups = order.map { heading in
             let count = members[heading]?.count ?? 0
-            return (isByPlace && heading != recalled ? "\(heading): \(count)" : heading, count)
+            return (isByPlace && heading != recalled && heading != beyond ? "\(heading): \(count)" : heading, count)
         }
     }
 

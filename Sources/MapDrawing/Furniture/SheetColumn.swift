@@ -23,7 +23,7 @@ struct SheetColumn {
         var listed = list.plan(width: parts.list.width, height: parts.list.height, mayShrink: !mayGrow)
         // A short list leaves room to tell better where the sheet lies.
         if !layout.isUpright, listed.left == 0, parts.list.height - listed.height > Insets.mostGrowth + 12,
-            parts.insets?.country != nil, parts.insets?.locator != nil
+            parts.insets?.country != nil
         {
             parts = Parts(ground, book, layout, isTall: true, words)
         }
@@ -83,7 +83,7 @@ struct SheetColumn {
                 foot.minX += max(first.maxX, last.maxX) - min(first.minX, last.minX) + 14
                 aside.maxY = first.minY - 14
                 // A row or two stand level with the ground's picture, which is at the foot of its box.
-                foot.minY = max(first.minY, last.maxY - max(ground.legend.groundHeight, last.height * 0.6))
+                foot.minY = max(first.minY, last.maxY - max(ground.legend.groundHeight, min(last.height * 0.6, 92)))
             } else if !ground.legend.groundRows.isEmpty {
                 aside.maxY = foot.minY - 4
             }

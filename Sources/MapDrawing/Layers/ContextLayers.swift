@@ -45,6 +45,15 @@ struct ContextLayers {
     /// A sheet of a country names its larger towns, not every one.
     private static let mostTowns = 70
 
+    /// What of the ground has its name at a scale.
+    static func named(at pixelsPerMeter: Double) -> (shapes: [PlaceBook.Ground], points: [PlaceBook.Ground]) {
+        let isCity = pixelsPerMeter >= cityScale
+        return (
+            shapes: [.zone, .river, .lake] + (isCity ? [.quarter, .street, .canal] : []),
+            points: [isCity ? .landmark : .base] + (pixelsPerMeter < townScale ? [.town] : [])
+        )
+    }
+
     /// - Parameters:
     ///   - isZoomed: the reader may come closer, and then wants what a sheet of this scale leaves out.
     ///   - credited: sources that are named anyway; areas and points that add none to them are left out, for who only asks whose the ground is.

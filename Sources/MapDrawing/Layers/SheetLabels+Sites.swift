@@ -6,12 +6,17 @@ extension SheetLabels {
     private static let mostNamed = 150
     /// Pixels within which symbols of one name can do with one of them.
     private static let sharingReach = 170.0
+    /// Pixels of a name in one line, and of the lines of one that is longer.
+    private static let widestName = 230.0
+    private static let widestFold = 160.0
 
     /// What a shorter form costs, where the longer one has room.
     private enum Loss {
         static let arabic = 3.0
         /// In two lines.
         static let folded = 3.5
+        /// The end of the name left out.
+        static let cut = 24.0
         /// The number alone, where no name nearby is its own.
         static let name = 78.0
         static let numbers = 4.0
@@ -48,9 +53,12 @@ extension SheetLabels {
     }
 
     private static func request(_ marker: SiteMarker, arabic: String?, isNamedNearby: Bool) -> LabelRequest {
-        let name = LabelText.Line(
-            text: shortened(marker.label, width: 230, size: TypeSize.site, weight: .bold),
-            name: marker.isBackground ? "t-site-b" : "t-site", size: TypeSize.site, weight: .bold)
+        func line(_ text: String) -> LabelText.Line {
+            LabelText.Line(
+                text: text, name: marker.isBackground ? "t-site-b" : "t-site", size: TypeSize.site, weight: .bold)
+        }
+        let name = line(shortened(marker.label, width: widestName, size: TypeSize.site, weight: .bold))
+        let isCut = name.text != marker.label
         func text(_ lines: [LabelText.Line], _ badge: String) -> LabelText {
             LabelText(lines: lines, badge: marker.isNumbered ? badge : nil, isFaded: marker.isBackground)
         }
@@ -67,18 +75,21 @@ extension SheetLabels {
             ]
             return request(marker, forms, most: Loss.everything * (1 + 2 * counted.share))
         }
-        let folded = wrapped(marker.label, width: 124, size: TypeSize.site, weight: .bold, maxLines: 2).map {
-            LabelText.Line(text: $0, name: name.name, size: TypeSize.site, weight: .bold)
-        }
+        let folded = wrapped(
+            marker.label, width: isCut ? widestFold : 124, size: TypeSize.site, weight: .bold, maxLines: isCut ? 3 : 2
+        ).map(line)
         let second = arabic.map { [LabelText.Line(text: $0, name: "t-ar", size: TypeSize.arabic)] }
         let named = isNamedNearby ? Loss.repeated : 0
         let nameless = isNamedNearby ? 0 : Loss.name
         var forms: [(text: LabelText, loss: Double)] = []
-        if let second { forms.append((text([name] + second, marker.badge), named)) }
-        forms.append((text([name], marker.badge), named + (second == nil ? 0 : Loss.arabic)))
-        if folded.count > 1 {
-            forms.append((text(folded, marker.badge), named + Loss.folded + (second == nil ? 0 : Loss.arabic)))
-        }
+        let isOnlyName = second == nil ? 0 : Loss.arabic
+        // A name of several lines is whole, one that is cut is not.
+        let cut = isCut ? Loss.cut : 0
+        if isCut, let second { forms.append((text(folded + second, marker.badge), named)) }
+        if isCut { forms.append((text(folded, marker.badge), named + isOnlyName)) }
+        if let second { forms.append((text([name] + second, marker.badge), named + cut)) }
+        forms.append((text([name], marker.badge), named + cut + isOnlyName))
+        if !isCut, folded.count > 1 { forms.append((text(folded, marker.badge), named + Loss.folded + isOnlyName)) }
         guard marker.isNumbered else { return request(marker, forms) }
         forms.append((text([], marker.badge), nameless))
         if marker.briefBadge != marker.badge { forms.append((text([], marker.briefBadge), nameless + Loss.numbers)) }

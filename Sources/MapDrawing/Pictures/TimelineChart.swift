@@ -9,6 +9,8 @@ struct TimelineChart {
     private let axis: TimeAxis?
     private let key: ChartKey
     private let spans: [DaySpan]
+    /// Of more incidents than there are rows for.
+    private let histogram: TimelineHistogram?
 
     /// Rows that somebody reads one by one; of more a count for each month or year tells more.
     private static let mostRows = 120
@@ -44,7 +46,13 @@ struct TimelineChart {
         }
         self.incidents = order.map { incidents[$0] }
         self.spans = order.map { spans[$0] }
-        key = ChartKey(Self.signs(self.incidents, self.spans, words), in: sheet.body)
+        histogram =
+            incidents.count > Self.mostRows
+            ? TimelineHistogram(
+                self.spans, axis: axis, sheet: sheet, recalled: incidents.count { $0.isBackground }, words: words) : nil
+        key = ChartKey(
+            // Without any year there is no axis and no sign on it.
+            histogram?.signs ?? (axis == nil ? [] : Self.signs(self.incidents, self.spans, words)), in: sheet.body)
     }
 
     private static func rank(_ span: DaySpan) -> Int {
@@ -58,16 +66,6 @@ struct TimelineChart {
     private static func signs(
         _ incidents: [NumberedIncident], _ spans: [DaySpan], _ words: SheetWords
     ) -> [ChartKey.Entry] {
-        guard incidents.count <= mostRows else {
-            return [
-                .init(words("Sure to lie in it", "فيه بالتأكيد")) {
-                    $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 10)), "bar")
-                },
-                .init(words("Expected beyond that", "متوقع فوق ذلك")) {
-                    $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 10)), "bar-open")
-                },
-            ]
-        }
         let all = zip(incidents, spans)
         func has(_ isFitting: (DaySpan) -> Bool) -> Bool { all.contains { isFitting($0.1) } }
         var entries: [ChartKey.Entry] = []
@@ -112,11 +110,10 @@ struct TimelineChart {
             words(
                 "Timeline. ", "خط زمني. ") + sheetDescription(incidents, context: nil, hasMap: true, words: words)
         let top = sheet.body.minY + key.height + 14
-        if incidents.count > Self.mostRows {
-            let histogram = TimelineHistogram(spans, axis: axis, sheet: sheet, top: top, words: words)
-            return sheet.svg(description: description, foot: histogram.foot) { svg in
+        if let histogram {
+            return sheet.svg(description: description, foot: top + TimelineHistogram.height) { svg in
                 key.write(to: &svg)
-                histogram.write(to: &svg)
+                histogram.write(from: top, to: &svg)
             }
         }
         if incidents.count > Self.mostOwnRows {

@@ -12,15 +12,18 @@ struct TimelineHistogram {
     let bins: [Bin]
     /// Incidents whose year nobody reports.
     let withoutYear: Int
-    let foot: Double
+    /// Incidents that reports of others recall, counted with the rest.
+    private let recalled: Int
     private let axis: TimeAxis?
     private let sheet: ChartSheet
-    private let top: Double
     private let words: SheetWords
 
-    private static let height = 320.0
+    /// Pixels of the bars, and of all with what stands below them.
+    private static let barsHeight = 320.0
+    static let height = barsHeight + 44
 
-    init(_ spans: [DaySpan], axis: TimeAxis?, sheet: ChartSheet, top: Double, words: SheetWords) {
+    init(_ spans: [DaySpan], axis: TimeAxis?, sheet: ChartSheet, recalled: Int = 0, words: SheetWords) {
+        self.recalled = recalled
         let wide = axis.map {
             TimeAxis(
                 $0.days.lowerBound...($0.days.upperBound - 1), left: sheet.body.minX + 36, right: $0.right,
@@ -28,9 +31,7 @@ struct TimelineHistogram {
         }
         self.axis = wide
         self.sheet = sheet
-        self.top = top
         self.words = words
-        foot = top + Self.height + 44
         var bins = wide.map { Self.bins($0.days) } ?? []
         var withoutYear = 0
         for span in spans {
@@ -77,18 +78,54 @@ struct TimelineHistogram {
         return low
     }
 
-    func write(to svg: inout SVGWriter) {
-        let base = top + Self.height
-        if withoutYear > 0 {
-            svg.text(
-                words("\(withoutYear) more whose year is not reported", "و\(withoutYear) غيرها لم تُذكر سنتها"),
-                at: SheetPoint(x: sheet.body.minX, y: base + 40), class: "t-ls")
+    /// What a bar counts, and the look of doubt where the chart has it.
+    var signs: [ChartKey.Entry] {
+        let isOfYears = bins.first.map { $0.days.count > 31 } ?? false
+        func entry(_ text: String, _ look: String) -> ChartKey.Entry {
+            .init(text) { $0.chartBar(SheetBox($0.keyLeft($1), $0.keyRight($1, high: 10)), look) }
+        }
+        guard bins.contains(where: { $0.expected > $0.certain }) else {
+            return [
+                entry(
+                    isOfYears
+                        ? words("Attacks a year", "الهجمات في السنة") : words("Attacks a month", "الهجمات في الشهر"),
+                    "bar")
+            ]
+        }
+        return [
+            entry(
+                isOfYears
+                    ? words("Attacks reported for the year", "هجمات ذُكرت سنتها")
+                    : words("Attacks reported for the month", "هجمات ذُكر شهرها"), "bar"),
+            entry(
+                isOfYears
+                    ? words("Share of those that may lie in it", "نصيب السنة مما قد يقع فيها")
+                    : words("Share of those that may lie in it", "نصيب الشهر مما قد يقع فيه"), "bar-open"),
+        ]
+    }
+
+    private var note: String {
+        [
+            withoutYear > 0
+                ? words("\(withoutYear) more whose year is not reported", "و\(withoutYear) غيرها لم تُذكر سنتها") : nil,
+            recalled > 0
+                ? words(
+                    "\(recalled) earlier attack\(recalled == 1 ? "" : "s") that reports recall among them",
+                    "منها هجمات سابقة: \(recalled)") : nil,
+        ].compactMap { $0 }.joined(separator: words("; ", "؛ ")).capitalizedFirst
+    }
+
+    /// - Parameter top: y of the most that the axis counts to.
+    func write(from top: Double, to svg: inout SVGWriter) {
+        let base = top + Self.barsHeight
+        if withoutYear + recalled > 0 {
+            svg.text(note, at: SheetPoint(x: sheet.body.minX, y: base + 40), class: "t-ls")
         }
         guard let axis else { return }
         let most = bins.map(\.expected).max() ?? 1
         let step = LinearScale.step(upTo: max(most, 1), ticks: 5)
         let ceiling = (max(most, 1) / step).rounded(.up) * step
-        func y(_ count: Double) -> Double { base - count / ceiling * Self.height }
+        func y(_ count: Double) -> Double { base - count / ceiling * Self.barsHeight }
         svg.group("furniture-axis", label: words("Axes", "المحاور")) { svg in
             for index in 0...Int((ceiling / step).rounded()) {
                 let count = Double(index) * step

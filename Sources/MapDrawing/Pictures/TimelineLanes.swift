@@ -137,7 +137,8 @@ struct TimelineLanes {
             content: "\(item.numbered.number): \(item.numbered.incident.dateText(words)), "
                 + item.numbered.incident.courseText(words))
         for piece in item.pieces {
-            if piece.to - piece.from <= Self.sign {
+            // Half a sign to either side of a middle may be a rounding more than a sign.
+            if piece.to - piece.from < Self.sign + 0.01 {
                 svg.lozenge(SheetPoint(x: (piece.from + piece.to) / 2, y: middle), name)
             } else {
                 svg.chartBar(SheetBox(minX: piece.from, minY: middle - 6, maxX: piece.to, maxY: middle + 6), name)

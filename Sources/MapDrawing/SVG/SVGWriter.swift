@@ -100,10 +100,13 @@ struct SVGWriter {
     mutating func text(
         _ text: String, at point: SheetPoint, class name: String, anchor: TextAnchor = .start, turn: String? = nil
     ) {
-        let text = shown(text)
+        var text = shown(text)
         let point = placed(point)
         let anchor = axis == nil ? anchor : anchor.mirrored
-        let isRightToLeft = FontMetrics.isRightToLeft(text)
+        // A line of an Arabic paragraph is one of it also where it begins with a Latin word.
+        let isRightToLeft =
+            axis == nil ? FontMetrics.isRightToLeft(text) : FontMetrics.hasRightToLeft(text)
+        if !isRightToLeft, FontMetrics.hasRightToLeft(text) { text = keepingOrder(text) }
         // In right-to-left text "start" is the right edge: the anchor is turned so that x keeps its meaning.
         let side = isRightToLeft ? anchor.mirrored : anchor
         start("text", ["class": .text(name), "x": .number(point.x), "y": .number(point.y)])

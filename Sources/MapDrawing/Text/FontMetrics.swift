@@ -28,10 +28,24 @@ enum FontMetrics {
         }
     }
 
+    static func hasRightToLeft(_ text: String) -> Bool {
+        // Letters of these scripts begin with such a byte, as do rarer ones that are looked at then.
+        text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains(where: isRightToLeft)
+    }
+
+    static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
+        default: false
+        }
+    }
+
     /// The first strong character is of a right-to-left script.
     static func isRightToLeft(_ text: String) -> Bool {
         for scalar in text.unicodeScalars {
             switch scalar.value {
+            // The mark that says so.
+            case 0x200E: return false
             case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x58F, 0x1E00...0x1FFF: return false
             case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return true
             default: continue

@@ -1,8 +1,14 @@
 // Which incidents pass the filters.
-const searchText = rows.map((row) => {
-  const places = row[SITES].map((site) => site[PLACE] < 0 ? "" : data.places[site[PLACE]].join(" "));
-  return folded(`${row[SITES].map((site) => site[LABEL]).join(" ")} ${places.join(" ")} ${row[WEAPON]} ${row[ID]}`);
-});
+const searchTexts = [];
+
+/** What a search looks in, folded when the first search asks for it. */
+function searchText(index) {
+  if (searchTexts[index] === undefined) {
+    const row = rows[index], places = row[SITES].map((site) => site[PLACE] < 0 ? "" : data.places[site[PLACE]].join(" "));
+    searchTexts[index] = folded(`${row[SITES].map((site) => site[LABEL]).join(" ")} ${places.join(" ")} ${row[WEAPON]} ${row[ID]}`);
+  }
+  return searchTexts[index];
+}
 
 function passes(row, index) {
   if (row[FIRST] === null) {
@@ -15,7 +21,7 @@ function passes(row, index) {
   if (state.radius === "none") {
     if (row[SITES].some(isDrawn)) return false;
   } else if (state.radius && !row[SITES].some((site) => isDrawn(site) && site[RADIUS] <= state.radius)) return false;
-  return !state.place || searchText[index].includes(state.place);
+  return !state.place || searchText(index).includes(state.place);
 }
 
 /** Works out what is shown and draws all that depends on it. */
