@@ -118,6 +118,7 @@ extension FrameFinder {
     func addList(
         to pending: inout [(Slot, FoundLocation)], _ slot: Slot, _ first: FoundLocation, at index: Int, _ end: Int
     ) -> Int {
+        if appositionEnd(at: index, end, first) != nil { return index }
         var next = index
         var items: [(Slot, FoundLocation)] = []
         var isClosed = false

@@ -61,6 +61,11 @@ extension FrameFinder {
         }
     }
 
+    /// "The soldiers, from the 34th Division, were killed".
+    private func isOfPeople(_ from: Int) -> Bool {
+        passage.isWord(from - 1, Word.comma) && passage.isA(from - 2, [.person, .militaryForce])
+    }
+
     private static let mounts = WordSet(
         ["mounted", "loaded", "rigged", "fitted", "placed", "put"].map { wordKey($0.utf8) })
 
@@ -80,7 +85,8 @@ extension FrameFinder {
             let before = index - 1
             let isOther =
                 passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country])
-                || isOfSpeaker(index) || passage.isWord(before, Word.away) || passage.isAny(before, Self.bodiesOfMen)
+                || isOfSpeaker(index) || isOfPeople(index) || passage.isWord(before, Word.away)
+                || passage.isAny(before, Self.bodiesOfMen)
                 || passage.isA(before, .direction)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,

@@ -78,7 +78,7 @@ extension FrameFinder {
                 index = next
                 continue
             }
-            if let close = relativeEnd(at: index, end) {
+            if let close = relativeEnd(at: index, end) ?? appositionEnd(at: index, end, pending.last?.1) {
                 index = close
                 continue
             }

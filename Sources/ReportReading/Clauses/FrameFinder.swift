@@ -218,6 +218,26 @@ struct FrameFinder {
         return index
     }
 
+    /// "from P|, a poor quarter of Q and a stronghold of the militia|": what P is.
+    func appositionEnd(at index: Int, _ end: Int, _ place: FoundLocation?) -> Int? {
+        guard passage.isWord(index, Word.comma), passage.isAny(index + 1, [Word.a, Word.an]), let place,
+            place.tokens.upperBound == index, place.phrase.anchors.first?.isDescription == false,
+            let noun = (index + 2..<max(index + 2, min(index + 7, end))).first(where: {
+                passage.isAny($0, Self.kindsOfPlace) || passage.isA($0, .preposition)
+                    || passage.tokens[$0].kind == .mark
+            }), passage.isAny(noun, Self.kindsOfPlace)
+        else { return nil }
+        let close = (noun + 1..<max(noun + 1, min(noun + 24, end))).first {
+            passage.isWord($0, Word.comma) || passage.isA($0, [.landVerb, .hitVerb, .launchVerb])
+        }
+        return close ?? end
+    }
+
+    private static let kindsOfPlace = WordSet(
+        joining: [],
+        "neighborhood neighbourhood district area village town suburb city quarter stronghold bastion province hamlet slum"
+    )
+
     /// "one in a yard, | which burned, | and one in P": the comma that closes the relative clause before a further item.
     func relativeEnd(at index: Int, _ end: Int) -> Int? {
         guard passage.isWord(index, Word.comma), passage.isAny(index + 1, Self.whoWhich) else { return nil }

@@ -294,7 +294,7 @@ struct BackgroundCues {
             // "the same place used six days before" dates the other one.
             let isOfSame = (max(segment.lowerBound, index - 6)..<index).contains { passage.isWord($0, wordKey("same")) }
             if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index),
-                !(isOfSame && frame.trigger < index)
+                !(isOfSame && frame.trigger < index), !isOfAside(index, frame)
             {
                 return true
             }

@@ -103,7 +103,7 @@ extension SitePruning {
                 let token = token(at: site.phrase.anchors[0].range.lowerBound)
             else { return false }
             return passage.tokens[token].start == site.phrase.anchors[0].range.lowerBound
-                && passage.isContainerName[token] && site.phrase.qualifiers.isEmpty
+                && passage.isContainerName[token] && site.phrase.qualifiers.allSatisfy { isContainerName($0.place) }
         }
         sites.removeAll { part in
             roles.contains(part.role) && isPartOfTown(part)
@@ -113,6 +113,12 @@ extension SitePruning {
                         && other.evidence.first?.range.overlaps(part.evidence.first?.range ?? 0..<0) != true
                 }
         }
+    }
+
+    /// "Iraq's western Anbar province": the country goes without saying.
+    private func isContainerName(_ place: PlaceReference) -> Bool {
+        guard !place.isDescription, let token = token(at: place.range.lowerBound) else { return false }
+        return passage.isContainerName[token] || passage.isA(token, .country)
     }
 
     /// "landed in several parts of the city", where the report names some of them.

@@ -87,7 +87,9 @@ extension PlaceNounParser {
         if let inner = classOf(at: last + 1, start, end, direction, depth), inner.kind == .named {
             // "the Shabak village of Sheikh Amir": villages lie in nothing so often as quarters in a city.
             let isContainer =
-                passage.isA(last, .country) || passage.isAny(last + 1, Self.settlements)
+                passage.isA(last, .country)
+                || passage.isAny(last + 1, Self.settlements)
+                    && inner.reference.classWord.map { !Self.holders.contains(wordKey($0.utf8)) } ?? true
                 || (index...last).allSatisfy { passage.isAny($0, Demonyms.keys) }
                 || isQuality(last)
             return isContainer ? inner : quarter(index..<last + 1, of: inner, start, direction)
@@ -159,6 +161,8 @@ extension PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
+    /// "Qalandar Khil village of Bagram district".
+    private static let holders = WordSet(joining: [], "district province governorate county region")
     private static let seatsOfBodies = WordSet(joining: [], "headquarters building offices")
     private static let ofBodies = WordSet(
         joining: [], "state television tv broadcaster army police intelligence parliament ministry service radio")
@@ -360,7 +364,9 @@ extension PlaceNounParser {
 
     /// "Rockets Target Embassy And Injure Civilians", in the capitals of a headline.
     private static let headlineVerbs = WordSet(
-        joining: [], "injure injures kill kills wound wounds hurt hurts damage damages destroy destroys spark sparks")
+        joining: [],
+        "injure injures kill kills wound wounds hurt hurts damage damages destroy destroys spark sparks during despite amid after before"
+    )
 
     /// "Separately, …", "Additionally, …".
     private func isOpeningAdverb(_ index: Int) -> Bool {

@@ -234,6 +234,8 @@ extension PlaceNounParser {
                 || passage.isA(last + 1, [.placeClass, .building]) || passage.isAny(last + 1, Self.bodies)
                 || passage.isA(last + 2, .building) && isPlainAdjective(last + 1) && last + 2 < end
         { last += 1 }
+        // "the headquarters of Kyiv's operation in P": no name.
+        if isPossessive(last + 1) { return nil }
         // "the home of the Wolf family": some house.
         if isHome, passage.isWord(last + 1, wordKey("family")) {
             return PlaceNounPhrase(

@@ -28,6 +28,7 @@ enum RelationWords {
         ("within the vicinity of", .near), ("bordering", .near), ("overlooking", .near), ("facing", .near),
         ("alongside", .near), ("a short distance from", .near), ("not far away from", .near), ("just off", .near),
         ("at the foot of", .near), ("at the gates of", .near), ("at the gate of", .near), ("steps from", .near),
+        ("a short walk from", .near), ("a short drive from", .near), ("a short distance from", .near),
         ("right next to", .near), ("right by", .near), ("within sight of", .near), ("on and around", .near),
         ("in or near", .near), ("in and near", .near), ("at or near", .near), ("on or near", .near), ("all over", .in),
         ("neighbouring", .near), ("neighboring", .near), ("in the area surrounding", .near),
