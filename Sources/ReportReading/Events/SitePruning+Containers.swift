@@ -95,7 +95,9 @@ extension SitePruning {
     /// "landed in several parts of the city", where the report names some of them.
     private func dropSeveralParts(from sites: inout [Site]) {
         func isSeveral(_ site: Site) -> Bool {
-            guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return false }
+            guard Self.ends.contains(site.role), site.phrase.anchors.count == 1, Self.mayHoldOf(site.verbatim) else {
+                return false
+            }
             let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6)
             return zip(words, words.dropFirst()).contains {
                 ["parts", "neighborhoods", "neighbourhoods", "districts", "areas", "quarters", "corners"].contains($0)
@@ -109,6 +111,19 @@ extension SitePruning {
             })
         else { return }
         sites.removeAll(where: isSeveral)
+    }
+
+    /// False when "of" is surely not there behind a word that ends in "s".
+    private static func mayHoldOf(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            (0..<max(0, bytes.count - 2)).contains { index in
+                bytes[index + 1] | 0x20 == UInt8(ascii: "o") && bytes[index + 2] | 0x20 == UInt8(ascii: "f")
+                    && (bytes[index] | 0x20) &- 97 >= 26
+                    && (index == 0 || bytes[index - 1] | 0x20 == UInt8(ascii: "s")
+                        || (bytes[index - 1] | 0x20) &- 97 >= 26)
+            }
+        }
     }
 
     private func isInside(_ site: Site) -> Bool {
