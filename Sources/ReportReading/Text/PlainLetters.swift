@@ -30,10 +30,6 @@ struct PlainLetters: @unchecked Sendable {
         return index
     }
 
-    /// How many of eight bytes, from the lowest on, are ASCII letters or digits.
-    @inline(__always)
-    static func count(_ eight: UInt64) -> Int { others(eight).trailingZeroBitCount >> 3 }
-
     /// The top bit of each byte that is no ASCII letter or digit. No sum carries into the next byte.
     @inline(__always)
     private static func others(_ word: UInt64) -> UInt64 {

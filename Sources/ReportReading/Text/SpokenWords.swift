@@ -20,17 +20,6 @@ struct SpokenWords: @unchecked Sendable {
     private static func opening(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
     /// False for a word that is surely none of them.
-    ///
-    /// - Parameters:
-    ///   - eight: its letters and what follows them.
-    ///   - length: 1 to 7; of a single letter a space has to follow.
-    @inline(__always)
-    func mayContain(_ eight: UInt64, _ length: Int) -> Bool {
-        let opening = Int(eight & 31) << 5 | Int(eight >> 8 & 31)
-        return lengths[opening] &>> UInt64(length) & 1 == 1
-    }
-
-    /// False for a word that is surely none of them.
     @inline(__always)
     func mayContain(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
         let second = word.count > 1 ? text[word.lowerBound + 1] : 0

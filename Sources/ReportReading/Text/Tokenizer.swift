@@ -32,21 +32,6 @@ struct Tokenizer {
         let end = range.upperBound
         var isEmpty = true
         while position < end {
-            // Nearly all are short words with a space behind them, told by one look at eight bytes.
-            if position + 8 <= end {
-                let eight = PackedWords.eight(of: text, at: position)
-                let letters = PlainLetters.count(eight)
-                if letters > 0, letters < 8, (eight | 0x20) & 0xFF &- 97 < 26,
-                    eight &>> UInt64(8 * letters) & 0xFF == 0x20
-                {
-                    isEmpty = false
-                    if words.mayContain(eight, letters), words.keys.contains(key(position..<position + letters)) {
-                        return true
-                    }
-                    position += letters + 1
-                    continue
-                }
-            }
             if let next = plainEnd(at: position, end) {
                 isEmpty = false
                 if words.mayContain(text, position..<next), words.keys.contains(key(position..<next)) { return true }
