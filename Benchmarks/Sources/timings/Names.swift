@@ -28,8 +28,9 @@ func misspeltNames(_ inputs: Inputs, names: String, queries: String) throws -> W
         let fields = line.split(separator: "\t")
         return Misspelt(name: String(fields[0]), place: PlaceID("made-up:\(fields[1])"))
     }
-    // The table of misspellings is made when the first name asks for it: building is left out of the time, as with the peers.
-    _ = gazetteer.lookup("Nosuchnameatall")
+    // Tables of misspellings and of other languages' words are made when the first name asks for them, of one word or of two:
+    // building is left out of the time, as with the peers.
+    for name in ["Nosuchnameatall", "Nosuchname Atallhere"] { _ = gazetteer.lookup(name) }
     return {
         let counts: [Int] = try await mapOverCores(count: queries.count) { part in
             queries[part].count { gazetteer.lookup($0.name, limit: 1).first?.place == $0.place }

@@ -244,20 +244,13 @@ struct FoldedName {
         if words.count == 1 { return words[0] }
         var letters = 0
         for number in words.indices { letters += words[number].count + 1 }
-        return [UInt8](unsafeUninitializedCapacity: letters) { key, count in
-            for number in words.indices {
-                if count > 0 {
-                    key[count] = 0x20
-                    count += 1
-                }
-                words[number].withUnsafeBufferPointer { word in
-                    for letter in word {
-                        key[count] = letter
-                        count += 1
-                    }
-                }
-            }
+        var key: [UInt8] = []
+        key.reserveCapacity(letters)
+        for number in words.indices {
+            if !key.isEmpty { key.append(0x20) }
+            key += words[number]
         }
+        return key
     }
 }
 

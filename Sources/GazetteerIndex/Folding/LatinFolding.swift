@@ -46,14 +46,16 @@ enum LatinFolding {
     /// Takes the vowels out of a sound in place, as `appendSkeleton` does.
     /// - Returns: how many letters are left.
     static func strip(_ sound: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        guard sound.count(where: { !isVowel($0) }) >= 4 else { return sound.count }
-        var kept = 0
-        for (index, letter) in sound.enumerated()
-        where index == 0 || index == sound.count - 1 || !isVowel(letter) {
-            sound[kept] = letter
-            kept += 1
+        var consonants = 0
+        for letter in sound where !isVowel(letter) { consonants &+= 1 }
+        guard consonants >= 4 else { return sound.count }
+        var kept = 1
+        for index in 1..<sound.count - 1 where !isVowel(sound[index]) {
+            sound[kept] = sound[index]
+            kept &+= 1
         }
-        return kept
+        sound[kept] = sound[sound.count - 1]
+        return kept + 1
     }
 
     /// Keeps the first letter, the consonants and a final vowel.
@@ -78,12 +80,14 @@ enum LatinFolding {
         return rest.isEmpty
     }
 
+    @inline(__always)
     static func isVowel(_ letter: UInt8) -> Bool {
-        switch letter {
-        case Letter.a, Letter.e, Letter.i, Letter.o, Letter.u: true
-        default: false
-        }
+        let number = letter &- Letter.a
+        return number < 26 && vowels &>> UInt32(number) & 1 == 1
     }
+
+    /// A bit for each of a, e, i, o, u.
+    private static var vowels: UInt32 { 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 }
 
     /// "14th" is "14".
     private static func withoutOrdinalEnding(_ plain: [UInt8]) -> ArraySlice<UInt8> {

@@ -85,31 +85,43 @@ struct DeletionIndex: Sendable {
     ) {
         guard budget > 0 else { return }
         var prefix: UInt64 = 0
-        var count = 0
+        var bits: UInt64 = 0
         for letter in letters.prefix(prefixLetters) {
-            prefix |= UInt64(letter) << UInt64(8 * count)
-            count += 1
+            prefix |= UInt64(letter) &<< bits
+            bits &+= 8
         }
         deletion(hash(prefix))
-        for first in 0..<count {
-            let one = without(first, of: prefix)
+        var first: UInt64 = 0
+        while first < bits {
             // Of a run of equal letters it is the same which one goes.
-            if first > 0,
-                UInt8(truncatingIfNeeded: prefix >> UInt64(8 * first))
-                    == UInt8(truncatingIfNeeded: prefix >> UInt64(8 * (first - 1)))
-            {
-                continue
+            if !isRepeated(first, in: prefix) {
+                let one = without(first, of: prefix)
+                deletion(hash(one))
+                if budget > 1 {
+                    var second = first
+                    while second &+ 8 < bits {
+                        if second == first || !isRepeated(second, in: one) {
+                            deletion(hash(without(second, of: one)))
+                        }
+                        second &+= 8
+                    }
+                }
             }
-            deletion(hash(one))
-            guard budget > 1 else { continue }
-            for second in first..<max(count - 1, first) { deletion(hash(without(second, of: one))) }
+            first &+= 8
         }
     }
 
+    /// - Parameter bits: that lie below the letter.
     @inline(__always)
-    private static func without(_ index: Int, of word: UInt64) -> UInt64 {
-        let low = (1 as UInt64) << UInt64(8 * index) - 1
-        return word & low | (word >> 8) & ~low
+    private static func isRepeated(_ bits: UInt64, in word: UInt64) -> Bool {
+        bits > 0 && (word &>> bits ^ word &>> (bits &- 8)) & 0xFF == 0
+    }
+
+    /// - Parameter bits: that lie below the letter.
+    @inline(__always)
+    private static func without(_ bits: UInt64, of word: UInt64) -> UInt64 {
+        let low = (1 as UInt64) &<< bits &- 1
+        return word & low | word >> 8 & ~low
     }
 
     /// Fibonacci hashing; the upper bits are used. Source: Knuth, The Art of Computer Programming 3, section 6.4.

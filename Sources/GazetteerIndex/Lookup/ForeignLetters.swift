@@ -135,11 +135,14 @@ enum ForeignLetters {
     private static func read(_ words: [[UInt8]], _ languages: [Language], _ changes: LetterPairs) -> [[[UInt8]]] {
         var changing: UInt32 = 0
         for word in words { changing |= self.languages(changing: word, of: changes) }
+        guard changing != 0 else { return [] }
+        let names = words.indices.filter { isName(words[$0]) }
         var readings: [[[UInt8]]] = []
         while changing != 0 {
             let language = languages[changing.trailingZeroBitCount]
             changing &= changing - 1
-            let read = words.map { isName($0) ? respelled($0, language) : $0 }
+            var read = words
+            for number in names { read[number] = respelled(words[number], language) }
             if read != words { readings.append(read) }
         }
         return readings
@@ -165,23 +168,20 @@ enum ForeignLetters {
     }
 
     private static func respelled(_ word: [UInt8], _ language: Language) -> [UInt8] {
-        // Three letters are heard for one at most.
-        [UInt8](unsafeUninitializedCapacity: word.count * 3) { letters, count in
-            word.withUnsafeBufferPointer { word in
-                var index = 0
-                while index < word.count {
-                    var read = 1
-                    if let rule = language.letters.first(where: { $0.written.stands(at: index, in: word) }) {
-                        for number in 0..<rule.heard.count { letters[count + number] = rule.heard[number] }
-                        count += rule.heard.count
-                        read = rule.written.count
-                    } else {
-                        letters[count] = word[index]
-                        count += 1
-                    }
-                    index += read
+        var letters: [UInt8] = []
+        letters.reserveCapacity(word.count + 4)
+        word.withUnsafeBufferPointer { word in
+            var index = 0
+            while index < word.count {
+                if let rule = language.letters.first(where: { $0.written.stands(at: index, in: word) }) {
+                    for number in 0..<rule.heard.count { letters.append(rule.heard[number]) }
+                    index += rule.written.count
+                } else {
+                    letters.append(word[index])
+                    index += 1
                 }
             }
         }
+        return letters
     }
 }

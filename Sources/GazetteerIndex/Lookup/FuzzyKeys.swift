@@ -72,12 +72,12 @@ final class FuzzyKeys: Sendable {
         letters.withUnsafeBufferPointer { letters in
             query.withUnsafeBufferPointer { query in
                 // A key near the query is met with many of the letters that may be left out.
-                var recent = SIMD8<UInt32>(repeating: .max)
-                var next = 0
+                var recent = (-1, -1, -1, -1)
                 deletions.eachCandidate(for: query, budget: budget) { number in
-                    guard sets[number].mayBe(within: budget, of: set), !any(recent .== UInt32(number)) else { return }
-                    recent[next & 7] = UInt32(number)
-                    next += 1
+                    guard number != recent.0, number != recent.1, number != recent.2, number != recent.3,
+                        sets[number].mayBe(within: budget, of: set)
+                    else { return }
+                    recent = (number, recent.0, recent.1, recent.2)
                     let key = UnsafeBufferPointer(rebasing: letters[Int(starts[number])..<Int(starts[number + 1])])
                     let limit = min(budget, EditBudget.of(key.count))
                     guard let edits = EditDistance.distance(query, key, atMost: limit), edits > 0,

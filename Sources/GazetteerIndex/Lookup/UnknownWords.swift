@@ -86,7 +86,8 @@ struct UnknownWords {
                 let sound = UnsafeMutableBufferPointer(
                     rebasing: room[..<LatinFolding.writeSound(of: letters, to: room)])
                 if index.mayHold(sound) { return false }
-                return !index.mayHold(UnsafeMutableBufferPointer(rebasing: sound[..<LatinFolding.strip(sound)]))
+                let left = LatinFolding.strip(sound)
+                return left == sound.count || !index.mayHold(UnsafeMutableBufferPointer(rebasing: sound[..<left]))
             }
         }
     }

@@ -17,6 +17,8 @@ struct WordSplitter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
     private(set) var words: [Word] = []
+    /// The gap behind the last word is known, because the next one begins right here.
+    private var isAtNextWord = false
 
     /// The words of `bytes` in order, not overlapping.
     /// - Complexity: O(n).
@@ -33,12 +35,13 @@ struct WordSplitter {
     mutating func restart(at start: Int) {
         words.removeAll(keepingCapacity: true)
         index = start
+        isAtNextWord = false
     }
 
     /// Reads on until the word of that number and the gap behind it are known; false when the text ends before it.
     @inline(__always)
     mutating func reads(_ number: Int) -> Bool {
-        while words.count <= number + 1, readWord(atMost: 1) {}
+        while words.count <= number || words.count == number + 1 && !isAtNextWord, readWord(atMost: 1) {}
         return number < words.count
     }
 
@@ -46,6 +49,7 @@ struct WordSplitter {
     private mutating func readPlainWords(_ most: Int) {
         var start = index
         var end = start
+        let before = words.count
         let enough = words.count &+ most
         while most == .max || words.count < enough {
             while end < bytes.count, Self.isASCIILetterOrDigit(bytes[end]) { end += 1 }
@@ -58,6 +62,7 @@ struct WordSplitter {
             start = end
         }
         index = start
+        isAtNextWord = words.count > before
     }
 
     @inline(__always)
@@ -70,6 +75,7 @@ struct WordSplitter {
         skipToWord()
         guard index < bytes.count else { return false }
         readPlainWords(most)
+        guard !isAtNextWord else { return true }
         var word = Word(start: index, end: index)
         var afterLastScalar = index
         var isFirst = true
@@ -111,6 +117,7 @@ struct WordSplitter {
     }
 
     private mutating func skipToWord() {
+        guard !isAtNextWord else { return }
         var gap = Word.Gap.none
         var lineBreaks = 0
         var isJoined = !words.isEmpty

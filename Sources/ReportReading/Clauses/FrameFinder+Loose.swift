@@ -51,7 +51,8 @@ extension FrameFinder {
 
     /// "The rockets were mounted on | a vehicle | parked in P".
     private func mounted(_ sentence: Range<Int>) -> Int? {
-        sentence.first { index in
+        guard passage.has(Self.mounts, in: sentence) else { return nil }
+        return sentence.first { index in
             passage.isAny(index, Self.mounts)
                 && (index + 1..<min(index + 7, sentence.upperBound)).contains { vehicle in
                     passage.isAny(vehicle, Self.vehicles)

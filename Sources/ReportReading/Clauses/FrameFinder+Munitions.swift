@@ -173,10 +173,9 @@ extension FrameFinder {
     }
 
     private func isCache(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { index in
-            guard passage.isAny(index, Self.caches) else { return false }
+        passage.any(Self.caches, in: sentence) { index in
             // "a truck that contained a launcher" is none.
-            return !passage.isWord(index, wordKey("contained"))
+            !passage.isWord(index, wordKey("contained"))
                 || (max(sentence.lowerBound, index - 16)..<index).contains { passage.isAny($0, Self.houses) }
         } && !passage.has(wordKey("used"), in: sentence)
     }

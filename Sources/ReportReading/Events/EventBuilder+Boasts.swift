@@ -61,8 +61,8 @@ extension EventBuilder {
 
     /// "The Islamic State claimed the attack, saying its men had fired 28", by whatever name.
     private func claimsAttack(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.contains { index in
-            passage.isWord(index, wordKey("claimed")) && index > sentence.tokens.lowerBound
+        passage.any(wordKey("claimed"), in: sentence.tokens) { index in
+            index > sentence.tokens.lowerBound
                 && !passage.isA(index - 1, [.be, .negation]) && passage.isA(index + 1, .determiner)
                 && passage.isA(index + 2, [.attackNoun, .salvoNoun])
                 && passage.has(Self.saying, in: index..<sentence.tokens.upperBound)

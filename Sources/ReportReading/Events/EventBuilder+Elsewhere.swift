@@ -167,9 +167,8 @@ extension EventBuilder {
     private static let attempts = BackgroundCues.keys("attempt try bid plot")
 
     func foilsAnother(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.contains { index in
-            passage.isAny(index, TriggerFinder.stops)
-                && (1...3).contains { passage.isAny(index + $0, Self.more) }
+        passage.any(TriggerFinder.stops, in: sentence.tokens) { index in
+            (1...3).contains { passage.isAny(index + $0, Self.more) }
                 && (2...6).contains {
                     passage.isA(index + $0, [.attackNoun, .launchVerb]) || passage.isAny(index + $0, Self.attempts)
                 }

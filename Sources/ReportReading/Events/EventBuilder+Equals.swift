@@ -62,8 +62,8 @@ extension EventBuilder {
 
     /// "Far to the north, Iran on the same day fired missiles at P".
     private func isOnSameDay(_ sentence: SentenceReading) -> Bool {
-        sentence.tokens.contains {
-            passage.isWord($0, wordKey("same")) && passage.isWord($0 + 1, wordKey("day"))
+        passage.any(wordKey("same"), in: sentence.tokens) {
+            passage.isWord($0 + 1, wordKey("day"))
                 && (passage.isWord($0 - 1, Word.the) && passage.isWord($0 - 2, Word.on)
                     || passage.isWord($0 - 1, wordKey("that")))
         }

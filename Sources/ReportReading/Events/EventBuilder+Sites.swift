@@ -242,18 +242,16 @@ extension EventBuilder {
         let isRelative = passage.isAny(frame.trigger - 1, Word.thatWhich)
         let denies =
             !isRelative
-            && (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains { index in
-                passage.isAny(index, Self.denials)
-                    && (passage.isWord(index + 1, Word.that)
-                        // "denied reports that P had been hit", "rejected as untrue the claims that".
-                        || (index + 2..<index + 7).contains {
-                            $0 < frame.trigger && passage.isWord($0, Word.that)
-                                && passage.isAny($0 - 1, Self.accounts)
-                        })
+            && passage.any(Self.denials, in: max(0, frame.clause.lowerBound - 6)..<frame.trigger) { index in
+                passage.isWord(index + 1, Word.that)
+                    // "denied reports that P had been hit", "rejected as untrue the claims that".
+                    || (index + 2..<index + 7).contains {
+                        $0 < frame.trigger && passage.isWord($0, Word.that) && passage.isAny($0 - 1, Self.accounts)
+                    }
             }
         // "There was no evidence the drones came from P".
-        let lacks = (max(0, frame.clause.lowerBound - 6)..<frame.trigger).contains {
-            passage.isAny($0, Self.proofs) && (passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no))
+        let lacks = passage.any(Self.proofs, in: max(0, frame.clause.lowerBound - 6)..<frame.trigger) {
+            passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no)
         }
         if denies || lacks || deniesNoun(frame) { return true }
         // "None of them hit the base".

@@ -90,8 +90,8 @@ struct EventBuilder {
 
     mutating func add(_ sentence: SentenceReading) {
         draftsBefore = others.count
-        let pointsAtOccasion = sentence.tokens.contains {
-            passage.isWord($0, wordKey("occasion")) && passage.isWord($0 - 1, Word.that)
+        let pointsAtOccasion = passage.any(wordKey("occasion"), in: sentence.tokens) {
+            passage.isWord($0 - 1, Word.that)
         }
         dayOfOccasion = pointsAtOccasion ? foreignDayBefore : nil
         foreignDayBefore = sentence.dates.first { $0.date.day != nil && cues.isForeign($0, anchor) }

@@ -87,75 +87,9 @@ extension SitePruning {
         return passage.has(Word.and, in: start..<max(start, end))
     }
 
-    private static let ends: [SiteRole] = [.impact, .target]
+    static let ends: [SiteRole] = [.impact, .target]
 
-    /// "hit homes in eastern Baghdad", and in a sentence of its own which quarters: the part of the town is told by them.
-    private func dropPartsOfTowns(from sites: inout [Site], _ roles: Set<SiteRole>) {
-        let all = sites
-        func isPartOfTown(_ site: Site) -> Bool {
-            switch site.phrase.relation {
-            case .partOf: break
-            // "a training complex south of Baghdad", until the report names it.
-            case .sideOf where site.role == .impact: break
-            default: return false
-            }
-            guard site.phrase.anchors.count == 1,
-                let token = token(at: site.phrase.anchors[0].range.lowerBound)
-            else { return false }
-            return passage.tokens[token].start == site.phrase.anchors[0].range.lowerBound
-                && passage.isContainerName[token] && site.phrase.qualifiers.allSatisfy { isContainerName($0.place) }
-        }
-        sites.removeAll { part in
-            roles.contains(part.role) && isPartOfTown(part)
-                && all.contains { other in
-                    roles.contains(other.role) && !isPartOfTown(other) && !isPlainContainer(other)
-                        && other.phrase.anchors.first?.isDescription == false && isInside(other)
-                        && other.evidence.first?.range.overlaps(part.evidence.first?.range ?? 0..<0) != true
-                }
-        }
-    }
-
-    /// "Iraq's western Anbar province": the country goes without saying.
-    private func isContainerName(_ place: PlaceReference) -> Bool {
-        guard !place.isDescription, let token = token(at: place.range.lowerBound) else { return false }
-        return passage.isContainerName[token] || passage.isA(token, .country)
-    }
-
-    /// "landed in several parts of the city", where the report names some of them.
-    private func dropSeveralParts(from sites: inout [Site]) {
-        func isSeveral(_ site: Site) -> Bool {
-            guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return false }
-            let words = site.verbatim.lowercased().split { !$0.isLetter }.prefix(6).map(String.init)
-            // "the P and Q areas of the city" have names.
-            if !site.phrase.anchors[0].isDescription, let first = words.first,
-                site.phrase.anchors[0].name.lowercased().hasPrefix(first)
-            {
-                return false
-            }
-            // "parts of P and Q" are two quarters, "several parts of P", "densely populated parts of P" are of a town.
-            guard
-                !words.isEmpty && !Self.opensParts.contains(words[0])
-                    || words.count > 1 && words[0] == "in"
-                        && !Self.opensParts.contains(words[1])
-                    || isPlainContainer(site) || site.phrase.anchors[0].isDescription || site.phrase.relation.isInPart
-            else { return false }
-            return zip(words, words.dropFirst()).contains {
-                ["parts", "neighborhoods", "neighbourhoods", "districts", "areas", "quarters", "corners"].contains($0)
-                    && $1 == "of"
-            }
-        }
-        guard sites.count > 1,
-            sites.contains(where: { site in
-                Self.ends.contains(site.role) && !isSeveral(site) && isInside(site) && !isPlainContainer(site)
-                    && site.phrase.anchors.first?.isDescription == false
-            })
-        else { return }
-        sites.removeAll(where: isSeveral)
-    }
-
-    private static let opensParts: Set<String> = ["in", "on", "at", "the", "parts", "areas"]
-
-    private func isInside(_ site: Site) -> Bool {
+    func isInside(_ site: Site) -> Bool {
         switch site.phrase.relation {
         case .in, .at, .on, .near: true
         default: false

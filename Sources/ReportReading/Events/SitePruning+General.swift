@@ -83,7 +83,7 @@ extension SitePruning {
     private func isSharedOut(_ site: Site, _ others: [Site], _ munitions: CountRange?) -> Bool {
         guard let all = munitions,
             site.phrase.relation != .near || others.allSatisfy({ !$0.phrase.anchors[0].isDescription }),
-            all.min > 1, all.min == all.max, let first = sentence(of: site)
+            all.min > 1, all.min == all.max
         else { return false }
         // Of a base they may be its parts, and it was hit all the same.
         let isSeat = Self.isSeat(site.phrase.anchors[0])

@@ -108,6 +108,28 @@ final class Passage: Sendable {
         return false
     }
 
+    /// Some token of the range is this word and as asked.
+    @inline(__always)
+    func any(_ key: UInt64, in range: Range<Int>, where isAsked: (Int) -> Bool) -> Bool {
+        var next = tokens.first(key, in: range)
+        while let index = next {
+            if isAsked(index) { return true }
+            next = tokens.first(key, in: index + 1..<max(index + 1, range.upperBound))
+        }
+        return false
+    }
+
+    /// Some token of the range is one of these words and as asked.
+    @inline(__always)
+    func any(_ keys: WordSet, in range: Range<Int>, where isAsked: (Int) -> Bool) -> Bool {
+        var next = tokens.first(keys, in: range)
+        while let index = next {
+            if isAsked(index) { return true }
+            next = tokens.first(keys, in: index + 1..<max(index + 1, range.upperBound))
+        }
+        return false
+    }
+
     // MARK: - Text
 
     /// The token begins with these lower-case letters, in any case.

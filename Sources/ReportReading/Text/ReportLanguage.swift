@@ -24,37 +24,39 @@ enum ReportLanguage: Sendable {
         return isEnglish(sample) ? .english : .other("a language in Latin script that is not English")
     }
 
-    private static let englishWords: WordSet = WordSet(
-        [
-            "the", "and", "of", "to", "from", "were", "that", "with", "by", "near", "said", "for", "has", "have",
-            "been",
-            "its", "is", "which", "this", "no", "after", "at", "on", "was", "in", "rockets", "rocket", "fired",
-        ].map { wordKey($0.utf8) })
-
     /// In English prose a quarter of the words are such; in other languages few look like them.
+    private static let englishWords = PackedWords([
+        "the", "and", "of", "to", "from", "were", "that", "with", "by", "near", "said", "for", "has", "have", "been",
+        "its", "is", "which", "this", "no", "after", "at", "on", "was", "in", "rockets", "rocket", "fired",
+    ])
+
     private static func isEnglish(_ sample: ArraySlice<UInt8>) -> Bool {
         var words = 0
         var known = 0
         let english = englishWords
-        // "rockets".
-        let longest = 7
         sample.withUnsafeBufferPointer { text in
             var start = 0
             while start < text.count {
-                var end = start
-                while end < text.count, (text[end] | 0x20) &- 97 < 26 || text[end] >= 0x80 { end &+= 1 }
-                // Single letters and numbers are of no language.
-                if end - start > 1 {
-                    words += 1
-                    if end - start <= longest,
-                        english.contains(wordKey(UnsafeBufferPointer(rebasing: text[start..<end])))
-                    {
-                        known += 1
-                        // So many that no words to come, of two letters and a space at least, could change it.
-                        if known * 14 > words + (text.count - end) / 3 { return }
+                let eight = PackedWords.eight(of: text, at: start)
+                var length = PackedWords.length(eight)
+                let isShort = length < 8
+                if !isShort {
+                    while start + length < text.count {
+                        let more = PackedWords.length(PackedWords.eight(of: text, at: start + length))
+                        length += more
+                        if more < 8 { break }
                     }
                 }
-                start = end + 1
+                // Single letters and numbers are of no language.
+                if length > 1 {
+                    words += 1
+                    if isShort, english.contains(eight, length) {
+                        known += 1
+                        // So many that no words to come, of two letters and a space at least, could change it.
+                        if known * 14 > words + (text.count - start - length) / 3 { return }
+                    }
+                }
+                start += length + 1
             }
         }
         // A line or two proves nothing.
@@ -97,6 +99,7 @@ private struct LetterTally {
         var index = 0
         while index < text.count {
             if text[index] < 0x80 {
+                while index + 32 <= text.count, Self.areASCII(base + index) { index += 32 }
                 // Eight at a time, up to the next that is not ASCII.
                 guard index + 8 <= text.count else {
                     index += 1
@@ -125,6 +128,17 @@ private struct LetterTally {
             default: break
             }
         }
+    }
+
+    /// 32 bytes.
+    @inline(__always)
+    private static func areASCII(_ bytes: UnsafePointer<UInt8>) -> Bool {
+        let words = UnsafeRawPointer(bytes)
+        let all =
+            words.loadUnaligned(as: UInt64.self) | words.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+            | words.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+            | words.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+        return all & 0x8080_8080_8080_8080 == 0
     }
 
     /// How many of the next eight bytes, up to one that is not ASCII, are letters; nil when the first is not.

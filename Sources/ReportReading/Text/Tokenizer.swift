@@ -32,16 +32,18 @@ struct Tokenizer {
         let end = range.upperBound
         var isEmpty = true
         while position < end {
+            if let next = plainEnd(at: position, end) {
+                isEmpty = false
+                if words.mayContain(text, position..<next), words.keys.contains(key(position..<next)) { return true }
+                position = next
+                if position < end, text[position] == 0x20 { position += 1 }
+                continue
+            }
             let width = spaceWidth(at: position, end)
             if width > 0 {
                 position += width
-                continue
-            }
-            isEmpty = false
-            if let next = plainEnd(at: position, end) {
-                if words.mayContain(text, position..<next), words.keys.contains(key(position..<next)) { return true }
-                position = next
             } else {
+                isEmpty = false
                 let token = token(at: position, end)
                 if words.keys.contains(token.key) { return true }
                 position = max(token.end, position + 1)

@@ -46,7 +46,7 @@ struct Calques {
             index = opener
             if let phrases = table[tokens[index].key], !phrases.isEmpty,
                 let (phrase, end) = phrase(
-                    of: phrases, at: index, tokens, after: before(index, kept, plain, tokens))
+                    of: phrases, at: index, tokens, after: { before(index, kept, plain, tokens) })
             {
                 plain += tokens[kept..<index]
                 plain += read(phrase, tokens[index..<end])
@@ -72,17 +72,21 @@ struct Calques {
 
     /// The last words before, as they are read by now.
     private func before(_ index: Int, _ kept: Int, _ plain: [Token], _ tokens: TokenList) -> ArraySlice<Token> {
-        let own = tokens[max(kept, index - 16)..<index]
-        return ArraySlice(plain.suffix(max(0, 16 - own.count))) + own
+        let own = max(kept, index - 16)..<index
+        var words = Array(plain.suffix(16 - own.count))
+        words.reserveCapacity(16)
+        for index in own { words.append(tokens[index]) }
+        return words[...]
     }
 
     private func phrase(
-        of phrases: [Phrase], at index: Int, _ tokens: TokenList, after before: ArraySlice<Token>
+        of phrases: [Phrase], at index: Int, _ tokens: TokenList, after before: () -> ArraySlice<Token>
     ) -> (Phrase, Int)? {
         for phrase in phrases {
             guard let end = end(of: phrase, at: index, tokens),
-                phrase.before.map({ stands($0, before: before, tokens, end) }) ?? true,
-                phrase.after.map({ stands($0, after: end, tokens) }) ?? true
+                // The words before have to be gathered: asked last.
+                phrase.after.map({ stands($0, after: end, tokens) }) ?? true,
+                phrase.before.map({ stands($0, before: before(), tokens, end) }) ?? true
             else { continue }
             return (phrase, end)
         }
