@@ -78,8 +78,12 @@ extension FrameFinder {
                 index = next
                 continue
             }
-            if let close = relativeEnd(at: index, end) ?? appositionEnd(at: index, end, pending.last?.1) {
+            if let close = relativeEnd(at: index, end) {
                 index = close
+                continue
+            }
+            if let close = appositionEnd(at: index, end, pending.last?.1), let (slot, location) = pending.last {
+                index = addList(to: &pending, slot, location, at: close, end)
                 continue
             }
             if let close = parenthesisEnd(at: index, end), passage.isA(close, .preposition) {

@@ -204,6 +204,6 @@ extension LocationPhraseParser {
             if passage.tokens[middle].start < place.range.lowerBound { low = middle + 1 } else { high = middle }
         }
         guard low < passage.tokens.count, passage.tokens[low].start == place.range.lowerBound else { return false }
-        return passage.isContainerName[low] || passage.isA(low, .country)
+        return passage.isContainerName[low] || passage.isTownName[low] || passage.isA(low, .country)
     }
 }
