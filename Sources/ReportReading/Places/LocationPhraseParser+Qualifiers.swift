@@ -203,7 +203,10 @@ extension LocationPhraseParser {
             let middle = (low + high) / 2
             if passage.tokens[middle].start < place.range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        guard low < passage.tokens.count, passage.tokens[low].start == place.range.lowerBound else { return false }
+        // "the U.S. embassy" is none, though a country opens it.
+        guard low < passage.tokens.count, passage.tokens[low].start == place.range.lowerBound,
+            passage.tokens[max(passage.nameEnd[low], low + 1) - 1].end == place.range.upperBound
+        else { return false }
         return passage.isContainerName[low] || passage.isTownName[low] || passage.isA(low, .country)
     }
 }
