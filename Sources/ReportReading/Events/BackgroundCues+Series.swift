@@ -36,6 +36,12 @@ extension BackgroundCues {
                 }
                 // "the latest in a series of attacks" still tells of the latest one.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 2, Word.in) { continue }
+                // "the latest of a wave of attacks".
+                if passage.isWord(index - 1, Word.a), passage.isWord(index - 2, Word.of),
+                    passage.isWord(index - 3, wordKey("latest"))
+                {
+                    continue
+                }
                 // "targeted the base with a wave of missile attacks": what came in one attack.
                 if passage.isWord(index + 1, Word.of), passage.isWord(index - 1, Word.a),
                     passage.isWord(index - 2, Word.with)

@@ -92,14 +92,19 @@ struct BackgroundCues {
         return .reported
     }
 
-    /// "hit P, a source said|, as the region braces for a wave of attacks".
+    /// "hit P, a source said|, as the region braces for a wave of attacks", "|, in the latest of a wave of attacks".
     private func untilAside(_ segment: Range<Int>, _ frame: Frame) -> Range<Int> {
         let first = min(max(frame.trigger + 1, segment.lowerBound), segment.upperBound)
-        let end = (first..<segment.upperBound).first {
-            passage.isWord($0, Word.comma) && passage.isWord($0 + 1, wordKey("as"))
+        let end = (first..<segment.upperBound).first { index in
+            guard passage.isWord(index, Word.comma) else { return false }
+            let next = passage.isWord(index + 1, Word.in) ? index + 2 : index + 1
+            return passage.isWord(index + 1, wordKey("as"))
+                || passage.isWord(next, Word.the) && passage.isAny(next + 1, Self.newest)
         }
         return segment.lowerBound..<(end ?? segment.upperBound)
     }
+
+    private static let newest = keys("latest newest")
 
     /// "from a truck near P, | where a statue was pulled down in April 2003": told of the place, not of the attack.
     private func isOfAside(_ index: Int, _ frame: Frame) -> Bool {

@@ -249,6 +249,12 @@ extension EventBuilder {
         {
             return true
         }
+        // "aircraft that were not identified bombed P, killing 18".
+        if passage.isAny(index, Self.planes),
+            (index + 1..<index + 8).contains(where: { passage.isAny($0, Self.raidsFromAir) })
+        {
+            return true
+        }
         return passage.isAny(index, Self.blasts) && !passage.isA(index - 1, .weapon)
             && !passage.isAny(index - 1, Self.thrown) && !isBesideMunitions(index)
     }
@@ -259,6 +265,8 @@ extension EventBuilder {
         return passage.isWord(joint, Word.and) && passage.isA(joint - 1, .weapon)
     }
 
+    private static let planes = BackgroundCues.keys("aircraft planes warplanes jets")
+    private static let raidsFromAir = BackgroundCues.keys("bombed raided struck pounded strafed targeted attacked hit")
     private static let bursts = BackgroundCues.keys("blew exploded detonated")
     private static let kindsOfBombs = BackgroundCues.keys("car suicide roadside truck")
     private static let foes = BackgroundCues.keys(
