@@ -207,6 +207,7 @@ extension LocationPhraseParser {
         guard low < passage.tokens.count, passage.tokens[low].start == place.range.lowerBound,
             passage.tokens[max(passage.nameEnd[low], low + 1) - 1].end == place.range.upperBound
         else { return false }
-        return passage.isContainerName[low] || passage.isTownName[low] || passage.isA(low, .country)
+        return passage.isContainerName[low] || passage.isTownName[low]
+            || passage.isA(low, .country) && passage.nameEnd[low] <= low + 1
     }
 }
