@@ -195,12 +195,6 @@ extension FrameFinder {
         if let (innerSlot, location) = prepositional(at: start, end) {
             return RoleSlots.sameSide(innerSlot, slot) ? (slot == .object ? innerSlot : slot, location) : nil
         }
-        // "shells rained on P and | burned mosques": another deed.
-        if passage.isA(start, [.damage, .verb]), passage.isA(start + 1, .plural), !passage.isA(start, .determiner),
-            !passage.tokens[start].isCapitalized
-        {
-            return nil
-        }
         guard let location = locations.place(at: start, end, relation: first.phrase.relation, start: start),
             !location.isAnaphor || passage.isAny(start, [Word.a, Word.an]),
             !passage.isA(location.tokens.upperBound, [.verb, .reporting, .be, .have])

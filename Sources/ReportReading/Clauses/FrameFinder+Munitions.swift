@@ -125,7 +125,7 @@ extension FrameFinder {
             || passage.isAny(next, Self.kindsOfBombs) || passage.isAny(next, Self.units)
     }
 
-    private static let addings = WordSet(joining: [], "additional further more other new more")
+    private static let addings = WordSet(joining: [], "additional further other new more")
     private static let kindsOfBombs = WordSet(joining: [], "car suicide roadside truck vehicle")
     private static let units = WordSet(
         joining: [], "brigades battalions divisions regiments planes jets warships ships teams flights helicopters")

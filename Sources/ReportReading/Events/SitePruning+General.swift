@@ -9,20 +9,17 @@ extension SitePruning {
         }
         guard impacts.count > 1 else { return }
         var dropped: Set<Int> = []
-        for index in impacts {
+        for index in impacts where isWhole(sites[index], munitions) {
             let others = impacts.filter { $0 != index && !dropped.contains($0) }
             let site = sites[index]
             let finer = others.filter { isToldBy(sites[$0], in: site) }
-            if !finer.isEmpty, isWhole(site, munitions),
-                finer.allSatisfy({ isToldAfter(sites[$0], site) || isRetold(site, sites[$0]) }),
-                tellAll(finer.map { sites[$0] }, munitions),
-                !isHolder(site, of: others.map { sites[$0] })
+            if !finer.isEmpty, finer.allSatisfy({ isToldAfter(sites[$0], site) || isRetold(site, sites[$0]) }),
+                tellAll(finer.map { sites[$0] }, munitions), !isHolder(site, of: others.map { sites[$0] })
             {
                 for inner in finer { sites[inner].lie(in: site.phrase.anchors[0]) }
                 dropped.insert(index)
-            } else if isWhole(site, munitions),
-                isVagueArea(site) && others.contains(where: { isPoint(sites[$0], after: site) })
-                    || isSharedOut(site, others.map { sites[$0] }, munitions)
+            } else if isVagueArea(site) && others.contains(where: { isPoint(sites[$0], after: site) })
+                || isSharedOut(site, others.map { sites[$0] }, munitions)
             {
                 dropped.insert(index)
             }
@@ -74,9 +71,9 @@ extension SitePruning {
         guard
             !point.phrase.anchors[0].isDescription
                 || point.phrase.qualifiers.contains(where: { !$0.place.isDescription }),
-            !isVagueArea(point), !isPlainContainer(point), let own = sentence(of: point), let first = sentence(of: site)
+            !isVagueArea(point), !isPlainContainer(point)
         else { return false }
-        return own > first
+        return isToldAfter(point, site) && !isInOneSentence(point, site)
     }
 
     /// "Three rockets hit the airport. One landed near A, another near B and the third at C": all of them are told of.
@@ -96,7 +93,7 @@ extension SitePruning {
 
     /// In another sentence, without a number: the same once more.
     private func isRetold(_ site: Site, _ finer: Site) -> Bool {
-        site.count == nil && sentence(of: site) != sentence(of: finer)
+        site.count == nil && !isInOneSentence(site, finer)
     }
 
     private func isToldAfter(_ other: Site, _ site: Site) -> Bool {
@@ -104,12 +101,15 @@ extension SitePruning {
         return own.range.lowerBound > first.range.lowerBound
     }
 
-    /// The first byte of the sentence that a site stands in.
-    private func sentence(of site: Site) -> Int? {
-        guard let byte = site.evidence.first?.range.lowerBound, var index = token(at: byte) else { return nil }
-        while index > 0, !passage.isWord(index - 1, Word.stop) { index -= 1 }
-        return passage.tokens[index].start
+    /// No full stop between them, and few words.
+    private func isInOneSentence(_ a: Site, _ b: Site) -> Bool {
+        guard let first = a.evidence.first?.range.lowerBound, let second = b.evidence.first?.range.lowerBound,
+            let start = token(at: min(first, second)), let end = token(at: max(first, second))
+        else { return true }
+        return end - start < Self.longestSentence && !passage.has(Word.stop, in: start..<end)
     }
+
+    private static let longestSentence = 400
 }
 
 extension Site {

@@ -210,12 +210,7 @@ extension PlaceNounParser {
             var last = first
             while last + 1 < end, passage.isAny(last + 1, Self.officesOfState) { last += 1 }
             while last + 1 < end, isNameStart(last + 1) { last += 1 }
-            return PlaceNounPhrase(
-                kind: .named,
-                reference: PlaceReference(
-                    name: passage.words(index..<last + 1), classWord: singular(index),
-                    range: passage.bytes(index..<last + 1) ?? 0..<0),
-                tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+            return house(index..<last + 1, of: index, start, direction)
         }
         // "the houses of Dora" are in Dora; "the yard of the Army Aviation" is nowhere else.
         let isHome = passage.isAny(index, Self.homes)
@@ -245,12 +240,15 @@ extension PlaceNounParser {
                     range: passage.bytes(index..<last + 2) ?? 0..<0),
                 tokens: start..<last + 2)
         }
+        return house(index..<last + 1, of: index, start, direction)
+    }
+
+    /// A house whose name ends the phrase, with the word at `noun` for its class.
+    func house(_ name: Range<Int>, of noun: Int, _ start: Int, _ direction: CompassDirection?) -> PlaceNounPhrase {
+        var own = reference(name)
+        own.classWord = singular(noun)
         return PlaceNounPhrase(
-            kind: .named,
-            reference: PlaceReference(
-                name: passage.words(index..<last + 1), classWord: singular(index),
-                range: passage.bytes(index..<last + 1) ?? 0..<0),
-            tokens: start..<last + 1, relation: direction.map { .partOf($0) })
+            kind: .named, reference: own, tokens: start..<name.upperBound, relation: direction.map { .partOf($0) })
     }
 
     private func isTitle(_ index: Int) -> Bool {

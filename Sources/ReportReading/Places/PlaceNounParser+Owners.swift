@@ -58,18 +58,13 @@ extension PlaceNounParser {
         guard passage.isAny(index, Self.officesOfState) else { return nil }
         var last = index
         while last + 1 < end, passage.isAny(last + 1, Self.officesOfState) { last += 1 }
-        var house = last + 2
-        guard isPossessive(last + 1), house < end else { return nil }
-        if isPlainAdjective(house) || passage.tokens[house].isCapitalized, passage.isAny(house + 1, Self.houses) {
-            house += 1
+        var noun = last + 2
+        guard isPossessive(last + 1), noun < end else { return nil }
+        if isPlainAdjective(noun) || passage.tokens[noun].isCapitalized, passage.isAny(noun + 1, Self.houses) {
+            noun += 1
         }
-        guard house < end, passage.isAny(house, Self.houses), !passage.isWord(house + 1, Word.of) else { return nil }
-        return PlaceNounPhrase(
-            kind: .named,
-            reference: PlaceReference(
-                name: passage.words(index..<house + 1), classWord: singular(house),
-                range: passage.bytes(index..<house + 1) ?? 0..<0),
-            tokens: start..<house + 1, relation: direction.map { .partOf($0) })
+        guard noun < end, passage.isAny(noun, Self.houses), !passage.isWord(noun + 1, Word.of) else { return nil }
+        return house(index..<noun + 1, of: noun, start, direction)
     }
 
     static let officesOfState = WordSet(
@@ -88,12 +83,7 @@ extension PlaceNounParser {
             return nil
         }
         let last = min(isUnion ? owner + 2 : max(owner + 1, passage.nameEnd[owner]), end)
-        return PlaceNounPhrase(
-            kind: .named,
-            reference: PlaceReference(
-                name: passage.words(index..<last), classWord: singular(index),
-                range: passage.bytes(index..<last) ?? 0..<0),
-            tokens: start..<last, relation: direction.map { .partOf($0) })
+        return house(index..<last, of: index, start, direction)
     }
 
     private static let missionNouns = WordSet(joining: [], "embassy consulate mission")
