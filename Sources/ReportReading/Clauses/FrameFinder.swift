@@ -53,6 +53,7 @@ struct FrameFinder {
             addSubject(to: &frame, trigger, clause, sentence)
             addOpeningPlace(to: &frame, trigger, sentence, heading)
             addFronted(to: &frame, trigger, sentence)
+            addScene(to: &frame, trigger, clause, sentence)
             // "killing two in a house": only a named place says more than the clause before.
             if trigger.kind == .land,
                 passage.isA(trigger.index, [.killed, .injured, .casualty])

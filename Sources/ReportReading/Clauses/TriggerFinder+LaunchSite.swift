@@ -146,7 +146,7 @@ extension TriggerFinder {
     static let sites: WordSet = WordSet(
         [
             "site", "sites", "point", "points", "location", "position", "area", "place", "places", "spot", "positions",
-            "locations", "zone", "pad", "base",
+            "locations", "zone", "pad", "pads", "base",
         ].map { wordKey($0.utf8) })
     private static let severalSites: WordSet = WordSet(
         ["sites", "points", "positions", "pads"].map { wordKey($0.utf8) })

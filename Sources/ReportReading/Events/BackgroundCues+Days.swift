@@ -70,6 +70,8 @@ extension BackgroundCues {
         let gap = (weekday.index - known.index + 7) % 7
         if gap == 0 || isStatementDay(mention) { return false }
         if gap == 1 || gap == 6 { return anchor.isFirm && isAnotherDay(mention, frame, anchor) }
+        // "hit a camp, officials said on Monday. The missile struck on Saturday evening": Monday was the day of telling.
+        if !anchor.isFirm, let frame, goesOn(frame) { return false }
         return true
     }
 
@@ -87,6 +89,14 @@ extension BackgroundCues {
         let next = mention.tokens.upperBound
         guard passage.tokens.indices.contains(next), passage.tokens[next].kind == .possessive else { return false }
         return (next + 1...next + 4).contains { passage.isA($0, [.attackNoun, .weapon, .salvoNoun]) }
+    }
+
+    /// "The missile tore into", "They landed": munitions of which the report has told.
+    private func goesOn(_ frame: Frame) -> Bool {
+        if frame.isContinuation { return true }
+        guard let weapon = frame.weapon, !introduces(frame) else { return false }
+        return passage.isAny(weapon.tokens.lowerBound, Self.definite)
+            || passage.isAny(weapon.tokens.lowerBound - 1, Self.definite)
     }
 
     private static let indefinite = keys("a an another similar second further")
@@ -125,7 +135,7 @@ extension BackgroundCues {
     /// "said on Monday", "in a statement on Friday", "BAGHDAD, Feb 16 (AFP) -": the day of telling.
     func isStatementDay(_ mention: DateMention) -> Bool {
         if namesAttack(mention) { return false }
-        if isDateline(mention) { return true }
+        if isDateline(mention) || isDayOfToll(mention) { return true }
         var index = mention.tokens.lowerBound - 1
         let isInBrackets = passage.isWord(index, Word.open) && passage.isWord(mention.tokens.upperBound, Word.close)
         for _ in 0..<6 {
@@ -145,6 +155,23 @@ extension BackgroundCues {
         }
         return false
     }
+
+    /// "The death toll from the missile that hit P rose Monday to 111": the dead were counted then.
+    private func isDayOfToll(_ mention: DateMention) -> Bool {
+        let first = mention.tokens.lowerBound
+        let floor = max(0, first - 5)
+        guard
+            let verb = (floor..<max(floor, first)).last(where: { passage.isAny($0, Self.tollVerbs) }),
+            !(verb..<first).contains(where: { passage.tokens[$0].kind == .mark })
+        else { return false }
+        let start = max(0, verb - 40)
+        return (start..<verb).reversed().prefix { passage.report.text[passage.tokens[$0].start] != 0x2E }
+            .contains { passage.isAny($0, Self.tolls) }
+    }
+
+    private static let tollVerbs = keys(
+        "rose risen rises climbed climbs jumped jumps grew grown increased reached stood")
+    private static let tolls = keys("toll number")
 
     /// The place and day of writing before the first words: "WASHINGTON, Nov 23 (Reuters) -".
     private func isDateline(_ mention: DateMention) -> Bool {

@@ -16,6 +16,7 @@ extension BackgroundCues {
     func speaksOfSeries(_ segment: Range<Int>) -> Bool {
         let openers = Self.seriesOpeners
         for index in segment where passage.isA(index, .number) || passage.isAny(index, openers) {
+            if isOfLatest(index, segment) { continue }
             if passage.isAny(index, Self.seriesWords),
                 passage.isA(index + 1, .attackNoun) || passage.isWord(index + 1, Word.of)
                     || passage.isA(index + 1, .weapon) || passage.isWord(index + 1, wordKey("basis"))
@@ -77,6 +78,19 @@ extension BackgroundCues {
         }
         return false
     }
+
+    /// "…, the latest in a series of attacks in the past few days": of them all it is the latest that is told.
+    private func isOfLatest(_ index: Int, _ segment: Range<Int>) -> Bool {
+        let floor = max(segment.lowerBound, index - 14)
+        guard let latest = (floor..<max(floor, index)).last(where: { passage.isAny($0, Self.newest) }) else {
+            return false
+        }
+        return passage.isAny(latest - 1, Self.definites)
+            && !(latest..<index).contains { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .have]) }
+    }
+
+    private static let newest = keys("latest newest")
+    private static let definites = keys("the its their most")
 
     /// The words, besides numbers, at which a rule of these begins: all others are passed over unasked.
     private static let seriesOpeners = WordSet(joining: [seriesWords, times], "recent past every")

@@ -249,7 +249,8 @@ struct BackgroundCues {
             // "the same place used six days before" dates the other one.
             let isOfSame = (max(segment.lowerBound, index - 6)..<index).contains { passage.isWord($0, wordKey("same")) }
             if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index),
-                !(isOfSame && frame.trigger < index), !isOfAside(index, frame)
+                !(isOfSame && frame.trigger < index), !isOfAside(index, frame),
+                !EventBuilder.isOfFigure(index + 1, passage)
             {
                 return true
             }
@@ -267,9 +268,11 @@ struct BackgroundCues {
     private static let lookingBackOpeners = keys("occasion earlier similar")
 
     private func countsThisOne(_ past: Int, _ segment: Range<Int>) -> Bool {
-        guard passage.isA(past + 1, .period), passage.isA(past - 1, .determiner), passage.isAny(past - 2, Self.within)
+        // "in the past few days".
+        guard passage.isA(past + 1, .period) || passage.isA(past + 2, .period), passage.isA(past - 1, .determiner),
+            passage.isAny(past - 2, Self.within)
         else { return false }
-        return (max(0, past - 10)..<max(0, past - 2)).contains {
+        return (max(0, past - 14)..<max(0, past - 2)).contains {
             passage.isAny($0, Self.ordinals) || passage.isWord($0, wordKey("latest"))
         }
     }

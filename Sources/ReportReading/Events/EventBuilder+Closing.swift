@@ -4,6 +4,7 @@ internal import IncidentModel
 extension EventBuilder {
     /// Settles the reported day; `inferred` gives month and year where the report has only a weekday.
     mutating func finish(inferred: DateInference.Result?) {
+        Self.dropOutrunFigures(from: &reported, passage)
         settleWeakHarm()
         settleBoasts()
         addBothSides()

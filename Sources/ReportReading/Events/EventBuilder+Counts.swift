@@ -332,7 +332,7 @@ extension EventBuilder {
     private mutating func addCount(
         _ range: CountRange, _ stage: MunitionStage, _ evidence: [Evidence], _ sentence: SentenceReading
     ) {
-        let isKnown = reported.claims.contains { claim in
+        let isKnown = reported.claims.suffix(Self.claimsCompared).contains { claim in
             if case .munitions = claim.fact { claim.evidence == evidence } else { false }
         }
         if !isKnown {

@@ -298,10 +298,11 @@ extension EventBuilder {
 
     func isPlain(_ sentence: SentenceReading) -> Bool {
         sentence.dates.allSatisfy {
-            ($0.date.month == nil || $0.date.day != nil && !cues.isForeign($0, anchor)) && !$0.looksBack
-                && !isOfAnotherDay($0)
+            Self.isOfFigure($0.tokens.upperBound - 1, passage)
+                || ($0.date.month == nil || $0.date.day != nil && !cues.isForeign($0, anchor)) && !$0.looksBack
+                    && !isOfAnotherDay($0)
         }
-            && !passage.has([.past], in: sentence.tokens)
+            && !sentence.tokens.contains { passage.isA($0, .past) && !Self.isOfFigure($0, passage) }
     }
 
     /// "… after gunmen stormed the gate. Five people were killed in that incident": the violence named last.

@@ -81,7 +81,8 @@ extension SitePruning {
     private func areJoined(_ a: Site, _ b: Site) -> Bool {
         let first = min(a.phrase.anchors[0].range.upperBound, b.phrase.anchors[0].range.upperBound)
         let next = max(a.phrase.anchors[0].range.lowerBound, b.phrase.anchors[0].range.lowerBound)
-        guard first < next, let start = token(at: first), let end = token(at: next), end - start <= 4 else {
+        guard first < next, let start = passage.token(at: first), let end = passage.token(at: next), end - start <= 4
+        else {
             return false
         }
         return passage.has(Word.and, in: start..<max(start, end))
@@ -196,7 +197,7 @@ extension SitePruning {
             if words.prefix(3) == ["in", "and", "around"] {
                 guard let anchor = site.phrase.anchors.first,
                     anchor.isDescription
-                        || token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false
+                        || (passage.token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false)
                 else { return false }
                 return all.contains { $0.role == .impact && $0.name != site.name }
             }
@@ -235,7 +236,7 @@ extension SitePruning {
     ]
 
     func isCountry(_ site: Site) -> Bool {
-        guard isPlainContainer(site), let token = token(at: site.phrase.anchors[0].range.lowerBound) else {
+        guard isPlainContainer(site), let token = passage.token(at: site.phrase.anchors[0].range.lowerBound) else {
             return false
         }
         return passage.isA(token, .country)
@@ -246,14 +247,14 @@ extension SitePruning {
         case .in, .at, .on: break
         case .partOf where site.role != .launch:
             // "a base in northern Iraq", until the report names it.
-            guard let first = site.phrase.anchors.first, let token = token(at: first.range.lowerBound),
+            guard let first = site.phrase.anchors.first, let token = passage.token(at: first.range.lowerBound),
                 passage.isA(token, .country), passage.tokens[token].end == first.range.upperBound
             else { return false }
         default: return false
         }
         if let anchor = site.phrase.anchors.first, Self.regions.contains(anchor.name.lowercased()) { return true }
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
-            let token = token(at: anchor.range.lowerBound)
+            let token = passage.token(at: anchor.range.lowerBound)
         else { return false }
         // A base or airport that is named after its city is no city.
         guard passage.tokens[token].start == anchor.range.lowerBound,
@@ -263,16 +264,6 @@ extension SitePruning {
         else { return false }
         if let word = anchor.classWord, ["city", "capital", "province", "governorate"].contains(word) { return true }
         return passage.isContainerName[token] || passage.nameEnd[token] <= token + 1 && passage.isA(token, .country)
-    }
-
-    func token(at byte: Int) -> Int? {
-        var low = 0
-        var high = passage.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if passage.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
-        }
-        return low < passage.tokens.count ? low : nil
     }
 }
 

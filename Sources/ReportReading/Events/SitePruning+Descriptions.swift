@@ -245,7 +245,9 @@ extension SitePruning {
             let words = NameWords.keys(site.phrase.anchors[0].name)
             guard site.count == nil || isWhole, words.count < 3, !words.contains(where: Self.deserted.contains)
             else { return false }
-            if let next = token(at: site.phrase.anchors[0].range.upperBound), passage.isAny(next, Self.saysWhich) {
+            if let next = passage.token(at: site.phrase.anchors[0].range.upperBound),
+                passage.isAny(next, Self.saysWhich)
+            {
                 return false
             }
             // "a street" is any, "the airport street" that one.

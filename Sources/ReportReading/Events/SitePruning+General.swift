@@ -104,7 +104,7 @@ extension SitePruning {
     /// No full stop between them, and few words.
     private func isInOneSentence(_ a: Site, _ b: Site) -> Bool {
         guard let first = a.evidence.first?.range.lowerBound, let second = b.evidence.first?.range.lowerBound,
-            let start = token(at: min(first, second)), let end = token(at: max(first, second))
+            let start = passage.token(at: min(first, second)), let end = passage.token(at: max(first, second))
         else { return true }
         return end - start < Self.longestSentence && !passage.has(Word.stop, in: start..<end)
     }

@@ -13,7 +13,7 @@ extension SitePruning {
             default: return false
             }
             guard site.phrase.anchors.count == 1,
-                let token = token(at: site.phrase.anchors[0].range.lowerBound)
+                let token = passage.token(at: site.phrase.anchors[0].range.lowerBound)
             else { return false }
             return passage.tokens[token].start == site.phrase.anchors[0].range.lowerBound
                 && passage.isContainerName[token] && site.phrase.qualifiers.allSatisfy { isContainerName($0.place) }
@@ -30,7 +30,7 @@ extension SitePruning {
 
     /// "Iraq's western Anbar province": the country goes without saying.
     private func isContainerName(_ place: PlaceReference) -> Bool {
-        guard !place.isDescription, let token = token(at: place.range.lowerBound) else { return false }
+        guard !place.isDescription, let token = passage.token(at: place.range.lowerBound) else { return false }
         return passage.isContainerName[token] || passage.isA(token, .country)
     }
 

@@ -10,10 +10,12 @@ struct SitePruning {
         guard !sites.isEmpty else { return }
         sites.removeAll(where: isVague)
         nameThisBase(in: &sites)
+        nameByApposition(in: &sites)
         nameDescriptions(in: &sites)
         dropParts(from: &sites)
         dropBesides(from: &sites)
         dropContainers(from: &sites)
+        nameInFull(&sites)
         mergeWordings(in: &sites)
         mergeNear(in: &sites)
         dropGeneral(from: &sites, munitions)

@@ -14,12 +14,12 @@ extension Lexicon {
         ([.weapon, .plural], "rockets missiles mortars shells projectiles irams drones uavs rounds munitions"),
         ([.weapon, .weaponName], "katyusha grad qassam fajr shahed kamikaze"),
         ([.weapon, .weaponName, .plural], "katyushas grads"),
-        (.airWeapon, "airstrike airstrikes airstrike air-strike air-strikes airraid"),
+        (.airWeapon, "airstrike airstrikes airstrike air-strike air-strikes airraid hellfire"),
         ([.salvoNoun], "salvo volley barrage hail"),
         ([.salvoNoun, .plural], "salvos salvoes volleys barrages"),
         (.attackNoun, "attack assault strike bombardment shelling incident bombing targeting"),
         ([.attackNoun, .plural], "attacks assaults strikes bombardments incidents bombings"),
-        (.launcherNoun, "launcher launchers launchpad launchpads platform platforms tube tubes pad rails"),
+        (.launcherNoun, "launcher launchers launchpad launchpads platform platforms tube tubes pad pads rails"),
     ]
 
     private static let events: [(WordClass, String)] = [

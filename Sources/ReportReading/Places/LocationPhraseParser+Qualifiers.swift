@@ -181,30 +181,32 @@ extension LocationPhraseParser {
     }
 
     /// "in Baghdad near the embassy": the embassy says where, the city which embassy.
+    ///
+    /// "in western Baghdad, near the Umm al-Tubul mosque" and "from the city's north, in and around P" likewise.
     func preferLandmark(in phrase: inout LocationPhrase) {
-        guard phrase.relation == .in || phrase.relation == .at, phrase.anchors.count == 1,
+        var isPart = false
+        if case .partOf = phrase.relation { isPart = true }
+        guard phrase.relation == .in || phrase.relation == .at || isPart, phrase.anchors.count == 1,
             isContainer(phrase.anchors[0]),
             let index = phrase.qualifiers.firstIndex(where: { !$0.place.isDescription }),
             case let landmark = phrase.qualifiers[index], landmark.relation == .near, !isContainer(landmark.place),
-            let last = NameWords.lastKey(landmark.place.name), PlaceNounParser.institutions.contains(last)
+            let last = NameWords.lastKey(landmark.place.name),
+            PlaceNounParser.institutions.contains(last) || !Self.lines.contains(last) && !Self.frontiers.contains(last)
         else { return }
         phrase.qualifiers.remove(at: index)
-        phrase.qualifiers.append(.init(relation: .in, place: phrase.anchors[0]))
+        phrase.qualifiers.append(.init(relation: isPart ? phrase.relation : .in, place: phrase.anchors[0]))
         phrase.anchors = [landmark.place]
         phrase.relation = landmark.relation
     }
 
+    private static let frontiers = WordSet(joining: [], "border borders frontier coast sea road street highway")
+
     /// A city, province or country by its bare name.
     private func isContainer(_ place: PlaceReference) -> Bool {
         guard !place.isDescription else { return false }
-        var low = 0
-        var high = passage.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if passage.tokens[middle].start < place.range.lowerBound { low = middle + 1 } else { high = middle }
-        }
         // "the U.S. embassy" is none, though a country opens it.
-        guard low < passage.tokens.count, passage.tokens[low].start == place.range.lowerBound,
+        guard let low = passage.token(at: place.range.lowerBound),
+            passage.tokens[low].start == place.range.lowerBound,
             passage.tokens[max(passage.nameEnd[low], low + 1) - 1].end == place.range.upperBound
         else { return false }
         return passage.isContainerName[low] || passage.isTownName[low]

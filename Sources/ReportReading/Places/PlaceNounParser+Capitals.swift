@@ -185,7 +185,9 @@ extension PlaceNounParser {
         return (index + 1..<max(index + 1, min(index + 6, end))).first {
             passage.tokens[$0].kind == .mark || passage.isA($0, [.preposition, .verb, .placeClass, .building])
                 || passage.isAny($0, Self.offices)
-        }.map { passage.isAny($0, Self.offices) } ?? false
+        }
+        // "near al-Baghdadi, an official said": who says it.
+        .map { passage.isAny($0, Self.offices) && !passage.isA($0 + 1, .reporting) } ?? false
     }
 
     private static let offices = WordSet(
@@ -362,10 +364,10 @@ extension PlaceNounParser {
             && passage.tokens[index + 1].kind == .word && passage.tokens[index + 1].isCapitalized
     }
 
-    /// "Rockets Target Embassy And Injure Civilians", in the capitals of a headline.
+    /// "Rockets Target Embassy And Injure Civilians", in the capitals of a headline; "Both were hit before".
     private static let headlineVerbs = WordSet(
         joining: [],
-        "injure injures kill kills wound wounds hurt hurts damage damages destroy destroys spark sparks during despite amid after before"
+        "injure injures kill kills wound wounds hurt hurts damage damages destroy destroys spark sparks during despite amid after before both"
     )
 
     /// "Separately, …", "Additionally, …".

@@ -13,7 +13,8 @@ enum RelationWords {
         ("close to", .near), ("next to", .near), ("near to", .near), ("near of", .near), ("adjacent to", .near),
         ("not far from", .near),
         ("in front of", .near), ("in the vicinity of", .near), ("in vicinity of", .near), ("short of", .near),
-        ("just outside", .near), ("a stone's throw from", .near), ("in the surroundings of", .near),
+        ("just outside", .near), ("a stone 's throw from", .near), ("a stone 's throw away from", .near),
+        ("in the surroundings of", .near),
         ("in the area of", .in),
         ("in the middle of", .in), ("in the heart of", .in), ("in the center of", .in), ("in the centre of", .in),
         ("inside of", .in), ("in and around", .near), ("inside and outside", .in), ("inside and around", .in),
@@ -65,7 +66,8 @@ enum RelationWords {
     static let compounds: [([UInt64], Relation)] =
         lines
         .filter { $0.0.contains(" ") }
-        .map { ($0.0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) }, $0.1) }
+        // A possessive's key is 0.
+        .map { ($0.0.split(separator: " ").map { $0 == "'s" ? 0 : wordKey($0.utf8) }, $0.1) }
         .sorted { $0.0.count > $1.0.count }
 
     /// The same by their first word, each list still longest first.

@@ -155,6 +155,17 @@ final class Passage: Sendable {
 
     private static let dashes = WordSet(joining: [], "- – — --")
 
+    /// The first token that begins at the byte or behind it.
+    func token(at byte: Int) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < tokens.count ? low : nil
+    }
+
     func bytes(_ range: Range<Int>) -> Range<Int>? {
         guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else { return nil }
         return tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end

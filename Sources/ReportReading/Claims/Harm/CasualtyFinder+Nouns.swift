@@ -220,57 +220,6 @@ extension CasualtyFinder {
             "concussions", "cut", "scratch", "graze", "fractures", "shrapnel",
         ].map { wordKey($0.utf8) })
 
-    /// "the death toll rose to 12", "put the number of dead at nine and the wounded at 23".
-    func toll(at index: Int, _ sentence: Range<Int>) -> Found? {
-        let isToll = passage.isWord(index, wordKey("toll"))
-        guard isToll || passage.isA(index, [.killed, .injured]) && !passage.isA(index - 1, .be) else { return nil }
-        // "Eight of the dead", "The two other dead": a part of those who were counted.
-        if passage.isWord(index - 1, Word.other)
-            || passage.isWord(index - 1, Word.the) && passage.isWord(index - 2, Word.of)
-                && passage.isA(index - 3, .number)
-        {
-            return nil
-        }
-        let isInjured = isToll ? passage.isA(index - 1, .injured) : passage.isA(index, .injured)
-        // "the number of injured in the attack on P has risen to 14".
-        let isNumber =
-            passage.isWord(index - 1, Word.of) && passage.isWord(index - 2, wordKey("number"))
-            || passage.isWord(index - 2, Word.of) && passage.isWord(index - 3, wordKey("number"))
-        var end = min(index + (isToll || isNumber ? 14 : 4), sentence.upperBound)
-        if !isToll, let and = (index + 1..<max(index + 1, end)).first(where: { passage.isWord($0, Word.and) }) {
-            end = and
-        }
-        guard
-            let joint = (index + 1..<max(index + 1, end)).last(where: {
-                passage.isAny($0, Self.tollJoints) && !passage.isWord($0 + 1, Word.least)
-                    && (passage.isA($0 + 1, .number) || passage.isWord($0 + 1, wordKey("at")))
-            }), isToll || isNumber || passage.isWord(joint, Word.at) || passage.isAny(joint, Self.numbering)
-        else { return bareToll(at: index, sentence) }
-        let first = passage.isWord(joint + 1, wordKey("at")) ? joint + 3 : joint + 1
-        guard first < sentence.upperBound, let count = counts.count(endingAt: first, notBefore: joint)?.count,
-            !passage.isA(first + 1, [.unit, .period, .weapon, .month])
-        else { return nil }
-        return Found(
-            facts: [isInjured ? .injured(count) : .killed(count)], tokens: index..<first + 1, isNone: false)
-    }
-
-    private static let numbering: WordSet = WordSet(["numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
-
-    /// "the dead numbered 11, the wounded | 27".
-    private func bareToll(at index: Int, _ sentence: Range<Int>) -> Found? {
-        guard passage.isWord(index - 1, Word.the), passage.isA(index + 1, .number),
-            index + 2 >= sentence.upperBound || passage.tokens[index + 2].kind == .mark,
-            sentence.contains(where: { $0 < index && passage.isAny($0, Self.numbering) }),
-            let count = counts.count(endingAt: index + 1, notBefore: index + 1)?.count
-        else { return nil }
-        return Found(
-            facts: [passage.isA(index, .injured) ? .injured(count) : .killed(count)], tokens: index - 1..<index + 2,
-            isNone: false)
-    }
-
-    static let tollJoints: WordSet = WordSet(
-        ["at", "to", "of", "was", "is", "reached", "numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
-
     /// "claimed the lives of four people", "cost three soldiers their lives".
     func cost(at index: Int, _ sentence: Range<Int>) -> Found? {
         guard passage.isAny(index, Self.costing) else { return nil }

@@ -106,8 +106,15 @@ extension PeopleParser {
 
     /// "a man, 45, and a woman".
     func isAge(_ index: Int) -> Bool {
-        passage.isWord(index - 1, Word.comma) && passage.isA(index - 2, .person)
+        passage.isWord(index - 1, Word.comma) && (passage.isA(index - 2, .person) || isNamed(index - 2))
             && passage.tokens.indices.contains(index + 1) && passage.tokens[index + 1].kind == .mark
             && passage.tokens[index].value < 120
+    }
+
+    /// "Ahmed Ali | , 34, was killed".
+    private func isNamed(_ index: Int) -> Bool {
+        passage.tokens.indices.contains(index) && passage.tokens[index].kind == .word
+            && passage.tokens[index].isCapitalized && passage.nameEnd[index] == 0 && !passage.isContainerName[index]
+            && !passage.isA(index, [.weekday, .month, .country, .adverb, .preposition, .conjunction])
     }
 }

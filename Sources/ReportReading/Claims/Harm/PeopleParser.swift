@@ -280,7 +280,7 @@ struct PeopleParser {
     /// What follows tells of the parts of the number before.
     private static let breakdown = keys("including among both mostly all as")
     private static let things = keys(
-        "bodies corpses lives life sheep livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
+        "bodies corpses lives life sheep dog dogs cats donkey donkeys mules birds chickens buffalo buffaloes calves livestock vehicles cars car vehicle houses shops sheep cows goats animals livestock camels horses aircraft planes plane helicopters helicopter tanks windows rate hospital hospitals times time attempt attempts fire blaze site place street road square kilogram kilograms hole crater craters alarm statement toll condition conditions result others'"
     )
 }
 

@@ -76,6 +76,14 @@ extension Calques {
 
     private static let relations = """
         as well as = and
+        north west = northwest
+        north east = northeast
+        south west = southwest
+        south east = southeast
+        north western = northwestern
+        north eastern = northeastern
+        south western = southwestern
+        south eastern = southeastern
         in (the) near|nearby|nearness|proximity|around|surround|surrounding|surroundings|environs of|to|from >place = near
         near|nearby of|from|to|by >place = near
         close from|of|by >place = near
@@ -91,7 +99,7 @@ extension Calques {
         from (the) side|direction|inside|within|interior of >place = from
         from on (the) back|top of = from
         platform|platforms|base|bases|pad|pads|rail|rails of (the) launching|launch|firing|shooting|throwing = launcher
-        launching|throwing|firing|shooting base|bases|platform|platforms = launcher
+        launching|throwing|firing|shooting base|bases|platform|platforms|pad|pads = launcher
         place|places|point|location|spot of (the) (its) (their) launch|launching|firing|shooting|throwing = launch site
         on (the) tongue of = by
         """
