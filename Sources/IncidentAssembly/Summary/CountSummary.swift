@@ -92,6 +92,8 @@ struct CountSummary: Sendable {
                 && !speakers.contains(one.speaker)
                 && !speakers.contains("") && isWhole(one, beside: stated)
                 && !isPart(one, of: greatest, stated)
+                && !stated.contains { speakers.contains($0.speaker) && $0.count == one.count }
+                && !opensAlike(one, stated, greatest)
                 // Rival tolls lie near one another; much less is told of a part.
                 && (isMunition || isDenial || one.count.min * 8 >= greatest.min * 5
                     || one.count.min > 1 && greatest.min - one.count.min <= 2)
@@ -105,9 +107,26 @@ struct CountSummary: Sendable {
 
     /// "killing three": "two died in the attack on P", "one was killed at Q", what adds up to the whole is its parts.
     private static func isPart(_ one: Stated, of whole: CountRange, _ stated: [Stated]) -> Bool {
+        // "23 of its members were killed", says a group of its own.
+        if one.claim.evidence.contains(where: { evidence in ofOnesOwn.contains { evidence.quote.contains($0) } }) {
+            return true
+        }
         guard whole.min == whole.max, one.count.min == one.count.max, one.count.min > 0 else { return false }
         let others = stated.filter { $0.claim.evidence != one.claim.evidence && $0.count.min == $0.count.max }
         return others.contains { $0.count.min > 0 && $0.count.min + one.count.min == whole.min }
+    }
+
+    private static let ofOnesOwn = [
+        " of its ", " of their ", " of our ", " of the dead", " of the wounded", " of the injured", " of the victims",
+        " of those ",
+    ]
+
+    /// "three hit the zone and a fourth a base", beside "three hit the zone": the greater one begins with the smaller.
+    private static func opensAlike(_ one: Stated, _ stated: [Stated], _ greatest: CountRange) -> Bool {
+        guard let word = one.claim.evidence.first?.quote.split(separator: " ").first else { return false }
+        return stated.contains {
+            $0.count == greatest && $0.claim.evidence.first?.quote.split(separator: " ").first == word
+        }
     }
 
     /// Munitions that landed are a part of those fired; only like is held against like.

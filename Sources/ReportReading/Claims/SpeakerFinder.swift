@@ -17,6 +17,7 @@ struct SpeakerFinder {
             next = index + 1
         }
         next = sentence.lowerBound
+        var named: Speaker?
         while let index = passage.first(.reporting, in: next..<sentence.upperBound) {
             next = index + 1
             if passage.isWord(index, Word.according) || claimsResponsibility(index) { continue }
@@ -34,9 +35,35 @@ struct SpeakerFinder {
                 let inverted = classified(nounPhrase(from: index + 1, sentence.upperBound), previous)
                 if inverted.kind != .unattributed { return inverted }
             }
+            named = named ?? namedSpeaker(left)
         }
-        return .unattributed
+        return figureGiver(sentence) ?? named ?? .unattributed
     }
+
+    /// "The Observatory", "the MEK": whoever it is, by the name.
+    private func namedSpeaker(_ tokens: Range<Int>) -> Speaker? {
+        guard let first = tokens.first, tokens.count < 7, !passage.isA(first, .pronoun),
+            tokens.dropFirst().contains(where: { passage.tokens[$0].isCapitalized })
+                || passage.tokens[first].isCapitalized && passage.isA(first, .country)
+        else { return nil }
+        return Speaker(kind: .unattributed, name: passage.words(tokens))
+    }
+
+    /// "Police put the number of dead at 23".
+    private func figureGiver(_ sentence: Range<Int>) -> Speaker? {
+        guard let verb = passage.first(Self.putting, in: sentence), verb > sentence.lowerBound,
+            (verb + 1..<min(verb + 5, max(verb + 1, sentence.upperBound))).contains(where: {
+                passage.isAny($0, Self.figures) || passage.isA($0, [.killed, .injured])
+            })
+        else { return nil }
+        let left = subject(before: verb, sentence.lowerBound)
+        let found = classified(left, .unattributed)
+        return found.kind != .unattributed ? found : namedSpeaker(left)
+    }
+
+    private static let putting: WordSet = WordSet(["put", "puts"].map { wordKey($0.utf8) })
+    private static let figures: WordSet = WordSet(
+        ["number", "toll", "figure", "count", "tally", "casualties"].map { wordKey($0.utf8) })
 
     /// Who does what a verb says; one of no known kind by the words for him.
     func subject(of verb: Int, notBefore start: Int) -> Speaker {
@@ -83,7 +110,7 @@ struct SpeakerFinder {
     private func apposition(endingAt end: Int, _ start: Int) -> Range<Int>? {
         guard end - 2 > start, passage.isWord(end - 1, Word.comma),
             let comma = (max(start + 1, end - 14)..<end - 1).last(where: { passage.isWord($0, Word.comma) }),
-            passage.isA(comma + 1, .determiner) || passage.isAny(comma + 1, Self.citing),
+            passage.isA(comma + 1, [.determiner, .preposition]) || passage.isAny(comma + 1, Self.citing),
             !(comma + 1..<end).contains(where: { passage.isA($0, [.landVerb, .hitVerb, .launchVerb]) })
         else { return nil }
         let outer = nounPhrase(endingAt: comma, start)

@@ -16,7 +16,7 @@ extension FrameFinder {
         if passage.isWord(next, Word.at), passage.isWord(next + 1, Word.least) { next += 2 }
         guard next < end, passage.isAny(next, Self.others) || passage.isA(next, .number) else { return nil }
         next += 1
-        if passage.isWord(next, Word.of), passage.isWord(next + 1, wordKey("them")) { next += 2 }
+        if passage.isWord(next, Word.of), passage.isAny(next + 1, Self.ofThem) { next += 2 }
         // "one each in P, Q and R".
         if passage.isWord(next, wordKey("each")) { next += 1 }
         if passage.isWord(next, Word.one) || passage.isA(next, .weapon) || passage.isWord(next, Word.more) { next += 1 }
@@ -38,6 +38,7 @@ extension FrameFinder {
         return next + 1
     }
 
+    private static let ofThem = WordSet(joining: [], "them which")
     static let others: WordSet = WordSet(
         ["another", "others", "other", "first", "second", "third", "fourth", "fifth", "rest", "last", "remaining"].map {
             wordKey($0.utf8)

@@ -103,6 +103,15 @@ extension FrameFinder {
         return next
     }
 
+    /// "launched from two places|, the first in A and the second in B".
+    func isFromSeveral(before index: Int, _ pending: [(Slot, FoundLocation)]) -> Bool {
+        guard pending.allSatisfy({ $0.0 == .from }) else { return false }
+        return (max(3, index - 40)..<max(3, index + 1)).contains {
+            passage.isAny($0 - 1, Self.severalPlaces) && passage.isA($0 - 2, .number) && passage.isWord($0 - 3, Word.from)
+                && ($0 == index || !pending.isEmpty)
+        }
+    }
+
     private static let severalPlaces = WordSet(
         joining: [],
         "places areas locations sites positions points spots districts neighborhoods neighbourhoods villages")

@@ -95,9 +95,10 @@ extension FrameFinder {
                 let next = ellipsis(at: index, end),
                 let (slot, location) = prepositional(at: next, end) ?? locations.by(next, end).map({ (.near, $0) })
                     ?? (trigger.kind == .land ? plainSpot(at: next, end).map { (.near, $0) } : nil),
-                pending.first.map({ RoleSlots.sameSide(slot, $0.0) || isOneOfVehicles($0) }) ?? (trigger.kind == .land)
+                case let isOrigin = pending.first.map(isOneOfVehicles) == true || isFromSeveral(before: index, pending),
+                isOrigin || pending.first.map({ RoleSlots.sameSide(slot, $0.0) }) ?? (trigger.kind == .land)
             {
-                let slot = pending.first.map(isOneOfVehicles) == true ? .from : slot
+                let slot = isOrigin ? .from : slot
                 pending.append((slot, location))
                 index = addList(to: &pending, slot, location, at: location.tokens.upperBound, end)
                 continue

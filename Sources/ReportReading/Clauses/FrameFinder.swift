@@ -70,6 +70,11 @@ struct FrameFinder {
         return frames
     }
 
+    /// "two of | which | in P".
+    private func isOfWhich(_ index: Int) -> Bool {
+        passage.isWord(index - 1, Word.of) && passage.isA(index - 2, .number) && passage.isA(index + 1, .preposition)
+    }
+
     private static let splinters = WordSet(
         joining: [], "shrapnel debris fragments splinters fragment shards bullets gunfire")
 
@@ -193,7 +198,7 @@ struct FrameFinder {
             }
             if index > trigger.next, triggers.contains(index) { break }
             let token = passage.tokens[index]
-            if token.isA(.subordinator), passage.nameEnd[index] == 0, !isOneAfterAnother(index),
+            if token.isA(.subordinator), passage.nameEnd[index] == 0, !isOneAfterAnother(index), !isOfWhich(index),
                 !isBeforeTime(index)
             {
                 break

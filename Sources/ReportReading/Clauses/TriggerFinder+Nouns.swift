@@ -141,6 +141,7 @@ extension TriggerFinder {
             return Trigger(
                 index: index, next: index + place + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        if let from = launchingWasFrom(at: index, sentence) { return from }
         // "traced the launch to P": the verb governs the place.
         if passage.isWord(index, Self.launch), passage.isWord(index - 2, wordKey("traced")) { return nil }
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
@@ -167,6 +168,21 @@ extension TriggerFinder {
             return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
         }
         return nil
+    }
+
+    /// "launch of the missiles was from P", "the launching was from the area of P".
+    private func launchingWasFrom(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isWord(index, Self.launch) || passage.isAny(index, Self.shootings) else { return nil }
+        var end = index + 1
+        if passage.isWord(end, Word.of), let arms = (end + 1..<end + 5).first(where: { passage.isA($0, .weapon) }) {
+            end = arms + 1
+        } else if passage.isWord(index, wordKey("shooting")) {
+            return nil
+        }
+        guard end + 1 < sentence.upperBound, passage.isA(end, .be), passage.isWord(end + 1, Word.from) else {
+            return nil
+        }
+        return Trigger(index: index, next: end + 1, kind: .launchSite, isPassive: false, groupStart: index)
     }
 
     private static let sensed: WordSet = WordSet(joining: [], "heard felt reported seen")

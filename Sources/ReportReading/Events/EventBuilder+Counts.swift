@@ -86,7 +86,7 @@ extension EventBuilder {
         guard found.parts > 1 || found.goesOn && wasTold > 0 else { return }
         let isTold = reported.claims.contains { claim in
             if case .munitions(let count, let stage) = claim.fact {
-                count.max.map { $0 >= sum } ?? true || stage == .fired || stage == .used
+                count.max.map { $0 >= sum } ?? true || !found.isByOrigin && (stage == .fired || stage == .used)
             } else {
                 false
             }

@@ -4,15 +4,15 @@ internal import IncidentModel
 extension EventBuilder {
     /// "had first given a toll of 39 dead", "an earlier statement put it at three", beside a figure told since.
     static func dropOutrunFigures(from event: inout ReportedEvent, _ passage: Passage) {
-        let counted = event.claims.indices.prefix(claimsCompared).filter { kind(event.claims[$0].fact) != nil }
+        let counted = event.claims.indices.prefix(claimsCompared).filter { event.claims[$0].fact.counted != nil }
         guard counted.count > 1 else { return }
         let ages = counted.map { age(of: event.claims[$0], passage) }
         guard ages.contains(where: { $0 != .current }) else { return }
         var outrun: Set<Int> = []
         for (index, age) in zip(counted, ages) where age != .current {
-            guard let (told, count) = kind(event.claims[index].fact) else { continue }
+            guard let (told, count) = event.claims[index].fact.counted else { continue }
             let isOutrun = zip(counted, ages).contains { other, since in
-                guard since == .current, let (kind, later) = kind(event.claims[other].fact), kind == told else {
+                guard since == .current, let (kind, later) = event.claims[other].fact.counted, kind == told else {
                     return false
                 }
                 // "had reported 35 dead" may still be the one figure of the whole, where later ones are of parts.
@@ -25,16 +25,6 @@ extension EventBuilder {
     }
 
     private enum Age { case current, told, outrun }
-    private enum Kind { case munitions, killed, injured }
-
-    private static func kind(_ fact: Fact) -> (Kind, CountRange)? {
-        switch fact {
-        case .munitions(let count, _): (.munitions, count)
-        case .killed(let count): (.killed, count)
-        case .injured(let count): (.injured, count)
-        default: nil
-        }
-    }
 
     private static func age(of claim: Claim, _ passage: Passage) -> Age {
         guard let evidence = claim.evidence.last, let first = passage.token(at: evidence.range.lowerBound),

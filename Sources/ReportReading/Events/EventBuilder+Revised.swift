@@ -19,6 +19,8 @@ extension EventBuilder {
             let evidence = passage.evidence(index..<end)
             let speaker = speaker(before: index, sentence)
             guard let fact = Self.fact(like: before.fact, count) else { continue }
+            // "initially reported 25 and raised that to 34", below a lead that tells of 40: told before the lead was.
+            if passage.isAny(index, Self.raisers), isTopped(fact) { continue }
             if isRevised { dropOutrun(like: fact) }
             reported.claims.append(Claim(fact, speaker: isRevised ? before.speaker : speaker, evidence: evidence))
         }
@@ -33,7 +35,9 @@ extension EventBuilder {
     /// "… that figure | to three |": the count, and where its words end.
     private func figure(behind verb: Int, _ sentence: SentenceReading) -> (CountRange, Int)? {
         let end = min(verb + 5, sentence.tokens.upperBound)
-        guard let noun = (verb + 1..<max(verb + 1, end)).first(where: { passage.isAny($0, Self.figures) }),
+        // "put it at ten and | raised it | to twelve".
+        let nouns = passage.isAny(verb, Self.revisers) ? Self.figuresOrIt : Self.figures
+        guard let noun = (verb + 1..<max(verb + 1, end)).first(where: { passage.isAny($0, nouns) }),
             !(verb + 1..<noun).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
             passage.isAny(noun + 1, [Word.to, Word.at])
         else { return nil }
@@ -53,7 +57,9 @@ extension EventBuilder {
             let last = (first..<end).last(where: { passage.isA($0, .number) }),
             !(first..<last).contains(where: { passage.tokens[$0].kind == .mark }),
             last + 1 >= sentence.tokens.upperBound || passage.tokens[last + 1].kind == .mark
-                || passage.isA(last + 1, [.conjunction, .subordinator, .adverb]) || passage.isWord(last + 1, Word.from),
+                || passage.isA(last + 1, [.conjunction, .subordinator, .adverb]) || passage.isWord(last + 1, Word.from)
+                || passage.isA(last + 1, .preposition)
+                    && (passage.isA(last + 2, [.weekday, .partOfDay]) || passage.isA(last + 3, .partOfDay)),
             let count = CountParser(passage: passage).count(endingAt: last, notBefore: first)?.count
         else { return nil }
         return (count, last + 1)
@@ -80,6 +86,13 @@ extension EventBuilder {
         }
     }
 
+    private func isTopped(_ fact: Fact) -> Bool {
+        guard let new = fact.counted else { return false }
+        return reported.claims.suffix(Self.claimsCompared).contains {
+            $0.fact.counted.map { $0.kind == new.kind && $0.count.min > new.count.min } == true
+        }
+    }
+
     /// What was told of this kind before it was corrected.
     mutating func dropOutrun(like fact: Fact) {
         let floor = max(0, reported.claims.count - Self.claimsCompared)
@@ -96,10 +109,12 @@ extension EventBuilder {
         raised raising revised revising corrected correcting lowered lowering updated updating increased increasing \\
         upped changed reduced adjusted amended
         """)
+    private static let raisers = BackgroundCues.keys("raised raising increased increasing upped updated updating")
     private static let putters = BackgroundCues.keys("put puts putting gave gives")
     private static let speaks = BackgroundCues.keys("spoke speaks boasted boasts knew")
     private static let figureOpeners = WordSet(
         joining: [revisers, putters, speaks], "")
     private static let figures = BackgroundCues.keys("figure number count tally total estimate")
+    private static let figuresOrIt = WordSet(joining: [figures], "it that this them")
     private static let only = BackgroundCues.keys("only just")
 }

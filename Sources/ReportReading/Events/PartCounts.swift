@@ -30,6 +30,12 @@ struct PartCounts {
             {
                 continue
             }
+            // "nine fell near P, two of which in Q and one in R": they are of the nine.
+            if found != nil, passage.isA(index, .number), passage.isWord(index + 1, Word.of),
+                passage.isAny(index + 2, Self.ofThem)
+            {
+                break
+            }
             guard let value = value(at: index), let end = part(at: index, in: sentence, isFurther: found != nil) else {
                 continue
             }
@@ -116,6 +122,7 @@ struct PartCounts {
             && passage.report.text[passage.tokens[index].range].last == UInt8(ascii: "m")
     }
 
+    private static let ofThem = keys("which them these those")
     private static func keys(_ words: String) -> WordSet { BackgroundCues.keys(words) }
 
     private static let articles = keys("a an")

@@ -63,7 +63,7 @@ extension SitePruning {
             }
         }
         let launches = sites.filter { $0.role == .launch }
-        if launches.contains(where: { !isCountry($0) }) {
+        if launches.contains(where: { !isCountry($0) && !isCountryPart($0) }) {
             // "a launch site west of the Iraqi capital" likewise, once the village is named.
             let isNamed = launches.contains { $0.phrase.anchors.first?.isDescription == false && !isBesideCapital($0) }
             let finer = launches.filter { $0.phrase.anchors.first?.isDescription == false && !isProvince($0) }
@@ -72,7 +72,8 @@ extension SitePruning {
                 isProvince(site) && !finer.isEmpty && !finer.contains { areJoined($0, site) }
             }
             sites.removeAll {
-                $0.role == .launch && (isCountry($0) || isNamed && isBesideCapital($0) || isToldFiner($0))
+                $0.role == .launch
+                    && (isCountry($0) || isNamed && (isBesideCapital($0) || isCountryPart($0)) || isToldFiner($0))
             }
         }
     }
@@ -81,11 +82,14 @@ extension SitePruning {
     private func areJoined(_ a: Site, _ b: Site) -> Bool {
         let first = min(a.phrase.anchors[0].range.upperBound, b.phrase.anchors[0].range.upperBound)
         let next = max(a.phrase.anchors[0].range.lowerBound, b.phrase.anchors[0].range.lowerBound)
-        guard first < next, let start = passage.token(at: first), let end = passage.token(at: next), end - start <= 4
+        guard first < next, let start = passage.token(at: first), let end = passage.token(at: next), end - start <= 8
         else {
             return false
         }
-        return passage.has(Word.and, in: start..<max(start, end))
+        // "from Kermanshah province and seven others from West Azerbaijan".
+        let between = start..<max(start, end)
+        return passage.has(Word.and, in: between) && !passage.has([.verb], in: between)
+            && !passage.has(Word.stop, in: between)
     }
 
     static let ends: [SiteRole] = [.impact, .target]
@@ -232,14 +236,24 @@ extension SitePruning {
     private static func isPort(_ name: String) -> Bool { NameWords.lastKey(name).map(ports.contains) == true }
 
     private static let regions: Set<String> = [
-        "kurdistan region", "iraqi kurdistan region", "iraqi kurdistan", "kurdistan",
+        "kurdistan region", "iraqi kurdistan region", "iraqi kurdistan", "kurdistan", "gaza", "gaza strip", "west bank",
+        "golan heights", "golan", "crimea",
     ]
 
     func isCountry(_ site: Site) -> Bool {
         guard isPlainContainer(site), let token = passage.token(at: site.phrase.anchors[0].range.lowerBound) else {
             return false
         }
-        return passage.isA(token, .country)
+        return passage.isA(token, .country) || Self.regions.contains(site.phrase.anchors[0].name.lowercased())
+    }
+
+    /// "from southern Lebanon".
+    private func isCountryPart(_ site: Site) -> Bool {
+        guard case .partOf = site.phrase.relation, site.phrase.anchors.count == 1,
+            case let anchor = site.phrase.anchors[0], let token = passage.token(at: anchor.range.lowerBound)
+        else { return false }
+        return passage.isA(token, .country) && passage.tokens[token].end == anchor.range.upperBound
+            || Self.regions.contains(anchor.name.lowercased())
     }
 
     func isPlainContainer(_ site: Site) -> Bool {

@@ -100,13 +100,30 @@ struct CasualtyFinder {
         {
             return nil
         }
+        // "14 dead and wounded", "14 people between killed and wounded": told with the first, too.
+        if !group.hasBe, passage.isWord(index - 1, Word.and), passage.isA(index - 2, [.killed, .injured]),
+            !passage.isA(index - 2, .casualty), !passage.isA(index + 1, [.number, .determiner]),
+            passage.isWord(index - 3, Word.between) || elliptical(index - 2, sentence) != nil
+        {
+            return nil
+        }
         // "died while sheltering during a false alarm".
         if passage.isAny(index, Self.intransitive), isFalseAlarm(sentence) { return nil }
         if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
         if let nobody = nobody(index, sentence) { return nobody }
+        // "14 people | between killed and wounded", as translations have it.
+        if passage.isWord(index - 1, Word.between), passage.isWord(index + 1, Word.and),
+            passage.isA(index + 2, [.killed, .injured])
+        {
+            return Found(
+                facts: [.casualtyNote(passage.words(max(sentence.lowerBound, index - 3)..<index + 3))],
+                tokens: index - 1..<index + 3, isNone: false)
+        }
         if let counted = elliptical(index, sentence) {
             // "29 civilians dead or wounded" cannot be told apart.
-            let isEither = passage.isWord(index + 1, Word.or) && passage.isA(index + 2, [.killed, .injured])
+            let isEither =
+                (passage.isWord(index + 1, Word.or) || passage.isWord(index + 1, Word.and))
+                && passage.isA(index + 2, [.killed, .injured]) && !passage.isA(index + 3, [.number, .determiner])
             return isEither
                 ? Found(
                     facts: [.casualtyNote(passage.words(counted.tokens.lowerBound..<index + 3))],

@@ -42,6 +42,7 @@ extension Calques {
         bombed|shelled with >fire = attacked with
         exposed to >fire = subjected to
         was|were|is|has|have (been) put|taken|placed|set|kept under (the) >fire = came under
+        weapon< emerged|issued|departed|exited from = fired from
         under (the) fire got|fell|came|were|was >place = rockets hit
         got|fell|stayed|remained|entered|went|comes under (the) >fire = came under
         became|become|was|were|been (the) (a) goal|aim|object of >fire = came under
@@ -76,6 +77,7 @@ extension Calques {
 
     private static let relations = """
         as well as = and
+        war monitor|monitors|monitoring = monitor
         north west = northwest
         north east = northeast
         south west = southwest
