@@ -123,11 +123,17 @@ struct CountSummary: Sendable {
 
     /// "three hit the zone and a fourth a base", beside "three hit the zone": the greater one begins with the smaller.
     private static func opensAlike(_ one: Stated, _ stated: [Stated], _ greatest: CountRange) -> Bool {
-        guard let word = one.claim.evidence.first?.quote.split(separator: " ").first else { return false }
+        guard let word = one.claim.evidence.first?.quote.split(separator: " ").first?.lowercased(),
+            word == String(one.count.min) || one.count.min < spelled.count && word == spelled[one.count.min]
+        else { return false }
         return stated.contains {
-            $0.count == greatest && $0.claim.evidence.first?.quote.split(separator: " ").first == word
+            $0.count == greatest && $0.claim.evidence.first?.quote.split(separator: " ").first?.lowercased() == word
         }
     }
+
+    private static let spelled = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
 
     /// Munitions that landed are a part of those fired; only like is held against like.
     private static func isWhole(_ one: Stated, beside stated: [Stated]) -> Bool {

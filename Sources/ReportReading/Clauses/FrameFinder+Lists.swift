@@ -107,8 +107,8 @@ extension FrameFinder {
     func isFromSeveral(before index: Int, _ pending: [(Slot, FoundLocation)]) -> Bool {
         guard pending.allSatisfy({ $0.0 == .from }) else { return false }
         return (max(3, index - 40)..<max(3, index + 1)).contains {
-            passage.isAny($0 - 1, Self.severalPlaces) && passage.isA($0 - 2, .number) && passage.isWord($0 - 3, Word.from)
-                && ($0 == index || !pending.isEmpty)
+            passage.isAny($0 - 1, Self.severalPlaces) && passage.isA($0 - 2, .number)
+                && passage.isWord($0 - 3, Word.from) && ($0 == index || !pending.isEmpty)
         }
     }
 
@@ -176,6 +176,15 @@ extension FrameFinder {
         {
             pending.append((innerSlot, location))
             next = location.tokens.upperBound
+        }
+        // "in A, and in the B and C districts": the last preposition has two places.
+        if passage.isWord(next, Word.and), let last = pending.last, last.1.tokens.upperBound <= next,
+            passage.isA(last.1.tokens.lowerBound, .preposition),
+            let item = listItem(at: next + 1, slot, last.1, end), !item.1.isAnaphor,
+            item.1.phrase.anchors.first?.isDescription == false
+        {
+            pending.append(item)
+            next = item.1.tokens.upperBound
         }
         return next
     }

@@ -146,6 +146,10 @@ extension FrameFinder {
                 index = location.tokens.upperBound
                 continue
             }
+            if let close = speakersPlaceEnd(at: index, end) ?? borderEnd(at: index, end) {
+                index = close
+                continue
+            }
             if let (slot, found) = prepositional(at: index, end) {
                 let location = slot == .from ? nearerOrigin(found, end) : found
                 pending.append((slot, location))

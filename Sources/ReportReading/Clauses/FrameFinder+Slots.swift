@@ -238,6 +238,26 @@ extension FrameFinder {
         passage.isAny(passage.isWord(from - 1, Word.comma) ? from - 2 : from - 1, Self.speakers)
     }
 
+    /// "a security official | in P | told": where the speaker is.
+    func speakersPlaceEnd(at index: Int, _ end: Int) -> Int? {
+        guard passage.isA(index, .preposition),
+            passage.isAny(index - 1, Self.speakers)
+                || passage.isA(index - 1, [.official, .witness, .anonymous, .person, .agency]),
+            let location = locations.phrase(at: index, end),
+            passage.isA(location.tokens.upperBound, .reporting)
+        else { return nil }
+        return location.tokens.upperBound
+    }
+
+    /// "hit a resort in P, | on the border between A and B": it lies there, and nothing more came down.
+    func borderEnd(at index: Int, _ end: Int) -> Int? {
+        guard passage.isA(index, .preposition), passage.isA(index + 1, .determiner),
+            passage.isWord(index + 2, wordKey("border")), passage.isWord(index + 3, Word.between),
+            passage.isWord(index - 1, Word.comma)
+        else { return nil }
+        return locations.phrase(at: index + 3, end)?.tokens.upperBound
+    }
+
     private static let speakers = WordSet(
         joining: [], "official officials spokesman spokeswoman spokesperson source sources officer officers")
     private static let made = WordSet(joining: [], "made built assembled fashioned improvised constructed rigged")

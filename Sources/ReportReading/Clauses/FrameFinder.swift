@@ -35,6 +35,10 @@ struct FrameFinder {
             }
             // "Israeli aircraft have hit targets in P", "shrapnel pierced the building".
             if trigger.kind == .hit, !trigger.isPassive, isByOthers(trigger, clause) { return nil }
+            // "a girl who was hit in the leg".
+            if trigger.kind == .hit, trigger.isPassive, passage.isWord(trigger.groupStart - 1, wordKey("who")) {
+                return nil
+            }
             // "was hit in the same manner", after grenades or bombs.
             if trigger.isPassive, isInSameManner(trigger, sentence) { return nil }
             // "would strike hard should Americans be hit".
@@ -140,14 +144,16 @@ struct FrameFinder {
         guard let first = sentence.first, passage.tokens[first].isCapitalized || passage.nameEnd[first] > 0 else {
             return sentence
         }
-        for index in sentence.dropFirst().prefix(14) {
+        // "By A and B, Washington Post Foreign Service BAGHDAD, April 6 --".
+        let isByline = passage.isWord(first, Word.by)
+        for index in sentence.dropFirst().prefix(isByline ? 26 : 14) {
             let token = passage.tokens[index]
             if token.kind == .mark, passage.isDash(index) {
                 return index + 1 < sentence.upperBound ? index + 1..<sentence.upperBound : sentence
             }
             let isPart =
                 token.isCapitalized || token.kind == .number || token.isA([.month, .weekday]) || token.kind == .mark
-                || passage.nameEnd[index] > 0
+                || passage.nameEnd[index] > 0 || isByline && passage.isWord(index, Word.and)
             if !isPart { return sentence }
         }
         return sentence
@@ -194,6 +200,16 @@ struct FrameFinder {
             }
             if trigger.kind == .found, let next = self.triggers.usedToFire(index) {
                 index = next
+                continue
+            }
+            // "the base | known as | Camp P".
+            if passage.isAny(index, SitePruning.callings),
+                passage.isA(index - 1, [.placeClass, .building, .genericPlace]),
+                passage.isWord(index + 1, wordKey("as"))
+                    || passage.tokens.indices.contains(index + 1)
+                        && passage.tokens[index + 1].isCapitalized
+            {
+                index += 2
                 continue
             }
             if index > trigger.next, triggers.contains(index) { break }

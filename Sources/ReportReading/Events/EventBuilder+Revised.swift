@@ -37,9 +37,11 @@ extension EventBuilder {
         let end = min(verb + 5, sentence.tokens.upperBound)
         // "put it at ten and | raised it | to twelve".
         let nouns = passage.isAny(verb, Self.revisers) ? Self.figuresOrIt : Self.figures
-        guard let noun = (verb + 1..<max(verb + 1, end)).first(where: { passage.isAny($0, nouns) }),
-            !(verb + 1..<noun).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }),
-            passage.isAny(noun + 1, [Word.to, Word.at])
+        guard
+            let noun = (verb + 1..<max(verb + 1, end)).first(where: {
+                passage.isAny($0, nouns) && passage.isAny($0 + 1, [Word.to, Word.at])
+            }),
+            !(verb + 1..<noun).contains(where: { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) })
         else { return nil }
         return count(from: noun + 2, sentence)
     }

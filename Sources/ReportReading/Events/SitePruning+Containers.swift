@@ -79,7 +79,7 @@ extension SitePruning {
     }
 
     /// With little more than an "and" between them.
-    private func areJoined(_ a: Site, _ b: Site) -> Bool {
+    func areJoined(_ a: Site, _ b: Site) -> Bool {
         let first = min(a.phrase.anchors[0].range.upperBound, b.phrase.anchors[0].range.upperBound)
         let next = max(a.phrase.anchors[0].range.lowerBound, b.phrase.anchors[0].range.lowerBound)
         guard first < next, let start = passage.token(at: first), let end = passage.token(at: next), end - start <= 8

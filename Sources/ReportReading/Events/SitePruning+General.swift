@@ -12,7 +12,8 @@ extension SitePruning {
         for index in impacts where isWhole(sites[index], munitions) {
             let others = impacts.filter { $0 != index && !dropped.contains($0) }
             let site = sites[index]
-            let finer = others.filter { isToldBy(sites[$0], in: site) }
+            // "in Kamaliya and New Baghdad": side by side, whatever holds what.
+            let finer = others.filter { isToldBy(sites[$0], in: site) && !areJoined(sites[$0], site) }
             if !finer.isEmpty, finer.allSatisfy({ isToldAfter(sites[$0], site) || isRetold(site, sites[$0]) }),
                 tellAll(finer.map { sites[$0] }, munitions), !isHolder(site, of: others.map { sites[$0] })
             {

@@ -75,7 +75,7 @@ extension SitePruning {
     }
 
     private static let wordsSearched = 600
-    private static let callings = BackgroundCues.keys("known called named dubbed")
+    static let callings = BackgroundCues.keys("known called named dubbed")
     private static let namable = BackgroundCues.keys(
         "base airbase camp outpost station compound prison jail field gasfield oilfield refinery plant airfield airport hotel hospital mosque"
     )

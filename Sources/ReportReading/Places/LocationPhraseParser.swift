@@ -48,6 +48,7 @@ struct LocationPhraseParser {
         var last = noun.tokens.upperBound
         // "Al-Nur school for girls".
         if passage.isWord(last, Word.isFor), passage.isAny(last + 1, Self.pupils) { last += 2 }
+        if let named = called(noun, relation, start, end) { return named }
         var isAnaphor = noun.kind == .anaphor
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
         let isLed = leads(from: last, end) > last
@@ -114,6 +115,19 @@ struct LocationPhraseParser {
         let wasLed = !noun.reference.name.isEmpty && noun.reference.name != phrase.anchors[0].name
         return FoundLocation(
             phrase: phrase, tokens: start..<last, isAnaphor: isAnaphor, isLed: noun.kind == .description && wasLed)
+    }
+
+    /// "the base | known as Camp P |".
+    private func called(_ noun: PlaceNounPhrase, _ relation: Relation, _ start: Int, _ end: Int) -> FoundLocation? {
+        var next = noun.tokens.upperBound
+        guard noun.kind != .named, passage.isAny(next, SitePruning.callings) else { return nil }
+        next += passage.isWord(next + 1, wordKey("as")) ? 2 : 1
+        guard let name = nouns.parse(at: next, end), name.kind == .named else { return nil }
+        var phrase = LocationPhrase(
+            relation: combined(relation, noun.relation), anchors: [name.reference],
+            qualifiers: noun.qualifiers + name.qualifiers)
+        let last = takeQualifiers(into: &phrase, at: name.tokens.upperBound, end)
+        return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false, isLed: true)
     }
 
     /// "an unused plot behind the stores": what no report names before tells less than the plot itself.
