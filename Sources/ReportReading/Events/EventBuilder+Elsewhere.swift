@@ -166,6 +166,25 @@ extension EventBuilder {
     /// "Security forces thwarted another attack late on Saturday in P": one that did not happen, beside one that did.
     private static let attempts = BackgroundCues.keys("attempt try bid plot")
 
+    /// "said they had foiled a drone attack on Q", after the rockets that hit P.
+    func foilsElsewhere(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
+        guard frames.contains(where: { $0.kind == .target || $0.kind == .launchSite }), isElsewhere(frames) else {
+            return false
+        }
+        return passage.any(TriggerFinder.stops, in: sentence.tokens) { index in
+            (1...4).contains { passage.isA(index + $0, .attackNoun) && !passage.isA(index + $0, .plural) }
+                && !passage.isA(index - 1, .negation)
+        }
+    }
+
+    /// "Troops seized a launcher in P that had been aimed at Q", after "thwarted another attack": how it was foiled.
+    func tellsOfFoiled(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
+        guard case .other(let index) = focus, others[index].event.status == .foiled, sentencesInFocus < 2,
+            !sentence.opensParagraph, !frames.isEmpty
+        else { return false }
+        return frames.allSatisfy { [.found, .target, .launch, .launchSite].contains($0.kind) }
+    }
+
     func foilsAnother(_ sentence: SentenceReading) -> Bool {
         passage.any(TriggerFinder.stops, in: sentence.tokens) { index in
             (1...3).contains { passage.isAny(index + $0, Self.more) }

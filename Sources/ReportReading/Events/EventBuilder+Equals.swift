@@ -9,7 +9,7 @@ extension EventBuilder {
         "in another", "in an earlier", "another rocket", "another drone", "another missile", "earlier in the day",
         "earlier on the same day", "shortly afterwards", "shortly after that", "hours after", "at the same time",
         "the same day", "on the same night", "the same night", "the same evening", "also on",
-        "around the same time", "at about the same time", "simultaneously", "meanwhile", "later that day",
+        "around the same time", "at about the same time", "about the same time", "simultaneously", "meanwhile", "later that day",
         "later in the day", "later on", "the second", "the other attack", "the third",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
@@ -298,8 +298,13 @@ extension EventBuilder {
 
     /// None of the places was told of the reported event.
     func isElsewhere(_ frames: [Frame]) -> Bool {
-        let known = Set(reported.sites.suffix(Self.sitesCompared).map { Self.folded($0.name) })
         let sites = frames.flatMap(\.sites)
+        // What fell where rockets had been fired from fell elsewhere.
+        let tellsOfEnds = sites.allSatisfy { $0.role != .launch }
+        let known = Set(
+            reported.sites.suffix(Self.sitesCompared).lazy.filter { !tellsOfEnds || $0.role != .launch }.map {
+                Self.folded($0.name)
+            })
         let named = sites.flatMap(\.location.phrase.anchors)
         // "One hit inside the zone", after the Green Zone.
         let pointsBack = sites.contains { site in

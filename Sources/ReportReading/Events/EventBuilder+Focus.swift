@@ -29,6 +29,10 @@ extension EventBuilder {
             frames,
             openingReport(
                 isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
+        if tellsOfFoiled(frames, sentence) {
+            sentencesInFocus += 1
+            return frames.map { PlacedFrame(frame: $0, destination: focus) }
+        }
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
         if !isForeign, let split = simultaneous(frames, sentence) { return split }
         if let split = hoursAfter(frames, scopes, sentence) { return split }
@@ -36,6 +40,11 @@ extension EventBuilder {
         guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
         if reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
+        }
+        if !isForeign, foilsElsewhere(frames, sentence) {
+            // Where the launcher was seized the report tells of the operation, else it only mentions it.
+            let isOperation = frames.contains { $0.kind != .target }
+            return told(frames, as: isOperation ? .foiled : .background, nil, sentence)
         }
         // "began targeting forces in October, but stopped after a drone attack on P": history.
         if !isForeign, isOfAnotherMonth(frames, sentence) { return told(frames, as: .background, nil, sentence) }

@@ -55,7 +55,7 @@ extension EventBuilder {
     func opensOnAnotherDay(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
         guard focus == .reported, !sentence.isHeadline, let mention = sentence.dates.first,
             mention.tokens.lowerBound <= sentence.tokens.lowerBound + 1, !cues.isStatementDay(mention),
-            mention.date.day != nil || mention.weekday != nil, let own = anchor.eventDay,
+            mention.date.day != nil || mention.weekday != nil || mention.dayOffset == -1, let own = anchor.eventDay,
             let day = resolver.resolve(mention).date.civilDay, day < own,
             !(anchor.isAtNight && cues.isAtNight(mention)),
             frames.contains(where: { cues.introduces($0) && !$0.sites.isEmpty }), isElsewhere(frames)
