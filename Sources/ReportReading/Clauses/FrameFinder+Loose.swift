@@ -87,7 +87,7 @@ extension FrameFinder {
             let isOther =
                 passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country])
                 || isOfSpeaker(index) || isOfPeople(index) || passage.isWord(before, Word.away)
-                || passage.isAny(before, Self.bodiesOfMen)
+                || passage.isAny(before, Self.bodiesOfMen) || passage.isAny(before, Self.turnedAway)
                 || passage.isA(before, .direction)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,

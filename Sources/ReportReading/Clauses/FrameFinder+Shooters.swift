@@ -28,9 +28,11 @@ extension FrameFinder {
 
     /// "Militants in Gaza fired two rockets": where those who fire stand is where it was launched.
     func addShooterPlace(to frame: inout Frame, _ trigger: Trigger, _ clause: Range<Int>) {
-        guard trigger.kind == .launch, !trigger.isPassive, !frame.sites.contains(where: { $0.role == .launch }) else {
-            return
-        }
+        // "militants dug in at P targeted Q" tells where they stand, "militants in P attacked Q" may not.
+        let isAimed = trigger.kind == .target || trigger.kind == .hit
+        guard trigger.kind == .launch || isAimed, !trigger.isPassive,
+            !frame.sites.contains(where: { $0.role == .launch })
+        else { return }
         guard
             let actor = (clause.lowerBound..<trigger.groupStart).last(where: {
                 passage.isA($0, .actor) || passage.isAny($0, Self.shooters)
@@ -40,8 +42,9 @@ extension FrameFinder {
             !(passage.tokens[actor].isCapitalized && actor > clause.lowerBound
                 && passage.tokens[actor - 1].isCapitalized)
         else { return }
+        if isAimed, !(actor + 1..<actor + 4).contains(where: { passage.isAny($0, Self.posted) }) { return }
         // "Gaza militants fired".
-        if !passage.tokens[actor].isCapitalized, actor > clause.lowerBound,
+        if !isAimed, !passage.tokens[actor].isCapitalized, actor > clause.lowerBound,
             let name = (clause.lowerBound..<actor).first(where: {
                 max(passage.nameEnd[$0], passage.isA($0, .country) ? $0 + 1 : 0) == actor
             }), !passage.isAny(name, Demonyms.keys),

@@ -119,7 +119,10 @@ extension FrameFinder {
             || isOffVehicle(index, end)
         {
             // "a timer made from a washing machine", "the officials, from the Interior Ministry, said".
-            if passage.isAny(index - 1, Self.made) || isOfSpeaker(index) { return nil }
+            // "to divert the attention from the protests in Q".
+            if passage.isAny(index - 1, Self.made) || passage.isAny(index - 1, Self.turnedAway) || isOfSpeaker(index) {
+                return nil
+            }
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
             // "from a truck": the platform is no place.
             let isPlatform = (index + 2..<max(index + 2, min(index + 8, end))).contains {
@@ -260,6 +263,7 @@ extension FrameFinder {
 
     private static let speakers = WordSet(
         joining: [], "official officials spokesman spokeswoman spokesperson source sources officer officers")
+    static let turnedAway = WordSet(joining: [], "attention eyes focus gaze public distract distance safe")
     private static let made = WordSet(joining: [], "made built assembled fashioned improvised constructed rigged")
     private static let laden = WordSet(joining: [], "carrying loaded laden packed filled full disguised")
     /// "from a truck | carrying bags of flour that was | parked in P".

@@ -25,6 +25,10 @@ extension TriggerFinder {
         var next = index + 1
         if passage.isWord(next, Word.of) {
             while next - index < 6, !passage.isA(next, .weapon), next < sentence.upperBound { next += 1 }
+            // "the missile attack of the Guard Corps | on the city": whose it was, and then where.
+            if !passage.isA(next, .weapon), let on = attackersEnd(index + 2, sentence) {
+                return Trigger(index: index, next: on, kind: .target, isPassive: false, groupStart: index)
+            }
             if !passage.isA(next, .weapon) {
                 guard isArmedAttack(index) else { return nil }
                 return Trigger(index: index, next: index + 2, kind: .hit, isPassive: false, groupStart: index)
@@ -88,6 +92,27 @@ extension TriggerFinder {
     }
 
     /// "an operation was foiled | in P, where rockets had been readied": where it would have begun.
+    /// The "on" behind those whose attack it was.
+    private func attackersEnd(_ first: Int, _ sentence: Range<Int>) -> Int? {
+        for next in first..<max(first, min(first + 12, sentence.upperBound)) {
+            if passage.isAny(next, [Word.on, Word.against]) {
+                let isAttacker = (first..<next).contains {
+                    passage.isA($0, [.actor, .militaryForce]) || passage.isAny($0, Self.attackers)
+                }
+                return !isAttacker || passage.isA(next + 1, [.weekday, .month, .partOfDay, .number]) ? nil : next
+            }
+            if passage.isA(next, [.verb, .subordinator, .preposition]) && !passage.isWord(next, Word.of)
+                || passage.isWord(next, Word.comma)
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private static let attackers = WordSet(
+        joining: [], "corps guard guards group groups gang gangs faction factions organization organizations party")
+
     func foiled(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.isAny(index, Self.foils), passage.isA(index - 1, .be),
             let place = (index + 1..<max(index + 1, min(index + 6, sentence.upperBound))).first(where: {

@@ -41,6 +41,13 @@ extension TriggerFinder {
         {
             return used + 4
         }
+        // "found the truck | used as a launch platform | on the road to P".
+        if passage.isWord(index, Self.used), passage.isWord(index + 1, wordKey("as")),
+            let tube = (index + 2..<index + 7).first(where: { passage.isA($0, .launcherNoun) }),
+            (max(0, index - 12)..<index).contains(where: { passage.isA($0, .foundVerb) })
+        {
+            return tube + 1
+        }
         guard passage.isWord(index, Self.used),
             passage.isWord(index + 1, Word.to) || passage.isWord(index + 1, Word.isFor),
             passage.isAny(index + 2, Self.baseForms) || passage.isA(index + 2, .launchVerb),

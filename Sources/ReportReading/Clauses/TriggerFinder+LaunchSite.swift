@@ -54,7 +54,7 @@ extension TriggerFinder {
             let launch = (2...3).first(where: { passage.isAny(index + $0, Self.beginnings) })
         {
             next = settled(after: index + launch + 1, sentence)
-        } else if passage.isAny(index, Self.sources), passage.isAny(index - 1, [Word.its, wordKey("their")]),
+        } else if passage.isAny(index, Self.sources), passage.isAny(index - 1, Self.owners),
             passage.isA(index + 1, .be)
         {
             // "Its source was P".
@@ -148,6 +148,7 @@ extension TriggerFinder {
             "site", "sites", "point", "points", "location", "position", "area", "place", "places", "spot", "positions",
             "locations", "zone", "pad", "pads", "base",
         ].map { wordKey($0.utf8) })
+    private static let owners: WordSet = WordSet(joining: [], "its their whose")
     private static let severalSites: WordSet = WordSet(
         ["sites", "points", "positions", "pads"].map { wordKey($0.utf8) })
     static let aimed: WordSet = WordSet(["aimed", "intended", "meant", "directed"].map { wordKey($0.utf8) })

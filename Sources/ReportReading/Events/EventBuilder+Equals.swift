@@ -9,7 +9,8 @@ extension EventBuilder {
         "in another", "in an earlier", "another rocket", "another drone", "another missile", "earlier in the day",
         "earlier on the same day", "shortly afterwards", "shortly after that", "hours after", "at the same time",
         "the same day", "on the same night", "the same night", "the same evening", "also on",
-        "around the same time", "at about the same time", "about the same time", "simultaneously", "meanwhile", "later that day",
+        "around the same time", "at about the same time",
+        "about the same time", "simultaneously", "meanwhile", "later that day",
         "later in the day", "later on", "the second", "the other attack", "the third",
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 

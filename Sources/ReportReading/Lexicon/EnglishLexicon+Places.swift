@@ -14,15 +14,16 @@ extension Lexicon {
         resort bungalow cabin cabins caravan caravans trailer trailers motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
         studios parliament statue memorial tomb lobby nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
         annex annexe dealership showroom laundry orphanage cellar attic pier quay jetty greenhouse brewery winery slaughterhouse substation distillery \
-        trailer-park car-park arena rink terminal skyscraper tower-block
+        brickworks pitch clubhouse institute college polyclinic trailer-park car-park arena rink terminal skyscraper tower-block
         """
     private static let ground = """
         territory terrain meadow pasture plot grassland steppe marsh swamp vineyard riverbed riverbank gully ravine ditch dump \
-        plantation forest wood track lane roadside embankment clearing space sea slope hillside hilltop beach shore coast lakeside scrubland parkland lot
+        plantation forest wood track lane roadside embankment clearing space sea slope hillside hilltop alley alleyway pocket salient beach shore coast lakeside scrubland parkland lot
         """
     private static let facilities = """
         facility installation academy council municipality basin reservoir desert riverbank countryside railway railroad motorway oilfield gasfield lake neighbourhood neighborhood dam valley ridge peninsula gulf strait suburb \
-        oblast raion krai settlement kibbutz moshav hamlet borough block-post headquarter post checkpoint centre center plain township sub-district circle
+        oblast raion krai settlement kibbutz moshav hamlet borough locality colony enclave canton commune ward precinct \
+        jail avenue boulevard harbor harbour interchange helipad souk souq bazaar heights foothills crossroads stronghold block-post headquarter post checkpoint centre center plain township sub-district circle
         """
     private static let plainBuildings = """
         kindergarten restaurant cafe mall depot courtyard playground cemetery bus truck tank pipeline garage garden yard runway \
@@ -38,7 +39,10 @@ extension Lexicon {
         """
 
     /// Words that are something else far more often than several of the noun.
-    private static let noPlurals: Set<Substring> = ["wood", "plain", "stall", "bank", "coast", "home-stead"]
+    private static let noPlurals: Set<Substring> = [
+        "wood", "plain", "stall", "bank", "coast", "home-stead", "ward", "pocket", "pitch", "heights", "foothills",
+        "crossroads", "brickworks", "precinct",
+    ]
 
     private static func plurals(of words: String) -> String {
         words.split(whereSeparator: \.isWhitespace).filter { !noPlurals.contains($0) }.map { word in
