@@ -158,6 +158,6 @@ extension FrameFinder {
             "order", "orders", "basis", "condition", "behalf", "media", "web", "internet", "scene",
             "majority", "dozens", "hundreds", "thousands", "tens", "kind", "sort", "type", "makers", "use", "killing",
             "death", "deaths", "loss", "leader", "leaders", "head", "fall", "security", "safety", "president", "south",
-            "north", "concrete", "wall", "walls", "facade", "ceiling", "roof",
+            "north", "families", "crowds", "mourners", "concrete", "wall", "walls", "facade", "ceiling", "roof",
         ].map { wordKey($0.utf8) })
 }

@@ -89,6 +89,7 @@ extension FrameFinder {
                 || isOfSpeaker(index) || isOfPeople(index) || passage.isWord(before, Word.away)
                 || passage.isAny(before, Self.bodiesOfMen) || passage.isAny(before, Self.turnedAway)
                 || passage.isA(before, .direction)
+                || passage.isWord(before, Word.close) && passage.isA(before - 1, .unit)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,
                 let location = place(after: index + 1, sentence.upperBound, start: index),

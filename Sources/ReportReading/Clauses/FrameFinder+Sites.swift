@@ -53,7 +53,11 @@ extension FrameFinder {
                 continue
             }
             // "300 yards from the podium" is how far, not whence.
-            if passage.isWord(index, Word.from), passage.isA(index - 1, .unit) || passage.isWord(index - 1, Word.away) {
+            if passage.isWord(index, Word.from),
+                passage.isA(index - 1, .unit) || passage.isWord(index - 1, Word.away)
+                    // "80 km (50 miles) from P".
+                    || passage.isWord(index - 1, Word.close) && passage.isA(index - 2, .unit)
+            {
                 index += 1
                 continue
             }
@@ -67,6 +71,16 @@ extension FrameFinder {
                 !pending.isEmpty,
                 let next = ellipsisObject(at: index, end),
                 let location = locations.place(at: next, end, relation: .at, start: next), !location.isAnaphor
+            {
+                pending.append((.object, location))
+                index = location.tokens.upperBound
+                continue
+            }
+            // "struck a district in the evening | and then the hospital".
+            if takesObject, !pending.isEmpty, passage.isWord(index, Word.and),
+                passage.isWord(index + 1, wordKey("then")),
+                let location = locations.place(at: index + 2, end, relation: .at, start: index + 2),
+                !location.isAnaphor
             {
                 pending.append((.object, location))
                 index = location.tokens.upperBound

@@ -150,6 +150,12 @@ extension FrameFinder {
         if passage.isWord(index, Word.to), passage.isA(index - 1, [.placeClass, .genericPlace]) { return nil }
         // "forces loyal to Haftar", "due to the wind".
         if passage.isWord(index, Word.to), passage.isAny(index - 1, Self.bound) { return nil }
+        // "tracked the fire to | a truck fitted with tubes | in P".
+        if passage.isWord(index, Word.to), passage.isAny(index + 2, Self.vehicles),
+            let vehicle = vehicle(after: index + 1, end, start: index)
+        {
+            return (.to, vehicle)
+        }
         if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
         if passage.isWord(index, wordKey("over")) || passage.isWord(index, wordKey("above")) {
             return place(after: index + 1, end, start: index).map { (.over, $0) }
@@ -194,6 +200,9 @@ extension FrameFinder {
             } : nil
         let first = laden ?? vehicle + 1
         for next in first..<max(first, min(first + 8, end)) {
+            if passage.isWord(next, Word.comma), let far = locations.distance(at: next + 1, end) {
+                return far.starting(at: start)
+            }
             if passage.tokens[next].kind == .mark, next > first + 2 { return nil }
             // "a truck | that had stopped | on P".
             if passage.isAny(next, Word.thatWhich),
@@ -252,20 +261,20 @@ extension FrameFinder {
         return location.tokens.upperBound
     }
 
-    /// "hit a resort in P, | on the border between A and B": it lies there, and nothing more came down.
+    /// "hit a resort in P, on the border | between A and B": it lies there, and nothing more came down.
     func borderEnd(at index: Int, _ end: Int) -> Int? {
-        guard passage.isA(index, .preposition), passage.isA(index + 1, .determiner),
-            passage.isWord(index + 2, wordKey("border")), passage.isWord(index + 3, Word.between),
-            passage.isWord(index - 1, Word.comma)
+        guard passage.isWord(index, Word.between), passage.isWord(index - 1, wordKey("border")),
+            passage.isA(index - 2, .determiner), passage.isWord(index - 4, Word.comma)
         else { return nil }
-        return locations.phrase(at: index + 3, end)?.tokens.upperBound
+        return locations.phrase(at: index, end)?.tokens.upperBound
     }
 
     private static let speakers = WordSet(
         joining: [], "official officials spokesman spokeswoman spokesperson source sources officer officers")
     static let turnedAway = WordSet(joining: [], "attention eyes focus gaze public distract distance safe")
     private static let made = WordSet(joining: [], "made built assembled fashioned improvised constructed rigged")
-    private static let laden = WordSet(joining: [], "carrying loaded laden packed filled full disguised")
+    private static let laden = WordSet(
+        joining: [], "carrying loaded laden packed filled full disguised fitted equipped rigged armed")
     /// "from a truck | carrying bags of flour that was | parked in P".
     func pastLoad(_ index: Int, _ end: Int) -> Int? {
         guard passage.isAny(index, Self.vehicles) else { return nil }

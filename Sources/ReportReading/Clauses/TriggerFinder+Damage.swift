@@ -59,6 +59,8 @@ extension TriggerFinder {
         {
             return .hit
         }
+        // "Two rockets landed in P. One of them | damaged a house in Q", "At least one | hurt a guard".
+        if back == index - 1, isOneOfThem(back), namesPlace(behind: index) { return .hit }
         // "A mortar round, fired from P, | caused a fire at Q".
         if passage.isWord(index - 1, Word.comma),
             let open = (max(1, index - 16)..<max(1, index - 1)).last(where: { passage.isWord($0, Word.comma) }),
@@ -81,6 +83,23 @@ extension TriggerFinder {
             && !passage.isA(back + 1, .be) || isAttackWithPlace(before: index)
             || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
+    }
+
+    private func namesPlace(behind verb: Int) -> Bool {
+        for index in verb + 1..<min(verb + 14, max(verb + 1, passage.tokens.count)) {
+            if passage.isWord(index, Word.stop) { return false }
+            if passage.nameEnd[index] > 0 || passage.tokens[index].isCapitalized { return true }
+        }
+        return false
+    }
+
+    /// "One", "At least one", "one of them", as the first words of a clause.
+    private func isOneOfThem(_ last: Int) -> Bool {
+        var first = last
+        if passage.isWord(first, wordKey("them")), passage.isWord(first - 1, Word.of) { first -= 2 }
+        guard passage.isWord(first, Word.one) else { return false }
+        if passage.isWord(first - 1, Word.least), passage.isWord(first - 2, Word.at) { first -= 2 }
+        return first == 0 || passage.tokens[first - 1].kind == .mark || passage.isWord(first - 1, Word.and)
     }
 
     /// "mortar attack", "rocket fire", "shelling": a noun of attack that says with what.

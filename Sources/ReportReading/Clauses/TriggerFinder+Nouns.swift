@@ -141,7 +141,7 @@ extension TriggerFinder {
             return Trigger(
                 index: index, next: index + place + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
-        if let from = launchingWasFrom(at: index, sentence) { return from }
+        if let from = launchingWasFrom(at: index, sentence) ?? tookPlace(at: index) { return from }
         // "traced the launch to P": the verb governs the place.
         if passage.isWord(index, Self.launch), passage.isWord(index - 2, wordKey("traced")) { return nil }
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
@@ -169,6 +169,18 @@ extension TriggerFinder {
         }
         return nil
     }
+
+    /// "The attack occurred about 11 a.m. at P", "The rocket attack took place in P".
+    private func tookPlace(at index: Int) -> Trigger? {
+        guard passage.isA(index, .attackNoun), !passage.isA(index, .plural), !passage.isA(index, .verb),
+            passage.isWord(index - 1, Word.the) || passage.isA(index - 1, .weapon)
+        else { return nil }
+        let next = passage.isWord(index + 1, wordKey("took")) ? index + 2 : index + 1
+        guard passage.isAny(next, Self.occurring) else { return nil }
+        return Trigger(index: index, next: next + 1, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    private static let occurring: WordSet = WordSet(joining: [], "place occurred happened")
 
     /// "launch of the missiles was from P", "the launching was from the area of P".
     private func launchingWasFrom(at index: Int, _ sentence: Range<Int>) -> Trigger? {

@@ -93,7 +93,7 @@ extension BackgroundCues {
 
     /// "The missile tore into", "They landed": munitions of which the report has told.
     private func goesOn(_ frame: Frame) -> Bool {
-        if frame.isContinuation { return true }
+        if frame.isContinuation || frame.sites.contains(where: \.location.isAnaphor) { return true }
         guard let weapon = frame.weapon, !introduces(frame) else { return false }
         return passage.isAny(weapon.tokens.lowerBound, Self.definite)
             || passage.isAny(weapon.tokens.lowerBound - 1, Self.definite)

@@ -27,7 +27,7 @@ extension EventBuilder {
         {
             return .none
         }
-        if isCumulative(found, sentence) { return .none }
+        if isCumulative(found, sentence) || isOfOtherDeed(found, sentence) { return .none }
         // "Warplanes struck targets in Q. Four people were wounded there."
         if wasAirStrike, !found.isNone, placed.isEmpty, !sentence.opensParagraph, !sentence.mentionsAttack,
             sentence.weapons.isEmpty
@@ -136,6 +136,21 @@ extension EventBuilder {
 
     private static let apart = BackgroundCues.keys("; while whereas")
     private static let wordsOfAClause = 12
+
+    /// "Five protesters were killed | when the crowd tried to cross a bridge": what they died of stands behind, and is no munition.
+    private func isOfOtherDeed(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
+        let when = found.tokens.upperBound
+        guard !found.isNone, sentence.tokens.contains(when), passage.isWord(when, Word.when),
+            passage.isA(when + 1, .determiner), sentence.frames.isEmpty
+        else { return false }
+        let clause = when + 2..<max(when + 2, min(when + 16, sentence.tokens.upperBound))
+        return clause.contains { passage.isAny($0, Self.crowds) }
+            && !passage.has(
+                [.weapon, .attackNoun, .salvoNoun, .explosion, .damage, .hitVerb, .landVerb, .launchVerb], in: clause)
+    }
+
+    private static let crowds = BackgroundCues.keys(
+        "crowd crowds protesters protestors demonstrators police troops soldiers security guards forces clashes")
 
     /// "Twelve fighters have been killed in the city since Sunday": a count that goes on, no one attack's.
     private func isCumulative(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {

@@ -34,9 +34,11 @@ extension EventBuilder {
         if isFollowedByEarly(number, passage) { return .outrun }
         for index in (max(0, number - 16)..<number).reversed() {
             if ends(index, passage) { return .current }
-            guard passage.isA(index, .reporting) || passage.isAny(index, tellings) || passage.isAny(index, accounts)
-            else { continue }
-            return age(toldBy: index, passage)
+            let isTelling = passage.isA(index, .reporting) || passage.isAny(index, tellings)
+            guard isTelling || passage.isAny(index, accounts) else { continue }
+            let age = age(toldBy: index, passage)
+            // "had earlier put | the toll at two": the verb before the noun may say more.
+            if isTelling || age != .current { return age }
         }
         return .current
     }

@@ -54,6 +54,12 @@ struct SitePruning {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first else { return false }
         // "Attacks on US Targets Mount", in the capitals of a headline.
         if NameWords.keys(anchor.name).contains(wordKey("targets")) { return true }
+        // "rockets that detonated on the truck": where they were, not where they came down.
+        if site.role == .impact, anchor.isDescription, !NameWords.isSpaced(anchor.name),
+            FrameFinder.vehicles.contains(wordKey(anchor.name.utf8)), site.verbatim.contains("the ")
+        {
+            return true
+        }
         guard let last = NameWords.lastKey(anchor.name),
             Self.inGeneral.contains(last) || anchor.isDescription && Self.anywhere.contains(last),
             case let words = NameWords.keys(anchor.name), let first = words.first

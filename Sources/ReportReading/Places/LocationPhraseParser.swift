@@ -48,7 +48,7 @@ struct LocationPhraseParser {
         var last = noun.tokens.upperBound
         // "Al-Nur school for girls".
         if passage.isWord(last, Word.isFor), passage.isAny(last + 1, Self.pupils) { last += 2 }
-        if let named = called(noun, relation, start, end) { return named }
+        if let named = called(noun, relation, start, end) ?? way(noun, relation, start, end) { return named }
         var isAnaphor = noun.kind == .anaphor
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
         let isLed = leads(from: last, end) > last
@@ -129,6 +129,24 @@ struct LocationPhraseParser {
         let last = takeQualifiers(into: &phrase, at: name.tokens.upperBound, end)
         return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false, isLed: true)
     }
+
+    /// "on the road | to P |", "the highway leading to P": named by where it leads.
+    private func way(_ noun: PlaceNounPhrase, _ relation: Relation, _ start: Int, _ end: Int) -> FoundLocation? {
+        var next = noun.tokens.upperBound
+        guard noun.kind != .named, passage.isAny(next - 1, Self.ways) else { return nil }
+        if passage.isWord(next, wordKey("leading")) { next += 1 }
+        guard passage.isAny(next, [Word.to, Word.toward, Word.towards]), let goal = nouns.parse(at: next + 1, end),
+            goal.kind == .named
+        else { return nil }
+        let tokens = noun.tokens.upperBound - 1..<goal.tokens.upperBound
+        var phrase = LocationPhrase(
+            relation: relation, anchors: [nouns.reference(tokens)], qualifiers: noun.qualifiers + goal.qualifiers)
+        phrase.anchors[0].classWord = nouns.singular(noun.tokens.upperBound - 1)
+        let last = takeQualifiers(into: &phrase, at: tokens.upperBound, end)
+        return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false)
+    }
+
+    private static let ways = WordSet(joining: [], "road highway motorway track street")
 
     /// "an unused plot behind the stores": what no report names before tells less than the plot itself.
     private func isBesidePlain(_ inner: FoundLocation, _ noun: PlaceNounPhrase) -> Bool {
@@ -223,6 +241,12 @@ struct LocationPhraseParser {
         // "the area surrounding the consulate".
         if passage.isWord(index, wordKey("surrounding")), passage.isA(index + 1, .determiner) {
             return (.near, index + 1)
+        }
+        // "fire across the tense border" goes over it.
+        if passage.isWord(index, wordKey("across")),
+            (index + 2..<index + 4).contains(where: { passage.isWord($0, wordKey("border")) })
+        {
+            return nil
         }
         if let simple = RelationWords.simple[passage.tokens[index].key] {
             // "nearby farms" are no place that something is near to.

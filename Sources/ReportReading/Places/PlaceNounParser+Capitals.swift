@@ -101,7 +101,7 @@ extension PlaceNounParser {
         // "to hit the Turks": a people.
         if passage.isAny(index, Self.peoples) { return nil }
         // "missed our Soldiers", "a white Bongo truck".
-        if (index...last).allSatisfy({ passage.isA($0, [.person, .militaryForce]) }) { return nil }
+        if (index...last).allSatisfy({ passage.isA($0, [.person, .militaryForce, .weaponName]) }) { return nil }
         if passage.isAny(last + 1, FrameFinder.vehicles), !passage.isA(last + 2, [.placeClass, .building]) {
             return nil
         }

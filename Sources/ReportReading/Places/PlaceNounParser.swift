@@ -227,7 +227,8 @@ struct PlaceNounParser {
             "refugee", "industrial", "shopping", "cement", "steel", "logistics", "electricity", "thermal", "training",
             "international",
             "provincial", "council", "municipal", "administrative", "sports", "football", "border", "naval", "sea",
-            "shipping", "vegetable", "central", "main", "general", "housing", "residential", "operations",
+            "shipping", "vegetable", "central", "main", "general", "housing", "residential", "operations", "guard",
+            "customs",
         ].map { wordKey($0.utf8) })
 
     /// "al-Amin al-Thaniyah": a name goes on over further name words that the gazetteer does not know with it.
@@ -330,6 +331,6 @@ struct PlaceNounParser {
             "airport", "airfield", "hospital", "university", "stadium",
             "ministry", "hotel", "channel", "statue", "memorial", "tomb",
             "resort", "guesthouse", "roundabout", "arena", "circle", "museum", "theatre", "theater", "palace", "bridge",
-            "mosque", "shrine", "prison", "refinery", "station", "square", "park",
+            "mosque", "shrine", "prison", "refinery", "station", "garage", "square", "park",
         ].map { wordKey($0.utf8) })
 }

@@ -28,7 +28,8 @@ extension CasualtyFinder {
             }), isToll || isNumber || passage.isWord(joint, Word.at) || passage.isAny(joint, Self.numbering)
         else { return bareToll(at: index, sentence) }
         let first = passage.isWord(joint + 1, wordKey("at")) ? joint + 3 : joint + 1
-        guard first < sentence.upperBound, let count = counts.count(endingAt: first, notBefore: joint)?.count,
+        guard first < sentence.upperBound, !passage.has(Word.since, in: index..<first),
+            let count = counts.count(endingAt: first, notBefore: joint)?.count,
             !passage.isA(first + 1, [.unit, .period, .weapon, .month])
         else { return nil }
         return Found(
@@ -57,7 +58,8 @@ extension CasualtyFinder {
                     || before.contains {
                         passage.isAny($0, [Word.to, Word.at]) || passage.isAny($0, Self.passing)
                     }
-                guard isJoined, !before.contains(where: { passage.tokens[$0].kind == .mark }),
+                guard isJoined, !passage.has(Word.since, in: index..<last),
+                    !before.contains(where: { passage.tokens[$0].kind == .mark }),
                     !passage.isA(last + 1, [.unit, .period, .weapon, .month]), !passage.isA(last - 1, .month),
                     let count = counts.count(endingAt: last, notBefore: verb + 1)?.count
                 else { continue }

@@ -125,6 +125,12 @@ struct PeopleParser {
         while index < limit, index - start < 4, isBound(index) { index += 1 }
         guard index < limit else { return nil }
         var count: CountRange?
+        // "men from 504 Squadron".
+        if passage.isA(index, .number), passage.isAny(index + 1, Self.bodiesOfMen),
+            passage.tokens[index + 1].isCapitalized
+        {
+            return nil
+        }
         if passage.isA(index, .number), !isMeasure(index), !isAge(index) {
             var last = index
             while last + 1 < limit, isNumberGoingOn(last + 1) { last += 1 }
@@ -249,6 +255,8 @@ struct PeopleParser {
         WordSet(words.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) })
     }
 
+    private static let bodiesOfMen = keys(
+        "squadron regiment battalion brigade division")
     private static let families = keys("family household")
     private static let indefinite = keys("a an another")
     private static let possessives = keys("his her their its")
