@@ -28,6 +28,12 @@ extension FrameFinder {
         if opensWithPronoun, let carried, [.land, .hit, .launch, .origin, .launchSite, .target].contains(trigger.kind) {
             return (carried, true)
         }
+        // "The bombs landed in P", after mortar bombs.
+        if let carried, WeaponTerm.family(of: carried.term) == "mortar", passage.isA(clause.lowerBound, .determiner),
+            passage.isAny(clause.lowerBound + 1, Self.mortarBombs)
+        {
+            return (carried, true)
+        }
         // "traced the launch to P".
         if trigger.kind == .origin, let carried, passage.isWord(trigger.index, wordKey("heard")) {
             return (carried, true)
@@ -180,6 +186,7 @@ extension FrameFinder {
         } && !passage.has(wordKey("used"), in: sentence)
     }
 
+    private static let mortarBombs = WordSet(joining: [], "bombs bomb")
     private static let tracked: WordSet = WordSet(
         ["launch", "fire", "firing", "shots", "origin", "rounds", "trajectory", "projectiles"].map { wordKey($0.utf8) })
     private static let houses: WordSet = WordSet(

@@ -58,8 +58,12 @@ extension FrameFinder {
             {
                 continue
             }
-            // "fired from X, on ground held by rebels": only a named place is fired on.
-            if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true { continue }
+            // "fired from X, on ground held by rebels": a place without a name is fired on only right behind the verb.
+            if trigger.kind == .launch, slot == .on, location.phrase.anchors.first?.isDescription == true,
+                location.tokens.lowerBound > trigger.next
+            {
+                continue
+            }
             let evidence = min(frame.weaponStart(before: trigger), trigger.groupStart)..<location.tokens.upperBound
             // "burst above P after it was engaged by the air defences".
             if trigger.kind == .land, slot == .over, isEngaged(after: trigger) {

@@ -312,6 +312,12 @@ struct FrameFinder {
     /// "turned a queue", "sparked the sirens": whatever ends so before an article and is no word of the lexicon.
     private func isUnknownVerb(_ index: Int) -> Bool {
         let token = passage.tokens[index]
+        // "firing the rocket and then | moving back into the house".
+        if token.kind == .word, token.classes.isEmpty, passage.isWord(index - 1, wordKey("then")),
+            passage.report.text[token.range].suffix(3).elementsEqual("ing".utf8)
+        {
+            return true
+        }
         guard token.kind == .word, token.classes.isEmpty, !token.isCapitalized, token.end - token.start > 4,
             passage.isA(index + 1, .determiner)
                 || passage.isWord(index - 1, Word.and) && passage.isWord(index + 1, Word.to),

@@ -39,7 +39,7 @@ extension BackgroundCues {
         guard anchor.hasEvent, anchor.isFirm, anchor.dayOffset == nil, let frame, introduces(frame) else {
             return false
         }
-        if isQuotedDay(mention, anchor) || anchor.isAtNight && isAtNight(mention) { return false }
+        if isQuotedDay(mention, anchor) || isInOneNight(mention, anchor) { return false }
         guard let page = anchor.pageDay, let own = anchor.eventDay else { return anchor.weekday != nil && offset < 0 }
         return page.adding(days: offset) != own
     }
@@ -78,7 +78,7 @@ extension BackgroundCues {
     /// The day before or after the event's: of another event when the words name one ("Sunday's strike") or bring in
     /// munitions not told of before; else the night runs over midnight, or somebody spoke the day after.
     private func isAnotherDay(_ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
-        if anchor.isAtNight, isAtNight(mention) { return false }
+        if isInOneNight(mention, anchor) { return false }
         if namesAttack(mention) { return true }
         guard let frame else { return false }
         return introduces(frame) || frame.weapon?.isModifier == true && frame.kind == .target
@@ -94,9 +94,13 @@ extension BackgroundCues {
     /// "The missile tore into", "They landed": munitions of which the report has told.
     private func goesOn(_ frame: Frame) -> Bool {
         if frame.isContinuation || frame.sites.contains(where: \.location.isAnaphor) { return true }
-        guard let weapon = frame.weapon, !introduces(frame) else { return false }
-        return passage.isAny(weapon.tokens.lowerBound, Self.definite)
-            || passage.isAny(weapon.tokens.lowerBound - 1, Self.definite)
+        return !introduces(frame) && isDefinite(frame)
+    }
+
+    /// "the rounds", "these rockets".
+    func isDefinite(_ frame: Frame) -> Bool {
+        guard let first = frame.weapon?.tokens.lowerBound else { return false }
+        return passage.isAny(first, Self.definite) || passage.isAny(first - 1, Self.definite)
     }
 
     private static let indefinite = keys("a an another similar second further")
@@ -130,6 +134,19 @@ extension BackgroundCues {
         return around.contains { passage.isAny($0, Self.nightWords) }
     }
 
+    /// "late on Friday" and "early on Saturday"; but "Friday night" and "Saturday night" are two.
+    func isInOneNight(_ mention: DateMention, _ anchor: Anchor) -> Bool {
+        anchor.isAtNight && isAtNight(mention) && !(anchor.isLate && isLate(mention))
+    }
+
+    func isLate(_ mention: DateMention) -> Bool {
+        let around = mention.tokens.lowerBound - 4..<mention.tokens.upperBound + 3
+        return around.contains { passage.isAny($0, Self.lateWords) }
+            && !around.contains { passage.isAny($0, Self.earlyWords) }
+    }
+
+    private static let lateWords = keys("night late evening tonight")
+    private static let earlyWords = keys("early overnight midnight dawn predawn pre-dawn daybreak hours morning")
     private static let statementWords = keys("statement statements reporters tweet post briefing interview")
 
     /// "said on Monday", "in a statement on Friday", "BAGHDAD, Feb 16 (AFP) -": the day of telling.

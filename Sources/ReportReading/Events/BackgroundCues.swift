@@ -25,6 +25,8 @@ struct BackgroundCues {
         var isFirm = false
         /// The event lies between two days: told as of the night, or early or late.
         var isAtNight = false
+        /// In the night that the day ends with.
+        var isLate = false
 
         /// The event's day as far as weekday and publication settle it.
         var eventDay: CivilDay? {

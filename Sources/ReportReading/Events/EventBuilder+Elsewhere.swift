@@ -39,7 +39,7 @@ extension EventBuilder {
                     (passage.isWord(segment.lowerBound - 1, Word.after)
                     || passage.isWord(segment.lowerBound - 1, wordKey("before")))
                     && cues.isHoursBefore(segment.lowerBound - 2) && !frames[index].sites.isEmpty
-                    && frames[index].kind != .found
+                    && frames[index].kind != .found && !cues.isDefinite(frames[index])
                     && frames[..<index].allSatisfy { $0.trigger < segment.lowerBound }
             }), frames[..<second].contains(where: { !$0.sites.isEmpty })
         else { return nil }

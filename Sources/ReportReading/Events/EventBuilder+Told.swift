@@ -57,7 +57,7 @@ extension EventBuilder {
             mention.tokens.lowerBound <= sentence.tokens.lowerBound + 1, !cues.isStatementDay(mention),
             mention.date.day != nil || mention.weekday != nil || mention.dayOffset == -1, let own = anchor.eventDay,
             let day = resolver.resolve(mention).date.civilDay, day < own,
-            !(anchor.isAtNight && cues.isAtNight(mention)),
+            !cues.isInOneNight(mention, anchor),
             frames.contains(where: { cues.introduces($0) && !$0.sites.isEmpty }), isElsewhere(frames)
         else { return false }
         let told = reported.claims.prefix(Self.claimsCompared).compactMap { claim -> Int? in

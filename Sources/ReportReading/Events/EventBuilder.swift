@@ -246,6 +246,7 @@ struct EventBuilder {
             if anchor.dayOffset == nil { anchor.dayOffset = mention.dayOffset }
             if resolver.page == nil, resolver.own == nil, mention.date.isFull { resolver.own = mention.date.civilDay }
             if cues.isAtNight(mention) { anchor.isAtNight = true }
+            if cues.isLate(mention) { anchor.isLate = true }
             dates.append(mention)
         }
     }

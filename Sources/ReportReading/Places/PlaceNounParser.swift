@@ -283,7 +283,12 @@ struct PlaceNounParser {
                 || next == index + skipped && passage.isA(next, .building) && passage.isAny(next, Self.institutions)
             {
                 // "neighborhood complex": take the whole run, the last word is the class.
-                while next + 1 < end, passage.isA(next + 1, [.placeClass]) { next += 1 }
+                // "border guard post" likewise.
+                while next + 1 < end,
+                    passage.isA(next + 1, [.placeClass])
+                        || next + 2 < end && passage.isAny(next, Self.facilityKinds)
+                            && passage.isAny(next + 1, Self.facilityKinds) && passage.isA(next + 2, .placeClass)
+                { next += 1 }
                 return (singular(next), next + 1)
             }
             // "the Burjesia residential and operations headquarters".

@@ -28,7 +28,10 @@ extension CasualtyFinder {
             let isOfGroup = (negation + 1..<index).contains {
                 passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) || passage.isAny($0, Self.groups)
             }
-            if isOfGroup { return cleared(negation..<index + 1) }
+            // "no U.S. or Iraqi casualties" are none at all.
+            let isOfAll =
+                (negation + 1..<index).count { passage.isAny($0, Demonyms.keys) || passage.isA($0, .country) } > 1
+            if isOfGroup, !isOfAll { return cleared(negation..<index + 1) }
             // "no injuries or casualties among its personnel", "no injuries to Coalition forces".
             var last = index
             while passage.isA(last + 1, .conjunction), passage.isA(last + 2, .casualty) { last += 2 }
