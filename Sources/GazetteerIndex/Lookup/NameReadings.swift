@@ -28,7 +28,7 @@ enum NameReadings {
         }
         addSpellings(words, to: &readings)
         if let joined = NameSlips.joinedArabic(words) { readings += joined }
-        return readings
+        return readings + ArabicSlips.readings(of: words, name: name)
     }
 
     /// Of a name in Latin letters, by its words alone.
@@ -100,6 +100,11 @@ enum NameReadings {
         for reading in [folded] + translated(name, folded) {
             var heads = beforeHolders(reading).map(\.head.plain)
             if let (_, words) = CountryWords.country(closing: reading.plain) { heads.append(words) }
+            let bares = ClassPhrases.bares(of: reading.plain).map(\.words)
+            let splits = NameSplits.of(reading.plain)
+            let towns = splits.map(\.town).filter { $0.count == 1 }
+            heads += bares + shortened(reading.plain) + splits.flatMap { [$0.rest, $0.town] }
+            readings += (bares + towns).flatMap { spellings($0) + loose($0, isTurkish: false) }
             readings += [reading.plain] + heads + heads.flatMap(reworded) + reworded(reading.plain)
             readings += spellings(reading.plain) + loose(reading.plain, isTurkish: isTurkish)
         }
@@ -131,6 +136,7 @@ enum NameReadings {
                 add(closedSyllable(words).flatMap(NameSlips.plainD))
             }
             add(NameSlips.lastVowel(words))
+            add(NameSlips.withoutEcho(words))
             guard hasE else { return }
             add(NameSlips.closingIh(words))
             add(NameSlips.withoutMuteE(words))

@@ -189,6 +189,18 @@ enum NameSlips {
             && word[last - 1] != Letter.w
     }
 
+    /// Humus is Hums, Tanaf is Tanf: the vowel of the word once more between the two consonants that close it.
+    static func withoutEcho(_ words: [[UInt8]]) -> [[UInt8]]? {
+        guard words.contains(where: hasEcho) else { return nil }
+        return words.map { hasEcho($0) ? $0.dropLast(2) + $0.suffix(1) : $0 }
+    }
+
+    private static func hasEcho(_ word: [UInt8]) -> Bool {
+        let last = word.count - 1
+        return (last == 4 || last == 5) && word[0] < 0x80 && isVowel(word[last - 1]) && word[last - 1] == word[last - 3]
+            && !isVowel(word[last]) && !isVowel(word[last - 2]) && !isVowel(word[0])
+    }
+
     /// The letters dh as d.
     static func plainD(_ words: [[UInt8]]) -> [[UInt8]]? {
         guard words.contains(where: { holds(dh, $0) }) else { return nil }
