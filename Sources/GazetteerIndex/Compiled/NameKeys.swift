@@ -35,7 +35,7 @@ enum NameKeys {
             fuzzy.append(spelled)
             keys.insert(NameKeys.fuzzy(spelled))
         }
-        for consonants in ConsonantKeys.keys(of: name) { keys.insert(self.consonants(consonants)) }
+        for consonants in ConsonantKeys.keys(ofListed: name) { keys.insert(self.consonants(consonants)) }
         return Stored(keys: keys, fuzzy: fuzzy, wordCount: name.skeletons.count)
     }
 

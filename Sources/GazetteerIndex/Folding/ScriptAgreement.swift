@@ -10,13 +10,18 @@ struct ScriptAgreement {
     private var dead: Set<Int> = []
 
     /// - Parameters: sounds of words, in order.
-    init(arabic: [[UInt8]], latin: [[UInt8]]) {
+    private init(arabic: [[UInt8]], latin: [[UInt8]]) {
         self.arabic = arabic.flatMap(Self.scalars)
         self.latin = latin.flatMap(CrossScript.letters(ofSound:))
         isShortName = self.latin.count { !LatinFolding.isVowel($0) } < 3
     }
 
-    mutating func holds() -> Bool {
+    static func holds(arabic: FoldedName, latin: FoldedName) -> Bool {
+        var agreement = ScriptAgreement(arabic: arabic.sounds, latin: latin.sounds)
+        return agreement.holds()
+    }
+
+    private mutating func holds() -> Bool {
         arabic.count <= Self.longest && latin.count <= Self.longest && agree(0, 0)
     }
 

@@ -81,11 +81,7 @@ extension NameReadings {
                 readings.append(Array(words[..<index]))
             }
         }
-        return readings.filter { words in
-            words.count > 1
-                && (KindWords.kind(of: words[0], isFirst: true) != nil
-                    || KindWords.kind(of: words[words.count - 1], isFirst: false) != nil)
-        }
+        return readings.filter { ClassPhrases.standsAtEnd(of: $0) }
     }
 
     private static let sons = HashedWords(["بن", "ابن", "bin", "ibn", "ben"])

@@ -12,14 +12,14 @@ enum Bones {
         return FoldedName.joined(words)
     }
 
-    /// Without vowels, half vowels, the t of 'Atiyat and a closing h; dh, d and z as one.
+    /// Without vowels, half vowels, the t of 'Atiyat and a closing h; dh, d and z as one, and g, k and q.
     private static func bones(of sound: [UInt8]) -> [UInt8] {
         var sound = sound[...]
         if sound.count > 3, sound.last == Letter.t, sound[sound.endIndex - 2] == Letter.a { sound = sound.dropLast() }
         if sound.count > 2, sound.last == Letter.h { sound = sound.dropLast() }
         var bones: [UInt8] = []
         for letter in sound where !isSoft(letter) {
-            let bone = letter == Letter.z ? Letter.d : letter
+            let bone = letter == Letter.z ? Letter.d : letter == Letter.g ? Letter.k : letter
             if bones.last != bone { bones.append(bone) }
         }
         return bones

@@ -4,19 +4,20 @@
 /// "~" holds where no place of the others is found. A phrase of several lines holds for the codes of each.
 extension ClassPhrases {
     static let list = """
-        P. A.: city, town, township, village, hamlet, settlement, community, locality, municipality, district, subdistrict, \
+        P. A.: garage, bus station, bus terminal, terminal, كراج, مراب, city, town, township, village, hamlet, settlement, community, locality, municipality, district, subdistrict, \
         quarter, neighborhood, neighbourhood, suburb, borough, sector, county, rural area, downtown, center, \
         centre, city center, city centre, city of, administration, madinat, medinat, baldat, balda, qaryat, qarya, \
         karyat, nahiyat, nahiya, nahia, qada, qadha, kaza, markaz, mahallat, mahalla, mahalle, hay, hayy, hai, hey, baladiyat, baladiya, old city, \
         old town, prefecture, canton, city district, residential district, residential neighborhood, residential area, residential \
         quarter, housing complex, residential complex, housing project, مدينه, بلده, قريه, ناحيه, قضا, حي, محله, بلديه, مركز, قصبه, \
         ضاحيه, مقاطعه, مركز مدينه, مركز قضا, مركز ناحيه, مركز محافظه, اطراف مدينه, كانتون, حي سكني, مجمع سكني, هور, عزبه, نزله, سكني
-        A. ~P.: governorate, governate, province, muhafazat, muhafaza, countryside, rif, reef, محافظه, ريف
+        A. ~P.: rural, governorate, governate, province, muhafazat, muhafaza, countryside, rif, reef, محافظه, ريف
         P. A. L. T. H.: area, region, zone, mantiqat, mintaqat, mantiqa, lands, territory, منطقه, اراضي, نواحي, مناطق
         S.PSTB S.GATE ~P.: border crossing, crossing, crossing point, border post, border point, border gate, border terminal, border, port \
         of entry, checkpoint, land port, منفذ, معبر, منفذ حدودي, معبر حدودي, منفذ بري, نقطه حدوديه, حدودي, حدوديه
+        S. L.: facility, site, compound, headquarters, hq, position, موقع, مقر, نقطه, مجمع
         L.MILB S.AIR S.CMP S.CSTL S.PAL: base, camp, garrison, barracks, barrack, outpost, post, fob, cop, pb, cob, cos, lsa, jss, jcc, css, mss, \
-        firebase, fb, kamp, lz, fos, fort, position, cantonment, installation, facility, site, compound, headquarters, hq, patrol base, \
+        firebase, fb, kamp, lz, fos, fort, cantonment, installation, patrol base, \
         military base, military camp, military compound, military complex, military airport, military airfield, military airbase, \
         military air base, military site, military post, military garrison, military barracks, military facility, military \
         installation, military headquarters, military outpost, army base, army camp, army barracks, army outpost, army garrison, army post, \
@@ -26,8 +27,8 @@ extension ClassPhrases {
         logistics support area, logistical support area, logistics hub, joint security station, security station, joint base, mission \
         support site, support site, convoy support center, convoy support centre, training camp, training center, training centre, training \
         base, training site, special forces base, coalition base, helicopter base, drone base, base camp, basecamp, base complex, \
-        checkpoint, depot, ammunition depot, arms depot, military depot, qaidat, qaedat, kaidat, qaida, muaskar, moaskar, mu'askar, \
-        thuknat, thakanat, قاعده, معسكر, ثكنه, ثكنات, موقع, مقر, نقطه, مطار, مخيم, كامب, كمب, قاعده عسكريه, قاعده جويه, معسكر تدريب, \
+        depot, ammunition depot, arms depot, military depot, qaidat, qaedat, kaidat, qaida, muaskar, moaskar, mu'askar, \
+        thuknat, thakanat, قاعده, معسكر, ثكنه, ثكنات, مطار, مخيم, كامب, كمب, قاعده عسكريه, قاعده جويه, معسكر تدريب, \
         قاعده عمليات متقدمه, قاعده عمليات, مهبط, مهبط طائرات, قاعده عسكريه جويه, موقع عسكري, مطار عسكري, ثكنه عسكريه, نقطه عسكريه, \
         عسكري, عسكريه, جوي, جويه, حربي, حربيه, لوجستي, لوجستيه, لوجستيه عسكريه, قتالي, قتاليه, متقدم, متقدمه, مشترك, مشتركه
         S.CMP S.BLDG L.: refugee camp, refugees camp, displaced camp, displacement camp, idp camp, idps camp, displaced persons camp, camp for \
@@ -70,7 +71,7 @@ extension ClassPhrases {
         S.RSRT L.PRK S.ZOO: resort, tourist resort, holiday resort, summer resort, tourism resort, tourist site, tourist area, resort area, \
         recreational area, park, gardens, garden, amusement park, public park, theme park, zoo, مصيف, منتجع, سياحي, سياحيه, مصيف سياحي, \
         منتجع سياحي, منطقه سياحيه, حديقه, حدايق, متنزه, منتزه, مدينه العاب
-        S.GOVL S.ADMF S.BLDG S.PSTB: building, buildings, headquarters, hq, compound, office, offices, complex, main office, main building, \
+        S.GOVL S.ADMF S.BLDG S.PSTB: site, facility, plant, research center, research centre, nuclear site, nuclear complex, nuclear facility, nuclear plant, nuclear, منشاه, منشاه نوويه, نووي, نوويه, موقع, مركز, building, buildings, headquarters, hq, compound, office, offices, complex, main office, main building, \
         headquarters building, headquarters compound, company, corporation, firm, directorate, department, commission, authority, center, \
         centre, premises, seat, tower, government complex, government building, مبني, مقر, بنايه, مجمع, شركه, دايره, مديريه, هييه, موسسه, مكتب, مكاتب, \
         مقر عام, مقر رييسي, مقر رييس, رييسي, رييسيه, عامه, حكومي, حكوميه
@@ -84,6 +85,7 @@ extension ClassPhrases {
         S.CSTL: castle, citadel, fort, fortress, old citadel, ancient citadel, historic citadel, stronghold, qalat, qala, قلعه, حصن, قلعه اثريه
         S.MFG: factory, plant, works, mill, industrial plant, complex, industrial complex, facility, مصنع, معمل, معامل, مجمع صناعي
         L.PRT: port, harbor, harbour, sea port, seaport, terminal, oil terminal, oil port, commercial port, anchorage, ميناء, مينا, مرفا, ميناء تجاري, مينا تجاري, مينا نفطي
+        S. L. R.: martyr, shahid, shaheed, شهيد, شهيده, شهدا
         S.DIP S.GOVL: compound, complex, building, grounds, premises, headquarters, mission, site, مجمع, مبني, مقر, بنايه
         S.AIR S.BLDG L. A.ZN: zone, complex, compound, hub, enclave, terminal
         !S.DIP !S.UNIV: iraq, iraqi, irak, irakisch, iraks, syria, syrian, syrie, kurdish, kurdistan, kurd, baghdadi, عراق, عراقي, عراقيه, سوري, سوريه, \
@@ -95,6 +97,6 @@ extension ClassPhrases {
         iraqi army, syrian army, iraqi air force, peshmerga, pmf, hashd, popular mobilization, sdf, special forces, joint, main, large, \
         training, logistics, air, border guard, federal police, police, امريكي, امريكيه, اميركي, اميركيه, جيش, جيش امريكي, جيش اميركي, قوات امريكيه, قوات اميركيه, \
         قوات تحالف, تحالف, تحالف دولي, دولي, دوليه, بريطاني, بريطانيه, تركي, تركيه, روسي, روسيه, ايراني, ايرانيه, بولندي, بولنديه, ايطالي, ايطاليه, فرنسي, فرنسيه, بيشمركه, \
-        مارينز, ناتو, حلف ناتو, جيش عراقي, قوات عراقيه, حشد شعبي, جيش سوري, سلاح جو, شرطه اتحاديه, محتل, محتله
+        اردني, اردنيه, كويتي, كويتيه, سعودي, سعوديه, قطري, قطريه, اماراتي, اماراتيه, عراقي, عراقيه, jordanian, kuwaiti, saudi, qatari, مارينز, ناتو, حلف ناتو, جيش عراقي, قوات عراقيه, حشد شعبي, جيش سوري, سلاح جو, شرطه اتحاديه, محتل, محتله
         """
 }

@@ -14,6 +14,24 @@ enum ClassPhrases {
             asked.allSatisfy { $0.allow(code) || asSecond && $0.second.contains(where: code.hasPrefix) }
         }
 
+        /// The same of a place whose names say something of the kind: the Conoco gas field is also called a base.
+        func allows(_ place: Place, asSecond: Bool = true) -> Bool {
+            if allows(place.featureCode, asSecond: asSecond) { return true }
+            // Whose an embassy is says its own name.
+            if place.featureCode == "S.DIP" { return false }
+            let said = place.names.flatMap { name in
+                ClassPhrases.bares(of: FoldedName(name.toponym).plain).flatMap(\.asked).flatMap(\.kinds)
+            }
+            return !said.isEmpty
+                && asked.allSatisfy { codes in
+                    codes.allow(place.featureCode)
+                        || codes.kinds.contains { !Self.common.contains($0) && said.contains($0) }
+                }
+        }
+
+        /// Towns and governorates are named after one another.
+        private static let common = ["P.", "A."]
+
         /// Of a governorate or of the country about a town, which is called as its town.
         var isOfArea: Bool { asked.contains { $0.allowed == ["A."] } }
 
@@ -26,6 +44,8 @@ enum ClassPhrases {
         var allowed: [String] = []
         var refused: [String] = []
         var second: [String] = []
+        /// The first code of each line, which tells the kind.
+        var kinds: [String] = []
 
         func allow(_ code: String) -> Bool {
             if allowed.contains(where: code.hasPrefix) { return true }
@@ -52,6 +72,10 @@ enum ClassPhrases {
             \.element)
     }
 
+    static func standsAtEnd(of words: [[UInt8]]) -> Bool {
+        words.count > 1 && (number(words.prefix(1)) != nil || number(words.suffix(1)) != nil)
+    }
+
     /// How many words may be taken off one end, and what their phrases are said of.
     private static func cuts(of words: [[UInt8]], fromBehind: Bool) -> [(count: Int, codes: [Codes])] {
         var cuts: [(count: Int, codes: [Codes])] = [(0, [])]
@@ -66,7 +90,9 @@ enum ClassPhrases {
             guard let number = number(phrase) else { break }
             asked.append(codes[number])
             count += found
-            while count < words.count, isJoint(words[fromBehind ? words.count - count - 1 : count]) { count += 1 }
+            while count < words.count, isJoint(words[fromBehind ? words.count - count - 1 : count], fromBehind) {
+                count += 1
+            }
             cuts.append((count, asked))
         }
         return cuts
@@ -79,12 +105,17 @@ enum ClassPhrases {
     static func isNoName(_ words: [[UInt8]]) -> Bool { words.allSatisfy(isNoName) }
 
     private static func isNoName(_ word: [UInt8]) -> Bool {
-        number([word]) != nil || KindWords.isStructural(word) || isJoint(word) || NameParticles.isArticle(word)
+        number([word]) != nil && !honours.contains(KindWords.withoutArticle(word)) || KindWords.isStructural(word)
+            || isJoint(word, true) || NameParticles.isArticle(word)
     }
 
-    /// "City of", "Iraq's".
-    private static func isJoint(_ word: [UInt8]) -> Bool {
-        NameParticles.isJoining(word) || word == [Letter.s] || NameParticles.isIn(word)
+    /// Said before a name, and a name of their own: نصب الشهيد.
+    private static let honours = HashedWords(["martyr", "shahid", "shaheed", "شهيد", "شهيده", "شهدا"])
+
+    /// "City of", "Iraq's"; "Dora, a district in", but no "palace in" before the name of a town.
+    private static func isJoint(_ word: [UInt8], _ isBehind: Bool) -> Bool {
+        NameParticles.isJoining(word) || NameParticles.isForeignJoining(word) || word == [Letter.s]
+            || isBehind && NameParticles.isIn(word)
     }
 
     private static func mayBePart(_ word: [UInt8]) -> Bool { parts.contains(KindWords.withoutArticle(word)) }
@@ -102,7 +133,9 @@ enum ClassPhrases {
                 switch code.first {
                 case "!": codes.refused.append(String(code.dropFirst()))
                 case "~": codes.second.append(String(code.dropFirst()))
-                default: codes.allowed.append(String(code))
+                default:
+                    if codes.allowed.isEmpty { codes.kinds.append(String(code)) }
+                    codes.allowed.append(String(code))
                 }
             }
             for phrase in line[line.index(after: colon)...].split(separator: ",") {
@@ -110,6 +143,7 @@ enum ClassPhrases {
                 table[FoldedName.joined(words), default: Codes()].allowed += codes.allowed
                 table[FoldedName.joined(words), default: Codes()].refused += codes.refused
                 table[FoldedName.joined(words), default: Codes()].second += codes.second
+                table[FoldedName.joined(words), default: Codes()].kinds += codes.kinds
             }
         }
         return table

@@ -12,7 +12,7 @@ final class ConsonantKeys: Sendable {
         var latin: [[UInt8]: [Int32]] = [:]
         var arabic: [[UInt8]: [Int32]] = [:]
         for (index, entry) in names.enumerated() {
-            let keys = Self.keys(of: entry.folded)
+            let keys = Self.keys(ofListed: entry.folded)
             if CrossScript.isArabic(entry.folded) {
                 for key in keys where key.count >= CrossScript.leastConsonants {
                     arabic[key, default: []].append(Int32(index))
@@ -21,12 +21,22 @@ final class ConsonantKeys: Sendable {
             }
             for key in keys {
                 latin[key, default: []].append(Int32(index))
-                if key.count >= CrossScript.leastConsonants, !withArabic.contains(entry.place) {
-                    byKey[key, default: []].append(Int32(index))
-                }
+            }
+            for key in Self.keys(of: entry.folded)
+            where key.count >= CrossScript.leastConsonants && !withArabic.contains(entry.place) {
+                byKey[key, default: []].append(Int32(index))
             }
         }
         (self.byKey, self.latin, self.arabic) = (byKey, latin, arabic)
+    }
+
+    /// Of a name as listed, and of what is left of it without its class phrases.
+    static func keys(ofListed name: FoldedName) -> Set<[UInt8]> {
+        Set(forms(of: name).flatMap(keys(of:)))
+    }
+
+    static func forms(of name: FoldedName) -> [FoldedName] {
+        [name] + ClassPhrases.bares(of: name.plain).map { FoldedName(plain: $0.words) }.filter { !$0.isEmpty }
     }
 
     /// Of a name in either script; none of fewer than two consonants.

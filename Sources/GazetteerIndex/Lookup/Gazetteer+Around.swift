@@ -6,6 +6,7 @@ extension Gazetteer {
     private static var bareDoubtAWord: Double { 0.02 }
     private static var withoutKindDoubt: Double { 0.04 }
     private static var unsaidKindScore: Double { 0.8 }
+    private static var ofTownScore: Double { 0.8 }
     private static var loosestScore: Double { 0.7 }
 
     /// By what is left when the words about the name are taken off, if the place is such as they say; then with a town beside.
@@ -34,38 +35,25 @@ extension Gazetteer {
                 for key in [name.soundKey] + (name.coreKey.map { [$0] } ?? []) {
                     add(index.bare.byKey[key], .folded, score - Self.withoutKindDoubt, to: &best)
                 }
-                best.keep { bare.allows(places[$0].featureCode, asSecond: asSecond) }
+                best.keep { bare.allows(places[$0], asSecond: asSecond) }
                 // The town by the crossing has a name that says so; the town of the same name may be another.
-                if asSecond, !bare.isOfArea, !best.isEmpty { return }
+                if asSecond, !best.isEmpty { return }
+                if !asSecond, best.isEmpty { addOfTown(name.soundKey, bare, to: &best) }
                 add(index.entries(sound: name.soundKey), .folded, score, to: &best)
-                if asSecond, bare.isOfArea { addGovernorates(of: &best, score) }
-                best.keep { bare.allows(places[$0].featureCode, asSecond: asSecond) }
+                best.keep { bare.allows(places[$0], asSecond: asSecond) }
             }
         }
     }
 
-    /// "Hims Governorate": the one that holds the town of that name and is called as one of its other names.
-    private func addGovernorates(of towns: inout BestMatches, _ score: Double) {
-        var governorates = BestMatches()
-        towns.keep { town in
-            for id in holders(of: places[town]) {
-                guard let number = number(of: id), places[number].featureCode.hasPrefix("A.") else { continue }
-                let names = Set(places[town].names.map { FoldedName($0.toponym).soundKey })
-                let shared = places[number].names.first { name in
-                    ClassPhrases.bares(of: FoldedName(name.toponym).plain).contains {
-                        names.contains(FoldedName(plain: $0.words).soundKey)
-                    }
-                }
-                guard let shared,
-                    let entry = index.entries(sound: FoldedName(shared.toponym).soundKey)?.first(where: {
-                        index.names[Int($0)].place == number
-                    })
-                else { continue }
-                add([entry], .folded, score, to: &governorates)
+    /// "Hims Governorate", "Tadmur airport": such a place that is called by another name of the town.
+    private func addOfTown(_ town: [UInt8], _ bare: ClassPhrases.Bare, to best: inout BestMatches) {
+        let towns = Set((index.entries(sound: town) ?? []).map { index.names[Int($0)].place }).sorted()
+        for number in towns where places[number].featureCode.hasPrefix("P.") {
+            for name in places[number].names {
+                add(index.bare.byKey[FoldedName(name.toponym).soundKey], .folded, Self.ofTownScore, to: &best)
             }
-            return true
         }
-        if !governorates.isEmpty { towns = governorates }
+        best.keep { bare.allows(places[$0], asSecond: false) }
     }
 
     /// By the first letters of the words of a name: IMN is the Iraqi Media Network.
@@ -75,7 +63,7 @@ extension Gazetteer {
             let rest = query.plain.filter { $0 != letters }
             guard !best.isEmpty, !rest.isEmpty else { continue }
             let asked = ClassPhrases.bares(of: query.plain).filter { $0.words == [letters] }
-            best.keep { number in asked.contains { $0.allows(places[number].featureCode) } }
+            best.keep { number in asked.contains { $0.allows(places[number]) } }
         }
     }
 
@@ -92,7 +80,7 @@ extension Gazetteer {
             }
             if best.isEmpty { addLatin(ofArabic: name, to: &best) }
             if best.isEmpty { addByBones(name, to: &best) }
-            best.keep { bare.allows(places[$0].featureCode) }
+            best.keep { bare.allows(places[$0]) }
         }
         if best.isEmpty {
             addBesideTowns(query, isLoose: true, to: &best) { name, found in
@@ -120,8 +108,10 @@ extension Gazetteer {
         let consonants = index.consonants
         for key in ConsonantKeys.keys(of: query) {
             for entry in consonants.latin[key] ?? [] {
-                var agreement = ScriptAgreement(arabic: query.sounds, latin: index.names[Int(entry)].folded.sounds)
-                if agreement.holds() { add([entry], .folded, Self.loosestScore, to: &best) }
+                let forms = ConsonantKeys.forms(of: index.names[Int(entry)].folded)
+                if forms.contains(where: { ScriptAgreement.holds(arabic: query, latin: $0) }) {
+                    add([entry], .folded, Self.loosestScore, to: &best)
+                }
             }
         }
         guard best.isEmpty else { return }
@@ -136,8 +126,10 @@ extension Gazetteer {
         let key = CrossScript.allConsonants(ofLatin: query)
         guard key.count >= CrossScript.leastConsonants else { return }
         for entry in index.consonants.arabic[key] ?? [] {
-            var agreement = ScriptAgreement(arabic: index.names[Int(entry)].folded.sounds, latin: query.sounds)
-            if agreement.holds() { add([entry], .folded, Self.loosestScore, to: &best) }
+            let forms = ConsonantKeys.forms(of: index.names[Int(entry)].folded)
+            if forms.contains(where: { ScriptAgreement.holds(arabic: $0, latin: query) }) {
+                add([entry], .folded, Self.loosestScore, to: &best)
+            }
         }
     }
 
@@ -147,8 +139,8 @@ extension Gazetteer {
         if best.isEmpty { addArabic(ofLatin: query, to: &best) }
         let bares = ClassPhrases.bares(of: query.plain)
         guard !bares.isEmpty || best.isEmpty else { return }
-        if best.contains({ number in bares.contains { $0.allows(places[number].featureCode) } }) {
-            best.keep { number in bares.contains { $0.allows(places[number].featureCode) } }
+        if best.contains({ number in bares.contains { $0.allows(places[number]) } }) {
+            best.keep { number in bares.contains { $0.allows(places[number]) } }
             return
         }
         var found = BestMatches()
@@ -156,7 +148,8 @@ extension Gazetteer {
             let name = FoldedName(plain: bare.words)
             guard !name.isEmpty, !OrdinaryWords.isOrdinary(name) else { continue }
             addFuzzy(name.soundKey, to: &found)
-            found.keep { bare.allows(places[$0].featureCode) }
+            if found.isEmpty { addArabic(ofLatin: name, to: &found) }
+            found.keep { bare.allows(places[$0]) }
         }
         if found.isEmpty, best.isEmpty {
             addBesideTowns(query, isLoose: true, to: &found) { name, found in

@@ -88,10 +88,15 @@ extension Gazetteer {
         if best.isEmpty { addMisspelt(query, to: &best) }
         if best.isEmpty, signs.contains(.far) { add(NameReadings.far(query.plain), lessBy: Self.looseDoubt) }
         addMisspeltAround(query, to: &best)
+        if best.isEmpty, let core = query.coreKey {
+            self.add(index.entries(core: core), .folded, Self.otherClassScore, to: &best)
+        }
         if best.isEmpty { addInitials(name, query, to: &best) }
     }
 
     private static let unitDoubt = 0.14
+    /// The camp that is said may be one that no list holds.
+    private static let otherClassScore = 0.72
     /// So that a report's name read loosely is no hamlet's.
     private static let looseDoubt = 0.22
     /// Letters as written are believed less than sounds, and only of names long enough.
@@ -143,7 +148,17 @@ extension Gazetteer {
         // What is found as spelled needs no other reading of its class word: المنطقة الخضراء is not حي الخضراء.
         if best.isBelow(0.95 - doubt), let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
         if isKnown { add(index.entries(core: sound), .folded, 0.8 - doubt, to: &best) }
-        if let core = query.coreKey { add(index.entries(core: core), .folded, 0.8 - doubt, to: &best) }
+        if let core = query.coreKey { addWithoutClass(core, query, 0.8 - doubt, to: &best) }
+    }
+
+    /// A class word that is said of no such place is part of the name, or of another place's: Camp Rustamiya is no quarter.
+    private func addWithoutClass(_ core: [UInt8], _ query: FoldedName, _ score: Double, to best: inout BestMatches) {
+        guard let entries = index.entries(core: core) else { return }
+        let bares = ClassPhrases.bares(of: query.plain)
+        add(
+            entries.filter { entry in
+                bares.isEmpty || bares.contains { $0.allows(places[index.names[Int(entry)].place]) }
+            }, .folded, score, to: &best)
     }
 
     /// The kind at the other end or in another language; then a kind that the listed name does not say, if the place is of it.

@@ -48,13 +48,13 @@ enum NameSplits {
         return [[town[0].dropLast()]]
     }
 
-    /// "in" is one letter before its word in Arabic: بالحلة.
+    /// "in" and "of" are one letter before their word in Arabic: بالحلة, لدمشق.
     private static func withoutClitic(_ town: [[UInt8]]) -> [[[UInt8]]] {
-        guard let first = town.first, first.count >= 8, first.starts(with: inArabic) else { return [] }
-        return [[Array(first.dropFirst(inArabic.count))] + town.dropFirst()]
+        guard let first = town.first, first.count >= 8, clitics.contains(where: first.starts(with:)) else { return [] }
+        return [[Array(first.dropFirst(2))] + town.dropFirst()]
     }
 
-    private static let inArabic = Array("ب".utf8)
+    private static let clitics = ["ب", "ل"].map { Array($0.utf8) }
 
     /// Between a name and the town: in, near, outside; the s of "Baghdad's".
     private static func isLink(_ word: [UInt8]) -> Bool { NameParticles.isIn(word) || links.contains(word) }
@@ -62,7 +62,8 @@ enum NameSplits {
     private static let links = HashedWords([
         "s", "near", "by", "outside", "beside", "close", "to", "of", "the", "from", "pres", "nahe", "bei", "قرب",
         "قريب", "بالقرب", "من",
-        "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "خارج", "جوار", "north", "south", "east",
+        "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "خارج", "جوار", "وسط", "داخل", "قلب", "central",
+        "inside", "north", "south", "east",
         "west",
     ])
 }

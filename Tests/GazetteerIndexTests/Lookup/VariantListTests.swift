@@ -84,11 +84,11 @@ struct VariantListTests {
         try hold(Self.sixth, found: 0.97, wrong: 0.01)
     }
 
-    /// Blind, and nothing mended for it since: class words, nationalities and the town behind a name are what it lacks.
-    @Test("of 640 spellings with words about the name, 91 in a hundred find their place")
+    /// Blind, 92.0 % were found and 0.9 % elsewhere; its misses were then mended by phenomenon.
+    @Test("of 640 spellings with words about the name, 97 in a hundred find their place")
     func seventhShares() throws {
         #expect(Self.seventh.count == 640)
-        try hold(Self.seventh, found: 0.91, wrong: 0.01)
+        try hold(Self.seventh, found: 0.97, wrong: 0.01)
     }
 
     /// Towns, quarters and airfields of other countries and made-up ones; the gazetteer has none of them.
