@@ -35,7 +35,9 @@ enum NameKeys {
             fuzzy.append(spelled)
             keys.insert(NameKeys.fuzzy(spelled))
         }
-        for consonants in ConsonantKeys.keys(ofListed: name) { keys.insert(self.consonants(consonants)) }
+        for consonants in ConsonantKeys.keys(ofListed: name) {
+            keys.insert(self.consonants(consonants, isArabic: CrossScript.isArabic(name)))
+        }
         return Stored(keys: keys, fuzzy: fuzzy, wordCount: name.skeletons.count)
     }
 
@@ -64,7 +66,11 @@ enum NameKeys {
         {
             let name = FoldedName(plain: words)
             if let bones = Bones.key(of: name) { keys.insert(self.bones(bones)) }
-            for consonants in ConsonantKeys.keys(of: name) { keys.insert(self.consonants(consonants)) }
+            let isArabic = CrossScript.isArabic(name)
+            for consonants in ConsonantKeys.keys(of: name)
+            where isArabic || consonants.count >= CrossScript.leastConsonants {
+                keys.insert(self.consonants(consonants, isArabic: !isArabic))
+            }
         }
         return keys
     }
@@ -97,7 +103,11 @@ enum NameKeys {
     static func initials(_ letters: [UInt8]) -> UInt64 { WordHash.next(0xA0, WordHash.of(letters)) }
 
     /// Of a name for the spellings of it in the other script.
-    static func consonants(_ consonants: [UInt8]) -> UInt64 { WordHash.next(0xC0, WordHash.of(consonants)) }
+    ///
+    /// - Parameter isArabic: whether the listed name is.
+    static func consonants(_ consonants: [UInt8], isArabic: Bool) -> UInt64 {
+        WordHash.next(isArabic ? 0xC1 : 0xC0, WordHash.of(consonants))
+    }
 
     /// Of the place with that id.
     static func id(_ id: String) -> UInt64 { WordHash.next(0x1D, WordHash.of(id.utf8)) }

@@ -21,6 +21,7 @@ struct VariantListTests {
     static let fifth = listed("variants.fifth.tsv")
     static let sixth = listed("variants.sixth.tsv")
     static let seventh = listed("variants.seventh.tsv")
+    static let eighth = listed("variants.eighth.tsv")
 
     private static func listed(_ name: String) -> [Variant] {
         let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/\(name)")
@@ -89,6 +90,13 @@ struct VariantListTests {
     func seventhShares() throws {
         #expect(Self.seventh.count == 640)
         try hold(Self.seventh, found: 0.97, wrong: 0.01)
+    }
+
+    /// Blind, and nothing mended for it since: 96.9 % are found and 0.5 % elsewhere.
+    @Test("of 640 more, looked at when all was mended, 96 in a hundred find their place")
+    func eighthShares() throws {
+        #expect(Self.eighth.count == 640)
+        try hold(Self.eighth, found: 0.96, wrong: 0.01)
     }
 
     /// Towns, quarters and airfields of other countries and made-up ones; the gazetteer has none of them.
