@@ -106,6 +106,8 @@ enum LoadedGazetteer {
         var sources = try PlaceSources(own: options.gazetteer)
         Console.tell(sources.findings)
         try draw(&sources)
-        return sources.gazetteer
+        let gazetteer = sources.gazetteer
+        ProcessEnd.leave(gazetteer)
+        return gazetteer
     }
 }

@@ -35,14 +35,17 @@ public struct Gazetteer: Sendable {
     }
 
     /// - Complexity: O(log n).
-    public func place(_ id: PlaceID) -> Place? {
+    public func place(_ id: PlaceID) -> Place? { number(of: id).map { places[$0] } }
+
+    /// Where the place stands among all.
+    func number(of id: PlaceID) -> Int? {
         var low = 0
         var high = places.count
         while low < high {
             let middle = (low + high) / 2
             if places[middle].id < id { low = middle + 1 } else { high = middle }
         }
-        return low < places.count && places[low].id == id ? places[low] : nil
+        return low < places.count && places[low].id == id ? low : nil
     }
 
     /// Reads the `.geojson` files of each folder in order of name; a later folder overrides an earlier one by id.

@@ -35,22 +35,16 @@ public final class GazetteerIndexBuilder {
         keys.append((id, number))
         if place.isRiverCourse { rivers.append(number) }
         var own: Set<UInt64> = []
-        // As `ConsonantKeys` has them.
-        var consonants: [UInt64] = []
-        var hasArabic = false
         for name in place.names {
             guard let stored = NameKeys.stored(name.toponym) else { continue }
             nameCount += 1
             longestName = max(longestName, stored.wordCount)
             own.formUnion(stored.keys)
-            if let key = stored.consonants { consonants.append(key) }
-            hasArabic = hasArabic || stored.isArabic
             // Shorter keys are never compared by edit distance.
             for key in stored.fuzzy where key.count > 4 && key.count <= IndexFileFormat.longestFuzzyKey {
                 fuzzyKeys[key.count] += key
             }
         }
-        if !hasArabic { own.formUnion(consonants) }
         for key in own { keys.append((key, number)) }
     }
 

@@ -77,18 +77,25 @@ public final class GazetteerIndexFile {
             let folded = FoldedName(name)
             guard !folded.isEmpty else { continue }
             var own: Set<UInt32> = []
+            for key in NameKeys.asked(folded) { own.formUnion(try self.numbers(under: key)) }
+            // What is found under the name's own keys is sought under no other.
+            if try isFoundExactly(name, among: own) {
+                numbers.formUnion(own)
+                continue
+            }
             for reading in NameReadings.all(name, folded) {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
             }
-            for consonants in CrossScript.consonants(ofArabic: folded) {
-                own.formUnion(try self.numbers(under: NameKeys.consonants(consonants)))
-            }
+            for key in NameKeys.askedLoosely(name, folded) { own.formUnion(try self.numbers(under: key)) }
             if try !isFoundExactly(name, among: own) {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []
                 let spelled = SpelledKeys.key(of: folded).map { [$0] } ?? []
                 let others = NameReadings.of(name, folded).map { FoldedName(plain: $0).soundKey }
-                own.formUnion(try misspelt(Set([folded.soundKey] + turned + core + others + spelled)))
+                let around =
+                    ClassPhrases.bares(of: folded.plain).map(\.words) + NameSplits.of(folded.plain).map(\.rest)
+                let bare = around.map { FoldedName(plain: $0).soundKey }
+                own.formUnion(try misspelt(Set([folded.soundKey] + turned + core + others + spelled + bare)))
             }
             numbers.formUnion(own)
         }

@@ -5,7 +5,7 @@
 enum IndexFileFormat {
     static let magic = Array("IMAPGAZ\n".utf8)
     /// Raised with every change of this layout, of the folding or of the keys.
-    static let version: UInt32 = 7
+    static let version: UInt32 = 8
     static let blockBytes = 16_384
     /// Header bytes that are used; the last 8 are the sum of those before.
     static let headerBytes = 512

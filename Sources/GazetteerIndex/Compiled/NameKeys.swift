@@ -8,9 +8,6 @@ enum NameKeys {
         /// As the edit distance sees them.
         var fuzzy: [[UInt8]]
         var wordCount: Int
-        var isArabic: Bool
-        /// Counts for places without an Arabic name only.
-        var consonants: UInt64?
     }
 
     /// Of one name of a place; nil when it has no word.
@@ -28,14 +25,20 @@ enum NameKeys {
         if name.opensWithQuarter, name.skeletons.count > 1 {
             keys.insert(sequence(name.skeletons.dropFirst()))
         }
+        for bare in ClassPhrases.bares(of: name.plain) {
+            keys.insert(sound(FoldedName(plain: bare.words).soundKey))
+        }
+        if let bones = Bones.key(of: name) { keys.insert(self.bones(bones)) }
+        for letters in Initials.keys(of: name) { keys.insert(initials(letters)) }
         var fuzzy = name.soundKeys.map(EditDistance.letters)
         if let spelled = SpelledKeys.key(of: name).map(EditDistance.letters), !fuzzy.contains(spelled) {
             fuzzy.append(spelled)
             keys.insert(NameKeys.fuzzy(spelled))
         }
-        return Stored(
-            keys: keys, fuzzy: fuzzy, wordCount: name.skeletons.count, isArabic: CrossScript.isArabic(name),
-            consonants: CrossScript.consonants(ofLatin: name).map(consonants))
+        for consonants in ConsonantKeys.keys(ofListed: name) {
+            keys.insert(self.consonants(consonants, isArabic: CrossScript.isArabic(name)))
+        }
+        return Stored(keys: keys, fuzzy: fuzzy, wordCount: name.skeletons.count)
     }
 
     /// Of one reading of a name that is looked up.
@@ -50,6 +53,23 @@ enum NameKeys {
                 for other in KindWords.alternatives(to: kind.token) + KindWords.townUnits(besides: kind.token) {
                     keys.insert(sound(turned.key(replacing: kind.token, by: other)))
                 }
+            }
+        }
+        return keys
+    }
+
+    /// Of a name that no reading finds: its bones, its initials and its consonants, with the words about it and without.
+    static func askedLoosely(_ text: String, _ name: FoldedName) -> Set<UInt64> {
+        var keys = Set(Initials.words(in: text).map(initials))
+        for words in [name.plain] + ClassPhrases.bares(of: name.plain).map(\.words)
+            + NameSplits.of(name.plain).map(\.rest)
+        {
+            let name = FoldedName(plain: words)
+            if let bones = Bones.key(of: name) { keys.insert(self.bones(bones)) }
+            let isArabic = CrossScript.isArabic(name)
+            for consonants in ConsonantKeys.keys(of: name)
+            where isArabic || consonants.count >= CrossScript.leastConsonants {
+                keys.insert(self.consonants(consonants, isArabic: !isArabic))
             }
         }
         return keys
@@ -79,8 +99,15 @@ enum NameKeys {
         return keys
     }
 
-    /// Of a name that is listed in Latin letters alone, for Arabic spellings of it.
-    static func consonants(_ consonants: [UInt8]) -> UInt64 { WordHash.next(0xC0, WordHash.of(consonants)) }
+    static func bones(_ bones: [UInt8]) -> UInt64 { WordHash.next(0xB0, WordHash.of(bones)) }
+    static func initials(_ letters: [UInt8]) -> UInt64 { WordHash.next(0xA0, WordHash.of(letters)) }
+
+    /// Of a name for the spellings of it in the other script.
+    ///
+    /// - Parameter isArabic: whether the listed name is.
+    static func consonants(_ consonants: [UInt8], isArabic: Bool) -> UInt64 {
+        WordHash.next(isArabic ? 0xC1 : 0xC0, WordHash.of(consonants))
+    }
 
     /// Of the place with that id.
     static func id(_ id: String) -> UInt64 { WordHash.next(0x1D, WordHash.of(id.utf8)) }

@@ -9,15 +9,13 @@ enum CrossScript {
 
     static func isArabic(_ name: FoldedName) -> Bool { (name.spelled.first?.first ?? 0) >= 0x80 }
 
-    /// Of a name in Latin letters; nil when it has too few consonants or is Arabic.
-    static func consonants(ofLatin name: FoldedName) -> [UInt8]? {
-        guard !name.isEmpty, !isArabic(name) else { return nil }
-        let letters = name.sounds.flatMap(consonants(ofSound:))
-        return letters.count < leastConsonants ? nil : letters
+    /// Of a name in Latin letters, however few; none of an Arabic name.
+    static func allConsonants(ofLatin name: FoldedName) -> [UInt8] {
+        isArabic(name) ? [] : name.sounds.flatMap(consonants(ofSound:))
     }
 
     /// Of a name in Arabic letters, the closing ة of a word before another silent, then heard as t; none when they are too few.
-    static func consonants(ofArabic name: FoldedName) -> [[UInt8]] {
+    static func consonants(ofArabic name: FoldedName, least: Int = leastConsonants) -> [[UInt8]] {
         guard !name.isEmpty, isArabic(name) else { return [] }
         var readings: [[UInt8]] = []
         for ending in [nil, Letter.t] as [UInt8?] {
@@ -29,16 +27,34 @@ enum CrossScript {
                     append(sound, closing: index + 1 < name.sounds.count ? ending : nil, to: &letters)
                 }
             }
-            if letters.count >= leastConsonants, !readings.contains(letters) { readings.append(letters) }
+            if letters.count >= least, !readings.contains(letters) { readings.append(letters) }
         }
         return readings
     }
 
     private static func consonants(ofSound sound: [UInt8]) -> [UInt8] {
-        sound.filter { !LatinFolding.isVowel($0) && $0 != Letter.w && $0 != Letter.y }
+        letters(ofSound: sound).filter { !LatinFolding.isVowel($0) && $0 != Letter.w && $0 != Letter.y }
     }
 
+    /// Words that stand for a group of spellings, as their letters.
+    static func letters(ofSound sound: [UInt8]) -> [UInt8] {
+        switch sound {
+        case sheikh: [Letter.c, Letter.i, Letter.x]
+        case father: [Letter.a, Letter.b, Letter.u]
+        default: sound
+        }
+    }
+
+    private static let (sheikh, father) = (Array("cayk".utf8), Array("uab".utf8))
+    /// The name of God: too short to show its article.
+    static let god: [UInt32] = [0x627, 0x644, 0x644, 0x647]
+    private static let godSound = Array("الله".utf8)
+
     private static func append(_ sound: [UInt8], closing: UInt8?, to letters: inout [UInt8]) {
+        if sound == godSound {
+            letters.append(Letter.l)
+            return
+        }
         var index = 0
         while index + 1 < sound.count {
             let scalar = UInt32(sound[index] & 0x1F) << 6 | UInt32(sound[index + 1] & 0x3F)
@@ -47,6 +63,8 @@ enum CrossScript {
                 if let closing { letters.append(closing) }
                 return
             }
+            // Latin folding takes it for the mute h of -ah.
+            if scalar == 0x62D, index == sound.count, sound.count > 4 { return }
             // A doubled letter is written once in Arabic, and folded to one in Latin.
             let letter = value(of: scalar)
             if letter != 0 { letters.append(letter) }
@@ -54,7 +72,7 @@ enum CrossScript {
     }
 
     /// 0 for what Latin spellings write as vowels, as a sign or not at all.
-    private static func value(of scalar: UInt32) -> UInt8 {
+    static func value(of scalar: UInt32) -> UInt8 {
         switch scalar {
         case 0x628: Letter.b
         case 0x62A, 0x62B, 0x637: Letter.t

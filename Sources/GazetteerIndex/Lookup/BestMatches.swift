@@ -24,6 +24,12 @@ struct BestMatches {
         for item in kept { offer(entry: item.entry, place: item.place, kind: item.kind, score: item.score) }
     }
 
+    mutating func lessen(by doubt: Double) {
+        for index in items.indices { items[index].score -= doubt }
+    }
+
+    func contains(_ isMeant: (Int) -> Bool) -> Bool { items.contains { isMeant($0.place) } }
+
     mutating func offer(entry: Int, place: Int, kind: NameMatch.Kind, score: Double) {
         let item = Item(place: place, entry: entry, kind: kind, score: score)
         guard let position = position(of: place) else {

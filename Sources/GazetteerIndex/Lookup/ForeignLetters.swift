@@ -71,6 +71,8 @@ enum ForeignLetters {
         // Kurdish and Turkish: Xelîfan, Felluce. Their ş and ç have been told by the caller.
         Language([("sh", "sh"), ("ch", "ch"), ("x", "kh"), ("c", "j")]),
         Language([("x", "kh")]),
+        // And the other way round, where the list has a Kurdish name: Takhe is Taxe.
+        Language([("kh", "x")]),
         // Polish: Faludża, Bagdad, Maszhad.
         Language([("dz", "j"), ("sz", "sh"), ("cz", "ch"), ("ch", "kh"), ("j", "y")]),
         // Spanish: Faluya, Sinyar.

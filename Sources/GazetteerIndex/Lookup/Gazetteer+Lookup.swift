@@ -63,6 +63,7 @@ extension Gazetteer {
         if best.isEmpty { add(NameReadings.reworded(query.plain), lessBy: 0.02) }
         if best.isEmpty { addBeforeHolder(query, to: &best) }
         if best.isEmpty { addInCountry(query, to: &best) }
+        if best.isEmpty, least <= Self.bareScore { addBare(query, to: &best) }
         let translated = best.isEmpty && signs.contains(.translated) ? NameReadings.translated(name, query) : []
         for reading in translated where best.isEmpty {
             addTranslated(reading, to: &best)
@@ -78,7 +79,7 @@ extension Gazetteer {
                 add(NameReadings.loose(reading.plain, isTurkish: isTurkish), lessBy: Self.looseDoubt)
             }
         }
-        if best.isEmpty { addOfOtherScript(query, to: &best) }
+        if best.isEmpty { addLoosely(query, to: &best) }
         guard best.isEmpty, !OrdinaryWords.isOrdinary(query) else { return }
         addFuzzy(query.soundKey, to: &best)
         if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
@@ -86,13 +87,18 @@ extension Gazetteer {
         for words in spellings where best.isEmpty { addFuzzy(FoldedName.soundKey(ofPlain: words), to: &best) }
         if best.isEmpty { addMisspelt(query, to: &best) }
         if best.isEmpty, signs.contains(.far) { add(NameReadings.far(query.plain), lessBy: Self.looseDoubt) }
+        addMisspeltAround(query, to: &best)
+        if best.isEmpty, let core = query.coreKey {
+            self.add(index.entries(core: core), .folded, Self.otherClassScore, to: &best)
+        }
+        if best.isEmpty { addInitials(name, query, to: &best) }
     }
 
     private static let unitDoubt = 0.14
+    /// The camp that is said may be one that no list holds.
+    private static let otherClassScore = 0.72
     /// So that a report's name read loosely is no hamlet's.
     private static let looseDoubt = 0.22
-    /// Consonants alone may be another name's.
-    private static let otherScriptScore = 0.7
     /// Letters as written are believed less than sounds, and only of names long enough.
     private static let writtenDoubt = 0.05
     private static let leastWritten = 6
@@ -127,7 +133,7 @@ extension Gazetteer {
     }
 
     /// Everything that the keys of one reading of the name lead to.
-    private func addByKeys(_ query: FoldedName, lessBy doubt: Double = 0, to best: inout BestMatches) {
+    func addByKeys(_ query: FoldedName, lessBy doubt: Double = 0, to best: inout BestMatches) {
         let sound = query.soundKey
         // Whatever has the same letters has the same sound, and nearly no sound is that of a name.
         let isKnown = index.mayHold(sound)
@@ -142,7 +148,17 @@ extension Gazetteer {
         // What is found as spelled needs no other reading of its class word: المنطقة الخضراء is not حي الخضراء.
         if best.isBelow(0.95 - doubt), let turned = query.turned { addTurned(turned, lessBy: doubt, to: &best) }
         if isKnown { add(index.entries(core: sound), .folded, 0.8 - doubt, to: &best) }
-        if let core = query.coreKey { add(index.entries(core: core), .folded, 0.8 - doubt, to: &best) }
+        if let core = query.coreKey { addWithoutClass(core, query, 0.8 - doubt, to: &best) }
+    }
+
+    /// A class word that is said of no such place is part of the name, or of another place's: Camp Rustamiya is no quarter.
+    private func addWithoutClass(_ core: [UInt8], _ query: FoldedName, _ score: Double, to best: inout BestMatches) {
+        guard let entries = index.entries(core: core) else { return }
+        let bares = ClassPhrases.bares(of: query.plain)
+        add(
+            entries.filter { entry in
+                bares.isEmpty || bares.contains { $0.allows(places[index.names[Int(entry)].place]) }
+            }, .folded, score, to: &best)
     }
 
     /// The kind at the other end or in another language; then a kind that the listed name does not say, if the place is of it.
@@ -176,73 +192,21 @@ extension Gazetteer {
         if best.isEmpty { addInCountry(name, to: &best) }
     }
 
-    private func addReworded(_ name: FoldedName, lessBy doubt: Double, to best: inout BestMatches) {
+    func addReworded(_ name: FoldedName, lessBy doubt: Double, to best: inout BestMatches) {
         guard best.isEmpty else { return }
         for words in NameReadings.reworded(name.plain) where best.isEmpty {
             addByKeys(FoldedName(plain: words), lessBy: doubt, to: &best)
         }
     }
 
-    /// The name before that of what holds the place, if it does.
-    private func addBeforeHolder(_ query: FoldedName, to best: inout BestMatches) {
-        guard query.plain.count > 1 else { return }
-        var unknown = UnknownWords()
-        let cuts = NameReadings.beforeHolders(
-            query, mayBe: { !unknown.areAll($0, in: index) }, where: { index.entries(sound: $0.soundKey) != nil })
-        for (words, holder) in cuts {
-            let holders = Set((index.entries(sound: holder.soundKey) ?? []).map { index.names[Int($0)].place })
-            var head = BestMatches()
-            addByKeys(words, lessBy: 0.05, to: &head)
-            addReworded(words, lessBy: 0.07, to: &head)
-            head.keep { isHeld($0, by: holders) }
-            if !head.isEmpty {
-                best = head
-                return
-            }
-        }
-    }
-
-    /// "Mosul, Iraq", "US embassy in Iraq": what every capital has is the country's only where its capital holds it.
-    private func addInCountry(_ query: FoldedName, to best: inout BestMatches) {
-        guard let (capital, words) = CountryWords.country(closing: query.plain) else { return }
-        let name = FoldedName(plain: words)
-        guard !name.isEmpty else { return }
-        addByKeys(name, lessBy: 0.05, to: &best)
-        addReworded(name, lessBy: 0.07, to: &best)
-        let holders = Set(
-            (index.entries(sound: FoldedName(plain: [capital]).soundKey) ?? []).map { index.names[Int($0)].place })
-        best.keep { number in
-            let code = places[number].featureCode
-            guard code == "S.DIP" || code == "S.GOVL" || code == "S.ADMF" else { return true }
-            return isHeld(number, by: holders)
-        }
-    }
-
-    private func isHeld(_ number: Int, by holders: Set<Int>) -> Bool {
-        var holder = places[number].within
-        for _ in 0..<8 {
-            guard let id = holder, let place = place(id) else { return false }
-            if holders.contains(where: { places[$0].id == id }) { return true }
-            holder = place.within
-        }
-        return false
-    }
-
-    private func add(_ entries: [Int32]?, _ kind: NameMatch.Kind, _ score: Double, to best: inout BestMatches) {
+    func add(_ entries: [Int32]?, _ kind: NameMatch.Kind, _ score: Double, to best: inout BestMatches) {
         for entry in entries ?? [] {
             best.offer(entry: Int(entry), place: index.names[Int(entry)].place, kind: kind, score: score)
         }
     }
 
-    /// Places that are listed in Latin letters alone, by the consonants of an Arabic name.
-    private func addOfOtherScript(_ query: FoldedName, to best: inout BestMatches) {
-        for consonants in CrossScript.consonants(ofArabic: query) {
-            add(index.entries(consonants: consonants), .folded, Self.otherScriptScore, to: &best)
-        }
-    }
-
     /// By the letters as written, where the sounds did not help.
-    private func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
+    func addMisspelt(_ query: FoldedName, to best: inout BestMatches) {
         guard let key = SpelledKeys.key(of: query).map(EditDistance.letters), key.count >= Self.leastSwapped else {
             return
         }
@@ -258,7 +222,7 @@ extension Gazetteer {
         }
     }
 
-    private func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
+    func addFuzzy(_ sound: [UInt8], to best: inout BestMatches) {
         let key = EditDistance.letters(of: sound)
         let fuzzy = index.fuzzy
         fuzzy.eachNear(key) { near in

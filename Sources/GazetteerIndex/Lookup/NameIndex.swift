@@ -27,8 +27,15 @@ final class NameIndex: Sendable {
     /// Made when the first name is found under no key: most runs never ask.
     private let misspelt: LazyValue<FuzzyKeys>
     var fuzzy: FuzzyKeys { misspelt.value }
-    /// Made when an Arabic name is found under no key.
+    /// Made when a name is found under no key.
     private let byConsonants: LazyValue<ConsonantKeys>
+    var consonants: ConsonantKeys { byConsonants.value }
+    private let withoutClass: LazyValue<BareNames>
+    var bare: BareNames { withoutClass.value }
+    private let firstLetters: LazyValue<Initials>
+    var initials: Initials { firstLetters.value }
+    private let withoutVowels: LazyValue<BoneKeys>
+    var bones: BoneKeys { withoutVowels.value }
     /// Made when a name is near no key as heard.
     private let misspeltAsWritten: LazyValue<SpelledKeys>
     var spelled: SpelledKeys { misspeltAsWritten.value }
@@ -99,6 +106,9 @@ final class NameIndex: Sendable {
         misspelt = LazyValue { [names, bySound] in FuzzyKeys(names: names, bySound: bySound) }
         byConsonants = LazyValue { [names] in ConsonantKeys(names: names) }
         misspeltAsWritten = LazyValue { [names] in SpelledKeys(names: names) }
+        withoutClass = LazyValue { [names] in BareNames(names: names, places: places) }
+        firstLetters = LazyValue { [names] in Initials(names: names, places: places) }
+        withoutVowels = LazyValue { [names] in BoneKeys(names: names) }
     }
 
     /// False for nearly every key that no name has.
@@ -109,29 +119,11 @@ final class NameIndex: Sendable {
     func entries(skeleton key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? bySkeleton[key] : nil }
     func entries(core key: [UInt8]) -> [Int32]? { filter.mayHold(key) ? byCore[key] : nil }
 
-    /// - Parameter key: `CrossScript.consonants(ofArabic:)`.
-    func entries(consonants key: [UInt8]) -> [Int32]? { byConsonants.value.byKey[key] }
-
     /// "Al-Faw Palace" of "Al-Faw Palace (Camp Victory)".
     static func beforeParenthesis(_ toponym: String) -> String? {
         guard let opening = toponym.utf8.firstIndex(of: UInt8(ascii: "(")) else { return nil }
         let shorter = String(toponym[..<opening])
         return FoldedName(shorter).isEmpty ? nil : shorter
-    }
-}
-
-/// The Latin names of places without an Arabic one, by their consonants.
-final class ConsonantKeys: Sendable {
-    let byKey: [[UInt8]: [Int32]]
-
-    init(names: [NameIndex.Entry]) {
-        let withArabic = Set(names.lazy.filter { CrossScript.isArabic($0.folded) }.map(\.place))
-        var byKey: [[UInt8]: [Int32]] = [:]
-        for (index, entry) in names.enumerated() where !withArabic.contains(entry.place) {
-            guard let key = CrossScript.consonants(ofLatin: entry.folded) else { continue }
-            byKey[key, default: []].append(Int32(index))
-        }
-        self.byKey = byKey
     }
 }
 

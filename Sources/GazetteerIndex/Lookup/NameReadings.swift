@@ -28,7 +28,7 @@ enum NameReadings {
         }
         addSpellings(words, to: &readings)
         if let joined = NameSlips.joinedArabic(words) { readings += joined }
-        return readings
+        return readings + ArabicSlips.readings(of: words, name: name)
     }
 
     /// Of a name in Latin letters, by its words alone.
@@ -92,20 +92,6 @@ enum NameReadings {
         return readings.map { FoldedName(plain: $0) }
     }
 
-    /// Every reading that a look-up may try, the name itself first.
-    static func all(_ name: String, _ folded: FoldedName) -> [FoldedName] {
-        let isTurkish = ForeignLetters.isTurkish(name)
-        var readings = of(name, folded) + far(folded.plain) + NameSlips.withoutUnit(folded.plain)
-        readings += loose(ForeignLetters.wordsWithSibilants(name) ?? folded.plain, isTurkish: isTurkish)
-        for reading in [folded] + translated(name, folded) {
-            var heads = beforeHolders(reading).map(\.head.plain)
-            if let (_, words) = CountryWords.country(closing: reading.plain) { heads.append(words) }
-            readings += [reading.plain] + heads + heads.flatMap(reworded) + reworded(reading.plain)
-            readings += spellings(reading.plain) + loose(reading.plain, isTurkish: isTurkish)
-        }
-        return [folded] + readings.map { FoldedName(plain: $0) }
-    }
-
     /// Readings that may hit another name: with a for e, in the words as written or cut otherwise, and with the letters of
     /// other languages.
     ///
@@ -131,6 +117,7 @@ enum NameReadings {
                 add(closedSyllable(words).flatMap(NameSlips.plainD))
             }
             add(NameSlips.lastVowel(words))
+            add(NameSlips.withoutEcho(words))
             guard hasE else { return }
             add(NameSlips.closingIh(words))
             add(NameSlips.withoutMuteE(words))

@@ -91,6 +91,7 @@ struct ReadingSigns: OptionSet {
         if has(Letter.e) || count <= 6 && !LatinFolding.isVowel(last) && !LatinFolding.isVowel(last2) {
             signs.insert(.loose)
         }
+        if count == 5 || count == 6, last2 == word[count - 4], LatinFolding.isVowel(last2) { signs.insert(.loose) }
         if has(Letter.g) { signs.insert(.far) }
         self = signs
     }

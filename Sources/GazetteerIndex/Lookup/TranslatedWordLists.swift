@@ -38,7 +38,7 @@ extension TranslatedWords {
         palace: sarayı, saray, palacio, palazzo, Palast, Schloss
         hotel: oteli, otel
         university: univ, üniversitesi, universidad, università, zanîngeha, Universität
-        embassy: emb, büyükelçiliği, elçiliği, büyükelçilik, ambasciata, embajada, balyozxaneya, Botschaft, ambassade, sefareti
+        embassy: diplomatic mission, mission, chancery, emb, büyükelçiliği, elçiliği, büyükelçilik, ambasciata, embajada, balyozxaneya, Botschaft, ambassade, sefareti
         consulate/consulate general: başkonsolosluğu, konsolosluğu, Generalkonsulat, consulat général, Konsulat, consulat, consolato, consulado
         ministry: min, bakanlığı, bakanlık, ministère, Ministerium, ministerio, ministero, wezareta
         prison: hapishanesi, cezaevi, Gefängnis, cárcel, carcere, girtîgeha

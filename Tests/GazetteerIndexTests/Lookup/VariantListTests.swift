@@ -21,6 +21,7 @@ struct VariantListTests {
     static let fifth = listed("variants.fifth.tsv")
     static let sixth = listed("variants.sixth.tsv")
     static let seventh = listed("variants.seventh.tsv")
+    static let eighth = listed("variants.eighth.tsv")
 
     private static func listed(_ name: String) -> [Variant] {
         let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/\(name)")
@@ -84,11 +85,18 @@ struct VariantListTests {
         try hold(Self.sixth, found: 0.97, wrong: 0.01)
     }
 
-    /// Blind, and nothing mended for it since: class words, nationalities and the town behind a name are what it lacks.
-    @Test("of 640 spellings with words about the name, 91 in a hundred find their place")
+    /// Blind, 92.0 % were found and 0.9 % elsewhere; its misses were then mended by phenomenon.
+    @Test("of 640 spellings with words about the name, 97 in a hundred find their place")
     func seventhShares() throws {
         #expect(Self.seventh.count == 640)
-        try hold(Self.seventh, found: 0.91, wrong: 0.01)
+        try hold(Self.seventh, found: 0.97, wrong: 0.01)
+    }
+
+    /// Blind, and nothing mended for it since: 96.9 % are found and 0.5 % elsewhere.
+    @Test("of 640 more, looked at when all was mended, 96 in a hundred find their place")
+    func eighthShares() throws {
+        #expect(Self.eighth.count == 640)
+        try hold(Self.eighth, found: 0.96, wrong: 0.01)
     }
 
     /// Towns, quarters and airfields of other countries and made-up ones; the gazetteer has none of them.
