@@ -81,7 +81,9 @@ extension EventBuilder {
         let wasTold = partsBefore
         partsBefore = 0
         guard let found = PartCounts(passage: passage).parts(in: sentence.tokens) else { return }
-        let sum = found.sum + (found.goesOn ? wasTold : 0)
+        // "Three hit the city. A second fell in P and a third in Q": of the three.
+        let isOfTold = found.rank > 0 && wasTold >= found.rank
+        let sum = isOfTold ? wasTold : max(found.rank, found.sum + (found.goesOn ? wasTold : 0))
         partsBefore = sum
         guard found.parts > 1 || found.goesOn && wasTold > 0 else { return }
         let isTold = reported.claims.contains { claim in

@@ -9,7 +9,7 @@ extension EventBuilder {
     func continues(_ sentence: SentenceReading) -> Bool {
         if returns(sentence) || sentencesInFocus > 3 { return false }
         guard sentence.opensParagraph else { return true }
-        if hasWeaponOfFocus(sentence) || hasSeatOfFocus(sentence) { return true }
+        if hasWeaponOfFocus(sentence) || hasSeatOfFocus(sentence) || tracksFire(sentence) { return true }
         return sentencesInFocus == 0 && focus != .none
             && passage.isAny(sentence.tokens.lowerBound, Self.pointsBack)
     }
@@ -22,6 +22,14 @@ extension EventBuilder {
         let family = WeaponTerm.family(of: weapon.term)
         return families(others[index].event.claims).contains(family) && !families(reported.claims).contains(family)
             && !families(reported.claims).isEmpty
+    }
+
+    /// "Police tracked the fire to a truck in P", below an equal attack: the fire that was told of last.
+    private func tracksFire(_ sentence: SentenceReading) -> Bool {
+        guard sentencesInFocus < 3, case .other(let index) = focus, others[index].event.status != .background,
+            sentence.dates.isEmpty, !sentence.frames.isEmpty
+        else { return false }
+        return sentence.frames.allSatisfy { $0.kind == .origin || $0.kind == .launchSite }
     }
 
     /// "Sources there reported sirens": no word of an attack, by which the report could turn to another.

@@ -13,6 +13,8 @@ struct PartCounts {
         var parts: Int
         /// Told by where they came from, not by where they fell.
         var isByOrigin = false
+        /// "a second … and a third": 3, however many were named.
+        var rank = 0
     }
 
     /// The parts that a sentence names; nil when it names none.
@@ -58,6 +60,9 @@ struct PartCounts {
                     sum: value, tokens: index..<end, goesOn: isFurther(index), parts: 1, isByOrigin: isByOrigin)
             }
         }
+        found?.rank =
+            sentence.lazy.filter { passage.isA($0 - 1, .determiner) }
+            .compactMap { Self.ordinals[passage.tokens[$0].key] }.max() ?? 0
         // "Five fell on the camp, two at its edge and three in a village": the five are told by their parts.
         if let whole = first, let all = found, all.parts > 2, all.sum == 2 * whole { found?.sum = whole }
         return found
@@ -129,6 +134,11 @@ struct PartCounts {
     private static let closeBy = keys("close next adjacent")
     private static let strays = keys("overshot undershot missed")
     private static let oneMore = keys("another second third fourth fifth sixth seventh eighth")
+    private static let ordinals = WordTable(
+        Dictionary(
+            uniqueKeysWithValues: zip(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"], 2...).map {
+                (wordKey($0.utf8), $1)
+            }))
     private static let others = keys("others other more further")
     private static let themselves = keys("them these those which")
     private static let partOpeners = keys("including among which")

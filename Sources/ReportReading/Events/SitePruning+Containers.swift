@@ -62,6 +62,16 @@ extension SitePruning {
                     && holders.contains(SiteKey.plain($0.phrase.anchors[0].name))
             }
         }
+        // "a blast at a launch site in Baghdad", and then from where in Baghdad.
+        let all = sites.prefix(Self.mostNames)
+        sites.removeAll { site in
+            site.role == .launch && isPlainContainer(site) && site.phrase.qualifiers.isEmpty
+                && all.contains { inner in
+                    inner.role == .launch && inner.phrase.anchors.count == 1 && !inner.phrase.anchors[0].isDescription
+                        && inner.name != site.name && !areJoined(inner, site)
+                        && passage.names.holds(site.phrase.anchors[0].name, inner.phrase.anchors[0].name)
+                }
+        }
         let launches = sites.filter { $0.role == .launch }
         if launches.contains(where: { !isCountry($0) && !isCountryPart($0) }) {
             // "a launch site west of the Iraqi capital" likewise, once the village is named.
