@@ -188,10 +188,16 @@ extension FrameFinder {
 
     /// "from a truck parked near P": the platform is no place, where it stood is.
     func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        guard let vehicle = (index..<max(index, min(index + 7, end))).first(where: { passage.isAny($0, Self.vehicles) })
+        guard let platform = (index..<max(index, min(index + 7, end))).first(where: { passage.isAny($0, Self.vehicles) })
         else {
             return nil
         }
+        // "a launcher hidden on the back of | a truck near P".
+        let vehicle =
+            (platform + 2..<max(platform + 2, min(platform + 11, end))).prefix {
+                passage.tokens[$0].kind == .word && (!passage.isA($0, .verb) || passage.isAny($0, Self.stands))
+                    && !passage.isAny($0, [Word.at, Word.toward, Word.towards])
+            }.last { passage.isAny($0, Self.vehicles) } ?? platform
         // "a truck | carrying bags of flour that was | parked in P".
         let laden =
             passage.isAny(vehicle + 1, Self.laden)

@@ -234,6 +234,12 @@ extension BackgroundCues {
         guard group.contains(where: { passage.isWord($0, Self.had) }),
             !passage.isAny(sentence.lowerBound, Self.additions), !opensEarlierThatDay(sentence.lowerBound)
         else { return false }
-        return !passage.has(.reporting, in: sentence)
+        // "responded to the site, where they found that three rounds had landed".
+        let isFound = (max(sentence.lowerBound, frame.trigger - 12)..<frame.trigger).contains {
+            passage.isAny($0, Self.findings) && passage.isWord($0 + 1, Word.that)
+        }
+        return !isFound && !passage.has(.reporting, in: sentence)
     }
+
+    private static let findings = keys("found discovered determined established saw realized realised")
 }

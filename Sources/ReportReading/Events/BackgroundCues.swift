@@ -251,6 +251,7 @@ struct BackgroundCues {
             // "the same place used six days before" dates the other one.
             let isOfSame = (max(segment.lowerBound, index - 6)..<index).contains { passage.isWord($0, wordKey("same")) }
             if token.isA(.period), passage.isAny(index + 1, Self.agoWords), !isHoursBefore(index),
+                !isBeforeSomething(index + 1),
                 !(isOfSame && frame.trigger < index), !isOfAside(index, frame),
                 !EventBuilder.isOfFigure(index + 1, passage)
             {
@@ -265,6 +266,16 @@ struct BackgroundCues {
         }
         return false
     }
+
+    /// "landed at P, days before | the talks": what comes after the attack, and does not make it an earlier one.
+    private func isBeforeSomething(_ before: Int) -> Bool {
+        guard passage.isAny(before, Self.befores), passage.tokens.indices.contains(before + 1) else { return false }
+        return passage.tokens[before + 1].kind == .word
+            && !passage.isA(before + 1, [.conjunction, .launchVerb, .landVerb, .hitVerb, .weekday])
+            && !passage.isWord(before + 1, Word.that)
+    }
+
+    private static let befores = keys("before")
 
     /// The words, besides those of the past and of periods, at which a rule of these begins.
     private static let lookingBackOpeners = keys("occasion earlier similar")

@@ -14,7 +14,7 @@ extension Lexicon {
         resort bungalow cabin cabins caravan caravans trailer trailers motel guesthouse laboratory greenhouse pavement sidewalk roundabout overpass basement bedroom balcony courthouse dispensary pharmacy \
         studios parliament statue memorial tomb lobby nursery yeshiva dining-hall bakery reservoir silo lorry ambulance bus-stop barn stockyard sawmill watchtower caravan \
         annex annexe dealership showroom laundry orphanage cellar attic pier quay jetty greenhouse brewery winery slaughterhouse substation distillery \
-        brickworks pitch clubhouse institute college polyclinic trailer-park car-park arena rink terminal skyscraper tower-block
+        brickworks serail venue pitch clubhouse institute college polyclinic trailer-park car-park arena rink terminal skyscraper tower-block
         """
     private static let ground = """
         territory terrain meadow pasture plot grassland steppe marsh swamp vineyard riverbed riverbank gully ravine ditch dump \

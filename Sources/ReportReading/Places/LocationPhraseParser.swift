@@ -75,9 +75,9 @@ struct LocationPhraseParser {
             }
         }
         // "a few miles from the base, near the town of P": the town says more.
-        if isAnaphor || phrase.anchors[0].isDescription, case .distance(_, nil, true) = phrase.relation,
+        if isAnaphor || phrase.anchors[0].isDescription, case .distance(_, nil, let isVague) = phrase.relation,
             passage.isWord(last, Word.comma), let closer = self.phrase(at: last + 1, end), !closer.isAnaphor,
-            closer.phrase.anchors[0].isDescription == false
+            closer.phrase.anchors[0].isDescription == false, isVague || closer.phrase.relation == .in
         {
             return closer.starting(at: start)
         }
@@ -231,6 +231,12 @@ struct LocationPhraseParser {
     /// The relation that opens at `index` and the index after its words.
     func relation(at index: Int, _ end: Int) -> (Relation, Int)? {
         guard index < end else { return nil }
+        // "fell short of crossing the border".
+        if passage.isWord(index, wordKey("short")), passage.isWord(index + 1, Word.of),
+            passage.isWord(index + 2, wordKey("crossing")) || passage.isWord(index + 2, wordKey("reaching"))
+        {
+            return nil
+        }
         if let compound = compoundRelation(at: index, end) { return compound }
         // "a district across the Tigris".
         if passage.isWord(index, wordKey("across")),
