@@ -188,10 +188,8 @@ extension FrameFinder {
 
     /// "from a truck parked near P": the platform is no place, where it stood is.
     func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
-        guard let platform = (index..<max(index, min(index + 7, end))).first(where: { passage.isAny($0, Self.vehicles) })
-        else {
-            return nil
-        }
+        let near = index..<max(index, min(index + 7, end))
+        guard let platform = near.first(where: { passage.isAny($0, Self.vehicles) }) else { return nil }
         // "a launcher hidden on the back of | a truck near P".
         let vehicle =
             (platform + 2..<max(platform + 2, min(platform + 11, end))).prefix {

@@ -137,7 +137,11 @@ extension EventBuilder {
 
     /// "The other side responded almost immediately, firing 10 rounds at P".
     private func isAnswer(_ sentence: SentenceReading) -> Bool {
-        passage.has(Self.answered, in: sentence.tokens.prefix(6))
+        passage.any(Self.answered, in: sentence.tokens.prefix(6)) {
+            // "Soldiers responded to the site".
+            !(passage.isWord($0 + 1, Word.to) && passage.isA($0 + 3, [.genericPlace, .placeClass]))
+                && !(passage.isWord($0 + 1, Word.to) && passage.isWord($0 + 3, wordKey("scene")))
+        }
     }
 
     private static let answered = BackgroundCues.keys("responded retaliated answered")
