@@ -48,7 +48,8 @@ extension FrameFinder {
     /// says in turn where it lies ("into a workshop in P"), that is the place.
     func plainSpot(at index: Int, _ end: Int) -> FoundLocation? {
         // ", in a dangerous turn" is no ground.
-        guard index < end, !passage.isWord(index - 1, Word.comma), passage.isA(index, .preposition),
+        guard index < end, !passage.isWord(index - 1, Word.comma),
+            passage.isA(index, .preposition) || passage.isAny(index, Self.close),
             let (relation, opening) = locations.relation(at: index, end)
         else { return nil }
         // "in the river's reed beds".
@@ -136,6 +137,7 @@ extension FrameFinder {
         return token.classes.isEmpty && !token.isCapitalized && passage.nameEnd[index] == 0
     }
 
+    private static let close: WordSet = WordSet(joining: [], "close next adjacent")
     private static let articles: WordSet = WordSet(["a", "an", "the"].map { wordKey($0.utf8) })
 
     static let meant: WordSet = WordSet(

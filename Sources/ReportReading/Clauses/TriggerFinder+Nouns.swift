@@ -48,7 +48,13 @@ extension TriggerFinder {
             let article = passage.isWord(index - 1, wordKey("intended")) ? index - 2 : index - 1
             var be = article - 1
             while passage.isA(be, [.adverb, .hedge]) || passage.isAny(be, Self.plainly) { be -= 1 }
-            if passage.isWord(article, Word.the), passage.isA(be, .be), !passage.isWord(index + 1, Word.of) {
+            // "might have been the target of the rockets".
+            let isOfArms =
+                passage.isWord(index + 1, Word.of)
+                && (index + 2..<index + 5).contains { passage.isA($0, [.weapon, .attackNoun]) }
+            if passage.isWord(article, Word.the), passage.isA(be, .be),
+                !passage.isWord(index + 1, Word.of) || isOfArms
+            {
                 return Trigger(index: index, next: index + 1, kind: .target, isPassive: true, groupStart: be)
             }
         }
