@@ -111,6 +111,12 @@ struct CountSummary: Sendable {
         if one.claim.evidence.contains(where: { evidence in ofOnesOwn.contains { evidence.quote.contains($0) } }) {
             return true
         }
+        // "one fell near P, another on Q and a third at R", of nine.
+        if let word = one.claim.evidence.first?.quote.split(separator: " ").first?.lowercased(),
+            let part = word == "a" ? 1 : spelled.firstIndex(of: word), part > 0, part < one.count.min
+        {
+            return true
+        }
         guard whole.min == whole.max, one.count.min == one.count.max, one.count.min > 0 else { return false }
         let others = stated.filter { $0.claim.evidence != one.claim.evidence && $0.count.min == $0.count.max }
         return others.contains { $0.count.min > 0 && $0.count.min + one.count.min == whole.min }

@@ -35,7 +35,9 @@ struct SpeakerFinder {
                 let inverted = classified(nounPhrase(from: index + 1, sentence.upperBound), previous)
                 if inverted.kind != .unattributed { return inverted }
             }
-            named = named ?? namedSpeaker(left)
+            // "after the U.S. had said that …" is said beside what the sentence tells.
+            let opens = left.lowerBound == sentence.lowerBound || passage.tokens[left.lowerBound - 1].kind == .mark
+            if opens { named = named ?? namedSpeaker(left) }
         }
         return figureGiver(sentence) ?? named ?? .unattributed
     }

@@ -48,5 +48,5 @@ extension BackgroundCues {
         }
     }
 
-    private static let answers = keys("reprisal reprisals retaliation revenge vengeance")
+    private static let answers = keys("reprisal reprisals retaliation revenge vengeance response")
 }

@@ -235,6 +235,8 @@ extension EventBuilder {
         guard let word = (first..<found.tokens.lowerBound).last(where: { passage.isAny($0, Self.reprisals) }) else {
             return false
         }
+        // "conducted retaliatory strikes that killed 25".
+        if passage.isWord(word, wordKey("retaliatory")) { return passage.isA(word + 1, .attackNoun) }
         // "in response to the killing of its commander".
         if passage.isAny(found.tokens.lowerBound, Self.slayings), passage.isA(found.tokens.lowerBound - 1, .determiner)
         {
@@ -253,7 +255,10 @@ extension EventBuilder {
     }
 
     private static let reprisals = BackgroundCues.keys(
-        "retaliation revenge reprisal reprisals response avenge avenging retaliate retaliated retaliating vengeance")
+        """
+        retaliation revenge reprisal reprisals response avenge avenging retaliate retaliated retaliating retaliatory \
+        vengeance
+        """)
 
     private static let slayings = BackgroundCues.keys("killing death assassination deaths killings")
 

@@ -352,7 +352,7 @@ extension PlaceNounParser {
             && (!token.isA(.month) || isSaint(index))
             && !token.isA([
                 .weekday, .pronoun, .determiner, .reporting, .subordinator, .preposition, .conjunction, .be,
-                .have, .negation,
+                .have, .negation, .period,
             ])
             && (token.isCapitalized || hasArticlePrefix(token)) && !isOpeningAdverb(index)
             && !passage.isAny(index, Self.headlineVerbs)
