@@ -47,12 +47,34 @@ extension ArabicEventBuilder {
             guard case .munitions(let count, _) = claim.fact else { return nil }
             return count.max
         }
+        dropHolders(all: counts.max())
         guard let all = counts.max(), all > 1, let first = impacts.first, !isCity(first),
             ["area", "district", "subdistrict"].contains(first.phrase.anchors.first?.classWord ?? ""),
             [.in, .on].contains(first.phrase.relation),
             impacts.filter({ !isCity($0) }).count == all + 1
         else { return }
         reported.removeSites { $0 == first }
+    }
+
+    /// "سقط صاروخ وسط المنطقة الخضراء", and then where in it: the gazetteer knows what lies in what.
+    private mutating func dropHolders(all: Int?) {
+        let impacts = reported.event.sites.filter { $0.role == .impact && !$0.isDenied }.prefix(SitePruning.mostNames)
+        guard impacts.count > 1 else { return }
+        let held = impacts.filter { site in
+            guard site.phrase.anchors.count == 1, !site.phrase.anchors[0].isDescription,
+                [.in, .on, .at].contains(site.phrase.relation), site.count == nil || site.count?.max == all
+            else { return false }
+            let finer = impacts.filter { other in
+                other != site && other.phrase.anchors.count == 1 && !other.phrase.anchors[0].isDescription
+                    && other.name != site.name && passage.names.holds(site.name, other.name)
+            }
+            guard !finer.isEmpty, let all, all > 1 else { return !finer.isEmpty }
+            let counts = finer.compactMap(\.count)
+            return counts.isEmpty && finer.count == all
+                || counts.count == finer.count && counts.reduce(0) { $0 + $1.min } >= all
+        }
+        let dropped = Set(held)
+        reported.removeSites { dropped.contains($0) }
     }
 
     private func isCity(_ site: Site) -> Bool {

@@ -3,6 +3,7 @@ internal import IncidentModel
 /// What "بعد" says of the attack behind it.
 extension ArabicScopes {
     private static let after = arabicKeys("بعد عقب منذ قبل")
+    private static let nights = arabicKeys("ليلة ليلتين")
     private static let that = arabicKeys("ذلك")
     private static let behind = arabicKeys("بعد عقب غداة إثر أعقاب غداة")
     private static let comes = arabicKeys("يأتي تأتي جاء جاءت أتى أتت")
@@ -24,7 +25,7 @@ extension ArabicScopes {
             return nil
         }
         let hasPeriod = (after + 1..<max(after + 1, min(after + 5, trigger))).contains {
-            passage.isA($0, .period) && !passage.has($0, .article)
+            (passage.isA($0, .period) || passage.isAny($0, Self.nights)) && !passage.has($0, .article)
         }
         return hasPeriod ? after : nil
     }

@@ -47,7 +47,21 @@ struct ArabicScopes {
                 return .background(own.first)
             }
         }
+        if isAnnouncedBefore(sentence, trigger, own, anchor) { return .background(own.first) }
         return .reported
+    }
+
+    /// "وكانت الخلية قد أعلنت السبت سقوط صاروخ", in a report of Sunday's: nobody tells of an attack before its day.
+    private func isAnnouncedBefore(
+        _ sentence: Range<Int>, _ trigger: Int, _ own: [DateMention], _ anchor: BackgroundCues.Anchor
+    ) -> Bool {
+        guard anchor.hasEvent, opensWithWas(sentence), let page = anchor.pageDay, let day = anchor.eventDay,
+            near(trigger, in: sentence).contains(where: { passage.isAny($0, Self.pluperfect) })
+        else { return false }
+        return own.contains { mention in
+            guard let weekday = mention.weekday, mention.date.month == nil else { return false }
+            return page.mostRecent(weekday) < day
+        }
     }
 
     /// The day of a recalling sentence is the reported event's own.

@@ -5,6 +5,8 @@ internal import IncidentModel
 /// A class, so that the many parsers that hold it cost one reference each.
 final class ArabicPassage: Sendable {
     let report: Report
+    /// What lies in what.
+    let names: any PlaceNameFinding
     let tokens: OwnedList<ArabicToken>
     /// For the token that opens a gazetteer name: the index after its last token; else 0.
     let nameEnd: OwnedList<Int>
@@ -15,6 +17,7 @@ final class ArabicPassage: Sendable {
 
     init(report: Report, names: any PlaceNameFinding, lexicon: ArabicLexicon = .standard) {
         self.report = report
+        self.names = names
         var hits: [PlaceNameHit] = []
         let body = report.body
         tokens = report.text.withUnsafeBufferPointer { buffer in
