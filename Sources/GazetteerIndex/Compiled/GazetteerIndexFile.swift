@@ -47,6 +47,9 @@ public final class GazetteerIndexFile {
     }
 
     /// What was cut off since it was proved would answer as if no place were there.
+    /// More places are no towns that a name is told of.
+    private static let mostTowns = 400
+
     private func checked<Answer>(_ answer: Answer) throws(IndexFileError) -> Answer {
         guard map.isCutShort else { return answer }
         var status = stat()
@@ -73,7 +76,7 @@ public final class GazetteerIndexFile {
     /// The edit distance is `lookup`'s own budget; "did you mean" beyond it is not answered from an index.
     public func places(meantBy names: some Sequence<String>) throws(IndexFileError) -> [Place] {
         var numbers: Set<UInt32> = []
-        for name in Set(names).sorted() {
+        for name in Set(names.flatMap { [$0] + ChatLetters.readings(of: $0) }).sorted() {
             let folded = FoldedName(name)
             guard !folded.isEmpty else { continue }
             var own: Set<UInt32> = []
@@ -87,6 +90,17 @@ public final class GazetteerIndexFile {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
             }
             for key in NameKeys.askedLoosely(name, folded) { own.formUnion(try self.numbers(under: key)) }
+            if own.count <= Self.mostTowns {
+                var towns: [Place] = []
+                for number in own.sorted() { towns.append(try place(number)) }
+                for words in Gazetteer(places: towns).withOtherTownNames(folded.plain) {
+                    for reading in [words] + NameReadings.reworded(words) {
+                        for key in NameKeys.asked(FoldedName(plain: reading)) {
+                            own.formUnion(try self.numbers(under: key))
+                        }
+                    }
+                }
+            }
             if try !isFoundExactly(name, among: own) {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []

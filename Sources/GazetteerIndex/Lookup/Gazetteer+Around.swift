@@ -18,7 +18,16 @@ extension Gazetteer {
                 addByKeys(name, lessBy: 0.05, to: &found)
                 addReworded(name, lessBy: 0.07, to: &found)
                 if found.isEmpty { addAmongKinds(name, to: &found) }
+                if found.isEmpty {
+                    add(index.bare.plainer[name.soundKey], .folded, Self.unsaidKindScore, to: &found)
+                }
             }
+        }
+        if best.isEmpty { add(index.bare.plainer[query.soundKey], .folded, Self.unsaidKindScore, to: &best) }
+        for words in withOtherTownNames(query.plain) where best.isEmpty {
+            let name = FoldedName(plain: words)
+            addByKeys(name, lessBy: 0.1, to: &best)
+            addReworded(name, lessBy: 0.12, to: &best)
         }
         for words in NameReadings.shortened(query.plain) where best.isEmpty {
             addByKeys(FoldedName(plain: words), lessBy: 0.1, to: &best)
@@ -86,6 +95,8 @@ extension Gazetteer {
             addBesideTowns(query, isLoose: true, to: &best) { name, found in
                 addByKeys(name, lessBy: 0.2, to: &found)
                 addReworded(name, lessBy: 0.2, to: &found)
+                for words in NameReadings.spellings(name.plain) + NameReadings.loose(name.plain, isTurkish: false)
+                where found.isEmpty { addByKeys(FoldedName(plain: words), lessBy: 0.24, to: &found) }
                 if found.isEmpty { addAmongKinds(name, to: &found) }
                 if found.isEmpty { addByBones(name, to: &found) }
             }
@@ -106,7 +117,7 @@ extension Gazetteer {
     private func addLatin(ofArabic query: FoldedName, to best: inout BestMatches) {
         guard CrossScript.isArabic(query) else { return }
         let consonants = index.consonants
-        for key in ConsonantKeys.keys(of: query) {
+        for key in ConsonantKeys.asked(of: query) {
             for entry in consonants.latin[key] ?? [] {
                 let forms = ConsonantKeys.forms(of: index.names[Int(entry)].folded)
                 if forms.contains(where: { ScriptAgreement.holds(arabic: query, latin: $0) }) {

@@ -65,7 +65,7 @@ enum NameReadings {
     /// The same thing in other words: never a misspelt name.
     static func reworded(_ words: [[UInt8]]) -> [[[UInt8]]] {
         guard words.count > 1 else { return [] }
-        var readings = saidIn(words)
+        var readings = saidIn(words) + saidOf(words)
         // The words that are put between have no country.
         if words.contains(where: CountryWords.contains) {
             readings += ([words] + readings).flatMap(CountryWords.readings)
@@ -273,6 +273,21 @@ enum NameReadings {
     }
 
     private static let (at, latinIn) = (Array("at".utf8), Array("in".utf8))
+    /// المجمع الصناعي في الزعفرانية is المجمع الصناعي للزعفرانية, and the other way round.
+    private static func saidOf(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        if let number = words.dropLast().firstIndex(of: arabicIn), number > 0,
+            ArabicFolding.hasArticle(words[number + 1], at: 0)
+        {
+            return [words[..<number] + [arabicOf + words[number + 1].dropFirst(4)] + words[(number + 2)...]]
+        }
+        guard let number = words.indices.dropFirst().first(where: { words[$0].starts(with: arabicOf) }),
+            words[number].count >= 10
+        else { return [] }
+        let holder = Array("ال".utf8) + words[number].dropFirst(4)
+        return [words[..<number] + [arabicIn, holder] + words[(number + 1)...]]
+    }
+
+    private static let arabicOf = Array("لل".utf8)
     private static let (arabicBi, arabicIn) = (Array("ب".utf8), Array("في".utf8))
 
     /// "Slaikh", "Swaib": Arabic words do not open with two consonants; the vowel before the second is u or i, rarely a.

@@ -23,6 +23,9 @@ enum NameSplits {
 
     private static func splits(_ words: [[UInt8]], at range: Range<Int>) -> [Split] {
         var (before, behind) = (words[..<range.lowerBound], words[range.upperBound...])
+        if let last = before.last, ages.contains(last), before.dropLast().last.map(NameParticles.isIn) == true {
+            before = before.dropLast()
+        }
         while let last = before.last, isLink(last) { before = before.dropLast() }
         while let first = behind.first, isLink(first) { behind = behind.dropFirst() }
         let town = Array(words[range])
@@ -37,7 +40,7 @@ enum NameSplits {
     private static let longestTown = 3
 
     /// "Türkiye's", its apostrophe gone.
-    private static func withoutPossessive(_ word: [UInt8]) -> [UInt8] {
+    static func withoutPossessive(_ word: [UInt8]) -> [UInt8] {
         word.last == Letter.s && !CountryWords.contains(word) && CountryWords.contains(word.dropLast())
             ? word.dropLast() : word
     }
@@ -57,13 +60,16 @@ enum NameSplits {
     private static let clitics = ["ب", "ل"].map { Array($0.utf8) }
 
     /// Between a name and the town: in, near, outside; the s of "Baghdad's".
-    private static func isLink(_ word: [UInt8]) -> Bool { NameParticles.isIn(word) || links.contains(word) }
+    static func isLink(_ word: [UInt8]) -> Bool { NameParticles.isIn(word) || links.contains(word) }
 
+    /// "A quarter of old Baghdad".
+    private static let ages = HashedWords(["old", "greater", "historic"])
     private static let links = HashedWords([
         "s", "near", "by", "outside", "beside", "close", "to", "of", "the", "from", "pres", "nahe", "bei", "قرب",
         "قريب", "بالقرب", "من",
         "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "خارج", "جوار", "وسط", "داخل", "قلب", "central",
-        "inside", "north", "south", "east",
-        "west",
+        "inside", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
+        "southeast", "southwest", "on", "along", "opposite", "off", "around", "towards", "downtown", "شماليه", "جنوبيه",
+        "شرقيه", "غربيه", "علي", "امام", "مقابل", "ضمن", "محيط", "باتجاه", "مدخل",
     ])
 }
