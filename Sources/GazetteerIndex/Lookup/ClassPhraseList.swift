@@ -37,7 +37,7 @@ extension ClassPhrases {
         airport, airport complex, air terminal, matar, mattar, airfield, مطار, مطار دولي, مطار مدني, دولي, مدني, دولي جديد
         S.PRN L.MILB: prison, jail, gaol, penitentiary, detention camp, detention center, detention centre, detention facility, \
         detention, central prison, correctional facility, correctional institution, prison complex, prison camp, internment camp, \
-        internment facility, holding facility, sijn, sijin, سجن, معتقل, سجن مركزي, مركزي, مركزيه, مركز احتجاز, مركز اعتقال, اصلاحي, سجن عسكري, احتجاز
+        internment facility, federal prison, federal, maximum security, maximum security prison, women, womens, juvenile, اتحادي, اتحاديه, نسا, احداث, holding facility, sijn, sijin, سجن, معتقل, سجن مركزي, مركزي, مركزيه, مركز احتجاز, مركز اعتقال, اصلاحي, سجن عسكري, احتجاز
         S.HSP: hospital, clinic, medical center, medical centre, medical complex, teaching hospital, general hospital, university hospital, \
         children hospital, cardiac, cardiac hospital, heart, covid, covid 19, corona, coronavirus, cancer, oncology, maternity, maternity hospital, pediatric, paediatric, children, childrens, \
         eye, burns, surgical, surgery, isolation, fever, psychiatric, mental, mental health, orthopedic, orthopaedic, neurological, specialty, specialist, specialised, specialized, general, public, main, state, government, governmental, \
@@ -84,7 +84,7 @@ extension ClassPhrases {
         S.UNIV S.SCH S.BLDG: university, college, institute, campus, university campus, faculty, academy, school, university complex, jamiat, جامعه, \
         كليه, معهد, حرم جامعي, مجمع جامعي, اكاديميه
         S.STDM S.MKT S.CMTY: stadium, football stadium, sports stadium, arena, market, bazaar, bazar, souk, souq, suq, old market, popular market, \
-        central market, main market, marketplace, cemetery, graveyard, burial ground, ملعب, استاد, سوق, سوق شعبي, مقبره, اسواق, بازار, شعبي, ملعب رياضي
+        central market, pet market, animal market, bird market, livestock market, fish market, vegetable market, wholesale market, flea market, gold market, main market, marketplace, cemetery, graveyard, burial ground, ملعب, استاد, سوق, سوق شعبي, مقبره, اسواق, بازار, شعبي, ملعب رياضي
         S.CSTL: castle, citadel, fort, fortress, old citadel, ancient citadel, historic citadel, stronghold, historic castle, medieval castle, old castle, ruined castle, qalat, qala, قلعه, حصن, قلعه اثريه, قلعه تاريخيه
         S. L. T. P.PPLH P.PPLQ P.PPLX: archaeological, archeological, archaeological site, archeological site, historical site, ancient site, ancient city, ancient town, heritage site, ruins, ruin, ruined city, \
         ruins of, remains, remains of, unesco site, excavation, excavations, اثريه, اثري, تاريخيه, تاريخي, قديمه, قديم, تراثيه, تراثي, اثار, اطلال, موقع اثري, مدينه اثريه, مدينه قديمه, عريقه
@@ -95,7 +95,8 @@ extension ClassPhrases {
         S.AIR S.BLDG L. A.ZN: zone, complex, compound, hub, enclave, terminal
         !S.DIP !S.UNIV: iraq, iraqi, irak, irakisch, iraks, syria, syrian, syrie, kurdish, kurdistan, kurd, baghdadi, عراق, عراقي, عراقيه, سوري, سوريه, \
         سوريا, كردي, كرديه, كردستان, اقليم كردستان, former, so called, ancient, famous, nearby, abandoned, disused, notorious, infamous, sprawling, embattled, besieged, destroyed, iconic, landmark, historic, historical, strategic, سابق, سابقه, سابقا, استراتيجي, استراتيجيه, مسمي
-        L.MILB S.AIR S.CMP: us, u s, usa, american, america, us army, us military, us led, us run, us led coalition, american army, american military, american \
+        S. L.: run, operated, held, controlled
+        L.MILB S.AIR S.CMP ~L.OILF ~L.GASF ~S.PRN: us, u s, usa, american, america, us army, us military, us led, us run, us led coalition, american army, american military, american \
         occupation, american led, british, uk, british army, british military, raf, royal air force, coalition, coalition forces, international coalition, global \
         coalition, nato, allied, multinational, polish, italian, spanish, danish, australian, japanese, korean, south korean, dutch, \
         ukrainian, french, german, romanian, bulgarian, turkish, turkey, turkiye, russian, russia, iranian, iran, army, military, marine, marines, marine corps, usmc, usaf, air force, \

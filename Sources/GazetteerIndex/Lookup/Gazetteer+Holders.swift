@@ -70,7 +70,7 @@ extension Gazetteer {
             }
             var found = BestMatches()
             find(name, &found)
-            found.keep { number in towns.contains { isBeside(number, $0, behind: split.isBehind) } }
+            found.keep { number in towns.contains { isBeside(number, $0, as: split) } }
             guard !found.isEmpty else { continue }
             found.lessen(by: Self.besideDoubt)
             best = found
@@ -116,14 +116,16 @@ extension Gazetteer {
         }
     }
 
-    private func isBeside(_ number: Int, _ town: Int, behind: Bool) -> Bool {
-        if number == town { return behind }
+    private func isBeside(_ number: Int, _ town: Int, as split: NameSplits.Split) -> Bool {
+        if number == town { return split.isBehind }
         if isHeld(number, by: [town]) { return true }
         let (place, other) = (places[number], places[town])
         if place.described.contains(where: { $0.place == other.id }) { return true }
         if isArea(other), !other.featureCode.hasPrefix("P.") { return !isArea(place) && shareHolder(place, other) }
         // "Shallalat in northern Mosul", "FOB Hammer near Besmaya".
-        if isArea(place), !behind || isHeld(town, by: [number]) { return false }
+        if isArea(place), !split.isBehind || isHeld(town, by: [number]) { return false }
+        // "Shatra north of Nasiriyah" lies in the same governorate.
+        if split.isDirected, shareHolder(place, other) { return true }
         return !isArea(place) && shareHolder(place, other) || (isArea(place) || !isArea(other)) && areNear(place, other)
     }
 

@@ -6,6 +6,8 @@ enum NameSplits {
         /// Whether the town closes the name.
         var isBehind: Bool
         var isBefore: Bool
+        /// "North of" the town.
+        var isDirected: Bool
     }
 
     /// Towns that close the name before those that open it, those inside it last; the longer before the shorter.
@@ -23,6 +25,7 @@ enum NameSplits {
 
     private static func splits(_ words: [[UInt8]], at range: Range<Int>) -> [Split] {
         var (before, behind) = (words[..<range.lowerBound], words[range.upperBound...])
+        let isDirected = before.suffix(2).contains(where: directions.contains)
         if let last = before.last, ages.contains(last), before.dropLast().last.map(NameParticles.isIn) == true {
             before = before.dropLast()
         }
@@ -32,9 +35,14 @@ enum NameSplits {
         guard !before.isEmpty || !behind.isEmpty, !isLink(town[0]), !isLink(town[town.count - 1]) else { return [] }
         let rest = (before + behind).map(withoutPossessive)
         return ([town] + owners(town) + withoutClitic(town)).map {
-            Split(town: $0, rest: rest, isBehind: behind.isEmpty, isBefore: before.isEmpty)
+            Split(town: $0, rest: rest, isBehind: behind.isEmpty, isBefore: before.isEmpty, isDirected: isDirected)
         }
     }
+
+    private static let directions = HashedWords([
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "شمال", "جنوب", "شرق",
+        "غرب", "شمالي", "جنوبي", "شرقي", "غربي",
+    ])
 
     private static let mostWords = 9
     private static let longestTown = 3
