@@ -47,9 +47,6 @@ public final class GazetteerIndexFile {
     }
 
     /// What was cut off since it was proved would answer as if no place were there.
-    /// More places are no towns that a name is told of.
-    private static let mostTowns = 400
-
     private func checked<Answer>(_ answer: Answer) throws(IndexFileError) -> Answer {
         guard map.isCutShort else { return answer }
         var status = stat()
@@ -90,17 +87,7 @@ public final class GazetteerIndexFile {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
             }
             for key in NameKeys.askedLoosely(name, folded) { own.formUnion(try self.numbers(under: key)) }
-            if own.count <= Self.mostTowns {
-                var towns: [Place] = []
-                for number in own.sorted() { towns.append(try place(number)) }
-                for words in Gazetteer(places: towns).withOtherTownNames(folded.plain) {
-                    for reading in [words] + NameReadings.reworded(words) {
-                        for key in NameKeys.asked(FoldedName(plain: reading)) {
-                            own.formUnion(try self.numbers(under: key))
-                        }
-                    }
-                }
-            }
+            for key in try keysOfTowns(folded, among: own) { own.formUnion(try self.numbers(under: key)) }
             if try !isFoundExactly(name, among: own) {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []
@@ -122,6 +109,14 @@ public final class GazetteerIndexFile {
     }
 
     // MARK: - Matching
+
+    /// Of the name with other names of the towns in it.
+    private func keysOfTowns(_ name: FoldedName, among numbers: Set<UInt32>) throws(IndexFileError) -> Set<UInt64> {
+        var towns: [Place] = []
+        for number in numbers.sorted() { towns.append(try place(number)) }
+        let names = Gazetteer(places: towns).withOtherTownNames(name.plain)
+        return Set((names + names.flatMap(NameReadings.reworded)).flatMap { NameKeys.asked(FoldedName(plain: $0)) })
+    }
 
     private func isFoundExactly(_ name: String, among numbers: Set<UInt32>) throws(IndexFileError) -> Bool {
         guard !numbers.isEmpty else { return false }

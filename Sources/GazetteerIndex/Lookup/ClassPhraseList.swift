@@ -102,8 +102,8 @@ extension ClassPhrases {
         ukrainian, french, german, romanian, bulgarian, turkish, turkey, turkiye, russian, russia, iranian, iran, army, military, marine, marines, marine corps, usmc, usaf, air force, \
         iraqi army, syrian army, iraqi air force, peshmerga, pmf, hashd, popular mobilization, sdf, special forces, joint, main, large, \
         kuwait, jordan, saudi, saudi arabia, saudi arabian, qatar, bahrain, bahraini, emirati, uae, egypt, egyptian, italy, poland, denmark, france, germany, spain, australia, britain, romania, netherlands, \
-        georgia, georgian, salvadoran, el salvador, norwegian, swedish, finnish, hungarian, czech, slovak, estonian, latvian, lithuanian, portuguese, belgian, canadian, israeli, syria, syrian, iraq, royal, \
-        us forces, american forces, us troops, us marines, us air force, us navy, us special forces, foreign forces, nato led, syrian democratic forces, regime, government, \
+        georgia, georgian, salvadoran, el salvador, norwegian, swedish, finnish, hungarian, czech, slovak, estonian, latvian, lithuanian, portuguese, belgian, canadian, israeli, \
+        us forces, american forces, us troops, us marines, us air force, us navy, us special forces, foreign forces, nato led, syrian democratic forces, \
         training, logistics, air, border guard, federal police, police, امريكي, امريكيه, اميركي, اميركيه, جيش, جيش امريكي, جيش اميركي, قوات امريكيه, قوات اميركيه, \
         قوات تحالف, تحالف, تحالف دولي, دولي, دوليه, بريطاني, بريطانيه, تركي, تركيه, روسي, روسيه, ايراني, ايرانيه, بولندي, بولنديه, ايطالي, ايطاليه, فرنسي, فرنسيه, بيشمركه, \
         اردني, اردنيه, كويتي, كويتيه, سعودي, سعوديه, قطري, قطريه, اماراتي, اماراتيه, عراقي, عراقيه, jordanian, kuwaiti, saudi, qatari, مارينز, ناتو, حلف ناتو, جيش عراقي, قوات عراقيه, حشد شعبي, جيش سوري, سلاح جو, شرطه اتحاديه, محتل, محتله

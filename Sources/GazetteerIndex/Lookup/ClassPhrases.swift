@@ -64,7 +64,9 @@ enum ClassPhrases {
         for (start, before) in front {
             for (end, behind) in back where start + end > 0 && start + end < words.count {
                 let rest = Array(words[start..<(words.count - end)])
-                if isNoName(rest) { continue }
+                if isNoName(rest) || inWords.contains(rest[0]) { continue }
+                // "British base at Basra Palace", but a base at Mosul may be any.
+                if start > 0, words[start - 1] == at, FoldedName(plain: rest).sounds.count < 2 { continue }
                 bares.append(Bare(words: rest, asked: before + behind, taken: start + end))
             }
         }
@@ -131,6 +133,7 @@ enum ClassPhrases {
     }
 
     private static let at = Array("at".utf8)
+    private static let inWords = HashedWords(["in", "at", "في"])
     private static let the = Array("the".utf8)
 
     private static func mayBePart(_ word: [UInt8]) -> Bool {

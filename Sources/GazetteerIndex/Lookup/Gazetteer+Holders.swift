@@ -103,7 +103,9 @@ extension Gazetteer {
                 if entries.isEmpty { entries = index.entries(sound: FoldedName(plain: bare.words).soundKey) ?? [] }
             }
         }
-        let towns = Set(entries.map { index.names[Int($0)].place })
+        var towns = Set(entries.map { index.names[Int($0)].place })
+        // A country is no hamlet: Turkey, Turki.
+        if split.town.contains(where: CountryWords.contains) { towns = towns.filter { places[$0].tier < 3 } }
         return split.isBehind ? towns.union(towns.flatMap(governorates)) : towns
     }
 

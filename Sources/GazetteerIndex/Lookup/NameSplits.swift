@@ -76,7 +76,8 @@ enum NameSplits {
         "s", "near", "by", "outside", "beside", "close", "to", "of", "the", "from", "pres", "nahe", "bei", "قرب",
         "قريب", "بالقرب", "من",
         "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "خارج", "جوار", "وسط", "داخل", "قلب", "central",
-        "inside", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
+        "inside", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast",
+        "northwest",
         "southeast", "southwest", "on", "along", "opposite", "off", "around", "towards", "downtown", "شماليه", "جنوبيه",
         "شرقيه", "غربيه", "علي", "امام", "مقابل", "ضمن", "محيط", "باتجاه", "مدخل",
     ])
