@@ -73,7 +73,7 @@ public final class GazetteerIndexFile {
     /// The edit distance is `lookup`'s own budget; "did you mean" beyond it is not answered from an index.
     public func places(meantBy names: some Sequence<String>) throws(IndexFileError) -> [Place] {
         var numbers: Set<UInt32> = []
-        for name in Set(names).sorted() {
+        for name in Set(names.flatMap { [$0] + ChatLetters.readings(of: $0) }).sorted() {
             let folded = FoldedName(name)
             guard !folded.isEmpty else { continue }
             var own: Set<UInt32> = []
@@ -87,6 +87,7 @@ public final class GazetteerIndexFile {
                 for key in NameKeys.asked(reading) { own.formUnion(try self.numbers(under: key)) }
             }
             for key in NameKeys.askedLoosely(name, folded) { own.formUnion(try self.numbers(under: key)) }
+            for key in try keysOfTowns(folded, among: own) { own.formUnion(try self.numbers(under: key)) }
             if try !isFoundExactly(name, among: own) {
                 let turned = folded.turned.map { [$0.key()] } ?? []
                 let core = folded.coreKey.map { [$0] } ?? []
@@ -108,6 +109,14 @@ public final class GazetteerIndexFile {
     }
 
     // MARK: - Matching
+
+    /// Of the name with other names of the towns in it.
+    private func keysOfTowns(_ name: FoldedName, among numbers: Set<UInt32>) throws(IndexFileError) -> Set<UInt64> {
+        var towns: [Place] = []
+        for number in numbers.sorted() { towns.append(try place(number)) }
+        let names = Gazetteer(places: towns).withOtherTownNames(name.plain)
+        return Set((names + names.flatMap(NameReadings.reworded)).flatMap { NameKeys.asked(FoldedName(plain: $0)) })
+    }
 
     private func isFoundExactly(_ name: String, among numbers: Set<UInt32>) throws(IndexFileError) -> Bool {
         guard !numbers.isEmpty else { return false }

@@ -28,6 +28,9 @@ enum NameKeys {
         for bare in ClassPhrases.bares(of: name.plain) {
             keys.insert(sound(FoldedName(plain: bare.words).soundKey))
         }
+        if let words = ClassPhrases.withoutEpithet(name.plain) {
+            keys.insert(sound(FoldedName(plain: words).soundKey))
+        }
         if let bones = Bones.key(of: name) { keys.insert(self.bones(bones)) }
         for letters in Initials.keys(of: name) { keys.insert(initials(letters)) }
         var fuzzy = name.soundKeys.map(EditDistance.letters)
@@ -67,7 +70,7 @@ enum NameKeys {
             let name = FoldedName(plain: words)
             if let bones = Bones.key(of: name) { keys.insert(self.bones(bones)) }
             let isArabic = CrossScript.isArabic(name)
-            for consonants in ConsonantKeys.keys(of: name)
+            for consonants in ConsonantKeys.asked(of: name)
             where isArabic || consonants.count >= CrossScript.leastConsonants {
                 keys.insert(self.consonants(consonants, isArabic: !isArabic))
             }

@@ -71,6 +71,14 @@ enum CrossScript {
         }
     }
 
+    /// Letters of other languages that Arabic has none for.
+    static let foreign = [(Letter.j, Letter.c), (Letter.f, UInt8(ascii: "v")), (Letter.k, Letter.g)]
+
+    static func mayBe(_ scalar: UInt32, _ letter: UInt8) -> Bool {
+        let value = value(of: scalar)
+        return value == letter || foreign.contains { $0.0 == value && $0.1 == letter }
+    }
+
     /// 0 for what Latin spellings write as vowels, as a sign or not at all.
     static func value(of scalar: UInt32) -> UInt8 {
         switch scalar {

@@ -50,7 +50,10 @@ struct ScriptAgreement {
             case Self.closing where letter == Letter.a || letter == Letter.t:
                 if agree(a + 1, l + 1) { return true }
             default:
-                if CrossScript.value(of: scalar == Self.breath ? 0x62D : scalar) == letter, agree(a + 1, l + 1) {
+                let heard = scalar == Self.breath ? 0x62D : scalar
+                if CrossScript.value(of: heard) == letter || !isShortName && CrossScript.mayBe(heard, letter),
+                    agree(a + 1, l + 1)
+                {
                     return true
                 }
             }

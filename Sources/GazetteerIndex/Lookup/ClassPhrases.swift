@@ -64,13 +64,25 @@ enum ClassPhrases {
         for (start, before) in front {
             for (end, behind) in back where start + end > 0 && start + end < words.count {
                 let rest = Array(words[start..<(words.count - end)])
-                if isNoName(rest) { continue }
+                if isNoName(rest) || inWords.contains(rest[0]) { continue }
+                // "British base at Basra Palace", but a base at Mosul may be any.
+                if start > 0, words[start - 1] == at, FoldedName(plain: rest).sounds.count < 2 { continue }
                 bares.append(Bare(words: rest, asked: before + behind, taken: start + end))
             }
         }
         return bares.enumerated().sorted { ($0.element.taken, $0.offset) < ($1.element.taken, $1.offset) }.map(
             \.element)
     }
+
+    /// "Festivities Square" of "Grand Festivities Square", where two words are left.
+    static func withoutEpithet(_ words: [[UInt8]]) -> [[UInt8]]? {
+        let left = words.filter { !epithets.contains(KindWords.withoutArticle($0)) }
+        return left.count < words.count && FoldedName(plain: left).sounds.count > 1 ? left : nil
+    }
+
+    private static let epithets = HashedWords([
+        "grand", "great", "big", "large", "main", "كبير", "كبيره", "كبري", "رييسي", "رييسيه",
+    ])
 
     static func standsAtEnd(of words: [[UInt8]]) -> Bool {
         words.count > 1 && (number(words.prefix(1)) != nil || number(words.suffix(1)) != nil)
@@ -80,6 +92,8 @@ enum ClassPhrases {
     private static func cuts(of words: [[UInt8]], fromBehind: Bool) -> [(count: Int, codes: [Codes])] {
         var cuts: [(count: Int, codes: [Codes])] = [(0, [])]
         var (count, asked) = (0, [Codes]())
+        // "The US Army's Camp Doha": the article says nothing.
+        if !fromBehind, words[0] == the { count = 1 }
         while count < words.count - 1, cuts.count <= mostPhrases {
             let left = words.count - count
             let found = (1...min(longestPhrase, left)).reversed().first { length in
@@ -112,16 +126,30 @@ enum ClassPhrases {
     /// Said before a name, and a name of their own: نصب الشهيد.
     private static let honours = HashedWords(["martyr", "shahid", "shaheed", "شهيد", "شهيده", "شهدا"])
 
-    /// "City of", "Iraq's"; "Dora, a district in", but no "palace in" before the name of a town.
+    /// "City of", "Iraq's"; "Dora, a district in", "base at", but no "palace in" before the name of a town.
     private static func isJoint(_ word: [UInt8], _ isBehind: Bool) -> Bool {
         NameParticles.isJoining(word) || NameParticles.isForeignJoining(word) || word == [Letter.s]
-            || isBehind && NameParticles.isIn(word)
+            || (isBehind ? NameParticles.isIn(word) : word == at)
     }
 
-    private static func mayBePart(_ word: [UInt8]) -> Bool { parts.contains(KindWords.withoutArticle(word)) }
+    private static let at = Array("at".utf8)
+    private static let inWords = HashedWords(["in", "at", "في"])
+    private static let the = Array("the".utf8)
+
+    private static func mayBePart(_ word: [UInt8]) -> Bool {
+        parts.contains(KindWords.withoutArticle(word)) || owner(word).map(parts.contains) == true
+    }
 
     private static func number(_ phrase: ArraySlice<[UInt8]>) -> Int? {
-        numbers[FoldedName.joined(phrase.map(KindWords.withoutArticle))]
+        let words = phrase.map(KindWords.withoutArticle)
+        if let number = numbers[FoldedName.joined(words)] { return number }
+        guard let last = words.last, let owner = owner(last) else { return nil }
+        return numbers[FoldedName.joined(words.dropLast() + [owner])]
+    }
+
+    /// "Army's", "Kuwait's", their apostrophes gone.
+    private static func owner(_ word: [UInt8]) -> [UInt8]? {
+        word.count > 3 && word[0] < 0x80 && word.last == Letter.s ? word.dropLast() : nil
     }
 
     private static let table: [[UInt8]: Codes] = {
@@ -162,12 +190,18 @@ final class BareNames: Sendable {
     let byKey: [[UInt8]: [Int32]]
     /// Of settlements alone.
     let settlements: [[UInt8]: [Int32]]
+    /// Of buildings and squares, without "Grand".
+    let plainer: [[UInt8]: [Int32]]
 
     init(names: [NameIndex.Entry], places: [Place]) {
         var byKey: [[UInt8]: [Int32]] = [:]
         var settlements: [[UInt8]: [Int32]] = [:]
+        var plainer: [[UInt8]: [Int32]] = [:]
         for (number, entry) in names.enumerated() {
             let code = places[entry.place].featureCode
+            if code.hasPrefix("S."), let words = ClassPhrases.withoutEpithet(entry.folded.plain) {
+                plainer[FoldedName(plain: words).soundKey, default: []].append(Int32(number))
+            }
             for bare in ClassPhrases.bares(of: entry.folded.plain) where bare.allows(code) {
                 let key = FoldedName(plain: bare.words).soundKey
                 guard !key.isEmpty else { continue }
@@ -175,6 +209,6 @@ final class BareNames: Sendable {
                 if bare.isOfSettlement { settlements[key, default: []].append(Int32(number)) }
             }
         }
-        (self.byKey, self.settlements) = (byKey, settlements)
+        (self.byKey, self.settlements, self.plainer) = (byKey, settlements, plainer)
     }
 }

@@ -46,5 +46,17 @@ final class ConsonantKeys: Sendable {
         return key.count < least ? [] : [key]
     }
 
+    /// The same of a name that is asked for: Arabic writes ج, ف and ك for the ch, v and g of other languages.
+    static func asked(of name: FoldedName) -> [[UInt8]] {
+        let keys = keys(of: name)
+        guard CrossScript.isArabic(name) else { return keys }
+        return keys
+            + keys.filter { $0.count > least }.flatMap { key in
+                CrossScript.foreign.map { arabic, foreign in key.map { $0 == arabic ? foreign : $0 } }.filter {
+                    $0 != key
+                }
+            }
+    }
+
     private static let least = 2
 }

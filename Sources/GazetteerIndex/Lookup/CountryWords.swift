@@ -57,10 +57,14 @@ enum CountryWords {
         "greece greek grece grecque griechische griechenland yunanistan",
         "belgium belgian belgique belge belgische belgien",
         "netherlands dutch neerlandaise niederlandische niederlande hollanda",
-        "العراق عراقيه", "ايران ايرانيه", "مصر مصريه", "تركيا تركيه", "الاردن اردنيه", "سوريا سوريه", "الكويت كويتيه",
-        "المانيا المانيه", "فرنسا فرنسيه", "ايطاليا ايطاليه", "اسبانيا اسبانيه", "روسيا روسيه", "الصين صينيه",
-        "اليابان يابانيه", "استراليا استراليه", "كندا كنديه", "البحرين بحرينيه", "لبنان لبنانيه", "قطر قطريه",
-        "السعوديه سعوديه", "الامارات اماراتيه", "بريطانيا بريطانيه", "الهند هنديه", "باكستان باكستانيه",
+        "العراق عراقيه عراقي", "ايران ايرانيه ايراني", "مصر مصريه مصري", "تركيا تركيه تركي", "الاردن اردنيه اردني",
+        "سوريا سوريه سوري", "الكويت كويتيه كويتي",
+        "المانيا المانيه الماني", "فرنسا فرنسيه فرنسي", "ايطاليا ايطاليه ايطالي", "اسبانيا اسبانيه اسباني",
+        "روسيا روسيه روسي", "الصين صينيه صيني",
+        "اليابان يابانيه ياباني", "استراليا استراليه استرالي", "كندا كنديه كندي", "البحرين بحرينيه بحريني",
+        "لبنان لبنانيه لبناني", "قطر قطريه قطري",
+        "السعوديه سعوديه سعودي", "الامارات اماراتيه اماراتي", "بريطانيا بريطانيه بريطاني", "الهند هنديه هندي",
+        "باكستان باكستانيه باكستاني",
     ].map { $0.split(separator: " ").map { Array($0.utf8) } }
 
     /// The capital of the country that closes a name ("US embassy in Iraq"), and the words before it.
@@ -70,7 +74,9 @@ enum CountryWords {
         guard closing.contains(KindWords.withoutArticle(last)), let capital = capitals[KindWords.withoutArticle(last)]
         else { return nil }
         let head = words.dropLast()
-        return (capital, head.last.map(NameParticles.isIn) == true ? head.dropLast() : Array(head))
+        var name = Array(head)
+        while name.count > 1, let link = name.last, NameSplits.isLink(link) { name.removeLast() }
+        return (capital, name)
     }
 
     private static let bi = Array("ب".utf8)

@@ -81,6 +81,8 @@ enum ForeignLetters {
         Language([("oe", "u"), ("sj", "sh"), ("dj", "j"), ("j", "y")]),
         // Persian, Turkish: Havija, Firdevs.
         Language([("v", "w")]),
+        // Turkish in plain letters: Havice.
+        Language([("sh", "sh"), ("ch", "ch"), ("c", "j"), ("v", "w")]),
         // French: Kotcho, Nadjaf.
         Language([("tch", "ch"), ("dj", "j")]),
         // Italian: Sciaab, Naggiaf.

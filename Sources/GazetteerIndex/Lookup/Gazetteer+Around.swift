@@ -18,7 +18,16 @@ extension Gazetteer {
                 addByKeys(name, lessBy: 0.05, to: &found)
                 addReworded(name, lessBy: 0.07, to: &found)
                 if found.isEmpty { addAmongKinds(name, to: &found) }
+                if found.isEmpty {
+                    add(index.bare.plainer[name.soundKey], .folded, Self.unsaidKindScore, to: &found)
+                }
             }
+        }
+        if best.isEmpty { add(index.bare.plainer[query.soundKey], .folded, Self.unsaidKindScore, to: &best) }
+        for words in withOtherTownNames(query.plain) where best.isEmpty {
+            let name = FoldedName(plain: words)
+            addByKeys(name, lessBy: 0.1, to: &best)
+            addReworded(name, lessBy: 0.12, to: &best)
         }
         for words in NameReadings.shortened(query.plain) where best.isEmpty {
             addByKeys(FoldedName(plain: words), lessBy: 0.1, to: &best)
@@ -71,6 +80,21 @@ extension Gazetteer {
     func addLoosely(_ query: FoldedName, to best: inout BestMatches) {
         addLatin(ofArabic: query, to: &best)
         if best.isEmpty { addByBones(query, to: &best) }
+        addLooselyAmongKinds(query, to: &best)
+        if best.isEmpty {
+            addBesideTowns(query, isLoose: true, to: &best) { name, found in
+                addByKeys(name, lessBy: 0.2, to: &found)
+                addReworded(name, lessBy: 0.2, to: &found)
+                for words in NameReadings.spellings(name.plain) + NameReadings.loose(name.plain, isTurkish: false)
+                where found.isEmpty { addByKeys(FoldedName(plain: words), lessBy: 0.24, to: &found) }
+                if found.isEmpty { addAmongKinds(name, to: &found) }
+                if found.isEmpty { addByBones(name, to: &found) }
+                addLooselyAmongKinds(name, to: &found)
+            }
+        }
+    }
+
+    private func addLooselyAmongKinds(_ query: FoldedName, to best: inout BestMatches) {
         for bare in ClassPhrases.bares(of: query.plain) where best.isEmpty {
             let name = FoldedName(plain: bare.words)
             guard !name.isEmpty else { continue }
@@ -81,14 +105,6 @@ extension Gazetteer {
             if best.isEmpty { addLatin(ofArabic: name, to: &best) }
             if best.isEmpty { addByBones(name, to: &best) }
             best.keep { bare.allows(places[$0]) }
-        }
-        if best.isEmpty {
-            addBesideTowns(query, isLoose: true, to: &best) { name, found in
-                addByKeys(name, lessBy: 0.2, to: &found)
-                addReworded(name, lessBy: 0.2, to: &found)
-                if found.isEmpty { addAmongKinds(name, to: &found) }
-                if found.isEmpty { addByBones(name, to: &found) }
-            }
         }
     }
 
@@ -106,7 +122,7 @@ extension Gazetteer {
     private func addLatin(ofArabic query: FoldedName, to best: inout BestMatches) {
         guard CrossScript.isArabic(query) else { return }
         let consonants = index.consonants
-        for key in ConsonantKeys.keys(of: query) {
+        for key in ConsonantKeys.asked(of: query) {
             for entry in consonants.latin[key] ?? [] {
                 let forms = ConsonantKeys.forms(of: index.names[Int(entry)].folded)
                 if forms.contains(where: { ScriptAgreement.holds(arabic: query, latin: $0) }) {
@@ -155,6 +171,12 @@ extension Gazetteer {
             addBesideTowns(query, isLoose: true, to: &found) { name, found in
                 guard !OrdinaryWords.isOrdinary(name) else { return }
                 addFuzzy(name.soundKey, to: &found)
+                for bare in ClassPhrases.bares(of: name.plain) where found.isEmpty {
+                    let bareName = FoldedName(plain: bare.words)
+                    guard !bareName.isEmpty, !OrdinaryWords.isOrdinary(bareName) else { continue }
+                    addFuzzy(bareName.soundKey, to: &found)
+                    found.keep { bare.allows(places[$0]) }
+                }
             }
         }
         if !found.isEmpty { best = found }

@@ -63,10 +63,14 @@ extension Gazetteer {
             let towns = places(calledBy: split, isLoose: isLoose)
             guard !towns.isEmpty else { continue }
             let name = FoldedName(plain: split.rest)
-            guard !name.isEmpty, !ClassPhrases.isNoName(split.rest) else { continue }
+            guard !name.isEmpty else { continue }
+            // قضاء المدينة is listed, "district centre" is not; "Turkey's embassy" is one of several.
+            if ClassPhrases.isNoName(split.rest), !isListed(name), !split.rest.contains(where: CountryWords.contains) {
+                continue
+            }
             var found = BestMatches()
             find(name, &found)
-            found.keep { number in towns.contains { isBeside(number, $0, behind: split.isBehind) } }
+            found.keep { number in towns.contains { isBeside(number, $0, as: split) } }
             guard !found.isEmpty else { continue }
             found.lessen(by: Self.besideDoubt)
             best = found
@@ -76,30 +80,103 @@ extension Gazetteer {
 
     private static let besideDoubt = 0.06
 
+    private func isListed(_ name: FoldedName) -> Bool {
+        if index.entries(plain: name.plainKey) != nil { return true }
+        return name.turned.map { index.entries(sound: $0.key()) != nil } ?? false
+    }
+
     /// Places that a part of a name may be the name of.
     private func places(calledBy split: NameSplits.Split, isLoose: Bool) -> Set<Int> {
         let town = FoldedName(plain: split.town)
         guard !town.isEmpty, !OrdinaryWords.isOrdinary(town) else { return [] }
         var entries = index.entries(sound: town.soundKey) ?? []
-        if split.isBehind, !isLoose { entries += index.bare.byKey[town.soundKey] ?? [] }
+        if split.isBehind { entries += index.bare.byKey[town.soundKey] ?? [] }
         if entries.isEmpty, isLoose, split.town.count == 1, split.town[0].count > 4 {
             let readings = NameReadings.spellings(split.town) + NameReadings.loose(split.town, isTurkish: false)
             for words in readings where entries.isEmpty {
                 entries = index.entries(sound: FoldedName(plain: words).soundKey) ?? []
             }
         }
-        return Set(entries.map { index.names[Int($0)].place })
+        if entries.isEmpty, split.isBehind {
+            for bare in ClassPhrases.bares(of: split.town) where entries.isEmpty && bare.allows("A.") {
+                entries = index.bare.byKey[FoldedName(plain: bare.words).soundKey] ?? []
+                if entries.isEmpty { entries = index.entries(sound: FoldedName(plain: bare.words).soundKey) ?? [] }
+            }
+        }
+        var towns = Set(entries.map { index.names[Int($0)].place })
+        // A country is no hamlet: Turkey, Turki.
+        if split.town.contains(where: CountryWords.contains) { towns = towns.filter { places[$0].tier < 3 } }
+        return split.isBehind ? towns.union(towns.flatMap(governorates)) : towns
     }
 
-    private func isBeside(_ number: Int, _ town: Int, behind: Bool) -> Bool {
-        if number == town { return behind }
+    /// Those that are called by another name of the town, so that "in Sulaimani" is also in its governorate.
+    private func governorates(of town: Int) -> [Int] {
+        guard places[town].tier < 3, places[town].featureCode.hasPrefix("P.") else { return [] }
+        let called = places[town].names.flatMap { index.bare.byKey[FoldedName($0.toponym).soundKey] ?? [] }
+        return called.map { index.names[Int($0)].place }.filter { number in
+            places[number].featureCode == "A.ADM1" && places[town].within == places[number].id
+        }
+    }
+
+    private func isBeside(_ number: Int, _ town: Int, as split: NameSplits.Split) -> Bool {
+        if number == town { return split.isBehind }
         if isHeld(number, by: [town]) { return true }
         let (place, other) = (places[number], places[town])
-        guard other.featureCode.hasPrefix("P.") || other.featureCode.hasPrefix("A.") else { return false }
         if place.described.contains(where: { $0.place == other.id }) { return true }
-        guard !place.featureCode.hasPrefix("P."), !place.featureCode.hasPrefix("A.") else { return false }
+        if isArea(other), !other.featureCode.hasPrefix("P.") { return !isArea(place) && shareHolder(place, other) }
+        // "Shallalat in northern Mosul", "FOB Hammer near Besmaya".
+        if isArea(place), !split.isBehind || isHeld(town, by: [number]) { return false }
+        // "Shatra north of Nasiriyah" lies in the same governorate.
+        if split.isDirected, shareHolder(place, other) { return true }
+        return !isArea(place) && shareHolder(place, other) || (isArea(place) || !isArea(other)) && areNear(place, other)
+    }
+
+    private func isArea(_ place: Place) -> Bool {
+        place.featureCode.hasPrefix("P.") || place.featureCode.hasPrefix("A.")
+    }
+
+    private func shareHolder(_ place: Place, _ other: Place) -> Bool {
         return !Set(holders(of: place)).isDisjoint(with: holders(of: other))
     }
+
+    private func areNear(_ place: Place, _ other: Place) -> Bool {
+        guard let one = place.point, let two = other.point else { return false }
+        let north = (one.latitude - two.latitude) * Self.kilometersADegree
+        let east =
+            (one.longitude - two.longitude) * Self.kilometersADegree * Self.cosineOfLatitude
+        return north * north + east * east < Self.mostKilometers * Self.mostKilometers
+    }
+
+    private static var kilometersADegree: Double { 111 }
+    /// At 34°, which is near enough to tell a neighbour.
+    private static var cosineOfLatitude: Double { 0.83 }
+    private static var mostKilometers: Double { 25 }
+
+    // MARK: - Other names of the town
+
+    /// "Iran's consulate in Kerbala" with every other name of Karbala, for names that are listed with that of the town.
+    func withOtherTownNames(_ words: [[UInt8]]) -> [[[UInt8]]] {
+        guard words.count > 1, words.count <= Self.mostWordsAround else { return [] }
+        var readings: [[[UInt8]]] = []
+        for start in words.indices {
+            for end in (start + 1...min(start + 2, words.count)) where end - start < words.count {
+                let said = FoldedName(plain: Array(words[start..<end])).soundKey
+                let towns = Set((index.entries(sound: said) ?? []).map { index.names[Int($0)].place }).sorted()
+                let before = words[..<start].map(NameSplits.withoutPossessive)
+                for number in towns where isArea(places[number]) && places[number].tier < 3 {
+                    for name in places[number].names {
+                        let other = FoldedName(name.toponym)
+                        if other.isEmpty || other.plain == Array(words[start..<end]) { continue }
+                        let reading = before + other.plain + words[end...].map(NameSplits.withoutPossessive)
+                        if !readings.contains(reading) { readings.append(reading) }
+                    }
+                }
+            }
+        }
+        return readings
+    }
+
+    private static var mostWordsAround: Int { 6 }
 
     func holders(of place: Place) -> [PlaceID] {
         var holders: [PlaceID] = []

@@ -14,6 +14,11 @@ extension Gazetteer {
         guard !query.isEmpty, limit > 0 else { return [] }
         var best = BestMatches()
         addByKeys(query, to: &best)
+        // ç is no c: Kuçka is not Cooke without its class word.
+        if best.isBelow(0.85), let heard = ForeignLetters.wordsWithSibilants(name) {
+            addByKeys(FoldedName(plain: heard), lessBy: 0.02, to: &best)
+        }
+        if best.isEmpty { addChat(name, query, atLeast: least, to: &best) }
         if best.isEmpty { addReadings(of: name, query, atLeast: least, to: &best) }
         return best.ranked(for: query, places: places, index: index, limit: limit)
     }
@@ -45,6 +50,19 @@ extension Gazetteer {
 
     /// More levels than a country has.
     private static let deepest = 8
+
+    /// With letters for the digits of the chat alphabet, if they are not a scanner's.
+    private func addChat(_ name: String, _ query: FoldedName, atLeast least: Double, to best: inout BestMatches) {
+        let readings = ChatLetters.readings(of: name).map { ($0, FoldedName($0)) }
+        guard !readings.isEmpty else { return }
+        for (_, reading) in readings where best.isEmpty { addByKeys(reading, lessBy: 0.02, to: &best) }
+        if best.isEmpty, let scanned = NameSlips.digitsAsLetters(query.plain) {
+            addByKeys(FoldedName(plain: scanned), lessBy: 0.02, to: &best)
+        }
+        for (text, reading) in readings where best.isEmpty {
+            addReadings(of: text, reading, atLeast: least, to: &best)
+        }
+    }
 
     /// By other readings of a name that is under no key, then by the edit distance.
     private func addReadings(of name: String, _ query: FoldedName, atLeast least: Double, to best: inout BestMatches) {

@@ -11,7 +11,7 @@ extension NameReadings {
             let splits = NameSplits.of(reading.plain)
             let towns = splits.map(\.town).filter { $0.count == 1 }
             heads += bares + shortened(reading.plain) + splits.flatMap { [$0.rest, $0.town] }
-            readings += (bares + towns).flatMap { spellings($0) + loose($0, isTurkish: false) }
+            readings += (bares + towns + splits.map(\.rest)).flatMap { spellings($0) + loose($0, isTurkish: false) }
             readings += [reading.plain] + heads + heads.flatMap(reworded) + reworded(reading.plain)
             readings += spellings(reading.plain) + loose(reading.plain, isTurkish: isTurkish)
         }

@@ -65,7 +65,7 @@ enum NameReadings {
     /// The same thing in other words: never a misspelt name.
     static func reworded(_ words: [[UInt8]]) -> [[[UInt8]]] {
         guard words.count > 1 else { return [] }
-        var readings = saidIn(words)
+        var readings = saidIn(words) + saidOf(words)
         // The words that are put between have no country.
         if words.contains(where: CountryWords.contains) {
             readings += ([words] + readings).flatMap(CountryWords.readings)
@@ -254,26 +254,6 @@ enum NameReadings {
         return last >= 3 && word[last - 1] == Letter.e && !LatinFolding.isVowel(word[last])
             && !LatinFolding.isVowel(word[last - 2]) && LatinFolding.isVowel(word[last - 3])
     }
-
-    /// "at" and the Arabic letter for "in", as names write it: consulate in Najaf. Or nothing: Consulate, Najaf.
-    private static func saidIn(_ words: [[UInt8]]) -> [[[UInt8]]] {
-        guard let last = words.last else { return [] }
-        let said = (last.first ?? 0) >= 0x80 ? arabicIn : latinIn
-        guard words.dropFirst().contains(where: { ($0.first ?? 0) >= 0x80 || $0 == at }) else {
-            return words.contains(said) ? [] : [words.dropLast() + [said, last]]
-        }
-        let changed = words.enumerated().flatMap { index, word -> [[UInt8]] in
-            if index == 0 { return [word] }
-            if word == at { return [latinIn] }
-            guard (word.first ?? 0) >= 0x80, word.starts(with: arabicBi), word.count >= 10 else { return [word] }
-            return [arabicIn, Array(word.dropFirst(2))]
-        }
-        if changed != words { return [changed] }
-        return words.contains(said) ? [] : [words.dropLast() + [said, last]]
-    }
-
-    private static let (at, latinIn) = (Array("at".utf8), Array("in".utf8))
-    private static let (arabicBi, arabicIn) = (Array("ب".utf8), Array("في".utf8))
 
     /// "Slaikh", "Swaib": Arabic words do not open with two consonants; the vowel before the second is u or i, rarely a.
     static func opensWithConsonants(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -60,6 +60,7 @@ extension TranslatedWords {
         field: champ, Feld
         border crossing/crossing/border post: poste frontière, poste frontalier, passage frontalier, Grenzübergang, sınır kapısı, border gate, border point, crossing point, border
         headquarters/building/compound: siège, quartier général, Hauptquartier, Sitz, Zentrale, karargahı, genel merkezi, sede, offices, office, hq
+        office: bureau, Büro, ofisi, oficina, ufficio
         building: bldg, bld, bâtiment, immeuble, Gebäude, binası, edificio
         gate: porte, Tor, kapısı, puerta, bawabat
         zone: bölgesi, bölge, zona
@@ -72,6 +73,7 @@ extension TranslatedWords {
         fob/forward operating base/camp: joint security station, jss, patrol base, operating base
         cop/combat outpost: outpost
         جبال/جبل/تلال: سلسلة جبال, سلسله, مرتفعات
+        مقر/مبنى: مكتب, ديوان, مقرات, بناية
         مصرف/بنك: بانك
         معمل/مصنع: مصنع
         منفذ/معبر: معبر, منفذ حدودي, المنفذ الحدودي
@@ -145,6 +147,8 @@ extension TranslatedWords {
         saudi: arabie saoudite, saoudienne, saudische, Saudi Arabien, suudi arabistan, suudi, saudi arabia
         uae: émirats arabes unis, émirats, Vereinigte Arabische Emirate, bae, birleşik arap emirlikleri
         palestine: Palästina, filistin
+        رئاسة الوزراء: رئيس الوزراء, مجلس الوزراء, رئاسة مجلس الوزراء
+        two storey/double decker: deux étages, zweistöckige, zweistöckigen, iki katlı
         network: réseau, Netzwerk, ağı
         """
 

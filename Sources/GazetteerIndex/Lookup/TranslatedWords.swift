@@ -133,7 +133,7 @@ enum TranslatedWords {
         NameParticles.isForeignJoining(word) || NameParticles.isJoining(word) || joining.contains(word)
     }
     private static let joining = HashedWords([
-        "fur", "del", "dei", "delle", "della", "dello", "do", "da", "en", "im", "zum", "zur", "au", "aux",
+        "fur", "del", "dei", "delle", "della", "dello", "do", "da", "en", "im", "zum", "a", "zur", "au", "aux",
     ])
 
     private static func number(_ phrase: ArraySlice<[UInt8]>) -> Int? {

@@ -42,6 +42,42 @@ struct WordsAboutNamesTests {
     func towns(name: String, place: String) { #expect(first(name) == place) }
 
     @Test(
+        "a kind and a town at once; a base beside a base, a house on a street, a town in the governorate of another",
+        arguments: [
+            ("Al-Medina district in Basra", "al-madinah-town"), ("قضاء المدينة شمال البصرة", "al-madinah-town"),
+            ("FOB Hammer near Besmaya", "fob-hammer"), ("Baghdad Hotel on Saadoun Street", "baghdad-hotel"),
+            ("Shatra district north of Nasiriyah", "ash-shatrah"), ("H-3 Airbase in western Iraq", "h3-air-base"),
+            ("Baghdad's Jamia neighbourhood", "hayy-al-jamia"), ("Baghdad's Rashid district", "al-rashid"),
+        ])
+    func kindsAndTowns(name: String, place: String) { #expect(first(name) == place) }
+
+    @Test(
+        "a name that is listed with its town is found with another name of it",
+        arguments: [
+            ("Iran's consulate in Kerbala", "iranian-consulate-karbala"),
+            ("Türkiye's Baghdad embassy", "turkish-embassy"),
+        ])
+    func otherTownNames(name: String, place: String) { #expect(first(name) == place) }
+
+    @Test(
+        "digits of the chat alphabet are letters, in words that have letters besides",
+        arguments: [
+            ("Hay al-3amil", "hayy-al-amil"), ("Ba3aj", "al-baaj"), ("7awija", "hawija"), ("Nu5ayb", "nukhayb"),
+            ("Ma3arrat al-Nu3man", "maarat-al-numan"), ("K1", "k1-base"), ("T4", nil),
+            ("Route 5", nil), ("60mm", nil), ("a 5km zone", nil), ("Mi17", nil),
+        ])
+    func chatDigits(name: String, place: String?) { #expect(first(name) == place) }
+
+    @Test(
+        "epithets that hospitals and ruins carry, and owners in the possessive",
+        arguments: [
+            ("Ibn al-Nafis cardiac hospital", "ibn-al-nafis-hospital"), ("قلعة كركوك الأثرية", "kirkuk-citadel"),
+            ("the US Army's Camp Doha", "camp-doha-kuwait"), ("ساحة الاحتفالات وسط بغداد", "victory-arch"),
+            ("Kuwait's Ali Al-Salem base", "ali-al-salem-air-base"), ("US base at al-Tanak field", "tanak-oil-field"),
+        ])
+    func epithets(name: String, place: String) { #expect(first(name) == place) }
+
+    @Test(
         "a governorate or an airport is called by another name of its town",
         arguments: [("Hims Governorate", "homs-governorate-syria"), ("Tadmur military airport", "palmyra-airport")])
     func ofTown(name: String, place: String) { #expect(first(name) == place) }
@@ -80,7 +116,9 @@ struct WordsAboutNamesTests {
     @Test(
         "a word about the name that is said of no such place finds none of that name",
         arguments: [
-            "Iranian base", "American University of Baghdad", "Kuwait hospital", "Paris garrison", "Hotel of the river",
+            "Iranian base", "base at Mosul", "مستشفى في بغداد", "market in Karrada",
+            "American University of Baghdad",
+            "Kuwait hospital", "Paris garrison", "Hotel of the river",
         ])
     func otherKind(name: String) { #expect(gazetteer.lookup(name).isEmpty, "\(name)") }
 
