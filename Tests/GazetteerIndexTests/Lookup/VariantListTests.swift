@@ -22,6 +22,7 @@ struct VariantListTests {
     static let sixth = listed("variants.sixth.tsv")
     static let seventh = listed("variants.seventh.tsv")
     static let eighth = listed("variants.eighth.tsv")
+    static let ninth = listed("variants.ninth.tsv")
 
     private static func listed(_ name: String) -> [Variant] {
         let file = Repository.file("Tests/GazetteerIndexTests/Fixtures/\(name)")
@@ -97,6 +98,13 @@ struct VariantListTests {
     func eighthShares() throws {
         #expect(Self.eighth.count == 640)
         try hold(Self.eighth, found: 0.99, wrong: 0.005)
+    }
+
+    /// Counted once and untouched since: 97.2 % found, 0.6 % elsewhere.
+    @Test("of 640 spellings that nothing was mended for, 97 in a hundred find their place, and fewer than 1 another")
+    func ninthShares() throws {
+        #expect(Self.ninth.count == 640)
+        try hold(Self.ninth, found: 0.97, wrong: 0.0099)
     }
 
     /// Towns, quarters and airfields of other countries and made-up ones; the gazetteer has none of them.
