@@ -136,7 +136,7 @@ enum ClassPhrases {
     private static let inWords = HashedWords(["in", "at", "في"])
     private static let the = Array("the".utf8)
 
-    private static func mayBePart(_ word: [UInt8]) -> Bool {
+    static func mayBePart(_ word: [UInt8]) -> Bool {
         parts.contains(KindWords.withoutArticle(word)) || owner(word).map(parts.contains) == true
     }
 

@@ -10,10 +10,13 @@ extension Gazetteer {
     private static var loosestScore: Double { 0.7 }
 
     /// By what is left when the words about the name are taken off, if the place is such as they say; then with a town beside.
-    func addBare(_ query: FoldedName, to best: inout BestMatches) {
-        add(index.bare.settlements[query.soundKey], .folded, Self.unsaidKindScore, to: &best)
-        if best.isEmpty { addAmongKinds(query, to: &best) }
-        if best.isEmpty {
+    ///
+    /// - Parameter hasParts: whether a part of it may be a town or a kind.
+    func addBare(_ query: FoldedName, hasParts: Bool, to best: inout BestMatches) {
+        let (bare, sound) = (index.bare, query.soundKey)
+        add(bare.settlements[sound], .folded, Self.unsaidKindScore, to: &best)
+        if best.isEmpty, hasParts { addAmongKinds(query, to: &best) }
+        if best.isEmpty, hasParts {
             addBesideTowns(query, to: &best) { name, found in
                 addByKeys(name, lessBy: 0.05, to: &found)
                 addReworded(name, lessBy: 0.07, to: &found)
@@ -23,7 +26,8 @@ extension Gazetteer {
                 }
             }
         }
-        if best.isEmpty { add(index.bare.plainer[query.soundKey], .folded, Self.unsaidKindScore, to: &best) }
+        if best.isEmpty { add(bare.plainer[sound], .folded, Self.unsaidKindScore, to: &best) }
+        guard best.isEmpty, hasParts else { return }
         for words in withOtherTownNames(query.plain) where best.isEmpty {
             let name = FoldedName(plain: words)
             addByKeys(name, lessBy: 0.1, to: &best)
@@ -77,9 +81,10 @@ extension Gazetteer {
     }
 
     /// By the consonants, and by the letters of the other script; the words about the name taken off or not.
-    func addLoosely(_ query: FoldedName, to best: inout BestMatches) {
+    func addLoosely(_ query: FoldedName, hasParts: Bool, to best: inout BestMatches) {
         addLatin(ofArabic: query, to: &best)
         if best.isEmpty { addByBones(query, to: &best) }
+        guard hasParts else { return }
         addLooselyAmongKinds(query, to: &best)
         if best.isEmpty {
             addBesideTowns(query, isLoose: true, to: &best) { name, found in

@@ -85,16 +85,33 @@ extension Gazetteer {
         return name.turned.map { index.entries(sound: $0.key()) != nil } ?? false
     }
 
+    /// False for one word, and for two of which none is listed, a kind, or written with more than plain letters.
+    func mayHaveParts(_ words: [[UInt8]]) -> Bool {
+        guard words.count == 2 else { return words.count > 1 }
+        return words.contains { word in
+            word.last == Letter.s || word.contains { $0 >= 0x80 } || ClassPhrases.mayBePart(word)
+                || CountryWords.contains(word) || isKnown([word])
+        }
+    }
+
+    private func isKnown(_ words: [[UInt8]]) -> Bool {
+        let key = FoldedName.soundKey(ofPlain: words)
+        return index.entries(sound: key) != nil || index.bare.byKey[key] != nil || ClassPhrases.isNoName(words)
+    }
+
     /// Places that a part of a name may be the name of.
     private func places(calledBy split: NameSplits.Split, isLoose: Bool) -> Set<Int> {
-        let town = FoldedName(plain: split.town)
-        guard !town.isEmpty, !OrdinaryWords.isOrdinary(town) else { return [] }
-        var entries = index.entries(sound: town.soundKey) ?? []
-        if split.isBehind { entries += index.bare.byKey[town.soundKey] ?? [] }
-        if entries.isEmpty, isLoose, split.town.count == 1, split.town[0].count > 4 {
+        let town = FoldedName.soundKey(ofPlain: split.town)
+        guard !town.isEmpty else { return [] }
+        var entries = index.entries(sound: town) ?? []
+        if split.isBehind { entries += index.bare.byKey[town] ?? [] }
+        // Of two words one is to be as it is listed: two misspellings are for the edit distance.
+        if entries.isEmpty, isLoose, split.town.count == 1, split.town[0].count > 4,
+            split.rest.count > 1 || isKnown(split.rest)
+        {
             let readings = NameReadings.spellings(split.town) + NameReadings.loose(split.town, isTurkish: false)
             for words in readings where entries.isEmpty {
-                entries = index.entries(sound: FoldedName(plain: words).soundKey) ?? []
+                entries = index.entries(sound: FoldedName.soundKey(ofPlain: words)) ?? []
             }
         }
         if entries.isEmpty, split.isBehind {
@@ -103,6 +120,7 @@ extension Gazetteer {
                 if entries.isEmpty { entries = index.entries(sound: FoldedName(plain: bare.words).soundKey) ?? [] }
             }
         }
+        guard !entries.isEmpty, !OrdinaryWords.isOrdinary(FoldedName(plain: split.town)) else { return [] }
         var towns = Set(entries.map { index.names[Int($0)].place })
         // A country is no hamlet: Turkey, Turki.
         if split.town.contains(where: CountryWords.contains) { towns = towns.filter { places[$0].tier < 3 } }
@@ -160,7 +178,7 @@ extension Gazetteer {
         var readings: [[[UInt8]]] = []
         for start in words.indices {
             for end in (start + 1...min(start + 2, words.count)) where end - start < words.count {
-                let said = FoldedName(plain: Array(words[start..<end])).soundKey
+                let said = FoldedName.soundKey(ofPlain: Array(words[start..<end]))
                 let towns = Set((index.entries(sound: said) ?? []).map { index.names[Int($0)].place }).sorted()
                 let before = words[..<start].map(NameSplits.withoutPossessive)
                 for number in towns where isArea(places[number]) && places[number].tier < 3 {

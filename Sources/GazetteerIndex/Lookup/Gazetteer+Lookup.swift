@@ -81,7 +81,8 @@ extension Gazetteer {
         if best.isEmpty { add(NameReadings.reworded(query.plain), lessBy: 0.02) }
         if best.isEmpty { addBeforeHolder(query, to: &best) }
         if best.isEmpty { addInCountry(query, to: &best) }
-        if best.isEmpty, least <= Self.bareScore { addBare(query, to: &best) }
+        let hasParts = best.isEmpty && mayHaveParts(query.plain)
+        if best.isEmpty, least <= Self.bareScore { addBare(query, hasParts: hasParts, to: &best) }
         let translated = best.isEmpty && signs.contains(.translated) ? NameReadings.translated(name, query) : []
         for reading in translated where best.isEmpty {
             addTranslated(reading, to: &best)
@@ -97,7 +98,7 @@ extension Gazetteer {
                 add(NameReadings.loose(reading.plain, isTurkish: isTurkish), lessBy: Self.looseDoubt)
             }
         }
-        if best.isEmpty { addLoosely(query, to: &best) }
+        if best.isEmpty { addLoosely(query, hasParts: hasParts, to: &best) }
         guard best.isEmpty, !OrdinaryWords.isOrdinary(query) else { return }
         addFuzzy(query.soundKey, to: &best)
         if best.isEmpty, let turned = query.turned { addFuzzy(turned.key(), to: &best) }
