@@ -30,7 +30,10 @@ func misspeltNames(_ inputs: Inputs, names: String, queries: String) throws -> W
     }
     // Tables of misspellings and of other languages' words are made when the first name asks for them, of one word or of two:
     // building is left out of the time, as with the peers.
-    for name in ["Nosuchnameatall", "Nosuchname Atallhere", "Nosuchname Atallhere Base", "Nosuch-Name 3tallhere of Nowhere"] { _ = gazetteer.lookup(name) }
+    let strangers = [
+        "Nosuchnameatall", "Nosuchname Atallhere", "Nosuchname Atallhere Base", "Nosuch-Name 3tallhere of Nowhere",
+    ]
+    for name in strangers { _ = gazetteer.lookup(name) }
     return {
         let counts: [Int] = try await mapOverCores(count: queries.count) { part in
             queries[part].count { gazetteer.lookup($0.name, limit: 1).first?.place == $0.place }
