@@ -1,0 +1,64 @@
+internal import IncidentModel
+
+/// Trucks and launchers that rockets are fired from: where they stood is the place.
+extension FrameFinder {
+    /// "from a truck parked near P": the platform is no place, where it stood is.
+    func vehicle(after index: Int, _ end: Int, start: Int) -> FoundLocation? {
+        let near = index..<max(index, min(index + 7, end))
+        guard let platform = near.first(where: { passage.isAny($0, Self.vehicles) }) else { return nil }
+        // "a launcher hidden on the back of | a truck near P".
+        let vehicle =
+            (platform + 2..<max(platform + 2, min(platform + 11, end))).prefix {
+                passage.tokens[$0].kind == .word && (!passage.isA($0, .verb) || passage.isAny($0, Self.stands))
+                    && !passage.isAny($0, [Word.at, Word.toward, Word.towards])
+            }.last { passage.isAny($0, Self.vehicles) } ?? platform
+        // "a truck | carrying bags of flour that was | parked in P".
+        let laden =
+            passage.isAny(vehicle + 1, Self.laden)
+            ? (vehicle + 2..<max(vehicle + 2, min(vehicle + 12, end))).first {
+                passage.isAny($0, Word.thatWhich) || passage.isAny($0, Self.stands)
+            } : nil
+        let first = laden ?? vehicle + 1
+        for next in first..<max(first, min(first + 8, end)) {
+            if passage.isWord(next, Word.comma), let far = locations.distance(at: next + 1, end) {
+                return far.starting(at: start)
+            }
+            if passage.tokens[next].kind == .mark, next > first + 2 { return nil }
+            // "a truck | that had stopped | on P".
+            if passage.isAny(next, Word.thatWhich),
+                passage.isA(next + 1, [.be, .have])
+                    || passage.isAny(next + 1, Self.stands)
+            {
+                continue
+            }
+            if passage.isAny(next, Self.stands) { continue }
+            if passage.isA(next, .verb) || passage.isA(next, .subordinator) { return nil }
+            // "from a truck at a petrol station" is where it stood, "from a truck at the base" where it went.
+            if passage.isWord(next, Word.at), !passage.isAny(next + 1, [Word.a, Word.an]),
+                !passage.isAny(next - 1, Self.stands)
+            {
+                return nil
+            }
+            guard passage.isA(next, .preposition),
+                !passage.isAny(next, [Word.at, Word.toward, Word.towards, Word.to, Word.into, Word.with, Word.by])
+                    || next <= first + 2
+            else { continue }
+            if let location = locations.phrase(at: next, end) { return location.starting(at: start) }
+        }
+        return nil
+    }
+
+    /// "from a truck | carrying bags of flour that was | parked in P".
+    func pastLoad(_ index: Int, _ end: Int) -> Int? {
+        guard passage.isAny(index, Self.vehicles) else { return nil }
+        // "a truck | which had | stopped on P".
+        if passage.isAny(index + 1, Word.thatWhich), passage.isA(index + 2, [.be, .have]) {
+            return (index + 3..<index + 5).first { $0 < end && passage.isAny($0, Self.stands) }
+        }
+        guard passage.isAny(index + 1, Self.laden) else { return nil }
+        return (index + 2..<max(index + 2, min(index + 12, end))).first { passage.isAny($0, Self.stands) }
+    }
+
+    private static let laden = WordSet(
+        joining: [], "carrying loaded laden packed filled full disguised fitted equipped rigged armed")
+}
