@@ -55,14 +55,14 @@ extension EventBuilder {
             return
         }
         for (one, other) in [(inside.killed, outside.killed), (inside.injured, outside.injured)] {
-            guard let one, let other, let sum = Self.sumOfSides(one.fact, other.fact), let total = Self.count(sum)
+            guard let one, let other, let sum = Self.sumOfSides(one.fact, other.fact), let total = sum.counted
             else {
                 continue
             }
             let isTold = reported.claims.contains { claim in
-                guard let told = Self.count(claim.fact), Self.isSameKind(claim.fact, sum) else { return false }
-                return told.min >= total.min
-                    || told == Self.count(other.fact) && claim.evidence != other.evidence
+                guard let told = claim.fact.counted, told.kind == total.kind else { return false }
+                return told.count.min >= total.count.min
+                    || told.count == other.fact.counted?.count && claim.evidence != other.evidence
             }
             if !isTold {
                 reported.claims.append(
@@ -75,23 +75,9 @@ extension EventBuilder {
         guard !claims.isEmpty else { return nil }
         func most(_ isKilled: Bool) -> Claim? {
             claims.filter { if case .killed = $0.fact { isKilled } else { !isKilled } }
-                .max { (count($0.fact)?.min ?? 0) < (count($1.fact)?.min ?? 0) }
+                .max { ($0.fact.counted?.count.min ?? 0) < ($1.fact.counted?.count.min ?? 0) }
         }
         return (most(true), most(false))
-    }
-
-    private static func count(_ fact: Fact) -> CountRange? {
-        switch fact {
-        case .killed(let count), .injured(let count): count
-        default: nil
-        }
-    }
-
-    private static func isSameKind(_ one: Fact, _ other: Fact) -> Bool {
-        switch (one, other) {
-        case (.killed, .killed), (.injured, .injured): true
-        default: false
-        }
     }
 
     private static func sumOfSides(_ one: Fact, _ other: Fact) -> Fact? {

@@ -99,9 +99,8 @@ extension EventBuilder {
     mutating func dropOutrun(like fact: Fact) {
         let floor = max(0, reported.claims.count - Self.claimsCompared)
         for index in reported.claims.indices.reversed() where index >= floor {
-            switch (reported.claims[index].fact, fact) {
-            case (.munitions, .munitions), (.killed, .killed), (.injured, .injured): reported.claims.remove(at: index)
-            default: break
+            if let told = reported.claims[index].fact.counted, told.kind == fact.counted?.kind {
+                reported.claims.remove(at: index)
             }
         }
     }
