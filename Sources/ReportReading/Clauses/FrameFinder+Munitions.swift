@@ -17,6 +17,14 @@ extension FrameFinder {
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
         if isHabitual(trigger, sentence) || isStrikeOfForces(trigger, mentions) { return nil }
+        // "an unmanned aircraft fired | a Hellfire missile": what was fired, not what fired it.
+        if trigger.kind == .launch, !trigger.isPassive,
+            let air = mentions.first(where: {
+                $0.isAir && (trigger.next..<trigger.next + 4).contains($0.tokens.lowerBound)
+            })
+        {
+            return (air, false)
+        }
         if let nearest = nearest(to: trigger, mentions) ?? munitionOfAttack(trigger, mentions) {
             return (nearest, false)
         }

@@ -42,7 +42,9 @@ extension TriggerFinder {
                 groupStart: passage.isA(index - 1, .determiner) ? index - 2 : index - 1)
         }
         // "The target was P", "P was the target": what was meant, told as a noun.
-        if passage.isAny(index, Self.aims), !passage.isA(index - 1, [.weapon, .preposition]) {
+        if passage.isAny(index, Self.aims), !passage.isA(index - 1, [.weapon, .preposition]),
+            !passage.isAny(index - 1, Self.usual)
+        {
             // "The target of the missiles was P".
             let said =
                 passage.isWord(index + 1, Word.of)

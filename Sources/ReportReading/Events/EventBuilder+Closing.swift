@@ -8,6 +8,7 @@ extension EventBuilder {
         settleWeakHarm()
         settleBoasts()
         addBothSides()
+        dropSumsOfAttacks()
         dropParts()
         promoteChronicle()
         settleSites(of: &reported)

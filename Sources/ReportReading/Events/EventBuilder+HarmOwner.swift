@@ -209,6 +209,12 @@ extension EventBuilder {
             if let act, passage.isAny(act, Self.fought) { return true }
         }
         let behind = found.tokens.upperBound..<min(found.tokens.upperBound + 4, sentence.tokens.upperBound)
+        // "16 were killed in the fighting | and 80 wounded".
+        if let fight = (first..<max(first, found.tokens.lowerBound)).last(where: { passage.isAny($0, Self.fights) }),
+            passage.isWord(fight + 1, Word.and), fight + 2 >= found.tokens.lowerBound
+        {
+            return true
+        }
         // "both killed in the airport strike".
         if behind.contains(where: { passage.isAny($0, Self.raids) && passage.isAny($0 - 1, Self.raiders) }) {
             return true
@@ -322,6 +328,14 @@ extension EventBuilder {
         let air = sentence.weapons.filter(\.isAir)
         guard !air.isEmpty else { return false }
         let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
+        // "fired a Hellfire missile at men | who were launching rockets in P, killing nine".
+        if let shot = air.first(where: { $0.head < found.tokens.lowerBound }),
+            let who = (shot.head..<found.tokens.lowerBound).first(where: { passage.isWord($0, wordKey("who")) }),
+            passage.isA(who - 1, .person) || passage.isAny(who - 1, Self.foes),
+            placed.allSatisfy({ $0.frame.trigger > who })
+        {
+            return true
+        }
         // "A drone killed one and wounded five, and forces retaliated with air strikes": the nearer of the two did it.
         let ours = placed.filter { segment.contains($0.frame.trigger) }.map {
             abs($0.frame.trigger - found.tokens.lowerBound)

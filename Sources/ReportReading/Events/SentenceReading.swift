@@ -86,10 +86,16 @@ final class SentenceReader {
         guard sentence.tokens.count <= 6, sentence.frames.isEmpty, sentence.opensParagraph,
             passage.tokens[sentence.tokens.lowerBound].isCapitalized,
             // "Context", "Advice": what stands below, no place.
-            sentence.tokens.count > 2 || passage.nameEnd[sentence.tokens.lowerBound] > 0
+            sentence.tokens.count > 2 || passage.nameEnd[sentence.tokens.lowerBound] > 0,
+            // "Washington Post Foreign Service": who wrote it.
+            !passage.has(.agency, in: sentence.tokens), !passage.has(Self.bylines, in: sentence.tokens)
         else { return nil }
         return sentence.tokens
     }
+
+    private static let bylines = WordSet(
+        joining: [],
+        "service staff writer writers correspondent correspondents press news post times bureau reporter by")
 
     /// Reads the sentences of headline and body one after the other; none is kept but the one before.
     func each(of blocks: [Block], _ take: (SentenceReading) -> Void) {
