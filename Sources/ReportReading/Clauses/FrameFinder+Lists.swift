@@ -169,6 +169,8 @@ extension FrameFinder {
         {
             pending.append(item)
             next = item.1.tokens.upperBound
+            // "…, as well as C, D and E".
+            if passage.isWord(next, Word.comma) { next = addList(to: &pending, slot, item.1, at: next, end) }
         }
         // "near A, B and C, and in the vicinity of D".
         if passage.isWord(next, Word.comma), passage.isWord(next + 1, Word.and), passage.isA(next + 2, .preposition),

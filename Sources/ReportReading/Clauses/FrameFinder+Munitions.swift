@@ -17,6 +17,14 @@ extension FrameFinder {
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
         if isHabitual(trigger, sentence) || isStrikeOfForces(trigger, mentions) { return nil }
+        // "the explosive vehicle which | exploded in P": what had nobody fire it.
+        let subject =
+            passage.isAny(trigger.groupStart - 1, Word.thatWhich) ? trigger.groupStart - 2 : trigger.groupStart - 1
+        if trigger.kind == .land, passage.isAny(trigger.index, TriggerFinder.explodes), sentence.contains(subject),
+            passage.isAny(subject, Self.vehicles), !passage.isA(subject, [.launcherNoun, .weapon])
+        {
+            return nil
+        }
         // "an unmanned aircraft fired | a Hellfire missile": what was fired, not what fired it.
         if trigger.kind == .launch, !trigger.isPassive,
             let air = mentions.first(where: {

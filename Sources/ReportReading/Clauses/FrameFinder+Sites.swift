@@ -185,6 +185,15 @@ extension FrameFinder {
                 slots.insert(slot)
                 index = location.tokens.upperBound
                 index = addList(to: &pending, slot, location, at: index, end)
+                // "from two trucks in P | and in Q".
+                if slot == .from, location.tokens.contains(where: { passage.isAny($0, Self.vehicles) }),
+                    passage.isWord(index, Word.and), passage.isA(index + 1, .preposition),
+                    let further = locations.phrase(at: index + 1, end), !further.isAnaphor,
+                    further.phrase.anchors.first?.isDescription == false
+                {
+                    pending.append((.from, further))
+                    index = further.tokens.upperBound
+                }
                 objectAllowed = false
                 continue
             }

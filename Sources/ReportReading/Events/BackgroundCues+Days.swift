@@ -147,7 +147,8 @@ extension BackgroundCues {
 
     private static let lateWords = keys("night late evening tonight")
     private static let earlyWords = keys("early overnight midnight dawn predawn pre-dawn daybreak hours morning")
-    private static let statementWords = keys("statement statements reporters tweet post briefing interview")
+    private static let statementWords = keys(
+        "statement statements reporters tweet post briefing interview responsibility")
 
     /// "said on Monday", "in a statement on Friday", "BAGHDAD, Feb 16 (AFP) -": the day of telling.
     func isStatementDay(_ mention: DateMention) -> Bool {

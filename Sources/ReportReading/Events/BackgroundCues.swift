@@ -222,6 +222,15 @@ struct BackgroundCues {
     func followsByDays(_ segment: Range<Int>) -> Bool {
         let word = segment.lowerBound - 1
         guard word > 0, passage.isWord(word, Word.after) || passage.isWord(word, Word.since) else { return false }
+        // "comes after three days of the fall of two rockets", as translations put it.
+        let period = passage.isA(word + 1, .number) ? word + 2 : word + 1
+        if passage.isA(period, .period), passage.isWord(period + 1, Word.of),
+            (period + 2...period + 3).contains(where: {
+                passage.isAny($0, TriggerFinder.falls) || passage.isA($0, [.attackNoun, .salvoNoun])
+            })
+        {
+            return true
+        }
         return passage.isA(word - 1, .period) && !isHoursBefore(word - 1)
     }
 

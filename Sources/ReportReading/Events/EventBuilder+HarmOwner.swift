@@ -288,8 +288,9 @@ extension EventBuilder {
 
     private func isBlast(_ index: Int) -> Bool {
         // "two cars blew up".
-        if passage.isAny(index, Self.bursts), passage.isAny(index - 1, FrameFinder.vehicles),
-            !passage.isA(index - 1, .launcherNoun)
+        let noun = passage.isAny(index - 1, Word.thatWhich) ? index - 2 : index - 1
+        if passage.isAny(index, Self.bursts), passage.isAny(noun, FrameFinder.vehicles),
+            !passage.isA(noun, .launcherNoun)
         {
             return true
         }

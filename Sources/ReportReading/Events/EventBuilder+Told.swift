@@ -55,7 +55,9 @@ extension EventBuilder {
     func opensOnAnotherDay(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
         guard focus == .reported, !sentence.isHeadline, let mention = sentence.dates.first,
             mention.tokens.lowerBound <= sentence.tokens.lowerBound + 1, !cues.isStatementDay(mention),
-            mention.date.day != nil || mention.weekday != nil || mention.dayOffset == -1, let own = anchor.eventDay,
+            mention.date.day != nil || mention.weekday != nil || mention.dayOffset == -1,
+            // "Yesterday 15 shells fell on Q", below a report of today's that names no day.
+            let own = anchor.eventDay ?? (mention.dayOffset == -1 && anchor.dayOffset == nil ? anchor.pageDay : nil),
             let day = resolver.resolve(mention).date.civilDay, day < own,
             !cues.isInOneNight(mention, anchor),
             frames.contains(where: { cues.introduces($0) && !$0.sites.isEmpty }), isElsewhere(frames)
@@ -64,7 +66,7 @@ extension EventBuilder {
             if case .munitions(let count, _) = claim.fact { count.max ?? .max } else { nil }
         }.max()
         let counted = frames.compactMap { $0.weapon?.count?.count?.min }.max()
-        if let told, let counted, counted > told { return true }
+        if let told, let counted, counted > told || mention.dayOffset == -1 && counted != told { return true }
         return namesOtherRegion(sentence)
     }
 

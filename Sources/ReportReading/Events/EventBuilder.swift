@@ -158,6 +158,7 @@ struct EventBuilder {
             if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence, placed) }
         }
         if dates.isEmpty || dates.allSatisfy({ $0.dayOffset != nil }), leadDate == nil, sentencesSeen < 4,
+            placed.isEmpty || placed.contains(where: { $0.destination == .reported }),
             sentence.weapons.contains(where: { !$0.isAir })
                 || !passage.has(Self.otherViolence, in: sentence.tokens)
         {

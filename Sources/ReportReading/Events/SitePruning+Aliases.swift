@@ -6,6 +6,7 @@ extension SitePruning {
     func nameAliases(in sites: inout [Site]) {
         guard sites.count > 1 else { return }
         let headlineEnd = self.headlineEnd
+        dropHousesOfTowns(from: &sites, headlineEnd)
         let names = sites.prefix(Self.mostNames).indices.filter { isNamed(sites[$0]) }
         guard !names.isEmpty else { return }
         let kinds = names.map { self.kinds(of: sites[$0]) }
@@ -38,6 +39,40 @@ extension SitePruning {
         guard !dropped.isEmpty else { return }
         sites = sites.indices.filter { !dropped.contains($0) }.map { sites[$0] }
     }
+
+    /// "Rocket hits P apartment block", says the headline, and the report: "an apartment building in P".
+    private func dropHousesOfTowns(from sites: inout [Site], _ headlineEnd: Int) {
+        let all = sites.prefix(Self.mostNames).filter { $0.phrase.anchors.count == 1 }
+        sites.removeAll { site in
+            guard Self.ends.contains(site.role), site.phrase.anchors.count == 1,
+                site.phrase.anchors[0].range.upperBound <= headlineEnd, NameWords.isSpaced(site.name)
+            else { return false }
+            return all.contains { town in
+                guard town.role == site.role, isInside(town), isToldLater(town, than: site),
+                    site.name.hasPrefix(town.name + " ")
+                else { return false }
+                let house = site.name.dropFirst(town.name.count).utf8
+                return !house.contains { $0 &- 65 < 26 }
+            }
+        }
+    }
+
+    /// "crashed into the Green Zone, landing less than a mile from the embassy": how far it can have been, and no place.
+    func dropUpperBounds(from sites: inout [Site]) {
+        let hasOther = sites.contains { $0.role == .impact && !isUpperBound($0) }
+        if hasOther { sites.removeAll { $0.role == .impact && isUpperBound($0) } }
+    }
+
+    private func isUpperBound(_ site: Site) -> Bool {
+        guard case .distance(_, nil, _) = site.phrase.relation,
+            let place = passage.token(at: site.phrase.anchors[0].range.lowerBound)
+        else { return false }
+        return (max(0, place - 9)..<place).contains {
+            passage.isAny($0, Self.bounds) && passage.isWord($0 + 1, wordKey("than"))
+        }
+    }
+
+    private static let bounds = BackgroundCues.keys("less fewer")
 
     /// Nouns by which one and the same place may be called.
     private static let families = [

@@ -21,6 +21,7 @@ struct SitePruning {
         mergeNear(in: &sites)
         dropGeneral(from: &sites, munitions)
         dropWithinNamed(from: &sites, munitions)
+        dropUpperBounds(from: &sites)
     }
 
     /// "Rocket lands near Green Zone", says the headline, and the report: "fell inside the Green Zone". One place, as told last.

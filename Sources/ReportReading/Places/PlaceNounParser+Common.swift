@@ -190,7 +190,7 @@ extension PlaceNounParser {
         let isCenter = passage.isAny(index, Self.centers) && passage.isAny(index - 1, Self.ofCommand)
         guard
             isCenter || passage.isAny(index, Self.seats) || passage.isAny(index, Self.monuments)
-                || passage.isA(index, .building),
+                || passage.isA(index, .building) || passage.isAny(index, Self.estates),
             passage.isWord(index + 1, Word.of),
             index + 2 < end
         else { return nil }
@@ -229,8 +229,8 @@ extension PlaceNounParser {
                 || passage.isA(last + 1, [.placeClass, .building]) || passage.isAny(last + 1, Self.bodies)
                 || passage.isA(last + 2, .building) && isPlainAdjective(last + 1) && last + 2 < end
         { last += 1 }
-        // "the headquarters of Kyiv's operation in P": no name.
-        if isPossessive(last + 1) { return nil }
+        // "the headquarters of Kyiv's operation in P", "a depot of the U.S.-led coalition": no name.
+        if isPossessive(last + 1) || isLedBy(last) { return nil }
         // "the home of the Wolf family": some house.
         if isHome, passage.isWord(last + 1, wordKey("family")) {
             return PlaceNounPhrase(
@@ -257,6 +257,16 @@ extension PlaceNounParser {
             : isModifier(index) || passage.isA(index, [.official, .person])
     }
 
+    /// "U.S.-led", "Iranian-backed".
+    private func isLedBy(_ index: Int) -> Bool {
+        let word = passage.report.text[passage.tokens[index].range]
+        guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        return Self.owned.contains(wordKey(word[(hyphen + 1)...]))
+    }
+
+    private static let owned = WordSet(joining: [], "led backed based owned run aligned allied affiliated linked")
+    /// Grounds of somebody: only with his name.
+    private static let estates = WordSet(joining: [], "compound villa mansion estate")
     private static let centers = WordSet(joining: [], "centre center")
     private static let ofCommand = WordSet(joining: [], "command operations coordination training control")
 
