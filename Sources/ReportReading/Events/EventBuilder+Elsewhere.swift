@@ -22,7 +22,9 @@ extension EventBuilder {
     mutating func hoursAfter(
         _ all: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading
     ) -> [PlacedFrame]? {
-        guard scopes.allSatisfy({ if case .background = $0 { false } else { true } }) else { return nil }
+        guard all.count > 1, scopes.allSatisfy({ if case .background = $0 { false } else { true } }) else {
+            return nil
+        }
         // "…, in a series of attacks on sites of the coalition" stands beside the two.
         let frames = zip(all, scopes).filter { if case .reported = $0.1 { true } else { false } }.map(\.0)
         guard
@@ -168,9 +170,9 @@ extension EventBuilder {
 
     /// "said they had foiled a drone attack on Q", after the rockets that hit P.
     func foilsElsewhere(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
-        guard frames.contains(where: { $0.kind == .target || $0.kind == .launchSite }), isElsewhere(frames) else {
-            return false
-        }
+        guard !frames.isEmpty, passage.has(TriggerFinder.stops, in: sentence.tokens),
+            frames.contains(where: { $0.kind == .target || $0.kind == .launchSite }), isElsewhere(frames)
+        else { return false }
         return passage.any(TriggerFinder.stops, in: sentence.tokens) { index in
             (1...4).contains { passage.isA(index + $0, .attackNoun) && !passage.isA(index + $0, .plural) }
                 && !passage.isA(index - 1, .negation)

@@ -22,13 +22,16 @@ extension EventBuilder {
             focus = .none
             return []
         }
-        let cued = recallingAfter(
+        let cued = frames.isEmpty ? [] : recallingAfter(
             frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
             sentence)
-        let scopes = foundFor(
-            frames,
-            openingReport(
-                isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
+        let scopes =
+            frames.isEmpty
+            ? []
+            : foundFor(
+                frames,
+                openingReport(
+                    isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
         if tellsOfFoiled(frames, sentence) {
             sentencesInFocus += 1
             return frames.map { PlacedFrame(frame: $0, destination: focus) }
@@ -132,11 +135,12 @@ extension EventBuilder {
     }
 
     private func isOfAnotherMonth(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
-        frames.contains { cues.introduces($0) } && isElsewhere(frames)
+        !frames.isEmpty
             && sentence.dates.contains { mention in
                 mention.date.month != nil && mention.date.day == nil && mention.weekday == nil
                     && cues.isForeign(mention, anchor)
             }
+            && frames.contains { cues.introduces($0) } && isElsewhere(frames)
     }
 
     // MARK: - Cues of the sentence itself

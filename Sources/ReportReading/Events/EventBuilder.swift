@@ -70,6 +70,8 @@ struct EventBuilder {
     private(set) var wasAirStrike = false
     /// The sentence before gave a group's own account of its deed.
     private(set) var wasBoast = false
+    /// Whether the sentence that begins there does, which a dozen rules ask of each.
+    private(set) var boastOf = (start: -1, isBoast: false)
     /// The report opened with the news of two attacks or more.
     private(set) var hasAnnouncedSeveral = false
     /// … within so many hours: the days differ, and none of them is history.
@@ -90,6 +92,7 @@ struct EventBuilder {
 
     mutating func add(_ sentence: SentenceReading) {
         draftsBefore = others.count
+        boastOf = (sentence.tokens.lowerBound, tellsBoast(sentence))
         let pointsAtOccasion = passage.any(wordKey("occasion"), in: sentence.tokens) {
             passage.isWord($0 - 1, Word.that)
         }
