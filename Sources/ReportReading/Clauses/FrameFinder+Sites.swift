@@ -96,7 +96,9 @@ extension FrameFinder {
                 index = close
                 continue
             }
-            if let close = appositionEnd(at: index, end, pending.last?.1), let (slot, location) = pending.last {
+            if passage.isWord(index, Word.comma), let close = appositionEnd(at: index, end, pending.last?.1),
+                let (slot, location) = pending.last
+            {
                 index = addList(to: &pending, slot, location, at: close, end)
                 continue
             }

@@ -67,9 +67,13 @@ struct FrameFinder {
             }
             return frame
         }
-        frames += mentions.compactMap { munitionOrigin($0, sentence, found) }
-        frames += looseLauncher(sentence, mentions, carriedWeapon, frames, afterFound)
-        frames += looseOrigin(sentence, frames)
+        for mention in mentions {
+            if let origin = munitionOrigin(mention, sentence, found) { frames.append(origin) }
+        }
+        let launchers = looseLauncher(sentence, mentions, carriedWeapon, frames, afterFound)
+        if !launchers.isEmpty { frames += launchers }
+        let origins = looseOrigin(sentence, frames)
+        if !origins.isEmpty { frames += origins }
         dropIncidental(from: &frames)
         return frames
     }

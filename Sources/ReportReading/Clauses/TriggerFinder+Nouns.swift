@@ -13,11 +13,11 @@ extension TriggerFinder {
             return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
         }
         // "the fall of two missiles inside P", the way translations put it.
-        if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
+        if passage.isWord(index + 1, Word.of), passage.isAny(index, Self.falls), passage.isA(index - 1, .determiner) {
             return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
         }
         // "The explosion of a rocket was heard near P", "the impact of a rocket in P".
-        if passage.isA(index, .explosion) || passage.isAny(index, Self.impactNouns), passage.isWord(index + 1, Word.of),
+        if passage.isWord(index + 1, Word.of), passage.isA(index, .explosion) || passage.isAny(index, Self.impactNouns),
             let arms = (index + 2..<index + 6).first(where: { passage.isA($0, .weapon) }), arms < sentence.upperBound
         {
             var next = arms + 1
@@ -26,7 +26,7 @@ extension TriggerFinder {
             return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
         }
         // "became the target of missile attack", "was the scene of rocket fire".
-        if passage.isAny(index, Self.targetNouns), passage.isWord(index + 1, Word.of),
+        if passage.isWord(index + 1, Word.of), passage.isAny(index, Self.targetNouns),
             let attack = (2...5).first(where: {
                 passage.isA(index + $0, [.attackNoun, .salvoNoun]) || passage.isWord(index + $0, wordKey("fire"))
             })

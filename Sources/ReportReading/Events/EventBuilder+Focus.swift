@@ -22,9 +22,12 @@ extension EventBuilder {
             focus = .none
             return []
         }
-        let cued = frames.isEmpty ? [] : recallingAfter(
-            frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
-            sentence)
+        let cued =
+            frames.isEmpty
+            ? []
+            : recallingAfter(
+                frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
+                sentence)
         let scopes =
             frames.isEmpty
             ? []

@@ -254,11 +254,17 @@ extension SitePruning {
         "golan heights", "golan", "crimea",
     ]
 
+    private static let regionEnds = WordSet(joining: [], "region kurdistan gaza strip bank heights golan crimea")
+
+    private static func isRegion(_ name: String) -> Bool {
+        NameWords.lastKey(name).map(regionEnds.contains) == true && regions.contains(name.lowercased())
+    }
+
     func isCountry(_ site: Site) -> Bool {
         guard isPlainContainer(site), let token = passage.token(at: site.phrase.anchors[0].range.lowerBound) else {
             return false
         }
-        return passage.isA(token, .country) || Self.regions.contains(site.phrase.anchors[0].name.lowercased())
+        return passage.isA(token, .country) || Self.isRegion(site.phrase.anchors[0].name)
     }
 
     /// "from southern Lebanon".
@@ -267,7 +273,7 @@ extension SitePruning {
             case let anchor = site.phrase.anchors[0], let token = passage.token(at: anchor.range.lowerBound)
         else { return false }
         return passage.isA(token, .country) && passage.tokens[token].end == anchor.range.upperBound
-            || Self.regions.contains(anchor.name.lowercased())
+            || Self.isRegion(anchor.name)
     }
 
     func isPlainContainer(_ site: Site) -> Bool {
@@ -280,7 +286,7 @@ extension SitePruning {
             else { return false }
         default: return false
         }
-        if let anchor = site.phrase.anchors.first, Self.regions.contains(anchor.name.lowercased()) { return true }
+        if let anchor = site.phrase.anchors.first, Self.isRegion(anchor.name) { return true }
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
             let token = passage.token(at: anchor.range.lowerBound)
         else { return false }
