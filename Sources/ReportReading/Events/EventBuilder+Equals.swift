@@ -267,8 +267,7 @@ extension EventBuilder {
         reported.sites.prefix(Self.sitesCompared).contains { site in
             (site.role == .impact || site.role == .target)
                 && site.phrase.anchors.contains { anchor in
-                    let last = anchor.name.utf8.split(separator: UInt8(ascii: " ")).last ?? []
-                    return !anchor.isDescription && !Self.many.contains(wordKey(last))
+                    !anchor.isDescription && NameWords.lastKey(anchor.name).map(Self.many.contains) != true
                 } || site.phrase.qualifiers.contains { !$0.place.isDescription }
         }
     }

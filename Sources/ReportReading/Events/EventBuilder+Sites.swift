@@ -277,7 +277,8 @@ struct SiteKey: Hashable {
     init(_ site: Site) {
         role = site.role
         var folded = Self.plain(site.name)
-        for prefix in Self.articles where folded.hasPrefix(prefix) { folded.removeFirst(prefix.count) }
+        if folded.utf8.starts(with: "the ".utf8) { folded.removeFirst(4) }
+        if folded.utf8.starts(with: "al ".utf8) { folded.removeFirst(3) }
         name = folded
         // "in", "at" and "on" say the same of one place.
         switch site.phrase.relation {
@@ -292,8 +293,6 @@ struct SiteKey: Hashable {
 
     /// By the name alone, and hashed once.
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-
-    private static let articles = ["the ", "al "]
 
     /// Letters, digits and spaces, in lower case.
     static func plain(_ name: String) -> String {

@@ -121,7 +121,8 @@ struct SitePruning {
     func mergeWordings(in sites: inout [Site]) {
         guard sites.count > 1 else { return }
         var kept: [Site] = []
-        var keys: [SiteKey: Int] = [:]
+        kept.reserveCapacity(sites.count)
+        var keys = [SiteKey: Int](minimumCapacity: sites.count)
         var names: [(role: SiteRole, words: [UInt64], name: String, start: Int)] = []
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,

@@ -16,6 +16,7 @@ struct SentenceSplitter {
 
     func sentences(in block: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
+        sentences.reserveCapacity(block.count / 32 + 1)
         var start = block.lowerBound
         var index = start
         while index < block.upperBound {
