@@ -5,7 +5,8 @@ extension FrameFinder {
 
     func addRightSites(to frame: inout Frame, _ trigger: Trigger, _ end: Int, _ mentions: [WeaponMention]) {
         var index = trigger.next
-        var slots: Set<Slot> = []
+        // Few, and looked at by hand: hashing them would cost more.
+        var slots: [Slot] = []
         var pending: [(Slot, FoundLocation)] = []
         // "The POO is assessed to be | P".
         let isAssessed =
@@ -41,14 +42,14 @@ extension FrameFinder {
                 let location = locations.phrase(at: next, end)
             {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
             // "the place from which they were fired at P, | namely Q".
             if isFromWhere, let location = locations.exactly(at: index, end, .in) ?? apposed(at: index, end) {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
@@ -63,7 +64,7 @@ extension FrameFinder {
             }
             if let location = shooterPlace(at: index, end, trigger) {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
@@ -147,7 +148,7 @@ extension FrameFinder {
                 location.phrase.anchors[0].classWord != nil
             {
                 pending.append((.near, location))
-                slots.insert(.near)
+                slots.append(.near)
                 index = location.tokens.upperBound
                 continue
             }
@@ -158,7 +159,7 @@ extension FrameFinder {
                 let location = locations.phrase(at: index, end)
             {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
@@ -169,7 +170,7 @@ extension FrameFinder {
             if let (slot, found) = prepositional(at: index, end) {
                 let location = slot == .from ? nearerOrigin(found, end) : found
                 pending.append((slot, location))
-                slots.insert(slot)
+                slots.append(slot)
                 index = location.tokens.upperBound
                 index = addList(to: &pending, slot, location, at: index, end)
                 objectAllowed = false
@@ -213,7 +214,7 @@ extension FrameFinder {
                 let location = plainSpot(at: index, end)
             {
                 pending.append((.near, location))
-                slots.insert(.near)
+                slots.append(.near)
                 index = addList(to: &pending, .near, location, at: location.tokens.upperBound, end)
                 continue
             }

@@ -207,8 +207,8 @@ struct FrameFinder {
                 continue
             }
             // "the base | known as | Camp P".
-            if passage.isAny(index, SitePruning.callings),
-                passage.isA(index - 1, [.placeClass, .building, .genericPlace]),
+            if passage.isA(index - 1, [.placeClass, .building, .genericPlace]),
+                passage.isAny(index, SitePruning.callings),
                 passage.isWord(index + 1, wordKey("as"))
                     || passage.tokens.indices.contains(index + 1)
                         && passage.tokens[index + 1].isCapitalized
@@ -310,7 +310,7 @@ struct FrameFinder {
 
     /// "were fired by … and | set fire to two tanks".
     private func setsFire(_ index: Int) -> Bool {
-        passage.isAny(index, TriggerFinder.setsFire) && passage.isWord(index + 1, wordKey("fire"))
+        passage.isWord(index + 1, wordKey("fire")) && passage.isAny(index, TriggerFinder.setsFire)
     }
 
     /// "turned a queue", "sparked the sirens": whatever ends so before an article and is no word of the lexicon.

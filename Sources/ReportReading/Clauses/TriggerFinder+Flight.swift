@@ -78,6 +78,7 @@ extension TriggerFinder {
     // MARK: - Brought down
 
     func interception(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.interceptors) else { return nil }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
         // "shot out of the sky above P".
@@ -118,6 +119,7 @@ extension TriggerFinder {
     // MARK: - Ended
 
     func landing(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.landers) else { return nil }
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
         // "a third rocket, shot with the others, ended up in P", "Three went into a hangar": of munitions told of before.
@@ -147,6 +149,9 @@ extension TriggerFinder {
         return isDropped && (isMunitionBefore(index) || passage.isA(index - 1, .have)) ? .land : nil
     }
 
+    /// The words at which `landing` begins, and those at which `interception` does.
+    private static let landers = WordSet(joining: [comes, blows, ends, arrives, lies, drops], "went")
+    private static let interceptors = WordSet(joining: [shoot, outOfSky, downs], "dropped engaged")
     static let setsOff: WordSet = WordSet(joining: [], "set let sets taken took")
     static let outs: WordSet = WordSet(joining: [], "go out loose")
     private static let nounLike: WordSet = WordSet(joining: [], "fires launches firing shooting")

@@ -208,20 +208,19 @@ extension SitePruning {
         sites.drop { sites, index in
             guard sites[index].role == .impact, case .near = sites[index].phrase.relation,
                 let first = sites[index].verbatim.utf8.first, Self.besides.contains(first | 0x20),
-                case let site = sites[index],
-                case let words = site.verbatim.lowercased().split(separator: " ").map(String.init)
+                case let words = NameWords.keys(sites[index].verbatim)
             else { return false }
             // "attacks in and around the capital", above where each of them came down.
-            if words.prefix(3) == ["in", "and", "around"] {
-                guard let anchor = site.phrase.anchors.first,
+            if words.prefix(3) == [Word.in, Word.and, Word.around] {
+                guard let anchor = sites[index].phrase.anchors.first,
                     anchor.isDescription
                         || (passage.token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false)
                 else { return false }
-                return all.contains { $0.role == .impact && $0.name != site.name }
+                return all.contains { $0.role == .impact && $0.name != sites[index].name }
             }
-            guard words == ["outside", "it"] else { return false }
+            guard words == [Word.outside, Word.it] else { return false }
             return all.contains { other in
-                other.role == .impact && other.phrase.relation != .near && other.name == site.name
+                other.role == .impact && other.phrase.relation != .near && other.name == sites[index].name
             }
         }
     }

@@ -37,9 +37,14 @@ struct CasualtyFinder {
     }
 
     /// Whether a rule may begin at this word: nearly all others are passed over unasked.
+    @inline(__always)
     private func mayOpen(_ index: Int, _ openers: WordSet) -> Bool {
-        if passage.isA(index, [.casualty, .killed, .injured]) { return true }
-        // The commonest of them open one rule each.
+        passage.isA(index, [.casualty, .killed, .injured]) || passage.isAny(index, openers) && opens(index)
+            || passage.isA(index, .determiner) && passage.isAny(index + 1, Self.casualtyWords)
+    }
+
+    /// The commonest openers begin one rule each, which needs a further word.
+    private func opens(_ index: Int) -> Bool {
         if passage.isWord(index, Word.to) { return passage.has(Self.hospitals, in: index + 1..<index + 4) }
         if passage.isWord(index, Word.with) || passage.isWord(index, Word.isFor) {
             return passage.has(Self.wounds, in: index + 1..<index + 6)
@@ -48,8 +53,7 @@ struct CasualtyFinder {
             return passage.isWord(index + 1, wordKey("need")) || passage.isA(index - 1, .be)
                 || passage.isAny(index - 1, Self.remains)
         }
-        return passage.isAny(index, openers)
-            || passage.isA(index, .determiner) && passage.isAny(index + 1, Self.casualtyWords)
+        return true
     }
 
     static let openers = WordSet(
