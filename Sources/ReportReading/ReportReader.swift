@@ -98,7 +98,7 @@ public struct ReportReader: Sendable {
         return reading
     }
 
-    private func collect(_ builder: borrowing EventBuilder, _ passage: Passage, into reading: inout Reading) {
+    private func collect(_ builder: EventBuilder, _ passage: Passage, into reading: inout Reading) {
         let report = passage.report
         if builder.hasReportedEvent, builder.tellsEnough {
             var event = builder.reported

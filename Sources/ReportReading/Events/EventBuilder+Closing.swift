@@ -10,9 +10,8 @@ extension EventBuilder {
         addBothSides()
         dropParts()
         promoteChronicle()
-        let attacked = attackedAt
-        Self.settleSites(of: &reported, passage, attacked)
-        for index in others.indices { Self.settleSites(of: &others[index].event, passage, attacked) }
+        settleSites(of: &reported)
+        for index in others.indices { settleSites(of: &others[index].event) }
         // "this morning" under a dateline is that day's morning.
         if dates.isEmpty || anchor.pageDay == nil && dates.allSatisfy({ $0.dayOffset != nil }), let leadDate {
             dates.append(leadDate)
@@ -52,7 +51,7 @@ extension EventBuilder {
         }
     }
 
-    private static func settleSites(of event: inout ReportedEvent, _ passage: Passage, _ attacked: AttackedPlaces) {
+    private func settleSites(of event: inout ReportedEvent) {
         var most: CountRange?
         var isIntercepted = false
         for claim in event.claims {
@@ -60,7 +59,7 @@ extension EventBuilder {
             if case .intercepted = claim.fact { isIntercepted = true }
         }
         SitePruning(passage: passage).prune(&event.sites, munitions: most)
-        if event.status == .carriedOut, !isIntercepted { attacked.settle(&event.sites) }
+        if event.status == .carriedOut, !isIntercepted { attackedAt.settle(&event.sites) }
     }
 
     /// "said on Monday" dates the attack only where nothing else does.

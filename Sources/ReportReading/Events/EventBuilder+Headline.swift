@@ -13,16 +13,14 @@ extension EventBuilder {
         let told = reported.sites
         var store: [SiteKey: Int] = [:]
         for (index, site) in reported.sites.enumerated() { store[SiteKey(site)] = index }
-        var event = reported
         for frame in frames {
             for found in frame.sites {
                 let site = site(
-                    found, frame, sentence, isHedged: isHedged(frame.clause, sentence), event: &event)
+                    found, frame, sentence, isHedged: isHedged(frame.clause, sentence), event: &reported)
                 let isTold = isTold(site, told)
                 if !isTold, !isUnnamed(site), !belongsElsewhere(site), found.role != .launch {
-                    append(site, to: &event, &store)
+                    append(site, to: &reported, &store)
                 }
-                reported = event
             }
         }
         guard !frames.isEmpty else { return }
@@ -32,10 +30,7 @@ extension EventBuilder {
         if !has({ if case .weapon = $0 { true } else { false } })
             || !has({ if case .munitions = $0 { true } else { false } })
         {
-            for frame in frames {
-                addMunitions(frame, sentence, to: &event)
-                reported = event
-            }
+            for frame in frames { addMunitions(frame, sentence, to: &reported) }
         }
         guard others.isEmpty else { return }
         for found in sentence.casualties {

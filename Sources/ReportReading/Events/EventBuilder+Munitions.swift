@@ -231,7 +231,7 @@ extension EventBuilder {
     /// "a third missile, shot with the other two": one more than was counted before.
     private func ordinalCount(of weapon: WeaponMention, _ event: ReportedEvent) -> CountRange? {
         guard weapon.count?.isIndefinite == true,
-            let value = weapon.tokens.compactMap({ Self.ordinals[passage.tokens[$0].key] }).max(), value > 2
+            let value = weapon.tokens.lazy.compactMap({ Self.ordinals[passage.tokens[$0].key] }).max(), value > 2
         else { return nil }
         let before = event.claims.last { if case .munitions = $0.fact { true } else { false } }
         guard case .munitions(let count, _)? = before?.fact, count.min == value - 1 else { return nil }

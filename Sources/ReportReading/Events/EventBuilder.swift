@@ -1,9 +1,7 @@
 internal import IncidentModel
 
 /// Sorts what the sentences say into the reported event and the recalled ones.
-///
-/// Not copyable, because it is large and nearly every rule is asked of it: copying would cost more than most rules.
-struct EventBuilder: ~Copyable {
+struct EventBuilder {
     let passage: Passage
     let cues: BackgroundCues
     private(set) var resolver: DateResolver
