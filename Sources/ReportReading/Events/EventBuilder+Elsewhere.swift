@@ -22,9 +22,7 @@ extension EventBuilder {
     mutating func hoursAfter(
         _ all: [Frame], _ scopes: [EventScope], _ sentence: SentenceReading
     ) -> [PlacedFrame]? {
-        guard all.count > 1, scopes.allSatisfy({ if case .background = $0 { false } else { true } }) else {
-            return nil
-        }
+        guard scopes.allSatisfy({ if case .background = $0 { false } else { true } }) else { return nil }
         // "…, in a series of attacks on sites of the coalition" stands beside the two.
         let frames = zip(all, scopes).filter { if case .reported = $0.1 { true } else { false } }.map(\.0)
         guard
@@ -170,7 +168,7 @@ extension EventBuilder {
 
     /// "said they had foiled a drone attack on Q", after the rockets that hit P.
     func foilsElsewhere(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
-        guard !frames.isEmpty, passage.has(TriggerFinder.stops, in: sentence.tokens),
+        guard passage.has(TriggerFinder.stops, in: sentence.tokens),
             frames.contains(where: { $0.kind == .target || $0.kind == .launchSite }), isElsewhere(frames)
         else { return false }
         return passage.any(TriggerFinder.stops, in: sentence.tokens) { index in

@@ -58,8 +58,8 @@ struct EventBuilder {
     /// Nothing of the reported event is told but that there were several: the first that is told is it.
     private(set) var isOnlyAnnounced = false
     /// The day of another event that the sentence before named, for "on that occasion" in this one.
-    private var foreignDayBefore: DateMention?
-    private(set) var dayOfOccasion: DateMention?
+    @Apart private var foreignDayBefore: DateMention? = nil
+    @Apart private(set) var dayOfOccasion: DateMention? = nil
     /// The numbers of dead and wounded that the sentence before told, one of each kind at most, and where it begins.
     var harmBefore: (facts: [Fact], start: Int)?
     /// More than a headline told of the reported event.
@@ -77,7 +77,7 @@ struct EventBuilder {
     /// … within so many hours: the days differ, and none of them is history.
     private(set) var hasAnnouncedSpan = false
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
-    var leadDate: DateMention?
+    @Apart var leadDate: DateMention? = nil
 
     init(passage: Passage, page: CivilDay?) {
         self.passage = passage
