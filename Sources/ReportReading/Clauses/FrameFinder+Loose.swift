@@ -15,6 +15,8 @@ extension FrameFinder {
         }
         let mounted = mounted(sentence)
         guard let launcher = mounted ?? passage.first(.launcherNoun, in: sentence) ?? pointer,
+            // "observed men unloading a mortar tube in P and engaged them with a missile".
+            !(mentions.contains(where: \.isAir) && passage.has(Self.engaged, in: sentence)),
             !frames.contains(where: { frame in
                 frame.sites.contains { mounted == nil || $0.role == .launch || $0.role == .found }
             })
@@ -43,6 +45,7 @@ extension FrameFinder {
         return []
     }
 
+    private static let engaged = WordSet(joining: [], "engaged engaging engages")
     private static let phones = WordSet(joining: [], "telephone phone telegram speaking reporting writing")
     private static let bodiesOfMen = WordSet(
         joining: [],
@@ -95,7 +98,9 @@ extension FrameFinder {
                 let location = place(after: index + 1, sentence.upperBound, start: index),
                 !location.isAnaphor, location.phrase.anchors.first?.isDescription == false,
                 // "A spokesman reached by telephone from Amman | said".
-                !passage.isA(location.tokens.upperBound, .reporting), !passage.isAny(before, Self.phones)
+                !passage.isA(location.tokens.upperBound, .reporting), !passage.isAny(before, Self.phones),
+                // "And from Balad: two rockets fell inside the base", whence the news comes.
+                !passage.isWord(location.tokens.upperBound, Word.colon)
             else { continue }
             let evidence = min(index, frame.trigger)..<max(location.tokens.upperBound, frame.trigger + 1)
             return [

@@ -17,7 +17,9 @@ extension FrameFinder {
             return hasLauncher || isReady ? (nearest(to: trigger, mentions), false) : nil
         }
         if isHabitual(trigger, sentence) || isStrikeOfForces(trigger, mentions) { return nil }
-        if let nearest = nearest(to: trigger, mentions) { return (nearest, false) }
+        if let nearest = nearest(to: trigger, mentions) ?? munitionOfAttack(trigger, mentions) {
+            return (nearest, false)
+        }
         if trigger.kind == .launch, passage.isA(clause.lowerBound, .number), countsOthers(clause.lowerBound) {
             return nil
         }
@@ -112,6 +114,19 @@ extension FrameFinder {
         return isUnderAttack || isLaunchSite ? (nil, false) : nil
     }
 
+    /// "the March 11 attack on P, | in which 18 rockets killed two", "the one on March 14, | when 33 rockets hit it".
+    private func munitionOfAttack(_ trigger: Trigger, _ mentions: [WeaponMention]) -> WeaponMention? {
+        guard trigger.kind == .target, passage.isA(trigger.index, .attackNoun) else { return nil }
+        return mentions.first { mention in
+            let first = mention.tokens.lowerBound
+            guard !mention.isAir, first > trigger.index, first < trigger.index + 14 else { return false }
+            return (trigger.index..<first).contains { index in
+                passage.isWord(index, Word.in) && passage.isWord(index + 1, wordKey("which"))
+                    || passage.isWord(index, Word.when) && passage.isWord(index - 1, Word.comma)
+            }
+        }
+    }
+
     /// "US forces struck three sites used for drone launches": the deed of those who are attacked, with nothing said of its arms.
     private func isStrikeOfForces(_ trigger: Trigger, _ mentions: [WeaponMention]) -> Bool {
         guard trigger.kind == .hit, !trigger.isPassive, passage.isForcesStriking(trigger.index) else { return false }
@@ -153,6 +168,7 @@ extension FrameFinder {
         if passage.isAny(index, Self.quantifiers) {
             return passage.isWord(index + 1, Word.of)
                 || passage.isA(index + 1, [.be, .have, .launchVerb, .landVerb, .hitVerb])
+                || passage.isA(index + 1, .number) && !countsOthers(index + 1)
         }
         // ", fired from an area north of P": the participle opens what is said of munitions named before.
         if passage.isA(index, .attackNoun) || passage.isA(index, .launchVerb) { return true }

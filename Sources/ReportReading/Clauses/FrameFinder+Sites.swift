@@ -132,6 +132,10 @@ extension FrameFinder {
                 index = after
                 continue
             }
+            if trigger.kind == .found, let close = vehicleEnd(at: index, end) {
+                index = close
+                continue
+            }
             if passage.isWord(index, Word.comma), !continues(after: index, end) { break }
             if isElsewhere(index) {
                 index += 1
@@ -146,6 +150,7 @@ extension FrameFinder {
             // "came down by the bridge".
             if trigger.kind == .land, let location = locations.by(index, end), !location.isAnaphor,
                 location.phrase.anchors[0].classWord != nil
+                    || !trigger.isPassive && triggers.isMunitionSubject(of: trigger.index)
             {
                 pending.append((.near, location))
                 slots.append(.near)
@@ -165,6 +170,16 @@ extension FrameFinder {
             }
             if let close = speakersPlaceEnd(at: index, end) ?? borderEnd(at: index, end) {
                 index = close
+                continue
+            }
+            // "fell short of P": where it was to come down.
+            if trigger.kind == .land, passage.isWord(index, wordKey("short")), passage.isWord(index + 1, Word.of),
+                !passage.isAny(index + 2, LocationPhraseParser.passing),
+                let location = locations.place(at: index + 2, end, relation: .at, start: index)
+            {
+                pending.append((.toward, location))
+                slots.append(.toward)
+                index = location.tokens.upperBound
                 continue
             }
             if let (slot, found) = prepositional(at: index, end) {

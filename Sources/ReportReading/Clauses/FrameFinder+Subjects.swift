@@ -124,14 +124,20 @@ extension FrameFinder {
         guard let said = range.last(where: { passage.isA($0, .reporting) }) else { return nil }
         for index in said + 1..<max(said + 1, min(said + 9, range.upperBound)) {
             if passage.isA(index, [.verb, .be, .have]) || passage.isWord(index, Word.to) { return nil }
-            guard let place = locations.place(at: index, range.upperBound, relation: .at, start: index) else {
-                continue
-            }
+            guard !isTold(index), let place = locations.place(at: index, range.upperBound, relation: .at, start: index)
+            else { continue }
             return place.isAnaphor || passage.isA(place.tokens.upperBound, .reporting) ? nil : index
         }
         return nil
     }
 
+    /// "told | VOI | by telephone": who is spoken to.
+    private func isTold(_ index: Int) -> Bool {
+        passage.isAny(index - 1, Self.telling)
+            || passage.isA(index - 1, .determiner) && passage.isAny(index - 2, Self.telling)
+    }
+
+    private static let telling = WordSet(joining: [], "told tells telling informed assured")
     private static let owning: WordSet = WordSet(["to", "of", "by", "for", "with"].map { wordKey($0.utf8) })
 
     func subject(from start: Int, to end: Int) -> FoundLocation? {
@@ -164,7 +170,7 @@ extension FrameFinder {
                         index += 1
                     }
                 }
-            } else if let location = locations.place(at: index, end, relation: .at, start: index) {
+            } else if !isTold(index), let location = locations.place(at: index, end, relation: .at, start: index) {
                 // "The party said its camps were hit": who speaks is no place.
                 if passage.isA(location.tokens.upperBound, .reporting) {
                     index = location.tokens.upperBound

@@ -59,6 +59,17 @@ extension FrameFinder {
         return (index + 2..<max(index + 2, min(index + 12, end))).first { passage.isAny($0, Self.stands) }
     }
 
+    /// "found the vehicle used to launch them|, a Kia truck,| parked in P": what vehicle it was.
+    func vehicleEnd(at index: Int, _ end: Int) -> Int? {
+        guard passage.isWord(index, Word.comma), passage.isAny(index + 1, [Word.a, Word.an]),
+            let close = (index + 3..<max(index + 3, min(index + 9, end))).first(where: {
+                passage.isWord($0, Word.comma)
+            }), passage.isAny(close - 1, Self.vehicles),
+            passage.isA(close + 1, .preposition) || passage.isAny(close + 1, Self.stands)
+        else { return nil }
+        return close + 1
+    }
+
     private static let laden = WordSet(
         joining: [], "carrying loaded laden packed filled full disguised fitted equipped rigged armed")
 }

@@ -202,7 +202,9 @@ struct FrameFinder {
                 index = next
                 continue
             }
-            if trigger.kind == .found, let next = self.triggers.usedToFire(index) {
+            if trigger.kind == .found,
+                let next = self.triggers.usedToFire(index) ?? vehicleEnd(at: index, sentence.upperBound)
+            {
                 index = next
                 continue
             }
@@ -272,11 +274,21 @@ struct FrameFinder {
             let goesOn =
                 passage.isA(after, .number) || passage.isAny(after, Self.others)
                 || passage.isA(after, .determiner) && passage.isAny(after + 1, Self.others)
+                || isListOfPlaces(after, end)
             return goesOn ? next : nil
         }
         return nil
     }
 
+    /// "in P, which houses missions, | in Q and near R".
+    private func isListOfPlaces(_ index: Int, _ end: Int) -> Bool {
+        guard passage.isAny(index, Self.insides) else { return false }
+        return (index + 2..<max(index + 2, min(index + 10, end))).contains {
+            passage.isWord($0, Word.and) && passage.isAny($0 + 1, Self.insides)
+        }
+    }
+
+    private static let insides = WordSet(joining: [], "in near at inside on")
     private static let whoWhich: WordSet = WordSet(["which", "who", "where", "whose"].map { wordKey($0.utf8) })
 
     /// ", a statement said, " and "— officials said —": the index after the closing mark.

@@ -7,7 +7,7 @@ extension TriggerFinder {
         guard passage.isAny(index, Self.damagers) else { return nil }
         let sets =
             passage.isAny(index, Self.setsFire)
-            && (passage.isWord(index + 1, wordKey("fire")) || passage.isAny(index + 1, Self.alight))
+            && (passage.isWord(index + 1, wordKey("fire")) || (1...6).contains { isAlight(index + $0) })
         // "A volley of mortar bombs left five people dead in P".
         if passage.isWord(index, wordKey("left")), isMunitionBefore(index),
             (1...7).contains(where: { passage.isA(index + $0, [.killed, .injured]) })
@@ -84,6 +84,12 @@ extension TriggerFinder {
             && !passage.isA(back + 1, .be) || isAttackWithPlace(before: index)
             || passage.isAny(back, FrameFinder.others) && passage.isA(back - 1, .determiner)
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
+    }
+
+    /// "set two shops | alight", "set a car | on fire".
+    private func isAlight(_ index: Int) -> Bool {
+        passage.isAny(index, Self.alight)
+            || passage.isWord(index, wordKey("fire")) && passage.isWord(index - 1, Word.on)
     }
 
     private func namesPlace(behind verb: Int) -> Bool {

@@ -3,6 +3,10 @@ internal import IncidentModel
 /// Nouns and fixed phrases that govern places as verbs do.
 extension TriggerFinder {
     /// "under attack", "attack on", "launch site", "aimed at".
+    static let usual = WordSet(
+        joining: [],
+        "frequent regular common usual repeated constant favourite favorite occasional recurrent habitual prime")
+
     func nominal(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         if passage.isWord(index, Self.under), let attack = (1...6).first(where: { isAttackOrFire(index + $0) }),
             attack < 4 || (1..<attack).allSatisfy({ isMunitionOrAdjective(index + $0) })
@@ -26,7 +30,9 @@ extension TriggerFinder {
             return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
         }
         // "became the target of missile attack", "was the scene of rocket fire".
+        // "is a frequent target of rocket fire" tells of no one attack.
         if passage.isWord(index + 1, Word.of), passage.isAny(index, Self.targetNouns),
+            !(1...2).contains(where: { passage.isAny(index - $0, Self.usual) }),
             let attack = (2...5).first(where: {
                 passage.isA(index + $0, [.attackNoun, .salvoNoun]) || passage.isWord(index + $0, wordKey("fire"))
             })

@@ -152,7 +152,7 @@ extension BackgroundCues {
     /// "said on Monday", "in a statement on Friday", "BAGHDAD, Feb 16 (AFP) -": the day of telling.
     func isStatementDay(_ mention: DateMention) -> Bool {
         if namesAttack(mention) { return false }
-        if isDateline(mention) || isDayOfToll(mention) { return true }
+        if isDateline(mention) || isDayOfToll(mention) || opensStatement(mention) { return true }
         var index = mention.tokens.lowerBound - 1
         let isInBrackets = passage.isWord(index, Word.open) && passage.isWord(mention.tokens.upperBound, Word.close)
         for _ in 0..<6 {
@@ -172,6 +172,32 @@ extension BackgroundCues {
         }
         return false
     }
+
+    /// "On June 16, the police said that rockets had struck P late on June 15": the day of the saying, where another follows.
+    private func opensStatement(_ mention: DateMention) -> Bool {
+        let first = mention.tokens.lowerBound
+        guard passage.isWord(first - 1, Word.on), first < 2 || passage.tokens[first - 2].kind == .mark else {
+            return false
+        }
+        let end = min(passage.tokens.count, mention.tokens.upperBound + Self.wordsOfASentence)
+        let stop = (mention.tokens.upperBound..<max(mention.tokens.upperBound, end)).first {
+            passage.isWord($0, Word.stop) && !passage.isA($0 - 1, .month)
+        }
+        let rest = mention.tokens.upperBound..<(stop ?? max(mention.tokens.upperBound, end))
+        guard
+            let verb = rest.prefix(12).first(where: {
+                passage.isA($0, [.reporting, .verb, .launchVerb, .hitVerb, .landVerb, .targetVerb, .weapon])
+            }), passage.isA(verb, .reporting), !passage.isA(verb, .weapon)
+        else { return false }
+        return (verb + 1..<max(verb + 1, rest.upperBound)).contains { index in
+            guard passage.isAny(index - 1, [Word.on, Word.late, Word.early]) || passage.isA(index - 1, .partOfDay)
+            else { return passage.isWord(index, Word.yesterday) }
+            return passage.isA(index, .weekday)
+                || passage.isA(index, .month) && passage.tokens[index + 1].kind == .number
+        }
+    }
+
+    private static let wordsOfASentence = 60
 
     /// "The death toll from the missile that hit P rose Monday to 111": the dead were counted then.
     private func isDayOfToll(_ mention: DateMention) -> Bool {

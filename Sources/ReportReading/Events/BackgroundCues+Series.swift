@@ -28,10 +28,11 @@ extension BackgroundCues {
                 {
                     continue
                 }
-                // "hundreds of kilometres to the north".
+                // "hundreds of kilometres to the north", "dozens of its wounded members".
                 if passage.isWord(index + 1, Word.of),
-                    passage.isA(index + 2, [.unit, .person, .militaryForce])
-                        || passage.isA(index + 2, .country) && passage.isA(index + 3, [.person, .militaryForce])
+                    let counted = (index + 2..<index + 6).first(where: {
+                        passage.isA($0, [.unit, .person, .militaryForce, .attackNoun, .weapon, .preposition])
+                    }), passage.isA(counted, [.unit, .person, .militaryForce])
                 {
                     continue
                 }
@@ -107,9 +108,12 @@ extension BackgroundCues {
             passage.isWord(index - $0, Word.of) && passage.isWord(index - $0 - 1, Word.one)
         }
         if isOneOf { return false }
+        // "the March 11 attack" is one, of that day.
+        let isDay =
+            passage.isA(index - 1, .month) || passage.isWord(index - 1, Word.stop) && passage.isA(index - 2, .month)
         var next = index + 1
         while next < index + 6 {
-            if passage.isA(next, .attackNoun) { return next == index + 1 || passage.isA(next, .plural) }
+            if passage.isA(next, .attackNoun) { return next == index + 1 && !isDay || passage.isA(next, .plural) }
             let isPart =
                 passage.isA(next, [.weapon, .conjunction, .number]) || passage.isWord(next, wordKey("such"))
                 || passage.isWord(next, wordKey("similar")) || passage.isWord(next, wordKey("separate"))

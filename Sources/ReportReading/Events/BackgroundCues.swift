@@ -40,7 +40,7 @@ struct BackgroundCues {
     }
 
     private static let agoWords = keys("ago earlier before previously prior later")
-    private static let announced = keys("announced claimed")
+    private static let announced = keys("announced claimed announcing claiming")
     private static let isolating = keys(
         "after before since following although though while despite amid unless whereas follows followed ;")
 
@@ -192,6 +192,8 @@ struct BackgroundCues {
     ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { wordKey($0) } }
 
     private static let labels = keys("background previously earlier context recall reminder")
+    private static let texts = keys(
+        "statement statements update updates release report post entry story bulletin coverage")
     private static let openingWords = WordSet(openings.compactMap(\.first))
 
     private func opensLookingBack(_ start: Int) -> Bool {
@@ -204,6 +206,14 @@ struct BackgroundCues {
         }
         // "Background: …", the label of a paragraph.
         if passage.isAny(start, Self.labels), passage.isWord(start + 1, Word.colon) { return true }
+        // "Previous statement: …".
+        if passage.isA(start, .past), (start + 1...start + 3).contains(where: { passage.isWord($0, Word.colon) }),
+            (start + 1..<start + 4).contains(where: { passage.isAny($0, Self.texts) || passage.isWord($0, Word.colon) }
+            ),
+            !(start..<start + 3).contains(where: { passage.isA($0, .attackNoun) })
+        {
+            return true
+        }
         return passage.isAny(start, Self.openingWords)
             && Self.openings.contains { keys in keys.indices.allSatisfy { passage.isWord(start + $0, keys[$0]) } }
     }
@@ -243,7 +253,8 @@ struct BackgroundCues {
                 if !isToday { return true }
             }
             // "The group had earlier announced firing rockets at P".
-            if passage.isWord(index, Word.earlier), passage.isA(index - 1, .have),
+            if passage.isWord(index, Word.earlier),
+                passage.isA(index - 1, .have) || passage.isWord(index - 1, Word.after),
                 (1...3).contains(where: { passage.isAny(index + $0, Self.announced) })
             {
                 return true

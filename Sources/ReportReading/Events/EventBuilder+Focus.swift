@@ -45,7 +45,12 @@ extension EventBuilder {
             if let split = hoursAfter(frames, scopes, sentence) { return split }
         }
         if !frames.isEmpty, let known = knownElsewhere(frames, scopes, sentence) { return known }
-        guard anchor.hasEvent else { return placed(frames, scopes, sentence) }
+        guard anchor.hasEvent else {
+            let placed = placed(frames, scopes, sentence)
+            noteShooters(placed)
+            return placed
+        }
+        if !isForeign, isFiredByRecalled(frames) { return told(frames, as: .background, nil, sentence) }
         if reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
         }
@@ -74,6 +79,12 @@ extension EventBuilder {
         if !isForeign, !frames.isEmpty, opensOnAnotherDay(frames, sentence) {
             return told(frames, as: .background, nil, sentence)
         }
+        if !isForeign, let day = anotherDay(sentence) {
+            sentencesInFocus = 0
+            focus = newDraft(day, nil, after: nil)
+            if case .other(let index) = focus { others[index].needsMunitions = frames.isEmpty }
+            return frames.map { PlacedFrame(frame: $0, destination: focus) }
+        }
         if !isForeign, !frames.isEmpty, let index = equalByArms(frames) {
             focus = .other(index)
             sentencesInFocus = 0
@@ -83,6 +94,7 @@ extension EventBuilder {
         if isForeign {
             sentencesInFocus = 0
             let placed = placed(frames, scopes, sentence)
+            noteShooters(placed)
             // "Sunday's attack came a day after …" stays with the reported event.
             focus = placed.contains { $0.destination == .reported } ? .reported : placed.last?.destination ?? .none
             if focus == .none, let day = separateDay(sentence) {
@@ -298,7 +310,25 @@ extension EventBuilder {
         guard let separate = passage.first(wordKey("separate"), in: sentence.tokens),
             (1...5).contains(where: { passage.isA(separate + $0, .attackNoun) })
         else { return nil }
-        return sentence.dates.first { mention in
+        return foreignDay(sentence)
+    }
+
+    /// "Another attack took place on Friday evening, wounding two guards": told by its day, below Saturday's.
+    private func anotherDay(_ sentence: SentenceReading) -> DateMention? {
+        guard let further = sentence.tokens.prefix(3).first(where: { passage.isAny($0, Self.furtherOnes) }),
+            (1...2).contains(where: { step in
+                passage.isA(further + step, .attackNoun) && !passage.isA(further + step, .plural)
+                    && passage.isAny(further + step + 1, Self.happens)
+            })
+        else { return nil }
+        return foreignDay(sentence)
+    }
+
+    private static let furtherOnes = BackgroundCues.keys("another similar second third separate earlier previous")
+    private static let happens = BackgroundCues.keys("took occurred happened came followed on late early")
+
+    private func foreignDay(_ sentence: SentenceReading) -> DateMention? {
+        sentence.dates.first { mention in
             guard !cues.isStatementDay(mention), let own = anchor.eventDay,
                 let day = resolver.resolve(mention).date.civilDay
             else { return false }

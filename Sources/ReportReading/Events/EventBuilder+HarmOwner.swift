@@ -196,6 +196,18 @@ extension EventBuilder {
         {
             return true
         }
+        // "after crowds clashed with the police in P, | leaving one dead": the act that the participle goes on with.
+        if (max(sentence.tokens.lowerBound, found.tokens.lowerBound - 8)..<found.tokens.lowerBound + 1).contains(
+            where: {
+                passage.isAny($0, Self.adjuncts)
+            })
+        {
+            let clause = cues.segment(of: found.tokens.lowerBound, sentence.tokens).lowerBound
+            let act = (min(clause, found.tokens.lowerBound)..<found.tokens.lowerBound).last {
+                passage.isAny($0, Self.fought) || passage.isA($0, Self.acts)
+            }
+            if let act, passage.isAny(act, Self.fought) { return true }
+        }
         let behind = found.tokens.upperBound..<min(found.tokens.upperBound + 4, sentence.tokens.upperBound)
         // "both killed in the airport strike".
         if behind.contains(where: { passage.isAny($0, Self.raids) && passage.isAny($0 - 1, Self.raiders) }) {
@@ -208,6 +220,12 @@ extension EventBuilder {
             && !passage.has([.weapon, .salvoNoun], in: behind)
     }
 
+    private static let fought = BackgroundCues.keys(
+        "clashed clash clashes fought fighting battled rioted scuffled skirmished gunfight gunbattle firefight shootout"
+    )
+    private static let acts: WordClass = [
+        .weapon, .attackNoun, .salvoNoun, .launchVerb, .landVerb, .hitVerb, .targetVerb, .explosion,
+    ]
     private static let raids = BackgroundCues.keys("strike strikes raid raids bombing")
     private static let raiders = BackgroundCues.keys("airport us u.s u.s. american israeli coalition air targeted")
     private static let everywhere = BackgroundCues.keys("across throughout around")

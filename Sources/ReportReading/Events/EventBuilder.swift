@@ -76,6 +76,8 @@ struct EventBuilder {
     private(set) var hasAnnouncedSeveral = false
     /// … within so many hours: the days differ, and none of them is history.
     private(set) var hasAnnouncedSpan = false
+    /// Who fired in the attacks that the lead recalls.
+    var recalledShooters: Set<UInt64> = []
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     @Apart var leadDate: DateMention? = nil
 

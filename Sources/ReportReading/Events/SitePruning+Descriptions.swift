@@ -146,7 +146,9 @@ extension SitePruning {
         guard site.phrase.anchors.count == 1, site.phrase.anchors[0].isDescription,
             let word = site.phrase.anchors[0].classWord, Self.seats.contains(word),
             let holder = site.phrase.qualifiers.first(where: { !$0.place.isDescription }),
-            holder.relation != .acrossRiver
+            holder.relation != .acrossRiver,
+            // "the base of an opposition party" says which.
+            !NameWords.keys(site.phrase.anchors[0].name).contains(Word.of)
         else { return site }
         var site = site
         site.phrase.anchors[0] = holder.place

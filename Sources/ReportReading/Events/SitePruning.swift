@@ -11,6 +11,7 @@ struct SitePruning {
         sites.drop { isVague($0[$1]) }
         nameThisBase(in: &sites)
         nameByApposition(in: &sites)
+        nameAliases(in: &sites)
         nameDescriptions(in: &sites)
         dropParts(from: &sites)
         dropBesides(from: &sites)

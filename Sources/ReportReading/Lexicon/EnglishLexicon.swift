@@ -93,7 +93,7 @@ extension Lexicon {
         ),
         (
             .partOfDay,
-            "morning afternoon evening night dawn midnight noon overnight midday dusk sunrise sunset daybreak predawn pre-dawn"
+            "morning afternoon evening night dawn midnight noon overnight midday dusk sunrise sunset daybreak predawn pre-dawn mid-day midmorning mid-morning midafternoon mid-afternoon mid-evening early-morning late-morning late-afternoon late-evening late-night"
         ),
         (
             .unit,

@@ -310,7 +310,13 @@ struct TimeParser {
     private func earlyOrLate(at index: Int) -> TimeMention? {
         var next = index + 1
         if passage.isWord(next, Word.on) { next += 1 }
-        guard passage.isA(next, .weekday), !passage.isA(next + 1, .partOfDay) else { return nil }
+        let isDay =
+            passage.isA(next, .weekday) && !passage.isA(next + 1, .partOfDay)
+            || passage.isA(next, .month) && passage.tokens.indices.contains(next + 1)
+                && passage.tokens[
+                    passage.isWord(next + 1, Word.stop) ? min(next + 2, passage.tokens.count - 1) : next + 1
+                ].kind == .number
+        guard isDay else { return nil }
         let isEarly = passage.isWord(index, Word.early)
         return TimeMention(
             tokens: index..<index + 1,

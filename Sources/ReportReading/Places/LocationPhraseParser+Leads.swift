@@ -33,8 +33,9 @@ extension LocationPhraseParser {
         if FrameFinder.vehicles.contains(passage.tokens[noun.tokens.upperBound - 1].key) { return false }
         if case .at = inner.phrase.relation { return false }
         // "the presidential palaces complex in the city of P": as good as a name.
-        if passage.isWord(noun.tokens.lowerBound, Word.the), noun.tokens.count > 3, inner.phrase.relation == .in,
-            noun.reference.classWord.map({ Self.grand.contains(wordKey($0.utf8)) }) ?? false
+        if passage.isWord(noun.tokens.lowerBound, Word.the), noun.tokens.count > 2, inner.phrase.relation == .in,
+            let word = noun.reference.classWord.map({ wordKey($0.utf8) }),
+            Self.ofState.contains(word) || Self.grand.contains(word) && noun.tokens.count > 3
         {
             return true
         }
@@ -55,6 +56,8 @@ extension LocationPhraseParser {
         return false
     }
 
+    /// With what a state or a city has one of: "the presidential palace in P", "the finance ministry in P".
+    private static let ofState = WordSet(joining: [], "ministry parliament palace courthouse")
     private static let grand = WordSet(joining: [], "complex compound palace palaces headquarters barracks")
 
     /// The token at which a name opens; -1 when there is none.

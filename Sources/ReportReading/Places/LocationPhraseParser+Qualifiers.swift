@@ -68,6 +68,12 @@ extension LocationPhraseParser {
         guard !passage.isAny(next, Self.goals), let (relation, after) = relation(at: next, end),
             !passage.isWord(next, Word.by), !opensTime(after, end)
         else { return nil }
+        // "the P district, near a big hotel".
+        if hasComma, relation == .near, let noun = nouns.parse(at: after, end), noun.kind == .description,
+            noun.tokens.upperBound >= end || passage.tokens[noun.tokens.upperBound].kind == .mark
+        {
+            return ([.init(relation: .near, place: noun.reference)], noun.tokens.upperBound)
+        }
         return qualifierPlace(at: after, end, relation: relation)
     }
 
@@ -187,9 +193,10 @@ extension LocationPhraseParser {
         var isPart = false
         if case .partOf = phrase.relation { isPart = true }
         guard phrase.relation == .in || phrase.relation == .at || isPart, phrase.anchors.count == 1,
-            isContainer(phrase.anchors[0]),
             let index = phrase.qualifiers.firstIndex(where: { !$0.place.isDescription }),
-            case let landmark = phrase.qualifiers[index], landmark.relation == .near, !isContainer(landmark.place),
+            case let landmark = phrase.qualifiers[index], landmark.relation == .near,
+            isContainer(phrase.anchors[0]) || isZone(phrase.anchors[0], of: landmark.place),
+            !isContainer(landmark.place),
             let last = NameWords.lastKey(landmark.place.name),
             PlaceNounParser.institutions.contains(last) || !Self.lines.contains(last) && !Self.frontiers.contains(last)
         else { return }
@@ -200,6 +207,11 @@ extension LocationPhraseParser {
     }
 
     private static let frontiers = WordSet(joining: [], "border borders frontier coast sea road street highway")
+
+    /// "in the Green Zone near the embassy", which stands in it.
+    private func isZone(_ place: PlaceReference, of landmark: PlaceReference) -> Bool {
+        NameWords.lastKey(place.name) == wordKey("zone") && passage.names.holds(place.name, landmark.name)
+    }
 
     /// A city, province or country by its bare name.
     private func isContainer(_ place: PlaceReference) -> Bool {

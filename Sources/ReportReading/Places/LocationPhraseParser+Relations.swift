@@ -7,7 +7,7 @@ extension LocationPhraseParser {
         guard index < end else { return nil }
         // "fell short of crossing the border".
         if passage.isWord(index, wordKey("short")), passage.isWord(index + 1, Word.of),
-            passage.isWord(index + 2, wordKey("crossing")) || passage.isWord(index + 2, wordKey("reaching"))
+            passage.isAny(index + 2, Self.passing)
         {
             return nil
         }
@@ -40,6 +40,8 @@ extension LocationPhraseParser {
         }
         return nil
     }
+
+    static let passing = WordSet(joining: [], "crossing reaching hitting striking entering")
 
     func compoundRelation(at index: Int, _ end: Int) -> (Relation, Int)? {
         guard index < end, passage.isA(index, [.preposition, .adverb, .determiner]) || isCompoundStart(index) else {

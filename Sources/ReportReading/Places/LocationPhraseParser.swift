@@ -62,7 +62,9 @@ struct LocationPhraseParser {
                 || inner.phrase.relation.isMeasured || passage.isWord(last, Word.of) && !isLed
         {
             let isGround = inner.phrase.relation.isDistance && passage.isAny(noun.tokens.upperBound - 1, Self.grounds)
-            if noun.kind == .description, !isGround, holds(inner, noun) || isBesidePlain(inner, noun) {
+            if noun.kind == .description, !isGround,
+                holds(inner, noun) || isBesidePlain(inner, noun) || nouns.isOfBody(noun)
+            {
                 phrase.qualifiers.append(.init(relation: inner.phrase.relation, place: inner.phrase.anchors[0]))
                 last = takeQualifiers(into: &phrase, at: inner.tokens.upperBound, end)
                 return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false)
@@ -120,6 +122,8 @@ struct LocationPhraseParser {
     /// "the base | known as Camp P |".
     private func called(_ noun: PlaceNounPhrase, _ relation: Relation, _ start: Int, _ end: Int) -> FoundLocation? {
         var next = noun.tokens.upperBound
+        // "the adjacent airbase, known as Camp P,".
+        if passage.isWord(next, Word.comma), passage.isWord(next + 2, wordKey("as")) { next += 1 }
         guard noun.kind != .named, passage.isAny(next, SitePruning.callings) else { return nil }
         next += passage.isWord(next + 1, wordKey("as")) ? 2 : 1
         guard let name = nouns.parse(at: next, end), name.kind == .named else { return nil }

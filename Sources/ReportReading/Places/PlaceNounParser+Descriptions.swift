@@ -91,6 +91,10 @@ extension PlaceNounParser {
             return false
         }
         if token.isCapitalized, !passage.isA(index, .country) { return false }
+        // "a family home", "a civilian house".
+        if token.isA(.person), !token.isA(.verb), passage.isA(index + 1, .building), !isNameStart(index + 1) {
+            return true
+        }
         return !token.isA([
             .preposition, .determiner, .be, .have, .subordinator, .conjunction, .pronoun, .reporting, .launchVerb,
             .landVerb,

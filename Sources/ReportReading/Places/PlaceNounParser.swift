@@ -94,7 +94,11 @@ struct PlaceNounParser {
             if let side = side(at: index, start, end, direction, depth) { return side }
             if let part = placePart(at: index, start, end, depth) { return part }
             if let inner = groundOf(at: index, start, end, depth) { return inner }
-            if let seat = seatOf(at: index, start, end, direction, depth) { return seat }
+            if let seat = seatOf(at: index, start, end, direction, depth)
+                ?? seatOfBody(at: index, start, end, direction)
+            {
+                return seat
+            }
             if passage.isA(index, [.placeClass, .genericPlace, .building, .placePart]), !isNameStart(index),
                 !passage.isA(index + 1, [.placeClass, .building]) || passage.isWord(index + 1, Word.of)
             {

@@ -1,0 +1,133 @@
+internal import IncidentModel
+
+/// A facility that the lead tells by its kind ("Erbil refinery", "the UN compound", "Baghdad's largest prison") and the report
+/// further below by its name: one place, by its name.
+extension SitePruning {
+    func nameAliases(in sites: inout [Site]) {
+        guard sites.count > 1 else { return }
+        let headlineEnd = self.headlineEnd
+        let names = sites.prefix(Self.mostNames).indices.filter { isNamed(sites[$0]) }
+        guard !names.isEmpty else { return }
+        let kinds = names.map { self.kinds(of: sites[$0]) }
+        var dropped: Set<Int> = []
+        for index in sites.indices.prefix(Self.mostNames) {
+            guard let kind = kindTold(by: sites[index], headlineEnd) else { continue }
+            let isHeadline = sites[index].phrase.anchors[0].range.upperBound <= headlineEnd
+            let all = zip(names, kinds).filter { name, own in
+                name != index && !kind.isDisjoint(with: own)
+                    && (isHeadline || !isGeneric(sites[name].phrase.anchors[0])) && !isPlainContainer(sites[name])
+                    && isToldLater(sites[name], than: sites[index]) && !tellsApart(sites[index], sites[name])
+            }.map(\.0)
+            let own = all.filter { !kind.isDisjoint(with: Self.family(of: sites[$0])) }
+            let candidates = own.isEmpty ? all : own
+            guard let first = candidates.first, case let place = sites[first].phrase.anchors[0],
+                candidates.allSatisfy({
+                    SiteKey.plain(sites[$0].phrase.anchors[0].name) == SiteKey.plain(place.name)
+                }), SiteKey.plain(sites[index].phrase.anchors[0].name) != SiteKey.plain(place.name)
+            else { continue }
+            if let same = candidates.first(where: { sites[$0].role == sites[index].role }) {
+                sites[same].evidence += sites[index].evidence
+                if sites[same].count == nil { sites[same].count = sites[index].count }
+                dropped.insert(index)
+            } else {
+                let isHeld = heldKind(sites[index], isAny: isHeadline) != nil
+                sites[index].phrase = LocationPhrase(
+                    relation: isHeld ? .at : sites[index].phrase.relation, anchors: [place])
+            }
+        }
+        guard !dropped.isEmpty else { return }
+        sites = sites.indices.filter { !dropped.contains($0) }.map { sites[$0] }
+    }
+
+    /// Nouns by which one and the same place may be called.
+    private static let families = [
+        "base airbase camp airfield airstrip compound complex garrison outpost",
+        "prison jail", "field gasfield oilfield plant", "refinery plant", "airport airfield", "port harbour harbor",
+        "hospital",
+        "barracks camp base",
+    ].map(BackgroundCues.keys)
+
+    private static func family(of key: UInt64) -> Set<Int> {
+        Set(families.indices.filter { families[$0].contains(key) })
+    }
+
+    private static func family(of site: Site) -> Set<Int> {
+        let anchor = site.phrase.anchors[0]
+        let words = NameWords.keys(anchor.name) + (anchor.classWord.map { [wordKey($0.utf8)] } ?? [])
+        return words.reduce(into: []) { $0.formUnion(family(of: $1)) }
+    }
+
+    /// An end of munitions with a name: "Camp Taji", "the Kawrgosk refinery".
+    private func isNamed(_ site: Site) -> Bool {
+        Self.ends.contains(site.role) && site.phrase.anchors.count == 1 && !site.phrase.anchors[0].isDescription
+            && (isInside(site) || site.phrase.relation == .outskirts)
+    }
+
+    /// The kinds of facility that the place is, or that it holds: "the British base at P airport".
+    private func kinds(of site: Site) -> Set<Int> {
+        Self.family(of: site).union(heldKind(site, isAny: true) ?? [])
+    }
+
+    /// The kinds of facility that the words are about, where they give it no name.
+    private func kindTold(by site: Site, _ headlineEnd: Int) -> Set<Int>? {
+        guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return nil }
+        let anchor = site.phrase.anchors[0]
+        if let held = heldKind(site, isAny: anchor.range.upperBound <= headlineEnd) { return held }
+        guard isGeneric(anchor), let last = NameWords.lastKey(anchor.name) else { return nil }
+        let own = Self.family(of: last)
+        return own.isEmpty ? nil : own
+    }
+
+    /// "a camp | housing an exiled group on the edge of | P's airport": the place only says where the camp is.
+    ///
+    /// - Parameter isAny: "the camp", "camp" of a headline too.
+    private func heldKind(_ site: Site, isAny: Bool) -> Set<Int>? {
+        guard let place = passage.token(at: site.phrase.anchors[0].range.lowerBound) else { return nil }
+        for noun in (max(0, place - 14)..<place).reversed() {
+            if passage.isWord(noun, Word.stop) || passage.isWord(noun, Word.comma) { return nil }
+            let kind = Self.family(of: passage.tokens[noun].key)
+            guard !kind.isEmpty, !passage.tokens[noun].isCapitalized || isAny else { continue }
+            let goesOn =
+                passage.isA(noun + 1, [.preposition, .direction]) && !passage.isWord(noun + 1, Word.of)
+                || passage.isAny(noun + 1, Self.holding)
+            let isOne = isAny || (max(0, noun - 5)..<noun).contains { passage.isAny($0, [Word.a, Word.an]) }
+            return goesOn && isOne && noun + 1 < place ? kind : nil
+        }
+        return nil
+    }
+
+    private static let holding = BackgroundCues.keys("housing hosting holding used sheltering")
+
+    /// Nothing in it is a name but of a town, a country, a people or a body.
+    private func isGeneric(_ anchor: PlaceReference) -> Bool {
+        guard let first = passage.token(at: anchor.range.lowerBound) else { return false }
+        var index = first
+        var hasWord = false
+        while index < passage.tokens.count, passage.tokens[index].start < anchor.range.upperBound {
+            defer { index += 1 }
+            let token = passage.tokens[index]
+            guard token.kind == .word else { continue }
+            hasWord = true
+            if !token.isCapitalized || !Self.family(of: token.key).isEmpty { continue }
+            let isOwner =
+                passage.isContainerName[index] || token.isA(.country) || passage.isAny(index, Demonyms.keys)
+                || passage.isAny(index, Demonyms.regions) || passage.isAny(index, Self.bodies)
+            guard isOwner else { return false }
+        }
+        return hasWord
+    }
+
+    private static let bodies = BackgroundCues.keys("un u.n united nations us u.s nato eu coalition american")
+
+    private func isToldLater(_ name: Site, than site: Site) -> Bool {
+        guard let own = name.evidence.first?.range, let first = site.evidence.first?.range else { return false }
+        return own.lowerBound >= first.upperBound
+    }
+
+    /// "one hit the UN compound and another the P base": side by side, or each with a number of its own.
+    private func tellsApart(_ site: Site, _ name: Site) -> Bool {
+        if areJoined(site, name) { return true }
+        guard let a = site.count, let b = name.count else { return false }
+        return a.min != b.min
+    }
+}
