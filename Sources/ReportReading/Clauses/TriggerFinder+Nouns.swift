@@ -110,9 +110,10 @@ extension TriggerFinder {
             return Trigger(
                 index: index, next: index + vehicle + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        let takes = passage.isAny(index, Self.takes)
         // "took mortar fire", "drew rocket fire", "sustained a direct hit", "suffered a drone strike".
         // "The camp took half a dozen rockets".
-        if passage.isAny(index, Self.takes), !passage.isA(index - 1, .be),
+        if takes, !passage.isA(index - 1, .be),
             let arms = (2...5).first(where: {
                 passage.isA(index + $0, [.weapon, .plural]) && passage.isA(index + $0, .weapon)
             }),
@@ -124,7 +125,7 @@ extension TriggerFinder {
             return Trigger(
                 index: index, next: index + arms + 1, kind: .hit, isPassive: true, groupStart: group)
         }
-        if passage.isAny(index, Self.takes),
+        if takes,
             let fire = (1...4).first(where: {
                 passage.isWord(index + $0, wordKey("fire")) || passage.isAny(index + $0, Self.hits)
                     || passage.isA(index + $0, .attackNoun)

@@ -24,8 +24,9 @@ struct CasualtyFinder {
     func casualties(in sentence: Range<Int>) -> [Found] {
         var found: [Found] = []
         let openers = Self.openers
+        let casualtyWords = Self.casualtyWords
         for index in sentence {
-            if mayOpen(index, openers) {
+            if mayOpen(index, openers, casualtyWords) {
                 let opened = casualties(at: index, sentence)
                 if !opened.isEmpty { found += opened }
             } else {
@@ -38,9 +39,9 @@ struct CasualtyFinder {
 
     /// Whether a rule may begin at this word: nearly all others are passed over unasked.
     @inline(__always)
-    private func mayOpen(_ index: Int, _ openers: WordSet) -> Bool {
+    private func mayOpen(_ index: Int, _ openers: WordSet, _ casualtyWords: WordSet) -> Bool {
         passage.isA(index, [.casualty, .killed, .injured]) || passage.isAny(index, openers) && opens(index)
-            || passage.isA(index, .determiner) && passage.isAny(index + 1, Self.casualtyWords)
+            || passage.isA(index, .determiner) && passage.isAny(index + 1, casualtyWords)
     }
 
     /// The commonest openers begin one rule each, which needs a further word.
