@@ -12,6 +12,7 @@ extension TriggerFinder {
                 && passage.isAny(index, Self.nounLike)
             return isNoun ? nil : .launch
         }
+        guard passage.isAny(index, Self.launchOpeners) else { return nil }
         if passage.isAny(index, Self.setsOff) {
             if passage.isWord(index + 1, wordKey("off")) { return .launch }
             // "mounted 23 rockets on lorries and set them off".
@@ -38,6 +39,7 @@ extension TriggerFinder {
     // MARK: - Come from
 
     func origin(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.originOpeners) else { return nil }
         // "went up from P", "came to us from P", "were tracked from P".
         if isOriginWithParticle(index) { return .origin }
         // "Radars followed the rockets back to P", "tracked the launch to P", "followed the trail of the rocket to P".
@@ -149,8 +151,10 @@ extension TriggerFinder {
         return isDropped && (isMunitionBefore(index) || passage.isA(index - 1, .have)) ? .land : nil
     }
 
-    /// The words at which `landing` begins, and those at which `interception` does.
+    /// The words at which `landing`, `launching` (besides verbs of it), `origin` and `interception` begin.
     private static let landers = WordSet(joining: [comes, blows, ends, arrives, lies, drops], "went")
+    private static let launchOpeners = WordSet(joining: [setsOff, flings, flown], "")
+    private static let originOpeners = WordSet(joining: [comes, follows], "tracked heard")
     private static let interceptors = WordSet(joining: [shoot, outOfSky, downs], "dropped engaged")
     static let setsOff: WordSet = WordSet(joining: [], "set let sets taken took")
     static let outs: WordSet = WordSet(joining: [], "go out loose")

@@ -67,7 +67,7 @@ extension TriggerFinder {
             return true
         }
         // "The shelling has alarmed diplomats": a noun.
-        if passage.isAny(index, Self.shellings), passage.isA(index - 1, .determiner),
+        if passage.isA(index - 1, .determiner), passage.isAny(index, Self.shellings),
             !passage.isA(index + 1, .preposition)
         {
             return true
