@@ -90,6 +90,8 @@ extension FrameFinder {
             let isOther =
                 passage.isA(before, [.person, .actor, .official, .unit, .agency, .building, .country])
                 || isOfSpeaker(index) || isOfPeople(index) || passage.isWord(before, Word.away)
+                // "the wounded are from the P service".
+                || passage.isA(before, .be) && passage.isA(before - 1, [.injured, .killed, .casualty, .person])
                 || passage.isAny(before, Self.bodiesOfMen) || passage.isAny(before, Self.turnedAway)
                 || passage.isA(before, .direction)
                 || passage.isWord(before, Word.close) && passage.isA(before - 1, .unit)

@@ -297,6 +297,14 @@ struct TimeParser {
                 tokens: index - 1..<index + 1,
                 time: LocalTime(local: "before dawn", precision: .partOfDay, minutes: 120...360))
         }
+        // "after noon on Thursday", as translations put it.
+        if modifier == nil, part.name == "noon", passage.isWord(index, wordKey("noon")),
+            passage.isWord(index - 1, Word.after)
+        {
+            return TimeMention(
+                tokens: index - 1..<index + 1,
+                time: LocalTime(local: "afternoon", precision: .partOfDay, minutes: 720...1080))
+        }
         let name = modifier.map { "\($0) \(part.name)" } ?? part.name
         return TimeMention(
             tokens: start..<index + 1,

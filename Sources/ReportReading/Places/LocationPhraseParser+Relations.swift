@@ -19,7 +19,9 @@ extension LocationPhraseParser {
             return (.acrossRiver, index + 1)
         }
         // "the area surrounding the consulate".
-        if passage.isWord(index, wordKey("surrounding")), passage.isA(index + 1, .determiner) {
+        if passage.isWord(index, wordKey("surrounding")),
+            passage.isA(index + 1, .determiner) || index + 1 < end && passage.nameEnd[index + 1] > 0
+        {
             return (.near, index + 1)
         }
         // "fire across the tense border" goes over it.

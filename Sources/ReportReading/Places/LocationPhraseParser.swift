@@ -188,7 +188,8 @@ struct LocationPhraseParser {
 
     private static let pupils = WordSet(joining: [], "girls boys women men children")
     private static let quarters = WordSet(joining: [], "neighborhood neighbourhood quarter village")
-    static let exactly = WordSet(joining: [], "specifically namely precisely exactly")
+    static let exactly = WordSet(
+        joining: [], "specifically namely precisely exactly probably possibly likely perhaps presumably")
     private static let more = WordSet(joining: [], "more and or")
 
     /// What runs through many quarters says less than the quarter.

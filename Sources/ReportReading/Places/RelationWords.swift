@@ -38,6 +38,8 @@ enum RelationWords {
         ("in the area next to", .near), ("in an area adjacent to", .near), ("in the district surrounding", .near),
         ("across from", .near), ("across the street from", .near), ("across the road from", .near),
         ("across the border in", .in), ("over the border in", .in), ("from inside", .in),
+        ("within the borders of", .in), ("inside the borders of", .in), ("within the boundaries of", .in),
+        ("in the territory of", .in), ("within the walls of", .in), ("inside the walls of", .in),
         ("at the outskirts of", .outskirts),
         ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),
         ("the direction of", .in), ("the side of", .in), ("the area of", .in), ("the other bank of", .acrossRiver),

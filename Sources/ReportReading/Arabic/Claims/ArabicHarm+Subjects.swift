@@ -14,6 +14,14 @@ extension ArabicHarm {
         {
             return several
         }
+        // "ثلاثة عمال عراقيين أصيبوا": of what nation they are.
+        if end - 1 > sentence.lowerBound,
+            passage.isA(end - 1, .nameAdjective) || passage.isUnknownWord(end - 1)
+                || passage.isA(end - 1, .person) && passage.isA(end - 3, .number),
+            !passage.has(end - 1, [.article, .and]), passage.isA(end - 2, .person)
+        {
+            end -= 1
+        }
         guard end > sentence.lowerBound, passage.isA(end - 1, .person) || passage.isAny(end - 1, Self.both) else {
             return nil
         }
@@ -39,8 +47,9 @@ extension ArabicHarm {
         let floor = max(sentence.lowerBound, end - 8)
         guard
             let from = (floor..<max(floor, end - 1)).last(where: {
-                passage.isWord($0, ArabicWord.from) && passage.isA($0 + 1, .person)
-                    && (passage.isA($0 - 1, .number) || passage.isA($0 - 1, .person) && passage.isA($0 - 2, .number))
+                passage.isWord($0, ArabicWord.from)
+                    && (passage.isA($0 + 1, .person) && passage.isA($0 - 1, .number)
+                        || passage.isA($0 - 1, .person) && passage.isA($0 - 2, .number))
             }),
             (from + 2..<max(from + 2, end)).allSatisfy({
                 !passage.isMark($0) && !passage.has($0, .and)

@@ -18,6 +18,7 @@ extension ArabicHarm {
         }
         // "مقتل وإصابة خمسة": together, how many of each is not said.
         if isKilled, passage.isAny(index + 1, Self.wounding), passage.has(index + 1, .and),
+            !passage.isAny(index, Self.theyDied),
             let (_, end) = people(at: index + 2, sentence.upperBound)
         {
             return CasualtyFinder.Found(facts: [], tokens: index..<end, isNone: false)
@@ -74,6 +75,8 @@ extension ArabicHarm {
             facts: [.injured(CountRange(exactly: 1))], tokens: person..<index + 2, isNone: false)
     }
 
+    /// "سبعة مدنيين قتلوا وجرح 16": the killed stand before.
+    private static let theyDied = arabicKeys("قتلوا قتلا استشهدوا استشهدا لقوا لقيا قضوا قضيا")
     private static let wounding = arabicKeys("إصابة جرح")
 
     /// "بعد أن كانت حصيلة سابقة قد أشارت إلى مقتل تسعة", "الحصيلة الأولية": what was said before is replaced.

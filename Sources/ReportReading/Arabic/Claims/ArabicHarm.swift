@@ -63,10 +63,16 @@ struct ArabicHarm {
                 let isOfGroup =
                     passage.isWord(last, ArabicWord.at) && passage.isAny(last + 1, Self.ranks)
                     && passage.isAny(last + 2, Self.forces)
+                    || passage.isWord(last, ArabicWord.between) && passage.has(last + 1, .pronoun)
                 if !facts.isEmpty, !isOfGroup {
                     casualties.append(.init(facts: facts, tokens: index..<last, isNone: true))
                 }
                 end = last
+            } else if passage.isA(end, .damage), passage.isAny(end + 1, Self.human) {
+                // "دون أن يتسببا بأضرار بشرية أو مادية".
+                casualties.append(
+                    .init(facts: [.killed(.none), .injured(.none)], tokens: index..<end + 2, isNone: true))
+                end += 2
             } else if passage.isA(end, .damage) {
                 damage.append(.init(text: passage.words(index..<end + 1), tokens: index..<end + 1))
                 end += 1

@@ -27,6 +27,15 @@ extension ArabicEventBuilder {
         // Only what stands near: a sentence may have no end.
         let before = max(sentence.tokens.lowerBound, mention.lowerBound - 30)..<mention.lowerBound
         let after = mention.upperBound..<min(first, mention.upperBound + 30)
+        // "أعلنت الخلية، يوم السبت، سقوط ثلاثة صواريخ": what is announced follows at once.
+        if first - mention.upperBound <= 2, let said = before.last(where: { passage.isA($0, .reporting) }),
+            !(said..<mention.lowerBound).contains(where: {
+                passage.isAny($0, ArabicWord.that) || passage.isAny($0, Self.thatIt)
+                    || passage.isMark($0, ArabicMark.quote) || passage.isMark($0, ArabicMark.openQuote)
+            })
+        {
+            return true
+        }
         return before.contains { passage.isA($0, .reporting) }
             && after.contains {
                 // "أفاد مصدر، يوم الجمعة، بتعرض القاعدة": what he tells of is behind ب.
@@ -37,6 +46,7 @@ extension ArabicEventBuilder {
             }
     }
 
+    private static let thatIt = arabicKeys("أنه أنها إنه إنها أنهم إنهم بأنه بأنها")
     private static let details = arabicKeys("تفاصيل حصيلة")
 
     /// When nothing else says the hour, that of the statement stands for it.

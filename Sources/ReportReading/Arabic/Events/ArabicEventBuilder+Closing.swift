@@ -37,6 +37,7 @@ extension ArabicEventBuilder {
 extension ArabicEventBuilder {
     /// "سقطت صواريخ على المدينة، أحدها قرب X": the city is told by its parts, and so is an area all of whose rockets are placed.
     private mutating func dropContainers() {
+        dropWideOrigins()
         let impacts = reported.event.sites.filter { $0.role == .impact && !$0.isDenied }
         guard impacts.count > 1 else { return }
         if impacts.contains(where: { !isCity($0) && $0.phrase.anchors.first?.isDescription == false }) {
@@ -54,6 +55,22 @@ extension ArabicEventBuilder {
             impacts.filter({ !isCity($0) }).count == all + 1
         else { return }
         reported.removeSites { $0 == first }
+    }
+
+    /// "أطلقت من الأراضي اللبنانية", "من شرقي بغداد", and then from which quarter or field.
+    private mutating func dropWideOrigins() {
+        let origins = reported.event.sites.filter { $0.role == .launch && !$0.isDenied }
+        guard origins.count > 1 else { return }
+        func isWide(_ site: Site) -> Bool {
+            if case .partOf = site.phrase.relation, let anchor = site.phrase.anchors.first {
+                return passage.isContainer(at: anchor.range.lowerBound)
+            }
+            return isCity(site)
+        }
+        let wide = Set(origins.filter(isWide))
+        guard origins.contains(where: { !wide.contains($0) && $0.phrase.anchors.first?.isDescription == false })
+        else { return }
+        reported.removeSites { wide.contains($0) }
     }
 
     /// "سقط صاروخ وسط المنطقة الخضراء", and then where in it: the gazetteer knows what lies in what.
@@ -81,6 +98,7 @@ extension ArabicEventBuilder {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first,
             [.in, .on, .at].contains(site.phrase.relation)
         else { return false }
+        if anchor.name.hasPrefix("الأراضي ") || anchor.name.hasPrefix("الاراضي ") { return true }
         if anchor.isDescription { return ["city", "capital"].contains(anchor.classWord ?? "") }
         return passage.isContainer(at: anchor.range.lowerBound)
     }

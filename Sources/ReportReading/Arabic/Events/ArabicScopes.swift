@@ -29,7 +29,13 @@ struct ArabicScopes {
         let trigger = frame.trigger
         let window = max(floor, trigger - 14, sentence.lowerBound)..<min(frame.clause.upperBound, trigger + 40)
         let reach = window.lowerBound..<ownEnd(behind: trigger, window)
-        let own = dates.filter { reach.contains($0.tokens.lowerBound) }
+        var own = dates.filter { reach.contains($0.tokens.lowerBound) }
+        // "وفي 28 سبتمبر الماضي، قُتل خمسة … إثر سقوط صاروخ": the day that opens the sentence.
+        if own.isEmpty, floor <= sentence.lowerBound, let opening = dates.first,
+            opening.tokens.lowerBound <= sentence.lowerBound + 2, trigger - opening.tokens.upperBound < 30
+        {
+            own = [opening]
+        }
         if speaksOfSeries(window, trigger) { return .series }
         if let foreign = own.first(where: { isForeign($0, anchor) }) { return .background(foreign) }
         if after(before: trigger, window) != nil { return .background(nil) }
@@ -39,6 +45,23 @@ struct ArabicScopes {
                 ? .series : .background(own.first { $0.date.month != nil || $0.dayOffset != nil && $0.looksBack })
         }
         let isToday = own.contains { isReportedDay($0, anchor) }
+        // "فقد سقط صاروخ، الثلاثاء، على …", below an attack of Wednesday's: why it is the fourth.
+        if anchor.hasEvent, passage.isAny(sentence.lowerBound, Self.indeed),
+            let day = own.first(where: { $0.weekday != nil && $0.weekday != anchor.weekday }), anchor.weekday != nil
+        {
+            return .background(day)
+        }
+        // "وردت بضرب مواقع للكتائب": the answer of the other side.
+        if (max(floor, trigger - 2)..<trigger).contains(where: { passage.isAny($0, Self.answered) }),
+            passage.has(trigger, .by)
+        {
+            return .series
+        }
+        // "…، وسبق ذلك سقوط ثلاثة صواريخ": before what was told.
+        let isBefore = (max(floor, trigger - 4)..<trigger).contains {
+            passage.isAny($0, Self.preceding) && passage.isAny($0 + 1, Self.it)
+        }
+        if anchor.hasEvent, isBefore { return .background(own.first) }
         if looksBack(sentence), !isToday { return .background(own.first) }
         if isPluperfect(sentence, trigger) || hadBefore(sentence, trigger, own, anchor), !isToday {
             if passage.isA(trigger, [.exposed, .target]) { return .background(own.first) }
@@ -133,6 +156,8 @@ struct ArabicScopes {
     /// "بين الحين والآخر", "بشكل متكرر", "سلسلة هجمات", "عشرات المرات".
     private func speaksOfSeries(_ window: Range<Int>, _ trigger: Int) -> Bool {
         window.contains { index in
+            // "وغالبا ما تتعرض القواعد": what happens again and again.
+            if passage.isAny(index, Self.often), passage.isAny(index + 1, Self.what) { return true }
             // "الهجمات التي تستهدف", "وقف استهداف": no single attack.
             if passage.isA(index, .attackNoun), passage.isA(index, .pluralNoun), index < trigger, trigger - index <= 5 {
                 return true
@@ -152,6 +177,13 @@ struct ArabicScopes {
             return !passage.isA(index + 1, [.weapon, .person]) && index < trigger + 14
         }
     }
+
+    private static let indeed = arabicKeys("فقد قد")
+    private static let answered = arabicKeys("رد ردت ردوا ترد يرد")
+    private static let preceding = arabicKeys("سبق سبقه سبقها")
+    private static let it = arabicKeys("ذلك هذا")
+    private static let often = arabicKeys("غالبا كثيرا عادة أحيانا نادرا قلما")
+    private static let what = arabicKeys("ما")
 
     /// "الشهر الماضي", "قبل يومين", "خلال الأشهر الماضية"; the period's index. "في وقت سابق" is the same day's.
     private func pastPeriod(_ window: Range<Int>, _ trigger: Int) -> Int? {

@@ -63,6 +63,12 @@ struct ArabicWeapons {
             if let mention = air(at: index, range) ?? adjective(at: index, range) ?? munition(at: index, range, floor)
                 ?? (knowsDrone ? sameDrone(at: index) : nil) ?? further(at: index, range, mentions.last)
             {
+                if let last = mentions.last, isCountedWith(last, mention) {
+                    mentions[mentions.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+                    index = max(mention.tokens.upperBound, index + 1)
+                    floor = index
+                    continue
+                }
                 mentions.append(mention)
                 index = max(mention.tokens.upperBound, index + 1)
                 floor = index
@@ -71,6 +77,14 @@ struct ArabicWeapons {
             }
         }
         return mentions
+    }
+
+    /// "نحو 40 قذيفة هاون | وصاروخ كاتيوشا": from eleven on the number stands with one of each, and counts both.
+    private func isCountedWith(_ last: WeaponMention, _ mention: WeaponMention) -> Bool {
+        guard last.tokens.upperBound == mention.tokens.lowerBound, passage.has(mention.head, .and),
+            mention.count?.isIndefinite == true, let count = last.count?.count
+        else { return false }
+        return count.min > 10
     }
 
     /// The classes and words at which a mention begins: all others are passed over unasked.

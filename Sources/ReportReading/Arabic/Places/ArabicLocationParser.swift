@@ -53,7 +53,7 @@ struct ArabicLocationParser {
         return isPlace ? index + 1 : index
     }
 
-    private static let sides = arabicKeys("جهة اتجاه باتجاه ناحية")
+    private static let sides = arabicKeys("جهة اتجاه باتجاه ناحية حدود")
 
     /// A place without a preposition: what is targeted or hit.
     func bare(at index: Int, _ limit: Int) -> ArabicLocation? {
@@ -153,6 +153,14 @@ struct ArabicLocationParser {
             last = nested.found.tokens.upperBound
             isAnaphor = nested.found.isAnaphor
             isContainer = nested.isContainer
+        }
+        // "داخل الأراضي الإسرائيلية قرب X": the country goes without saying.
+        if noun.kind == .named, passage.isAny(noun.tokens.lowerBound, ArabicWord.lands),
+            let told = nested(after: last, end),
+            told.slot == .inside || told.slot == .near, told.found.phrase.anchors.first?.isDescription == false
+        {
+            phrase = told.found.phrase
+            last = told.found.tokens.upperBound
         }
         // "مواقع الحرس الثوري في مرتفعات X": whose sites is less than where.
         if noun.kind == .named, passage.isAny(noun.tokens.lowerBound, ArabicPlaceParser.sites),

@@ -148,11 +148,26 @@ extension ArabicPlaceParser {
             last = withAdjectives(next + 1, end)
         }
         // "القاعدة العسكرية", "المطار الدولي" still only point back.
-        let pointsBack = last == next || (next..<last).allSatisfy { passage.isAny($0, Self.kinds) }
+        let pointsBack =
+            last == next || (next..<last).allSatisfy { passage.isAny($0, Self.kinds) }
+            || isBaseNamedBefore(start, classWord) && (next..<last).allSatisfy { passage.isAny($0, Self.nations) }
         var reference = pointsBack ? description(start..<last) : passage.name(start..<last)
         reference.classWord = classWord
         return ArabicPlaceNoun(kind: pointsBack ? .anaphor : .named, reference: reference, tokens: start..<last)
     }
+
+    /// "القاعدة العراقية", below "معسكر التاجي": that one.
+    private func isBaseNamedBefore(_ start: Int, _ classWord: String?) -> Bool {
+        guard classWord == "base" || classWord == "camp" else { return false }
+        return (max(0, start - Self.wordsRemembered)..<start).contains { index in
+            let word = ArabicPlaceClass.english(passage.tokens[index].key)
+            return (word == "base" || word == "camp") && !passage.has(index, .article)
+                && (passage.nameEnd[index] > 0 || passage.nameEnd[index + 1] > 0)
+        }
+    }
+
+    private static let wordsRemembered = 300
+    private static let nations = arabicKeys("عراقية عراقي أميركية أميركي أمريكية أمريكي تركية تركي روسية روسي")
 
     /// Of no name of its own, or pointing back: "القاعدة العسكرية", "القاعدة المذكورة".
     static let kinds = arabicKeys(

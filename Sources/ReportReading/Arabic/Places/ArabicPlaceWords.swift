@@ -173,7 +173,7 @@ enum ArabicRelationWords {
 enum ArabicWord {
     static let from = arabicKey("من"), at = arabicKey("في"), on = arabicKey("على"), toward = arabicKey("نحو")
     static let to = arabicKey("إلى"), between = arabicKey("بين"), direction = arabicKey("اتجاه")
-    static let with = arabicKey("مع")
+    static let with = arabicKey("مع"), lands = arabicKeys("أراضي")
     static let distance = arabicKeys("بعد مسافة"), capital = arabicKey("عاصمة"), air = arabicKeys("سماء أجواء فوق")
     static let towards = arabicKeys("نحو صوب تجاه باتجاه اتجاه"), against = arabicKey("ضد")
     static let kind = arabicKeys("نوع طراز"), caliber = arabicKey("عيار"), other = arabicKeys("آخر أخرى آخران آخرين")

@@ -45,6 +45,25 @@ extension ArabicFrameFinder {
                 index += 2
                 continue
             }
+            // "عثرت على منصة الإطلاق وبداخلها صاروخ": in the launcher.
+            if trigger.kind == .found, passage.has(index, .pronoun),
+                (trigger.index..<index).contains(where: { passage.isA($0, .launcher) })
+            {
+                index += 1
+                continue
+            }
+            // "على مقر لعدة شركات، من بينها شركة كذا، في منطقة X": some of whose it is.
+            if !pending.isEmpty, passage.isMark(index, ArabicMark.comma), let close = amongEnd(index + 1, limit) {
+                if let last = pending.last, last.found.phrase.anchors.first?.isDescription == true,
+                    let closer = locations.phrase(at: close, limit), closer.slot == .inside, !closer.found.isAnaphor
+                {
+                    pending[pending.count - 1] = closer
+                    index = closer.found.tokens.upperBound
+                } else {
+                    index = close
+                }
+                continue
+            }
             if var location = location(at: index, limit, takesObject: takesObject, trigger) {
                 // "أطلقت من شاحنة متوقفة في X": where the truck stands is where they came from.
                 if isStanding, location.slot == .inside { location.slot = .from }
@@ -135,6 +154,16 @@ extension ArabicFrameFinder {
                 .init(role: rule.role, location: quarter ?? location.found.fitting, evidence: evidence))
         }
     }
+
+    /// Behind "من بينها …،", "بينها …،".
+    private func amongEnd(_ index: Int, _ limit: Int) -> Int? {
+        let among = passage.isWord(index, ArabicWord.from) ? index + 1 : index
+        guard passage.isAny(among, Self.among) else { return nil }
+        return (among + 1..<max(among + 1, min(among + 10, limit))).first { passage.isMark($0, ArabicMark.comma) }
+            .map { $0 + 1 }.flatMap { $0 < limit ? $0 : nil }
+    }
+
+    private static let among = arabicKeys("بينها بينهم ضمنها ضمنهم")
 
     /// "الضفة المقابلة، وتحديدا بساتين X", "على وجه التحديد في Y": the place that says it closer.
     private func finer(at index: Int, _ limit: Int) -> ArabicLocation? {

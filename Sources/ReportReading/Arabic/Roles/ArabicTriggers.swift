@@ -72,6 +72,12 @@ struct ArabicTriggerFinder {
             return ArabicTrigger(index: index, next: index + 1, kind: .found)
         }
         if token.isA(.exposed) {
+            // "تعرضت الدار لأضرار مادية": what came of it, and no attack.
+            if (index + 1..<min(index + 8, sentence.upperBound)).first(where: { passage.has($0, .to) }).map({
+                passage.isA($0, [.damage, .losses])
+            }) == true {
+                return nil
+            }
             return ArabicTrigger(index: index, next: index + 1, kind: .target, isExposed: true)
         }
         if token.isA(.land) {

@@ -95,4 +95,22 @@ extension CasualtyFinder {
 
     static let tollJoints: WordSet = WordSet(
         ["at", "to", "of", "was", "is", "reached", "numbered", "totalled", "totaled"].map { wordKey($0.utf8) })
+
+    /// "14 civilians were killed and wounded": how many of each is not said. "Three were killed and wounded 70 others", as
+    /// translations have it: the second verb has its own people behind it.
+    func killedAndWounded(_ index: Int, _ group: Int, _ sentence: Range<Int>) -> Found? {
+        func isJoint(_ joint: Int) -> Bool { passage.isWord(joint, Word.and) || passage.isWord(joint, Word.or) }
+        func isHarm(_ word: Int) -> Bool { passage.isA(word, [.killed, .injured]) && !passage.isA(word, .casualty) }
+        let isFirst = isHarm(index) && isJoint(index + 1) && isHarm(index + 2)
+        let isSecond = isHarm(index) && isJoint(index - 1) && isHarm(index - 2)
+        guard isFirst != isSecond, passage.isA(isFirst ? index + 2 : index, .injured) else { return nil }
+        let behind = isFirst ? index + 3 : index + 1
+        let object = behind < sentence.upperBound ? people.group(at: behind, before: sentence.upperBound) : nil
+        if let object { return isSecond ? found(index, object.count, index..<object.tokens.upperBound) : nil }
+        guard let told = subject(of: index, group, sentence), !told.isNone else { return nil }
+        guard isFirst else { return Found(facts: [], tokens: told.tokens, isNone: false) }
+        return Found(
+            facts: [.casualtyNote(passage.words(told.tokens.lowerBound..<index + 3))],
+            tokens: told.tokens.lowerBound..<index + 3, isNone: false)
+    }
 }

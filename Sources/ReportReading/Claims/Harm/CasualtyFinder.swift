@@ -122,6 +122,7 @@ struct CasualtyFinder {
         {
             return nil
         }
+        if group.hasBe, let both = killedAndWounded(index, group.start, sentence) { return both }
         // "died while sheltering during a false alarm".
         if passage.isAny(index, Self.intransitive), isFalseAlarm(sentence) { return nil }
         if group.hasBe || passage.isAny(index, Self.intransitive) { return subject(of: index, group.start, sentence) }
