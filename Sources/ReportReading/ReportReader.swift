@@ -107,7 +107,7 @@ public struct ReportReader: Sendable {
         } else if builder.coReported.isEmpty {
             reading.findings.append(.noIncident(in: report))
         }
-        reading.events += builder.coReported + builder.background
+        if !builder.others.isEmpty { reading.events += builder.coReported + builder.background }
         if builder.recalledBeyond > 0 {
             reading.findings.append(.tooManyRecalled(builder.recalledBeyond, in: report))
         }

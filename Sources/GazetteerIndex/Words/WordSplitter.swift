@@ -29,7 +29,10 @@ struct WordSplitter {
         return splitter.words
     }
 
-    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        words.reserveCapacity(16)
+    }
 
     /// Forgets the words and begins again at a byte that no word reaches over: after white space.
     mutating func restart(at start: Int) {

@@ -32,7 +32,8 @@ struct BlameFinder {
                 assert(claims(at: index, sentence).isEmpty, "\(passage.words(index..<index + 1)): add it to openers")
                 continue
             }
-            found += claims(at: index, sentence)
+            let opened = claims(at: index, sentence)
+            if !opened.isEmpty { found += opened }
         }
         return found
     }

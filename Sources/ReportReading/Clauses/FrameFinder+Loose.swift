@@ -7,6 +7,7 @@ extension FrameFinder {
         _ sentence: Range<Int>, _ mentions: [WeaponMention], _ carried: WeaponMention?, _ frames: [Frame],
         _ afterFound: Bool
     ) -> [Frame] {
+        guard !mentions.isEmpty || carried != nil else { return [] }
         // "It stood on …", "The truck had been left in …".
         let pointer = sentence.prefix(6).first {
             afterFound && (passage.isWord($0, Word.it) || passage.isAny($0, Self.vehicles))
@@ -14,7 +15,6 @@ extension FrameFinder {
         }
         let mounted = mounted(sentence)
         guard let launcher = mounted ?? passage.first(.launcherNoun, in: sentence) ?? pointer,
-            !mentions.isEmpty || carried != nil,
             // "observed men unloading a mortar tube in P and engaged them with a missile".
             !(mentions.contains(where: \.isAir) && passage.has(Self.engaged, in: sentence)),
             !frames.contains(where: { frame in
@@ -80,8 +80,8 @@ extension FrameFinder {
 
     /// "… the salvo, from orchards near P, …": beside a munition's verb, a "from" that nothing else explains is where it began.
     func looseOrigin(_ sentence: Range<Int>, _ frames: [Frame]) -> [Frame] {
-        let told = frames.filter { !$0.isAir && $0.kind != .found && $0.kind != .intercept }
-        guard let frame = told.first,
+        guard !frames.isEmpty, passage.has(Word.from, in: sentence),
+            let frame = frames.first(where: { !$0.isAir && $0.kind != .found && $0.kind != .intercept }),
             !frames.contains(where: { $0.sites.contains { $0.role == .launch || $0.role == .found } })
         else { return [] }
         let taken = frames.flatMap(\.sites).map(\.location.tokens)

@@ -3,7 +3,7 @@ internal import IncidentModel
 /// The roles that the places of a clause have, by the table and by what stands around them.
 extension FrameFinder {
     func give(
-        _ pending: [(Slot, FoundLocation)], to frame: inout Frame, _ trigger: Trigger, _ slots: Set<Slot>,
+        _ pending: [(Slot, FoundLocation)], to frame: inout Frame, _ trigger: Trigger, _ slots: [Slot],
         isFromWhere: Bool
     ) {
         for (told, location) in pending {

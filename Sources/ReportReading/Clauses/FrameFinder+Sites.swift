@@ -5,7 +5,8 @@ extension FrameFinder {
 
     func addRightSites(to frame: inout Frame, _ trigger: Trigger, _ end: Int, _ mentions: [WeaponMention]) {
         var index = trigger.next
-        var slots: Set<Slot> = []
+        // Few, and looked at by hand: hashing them would cost more.
+        var slots: [Slot] = []
         var pending: [(Slot, FoundLocation)] = []
         // "The POO is assessed to be | P".
         let isAssessed =
@@ -41,14 +42,14 @@ extension FrameFinder {
                 let location = locations.phrase(at: next, end)
             {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
             // "the place from which they were fired at P, | namely Q".
             if isFromWhere, let location = locations.exactly(at: index, end, .in) ?? apposed(at: index, end) {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
@@ -63,7 +64,7 @@ extension FrameFinder {
             }
             if let location = shooterPlace(at: index, end, trigger) {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
@@ -96,7 +97,9 @@ extension FrameFinder {
                 index = close
                 continue
             }
-            if let close = appositionEnd(at: index, end, pending.last?.1), let (slot, location) = pending.last {
+            if passage.isWord(index, Word.comma), let close = appositionEnd(at: index, end, pending.last?.1),
+                let (slot, location) = pending.last
+            {
                 index = addList(to: &pending, slot, location, at: close, end)
                 continue
             }
@@ -150,7 +153,7 @@ extension FrameFinder {
                     || !trigger.isPassive && triggers.isMunitionSubject(of: trigger.index)
             {
                 pending.append((.near, location))
-                slots.insert(.near)
+                slots.append(.near)
                 index = location.tokens.upperBound
                 continue
             }
@@ -161,7 +164,7 @@ extension FrameFinder {
                 let location = locations.phrase(at: index, end)
             {
                 pending.append((.from, location))
-                slots.insert(.from)
+                slots.append(.from)
                 index = location.tokens.upperBound
                 continue
             }
@@ -175,14 +178,14 @@ extension FrameFinder {
                 let location = locations.place(at: index + 2, end, relation: .at, start: index)
             {
                 pending.append((.toward, location))
-                slots.insert(.toward)
+                slots.append(.toward)
                 index = location.tokens.upperBound
                 continue
             }
             if let (slot, found) = prepositional(at: index, end) {
                 let location = slot == .from ? nearerOrigin(found, end) : found
                 pending.append((slot, location))
-                slots.insert(slot)
+                slots.append(slot)
                 index = location.tokens.upperBound
                 index = addList(to: &pending, slot, location, at: index, end)
                 // "from two trucks in P | and in Q".
@@ -235,7 +238,7 @@ extension FrameFinder {
                 let location = plainSpot(at: index, end)
             {
                 pending.append((.near, location))
-                slots.insert(.near)
+                slots.append(.near)
                 index = addList(to: &pending, .near, location, at: location.tokens.upperBound, end)
                 continue
             }

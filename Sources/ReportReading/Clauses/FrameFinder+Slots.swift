@@ -56,6 +56,9 @@ extension FrameFinder {
         {
             return close + 1
         }
+        guard passage.isA(index, [.weekday, .partOfDay, .month]) || passage.isAny(index, Self.timeOpeners) else {
+            return nil
+        }
         var next = index
         var hasTime = false
         while next < end, next - index < 12 {
@@ -104,6 +107,8 @@ extension FrameFinder {
     private static let timeWords = WordSet(["today", "yesterday", "tonight", "overnight"].map { wordKey($0.utf8) })
     private static let timeLeads = WordSet(
         joining: [], "this the at on in early late last of hours shortly just soon before after around about towards")
+
+    private static let timeOpeners = WordSet(joining: [timeWords, timeLeads], "")
 
     static let placesHit: WordSet = WordSet(
         [

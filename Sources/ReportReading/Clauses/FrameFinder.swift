@@ -67,9 +67,13 @@ struct FrameFinder {
             }
             return frame
         }
-        frames += mentions.compactMap { munitionOrigin($0, sentence, found) }
-        frames += looseLauncher(sentence, mentions, carriedWeapon, frames, afterFound)
-        frames += looseOrigin(sentence, frames)
+        for mention in mentions {
+            if let origin = munitionOrigin(mention, sentence, found) { frames.append(origin) }
+        }
+        let launchers = looseLauncher(sentence, mentions, carriedWeapon, frames, afterFound)
+        if !launchers.isEmpty { frames += launchers }
+        let origins = looseOrigin(sentence, frames)
+        if !origins.isEmpty { frames += origins }
         dropIncidental(from: &frames)
         return frames
     }
@@ -205,8 +209,8 @@ struct FrameFinder {
                 continue
             }
             // "the base | known as | Camp P".
-            if passage.isAny(index, SitePruning.callings),
-                passage.isA(index - 1, [.placeClass, .building, .genericPlace]),
+            if passage.isA(index - 1, [.placeClass, .building, .genericPlace]),
+                passage.isAny(index, SitePruning.callings),
                 passage.isWord(index + 1, wordKey("as"))
                     || passage.tokens.indices.contains(index + 1)
                         && passage.tokens[index + 1].isCapitalized
@@ -318,7 +322,7 @@ struct FrameFinder {
 
     /// "were fired by … and | set fire to two tanks".
     private func setsFire(_ index: Int) -> Bool {
-        passage.isAny(index, TriggerFinder.setsFire) && passage.isWord(index + 1, wordKey("fire"))
+        passage.isWord(index + 1, wordKey("fire")) && passage.isAny(index, TriggerFinder.setsFire)
     }
 
     /// "turned a queue", "sparked the sirens": whatever ends so before an article and is no word of the lexicon.

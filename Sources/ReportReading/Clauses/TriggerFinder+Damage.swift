@@ -4,6 +4,7 @@ internal import IncidentModel
 extension TriggerFinder {
     /// "The rocket damaged a school in P", "The second set fire to cars in P": munitions that do harm came down there.
     func damaging(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.damagers) else { return nil }
         let sets =
             passage.isAny(index, Self.setsFire)
             && (passage.isWord(index + 1, wordKey("fire")) || (1...6).contains { isAlight(index + $0) })
@@ -142,6 +143,8 @@ extension TriggerFinder {
     static let ascribed: WordSet = WordSet(
         ["blamed", "claimed", "attributed", "mounted", "staged"].map { wordKey($0.utf8) })
 
+    /// The words at which `damaging` begins.
+    private static let damagers = WordSet(joining: [setsFire, makes, harms], "left")
     static let makes: WordSet = WordSet(
         joining: [], "left leaving made making blew blowing dug gouged gouging tore punched opened carved cut blasted")
     private static let holes: WordSet = WordSet(joining: [], "crater craters hole holes")

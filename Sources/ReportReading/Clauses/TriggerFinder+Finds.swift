@@ -4,8 +4,8 @@ internal import IncidentModel
 extension TriggerFinder {
     func finding(at index: Int) -> TriggerKind? {
         // "destroyed the launcher in P": it stood there.
-        if passage.isAny(index, Self.strikes), !passage.isA(index - 1, .be),
-            (2...4).contains(where: { passage.isA(index + $0, .launcherNoun) }), passage.isA(index + 1, .determiner),
+        if passage.isA(index + 1, .determiner), passage.isAny(index, Self.strikes), !passage.isA(index - 1, .be),
+            (2...4).contains(where: { passage.isA(index + $0, .launcherNoun) }),
             !passage.isA(index + 2, .weapon) || passage.isA(index + 3, .launcherNoun)
         {
             return .found
@@ -33,7 +33,7 @@ extension TriggerFinder {
     /// "found the lorry | used to fire | them on a road": the end of what only says which lorry; "used to fire them from P" says where.
     func usedToFire(_ index: Int) -> Int? {
         // "discovered the truck | that had been used for the attack | parked on a road".
-        if passage.isAny(index, Word.thatWhich),
+        if passage.isWord(index, Word.that) || passage.isWord(index, wordKey("which")),
             let used = (index + 1..<index + 4).first(where: { passage.isWord($0, Self.used) }),
             passage.isAny(used + 1, [Word.isFor, Word.in]), passage.isA(used + 2, .determiner),
             passage.isA(used + 3, [.attackNoun, .salvoNoun]) || passage.isAny(used + 3, Self.launchings),

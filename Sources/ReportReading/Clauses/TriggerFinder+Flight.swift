@@ -12,6 +12,7 @@ extension TriggerFinder {
                 && passage.isAny(index, Self.nounLike)
             return isNoun ? nil : .launch
         }
+        guard passage.isAny(index, Self.launchOpeners) else { return nil }
         if passage.isAny(index, Self.setsOff) {
             if passage.isWord(index + 1, wordKey("off")) { return .launch }
             // "mounted 23 rockets on lorries and set them off".
@@ -38,6 +39,7 @@ extension TriggerFinder {
     // MARK: - Come from
 
     func origin(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.originOpeners) else { return nil }
         // "went up from P", "came to us from P", "were tracked from P".
         if isOriginWithParticle(index) { return .origin }
         // "Radars followed the rockets back to P", "tracked the launch to P", "followed the trail of the rocket to P".
@@ -78,6 +80,7 @@ extension TriggerFinder {
     // MARK: - Brought down
 
     func interception(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.interceptors) else { return nil }
         let isShot = passage.isAny(index, Self.shoot)
         if isShot, passage.isWord(index + 1, Word.down) { return .intercept }
         // "shot out of the sky above P".
@@ -118,6 +121,7 @@ extension TriggerFinder {
     // MARK: - Ended
 
     func landing(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.landers) else { return nil }
         if passage.isWord(index + 1, Word.down), passage.isAny(index, Self.comes) { return .land }
         if passage.isWord(index + 1, Word.up), passage.isAny(index, Self.blows) { return .land }
         // "a third rocket, shot with the others, ended up in P", "Three went into a hangar": of munitions told of before.
@@ -147,6 +151,11 @@ extension TriggerFinder {
         return isDropped && (isMunitionBefore(index) || passage.isA(index - 1, .have)) ? .land : nil
     }
 
+    /// The words at which `landing`, `launching` (besides verbs of it), `origin` and `interception` begin.
+    private static let landers = WordSet(joining: [comes, blows, ends, arrives, lies, drops], "went")
+    private static let launchOpeners = WordSet(joining: [setsOff, flings, flown], "")
+    private static let originOpeners = WordSet(joining: [comes, follows], "tracked heard")
+    private static let interceptors = WordSet(joining: [shoot, outOfSky, downs], "dropped engaged")
     static let setsOff: WordSet = WordSet(joining: [], "set let sets taken took")
     static let outs: WordSet = WordSet(joining: [], "go out loose")
     private static let nounLike: WordSet = WordSet(joining: [], "fires launches firing shooting")

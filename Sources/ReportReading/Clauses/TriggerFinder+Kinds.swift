@@ -27,6 +27,7 @@ extension TriggerFinder {
 
     /// Forms that are nouns as often as verbs: after a munition, or after "to", verbs.
     private func presentTense(at index: Int) -> TriggerKind? {
+        guard passage.isAny(index, Self.presentForms) else { return nil }
         // "Rockets slam into P", "Shells explode in P".
         if passage.isA(index + 1, [.preposition, .determiner]), isMunitionBefore(index) {
             if passage.isAny(index, Self.presentHits) { return .hit }
@@ -66,7 +67,7 @@ extension TriggerFinder {
             return true
         }
         // "The shelling has alarmed diplomats": a noun.
-        if passage.isAny(index, Self.shellings), passage.isA(index - 1, .determiner),
+        if passage.isA(index - 1, .determiner), passage.isAny(index, Self.shellings),
             !passage.isA(index + 1, .preposition)
         {
             return true
@@ -119,6 +120,9 @@ extension TriggerFinder {
     private static let undertakings: WordSet = WordSet(
         joining: [], "offensive campaign operation operations investigation probe search crackdown inquiry manhunt")
     private static let wards = WordSet(joining: [], "hospital hospitals clinic ward care army duty custody prison jail")
+    /// The words at which `presentTense` begins.
+    private static let presentForms = WordSet(
+        joining: [presentHits, presentLands, headlineTargets, baseForms, strike], "bombed")
     static let presentHits: WordSet = WordSet(
         joining: [], "slam smash pound rock hammer batter rip tear pummel damage destroy")
     static let presentLands: WordSet = WordSet(joining: [], "land fall explode detonate plunge burst rain impact")

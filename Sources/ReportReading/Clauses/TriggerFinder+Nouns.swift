@@ -17,11 +17,11 @@ extension TriggerFinder {
             return Trigger(index: index, next: index + attack + 1, kind: .target, isPassive: true, groupStart: group)
         }
         // "the fall of two missiles inside P", the way translations put it.
-        if passage.isAny(index, Self.falls), passage.isWord(index + 1, Word.of), passage.isA(index - 1, .determiner) {
+        if passage.isWord(index + 1, Word.of), passage.isAny(index, Self.falls), passage.isA(index - 1, .determiner) {
             return Trigger(index: index, next: index + 2, kind: .land, isPassive: false, groupStart: index)
         }
         // "The explosion of a rocket was heard near P", "the impact of a rocket in P".
-        if passage.isA(index, .explosion) || passage.isAny(index, Self.impactNouns), passage.isWord(index + 1, Word.of),
+        if passage.isWord(index + 1, Word.of), passage.isA(index, .explosion) || passage.isAny(index, Self.impactNouns),
             let arms = (index + 2..<index + 6).first(where: { passage.isA($0, .weapon) }), arms < sentence.upperBound
         {
             var next = arms + 1
@@ -31,7 +31,7 @@ extension TriggerFinder {
         }
         // "became the target of missile attack", "was the scene of rocket fire".
         // "is a frequent target of rocket fire" tells of no one attack.
-        if passage.isAny(index, Self.targetNouns), passage.isWord(index + 1, Word.of),
+        if passage.isWord(index + 1, Word.of), passage.isAny(index, Self.targetNouns),
             !(1...2).contains(where: { passage.isAny(index - $0, Self.usual) }),
             let attack = (2...5).first(where: {
                 passage.isA(index + $0, [.attackNoun, .salvoNoun]) || passage.isWord(index + $0, wordKey("fire"))
@@ -112,9 +112,10 @@ extension TriggerFinder {
             return Trigger(
                 index: index, next: index + vehicle + 1, kind: .launchSite, isPassive: false, groupStart: index)
         }
+        let takes = passage.isAny(index, Self.takes)
         // "took mortar fire", "drew rocket fire", "sustained a direct hit", "suffered a drone strike".
         // "The camp took half a dozen rockets".
-        if passage.isAny(index, Self.takes), !passage.isA(index - 1, .be),
+        if takes, !passage.isA(index - 1, .be),
             let arms = (2...5).first(where: {
                 passage.isA(index + $0, [.weapon, .plural]) && passage.isA(index + $0, .weapon)
             }),
@@ -126,7 +127,7 @@ extension TriggerFinder {
             return Trigger(
                 index: index, next: index + arms + 1, kind: .hit, isPassive: true, groupStart: group)
         }
-        if passage.isAny(index, Self.takes),
+        if takes,
             let fire = (1...4).first(where: {
                 passage.isWord(index + $0, wordKey("fire")) || passage.isAny(index + $0, Self.hits)
                     || passage.isA(index + $0, .attackNoun)

@@ -66,19 +66,23 @@ struct BlockClassifier {
     private func hasCaptionCue(_ bytes: Range<Int>) -> Bool {
         passage.report.text.withUnsafeBufferPointer { text in
             let pairs = Self.captionPairs
+            let starts = Self.captionStarts
             // No credit is shorter than four bytes: one pair in three lies in it.
             var pair = bytes.lowerBound + 2
             while pair + 1 < bytes.upperBound {
-                if pairs.contains(text[pair], text[pair + 1]), isCue(text, around: pair, bytes) { return true }
+                if pairs.contains(text[pair], text[pair + 1]), isCue(text, around: pair, bytes, starts) {
+                    return true
+                }
                 pair += 3
             }
             return false
         }
     }
 
-    private func isCue(_ text: UnsafeBufferPointer<UInt8>, around pair: Int, _ bytes: Range<Int>) -> Bool {
-        let starts = Self.captionStarts
-        return (pair - 2...pair).contains { start in
+    private func isCue(
+        _ text: UnsafeBufferPointer<UInt8>, around pair: Int, _ bytes: Range<Int>, _ starts: BytePairs
+    ) -> Bool {
+        (pair - 2...pair).contains { start in
             starts.contains(text[start], text[start + 1])
                 && Self.captionCues.contains { cue in
                     cue.count <= bytes.upperBound - start

@@ -12,7 +12,9 @@ struct BlockReader {
         var isBelowComments = false
         var isInLinks = false
         var token = 0
-        for bytes in BlockSplitter.blocks(in: passage.report.text, body: passage.report.body) {
+        let stretches = BlockSplitter.blocks(in: passage.report.text, body: passage.report.body)
+        blocks.reserveCapacity(stretches.count)
+        for bytes in stretches {
             while token < passage.tokens.count, passage.tokens[token].end <= bytes.lowerBound { token += 1 }
             let start = token
             while token < passage.tokens.count, passage.tokens[token].start < bytes.upperBound { token += 1 }

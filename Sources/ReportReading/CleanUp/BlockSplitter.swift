@@ -1,22 +1,26 @@
 /// Cuts a text into blocks of bytes: at blank lines, and at line ends that are not mere wrapping.
 enum BlockSplitter {
     static func blocks(in text: [UInt8], body: Range<Int>) -> [Range<Int>] {
+        let lines = lines(in: text, body: body)
         var blocks: [Range<Int>] = []
+        blocks.reserveCapacity(lines.count)
         var paragraph: [Range<Int>] = []
-        for line in lines(in: text, body: body) {
-            if line.isEmpty {
-                blocks += joined(paragraph, text)
-                paragraph = []
-            } else {
-                paragraph.append(line)
-            }
+        func close() {
+            // Most paragraphs are one line.
+            if paragraph.count == 1 { blocks.append(paragraph[0]) } else { blocks += joined(paragraph, text) }
+            paragraph.removeAll(keepingCapacity: true)
         }
-        return blocks + joined(paragraph, text)
+        for line in lines {
+            if line.isEmpty { close() } else { paragraph.append(line) }
+        }
+        close()
+        return blocks
     }
 
     /// Lines without the white space around them.
     private static func lines(in text: [UInt8], body: Range<Int>) -> [Range<Int>] {
         var lines: [Range<Int>] = []
+        lines.reserveCapacity(body.count / 128 + 2)
         var start = body.lowerBound
         text.withUnsafeBufferPointer { bytes in
             var next = lineEnd(from: start, body.upperBound, bytes)
@@ -69,7 +73,6 @@ enum BlockSplitter {
 
     /// A line that is nearly as long as the longest of its paragraph was wrapped; a short one ended on purpose.
     private static func joined(_ lines: [Range<Int>], _ text: [UInt8]) -> [Range<Int>] {
-        // Most paragraphs are one line.
         guard lines.count > 1, let longest = lines.map({ columns($0, text) }).max() else { return lines }
         let isWrapped = longest >= 50 && longest <= 140
         var blocks: [Range<Int>] = []

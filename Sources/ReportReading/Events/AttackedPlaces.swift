@@ -19,6 +19,11 @@ struct AttackedPlaces {
 
     /// What was attacked was hit: unless the report tells where the munitions came down, that is the place.
     func settle(_ sites: inout [Site]) {
+        let all = sites
+        guard
+            all.indices.contains(where: { all[$0].role == .target })
+                || all.indices.contains(where: { all[$0].role == .impact && isPart(all[$0]) })
+        else { return }
         let impacts = sites.filter { $0.role == .impact }
         let isTold = impacts.contains { !Self.isUnnamed($0) && !isPart($0) }
         sites = sites.compactMap { site in

@@ -20,7 +20,10 @@ extension EventBuilder {
 
     /// "foiled a rocket attack on …", "broke up an attack", "prevented another launch": what was planned did not happen.
     mutating func markFoiled(_ sentence: SentenceReading) {
-        guard reported.status == .carriedOut, !reported.sites.contains(where: { $0.role == .impact }) else { return }
+        let sites = reported.sites
+        guard reported.status == .carriedOut, !sites.indices.contains(where: { sites[$0].role == .impact }) else {
+            return
+        }
         for index in sentence.tokens {
             let isFoiling =
                 passage.isAny(index, TriggerFinder.foils)

@@ -36,6 +36,10 @@ extension EventBuilder {
 
     /// What a group tells of its own deed: its claim, not the report's count.
     func isBoast(_ sentence: SentenceReading) -> Bool {
+        boastOf.start == sentence.tokens.lowerBound ? boastOf.isBoast : tellsBoast(sentence)
+    }
+
+    func tellsBoast(_ sentence: SentenceReading) -> Bool {
         if claims(sentence) || boasts(sentence) || takesResponsibility(sentence) || claimsAttack(sentence) {
             return true
         }

@@ -87,10 +87,10 @@ extension EventBuilder {
     }
 
     var coReported: [ReportedEvent] {
-        others.filter { $0.event.status != .background && isWorthKeeping($0) }.map(\.event)
+        others.isEmpty ? [] : others.filter { $0.event.status != .background && isWorthKeeping($0) }.map(\.event)
     }
     var background: [ReportedEvent] {
-        others.filter { $0.event.status == .background && isWorthKeeping($0) }.map(\.event)
+        others.isEmpty ? [] : others.filter { $0.event.status == .background && isWorthKeeping($0) }.map(\.event)
     }
 
     var hasReportedEvent: Bool { anchor.hasEvent }

@@ -168,9 +168,9 @@ extension EventBuilder {
 
     /// "said they had foiled a drone attack on Q", after the rockets that hit P.
     func foilsElsewhere(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
-        guard frames.contains(where: { $0.kind == .target || $0.kind == .launchSite }), isElsewhere(frames) else {
-            return false
-        }
+        guard passage.has(TriggerFinder.stops, in: sentence.tokens),
+            frames.contains(where: { $0.kind == .target || $0.kind == .launchSite }), isElsewhere(frames)
+        else { return false }
         return passage.any(TriggerFinder.stops, in: sentence.tokens) { index in
             (1...4).contains { passage.isA(index + $0, .attackNoun) && !passage.isA(index + $0, .plural) }
                 && !passage.isA(index - 1, .negation)

@@ -208,17 +208,18 @@ extension EventBuilder {
 
     /// "had also launched six drones toward Q", "A projectile landed earlier on a village in R": other arms elsewhere.
     private func alsoTells(_ frames: [Frame]) -> Bool {
-        // The first claims name the arms; a text without end must not be looked through with every sentence.
-        let told = Set(
-            reported.claims.prefix(Self.claimsCompared).compactMap { claim in
-                if case .weapon(let term, _) = claim.fact { WeaponTerm.family(of: term) } else { nil }
-            })
         // "The attack was carried out with two drones, another source said": the same one, told otherwise.
         let first = frames.first?.clause.lowerBound ?? 0
         if passage.isWord(first, Word.the), passage.isA(first + 1, .attackNoun), !passage.isA(first + 1, .plural) {
             return false
         }
-        guard !told.isEmpty, hasPlaceOfItsOwn else { return false }
+        guard hasPlaceOfItsOwn else { return false }
+        // The first claims name the arms; a text without end must not be looked through with every sentence.
+        let told = Set(
+            reported.claims.prefix(Self.claimsCompared).compactMap { claim in
+                if case .weapon(let term, _) = claim.fact { WeaponTerm.family(of: term) } else { nil }
+            })
+        guard !told.isEmpty else { return false }
         return frames.contains { frame in
             guard let weapon = frame.weapon, cues.introduces(frame), !told.contains(WeaponTerm.family(of: weapon.term))
             else {
@@ -266,8 +267,7 @@ extension EventBuilder {
         reported.sites.prefix(Self.sitesCompared).contains { site in
             (site.role == .impact || site.role == .target)
                 && site.phrase.anchors.contains { anchor in
-                    let last = anchor.name.utf8.split(separator: UInt8(ascii: " ")).last ?? []
-                    return !anchor.isDescription && !Self.many.contains(wordKey(last))
+                    !anchor.isDescription && NameWords.lastKey(anchor.name).map(Self.many.contains) != true
                 } || site.phrase.qualifiers.contains { !$0.place.isDescription }
         }
     }

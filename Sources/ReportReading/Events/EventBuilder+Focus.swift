@@ -22,21 +22,29 @@ extension EventBuilder {
             focus = .none
             return []
         }
-        let cued = recallingAfter(
-            frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
-            sentence)
-        let scopes = foundFor(
-            frames,
-            openingReport(
-                isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
-        if tellsOfFoiled(frames, sentence) {
+        let cued =
+            frames.isEmpty
+            ? []
+            : recallingAfter(
+                frames, frames.map { cues.scope(of: $0, in: sentence.tokens, dates: sentence.dates, anchor: anchor) },
+                sentence)
+        let scopes =
+            frames.isEmpty
+            ? []
+            : foundFor(
+                frames,
+                openingReport(
+                    isAirNews ? recalledAmongAirStrikes(frames, cued, sentence) : cued, sentence), sentence)
+        if !frames.isEmpty, tellsOfFoiled(frames, sentence) {
             sentencesInFocus += 1
             return frames.map { PlacedFrame(frame: $0, destination: focus) }
         }
         let isForeign = scopes.contains { if case .reported = $0 { false } else { true } }
-        if !isForeign, let split = simultaneous(frames, sentence) { return split }
-        if let split = hoursAfter(frames, scopes, sentence) { return split }
-        if let known = knownElsewhere(frames, scopes, sentence) { return known }
+        if frames.count > 1 {
+            if !isForeign, let split = simultaneous(frames, sentence) { return split }
+            if let split = hoursAfter(frames, scopes, sentence) { return split }
+        }
+        if !frames.isEmpty, let known = knownElsewhere(frames, scopes, sentence) { return known }
         guard anchor.hasEvent else {
             let placed = placed(frames, scopes, sentence)
             noteShooters(placed)
@@ -46,32 +54,38 @@ extension EventBuilder {
         if reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)
         }
-        if !isForeign, foilsElsewhere(frames, sentence) {
+        if !isForeign, !frames.isEmpty, foilsElsewhere(frames, sentence) {
             // Where the launcher was seized the report tells of the operation, else it only mentions it.
             let isOperation = frames.contains { $0.kind != .target }
             return told(frames, as: isOperation ? .foiled : .background, nil, sentence)
         }
         // "began targeting forces in October, but stopped after a drone attack on P": history.
-        if !isForeign, isOfAnotherMonth(frames, sentence) { return told(frames, as: .background, nil, sentence) }
+        if !isForeign, !frames.isEmpty, isOfAnotherMonth(frames, sentence) {
+            return told(frames, as: .background, nil, sentence)
+        }
         // "In another incident, a rocket fell last night on P".
         let isJustBefore =
             isForeign && opensAnew(sentence)
             && scopes.allSatisfy {
                 if case .background(let mention) = $0 { mention?.dayOffset == -1 } else { true }
             }
-        if !isForeign || isJustBefore, !isOnlyAnnounced, !goesOnWithArms(sentence), opensEqual(sentence) {
+        if !frames.isEmpty, !isForeign || isJustBefore, !isOnlyAnnounced, !goesOnWithArms(sentence),
+            opensEqual(sentence)
+        {
             if let sameDay = dayOfRecalled(sentence) { return told(frames, as: .background, sameDay, sentence) }
             if isOnDayBefore(sentence) { return told(frames, as: .background, nil, sentence) }
             return told(frames, as: .carriedOut, nil, sentence)
         }
-        if !isForeign, opensOnAnotherDay(frames, sentence) { return told(frames, as: .background, nil, sentence) }
+        if !isForeign, !frames.isEmpty, opensOnAnotherDay(frames, sentence) {
+            return told(frames, as: .background, nil, sentence)
+        }
         if !isForeign, let day = anotherDay(sentence) {
             sentencesInFocus = 0
             focus = newDraft(day, nil, after: nil)
             if case .other(let index) = focus { others[index].needsMunitions = frames.isEmpty }
             return frames.map { PlacedFrame(frame: $0, destination: focus) }
         }
-        if !isForeign, let index = equalByArms(frames) {
+        if !isForeign, !frames.isEmpty, let index = equalByArms(frames) {
             focus = .other(index)
             sentencesInFocus = 0
             addDaysAndTimes(sentence, to: index)
@@ -89,7 +103,7 @@ extension EventBuilder {
             }
             return placed
         }
-        if let relative = relativeDay(frames, sentence) {
+        if !frames.isEmpty, let relative = relativeDay(frames, sentence) {
             let isNews = relative.days > 0 && focus == .reported
             return told(frames, as: isNews ? .carriedOut : .background, relative, sentence)
         }
@@ -144,11 +158,10 @@ extension EventBuilder {
     }
 
     private func isOfAnotherMonth(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {
-        frames.contains { cues.introduces($0) } && isElsewhere(frames)
-            && sentence.dates.contains { mention in
-                mention.date.month != nil && mention.date.day == nil && mention.weekday == nil
-                    && cues.isForeign(mention, anchor)
-            }
+        sentence.dates.contains { mention in
+            mention.date.month != nil && mention.date.day == nil && mention.weekday == nil
+                && cues.isForeign(mention, anchor)
+        } && frames.contains { cues.introduces($0) } && isElsewhere(frames)
     }
 
     // MARK: - Cues of the sentence itself

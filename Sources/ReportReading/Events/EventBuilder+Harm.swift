@@ -153,6 +153,10 @@ extension EventBuilder {
 
     /// What the sentence told of harm, for the next one.
     mutating func noteHarm(_ sentence: SentenceReading) {
+        guard !sentence.casualties.isEmpty else {
+            harmBefore = nil
+            return
+        }
         let facts = sentence.casualties.filter { !$0.isNone && $0.facts.count == 1 }.map { $0.facts[0] }
         // One number of each kind; two rules may have read the same one.
         let single = facts.filter { fact in facts.allSatisfy { $0 == fact || Self.sum($0, fact) == nil } }

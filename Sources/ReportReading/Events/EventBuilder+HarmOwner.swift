@@ -242,12 +242,15 @@ extension EventBuilder {
     /// the clause, what is named in it at all.
     private func isOfBlast(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
         let segment = cues.segment(of: found.tokens.lowerBound, sentence.tokens)
-        let acts = segment.filter { index in
-            passage.isA(index, [.weapon, .attackNoun, .salvoNoun]) || isBlast(index)
-        }
-        guard acts.contains(where: isBlast) else { return false }
-        if !acts.contains(where: { passage.isA($0, .weapon) }) { return true }
-        return acts.last { $0 < found.tokens.upperBound }.map(isBlast) ?? false
+        let openers = Self.blastOpeners
+        let blasts = segment.filter { passage.isAny($0, openers) && isBlast($0) }
+        guard !blasts.isEmpty else { return false }
+        let isArmed = segment.contains { passage.isA($0, .weapon) }
+        return !isArmed
+            || segment.last {
+                $0 < found.tokens.upperBound
+                    && (passage.isA($0, [.weapon, .attackNoun, .salvoNoun]) || blasts.contains($0))
+            }.map(blasts.contains) ?? false
     }
 
     /// "in retaliation for an Israeli strike that killed two": what the attack answers.
@@ -320,6 +323,8 @@ extension EventBuilder {
     private static let blasts = BackgroundCues.keys(
         "bomb bombs bomber bombers bombing bombings gunmen gunman mine landmine ied ieds penetrator penetrators efp efps violence helicopters warplanes"
     )
+    /// The words at which `isBlast` begins.
+    private static let blastOpeners = WordSet(joining: [bursts, planes, blasts], "")
     private static let thrown = BackgroundCues.keys("mortar rocket drone cluster aerial")
 
     /// "Rockets killed two in P, while 40 died in air strikes": each number with the clause that it stands in.

@@ -153,7 +153,7 @@ extension EventBuilder {
         let first = passage.first([.attackNoun, .weapon, .airWeapon], in: sentence.tokens)
         if let first, sentence.weapons.contains(where: { $0.isAir && $0.tokens.contains(first) }) { return true }
         guard !sentence.mentionsAttack, sentence.weapons.allSatisfy({ $0.isAir || $0.isModifier }) else { return false }
-        if sentence.tokens.contains(where: isOtherViolence) { return true }
+        if sentence.tokens.contains(where: { isOtherViolence($0) }) { return true }
         return sentence.dates.contains { $0.weekday == nil && $0.dayOffset == nil && cues.isForeign($0, anchor) }
     }
 }

@@ -208,6 +208,8 @@ extension EventBuilder {
     private static let nothing = BackgroundCues.keys("none nothing")
     private static let proofs = BackgroundCues.keys("evidence indication proof sign indications confirmation")
 
+    private static let denialsOrProofs = WordSet(joining: [denials, proofs], "")
+
     /// "two that did not explode | fell": another verb is denied.
     private func deniesVerb(before trigger: Int, at not: Int) -> Bool {
         (not + 1..<max(not + 1, trigger)).contains {
@@ -240,9 +242,11 @@ extension EventBuilder {
     func isDenied(_ frame: Frame) -> Bool {
         // "denied that the rockets | which hit P | had been fired from Q": they hit it all the same.
         let isRelative = passage.isAny(frame.trigger - 1, Word.thatWhich)
+        let before = max(0, frame.clause.lowerBound - 6)..<frame.trigger
+        let mayDeny = passage.has(Self.denialsOrProofs, in: before)
         let denies =
-            !isRelative
-            && passage.any(Self.denials, in: max(0, frame.clause.lowerBound - 6)..<frame.trigger) { index in
+            mayDeny && !isRelative
+            && passage.any(Self.denials, in: before) { index in
                 passage.isWord(index + 1, Word.that)
                     // "denied reports that P had been hit", "rejected as untrue the claims that".
                     || (index + 2..<index + 7).contains {
@@ -250,9 +254,11 @@ extension EventBuilder {
                     }
             }
         // "There was no evidence the drones came from P".
-        let lacks = passage.any(Self.proofs, in: max(0, frame.clause.lowerBound - 6)..<frame.trigger) {
-            passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no)
-        }
+        let lacks =
+            mayDeny
+            && passage.any(Self.proofs, in: before) {
+                passage.isWord($0 - 1, Word.no) || passage.isWord($0 - 2, Word.no)
+            }
         if denies || lacks || deniesNoun(frame) { return true }
         // "None of them hit the base".
         let first = frame.clause.lowerBound
@@ -277,7 +283,8 @@ struct SiteKey: Hashable {
     init(_ site: Site) {
         role = site.role
         var folded = Self.plain(site.name)
-        for prefix in Self.articles where folded.hasPrefix(prefix) { folded.removeFirst(prefix.count) }
+        if folded.utf8.starts(with: "the ".utf8) { folded.removeFirst(4) }
+        if folded.utf8.starts(with: "al ".utf8) { folded.removeFirst(3) }
         name = folded
         // "in", "at" and "on" say the same of one place.
         switch site.phrase.relation {
@@ -292,8 +299,6 @@ struct SiteKey: Hashable {
 
     /// By the name alone, and hashed once.
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-
-    private static let articles = ["the ", "al "]
 
     /// Letters, digits and spaces, in lower case.
     static func plain(_ name: String) -> String {

@@ -58,8 +58,8 @@ struct EventBuilder {
     /// Nothing of the reported event is told but that there were several: the first that is told is it.
     private(set) var isOnlyAnnounced = false
     /// The day of another event that the sentence before named, for "on that occasion" in this one.
-    private var foreignDayBefore: DateMention?
-    private(set) var dayOfOccasion: DateMention?
+    @Apart private var foreignDayBefore: DateMention? = nil
+    @Apart private(set) var dayOfOccasion: DateMention? = nil
     /// The numbers of dead and wounded that the sentence before told, one of each kind at most, and where it begins.
     var harmBefore: (facts: [Fact], start: Int)?
     /// More than a headline told of the reported event.
@@ -70,6 +70,8 @@ struct EventBuilder {
     private(set) var wasAirStrike = false
     /// The sentence before gave a group's own account of its deed.
     private(set) var wasBoast = false
+    /// Whether the sentence that begins there does, which a dozen rules ask of each.
+    private(set) var boastOf = (start: -1, isBoast: false)
     /// The report opened with the news of two attacks or more.
     private(set) var hasAnnouncedSeveral = false
     /// … within so many hours: the days differ, and none of them is history.
@@ -77,7 +79,7 @@ struct EventBuilder {
     /// Who fired in the attacks that the lead recalls.
     var recalledShooters: Set<UInt64> = []
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
-    var leadDate: DateMention?
+    @Apart var leadDate: DateMention? = nil
 
     init(passage: Passage, page: CivilDay?) {
         self.passage = passage
@@ -92,6 +94,7 @@ struct EventBuilder {
 
     mutating func add(_ sentence: SentenceReading) {
         draftsBefore = others.count
+        boastOf = (sentence.tokens.lowerBound, tellsBoast(sentence))
         let pointsAtOccasion = passage.any(wordKey("occasion"), in: sentence.tokens) {
             passage.isWord($0 - 1, Word.that)
         }

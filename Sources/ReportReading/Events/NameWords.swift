@@ -8,6 +8,12 @@ enum NameWords {
         return keys
     }
 
+    static func holds(_ key: UInt64, _ name: String) -> Bool {
+        var isHeld = false
+        forEach(name) { isHeld = isHeld || wordKey($0) == key }
+        return isHeld
+    }
+
     /// The bytes of each word between spaces.
     static func forEach(_ name: String, hyphensPart: Bool = false, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var name = name

@@ -3,6 +3,15 @@ internal import IncidentModel
 /// Munitions counted by where they came down: "two landed inside, three in the river and another on a roof".
 struct PartCounts {
     let passage: Passage
+    // Asked of every word, and got here once.
+    private let oneMore: WordSet
+    private let articles: WordSet
+
+    init(passage: Passage) {
+        self.passage = passage
+        oneMore = Self.oneMore
+        articles = Self.articles
+    }
 
     struct Found: Equatable {
         var sum: Int
@@ -23,7 +32,7 @@ struct PartCounts {
         var first: Int?
         for index in sentence {
             // "two fell, the first at P and the second in Q": told one by one.
-            if passage.isAny(index, Self.oneMore), !passage.isWord(index, Word.anOther),
+            if passage.isAny(index, oneMore), !passage.isWord(index, Word.anOther),
                 passage.isWord(index - 1, Word.the),
                 (sentence.lowerBound..<index).contains(where: {
                     passage.isWord($0, wordKey("first")) && passage.isWord($0 - 1, Word.the)
@@ -71,13 +80,13 @@ struct PartCounts {
     private func isOrigin(_ index: Int) -> Bool { passage.isWord(index, Word.from) }
 
     private func value(at index: Int) -> Int? {
-        if passage.isAny(index, Self.oneMore),
+        if passage.isAny(index, oneMore),
             passage.isWord(index, Word.anOther) || passage.isA(index - 1, .determiner)
         {
             return 1
         }
         // "a rocket fell in P, another in Q and two in the river".
-        if passage.isAny(index, Self.articles), passage.isA(index + 1, .weapon) || passage.isA(index + 2, .weapon) {
+        if passage.isAny(index, articles), passage.isA(index + 1, .weapon) || passage.isA(index + 2, .weapon) {
             return 1
         }
         // "one of the | three | landed near P".
@@ -93,7 +102,7 @@ struct PartCounts {
 
     /// "two others", "another", "a third": not the first that is told of.
     private func isFurther(_ index: Int) -> Bool {
-        passage.isAny(index, Self.oneMore)
+        passage.isAny(index, oneMore)
             || passage.isAny(index + 1, Self.others) && !passage.isWord(index - 1, Word.the)
             || passage.isAny(index - 1, Self.others)
     }

@@ -75,10 +75,10 @@ final class SentenceReader {
     private func tellsOfLauncher(_ sentence: SentenceReading) -> Bool {
         sentence.frames.contains { $0.kind == .found }
             // "fired from two trucks", and then where "the trucks" were parked.
-            || passage.has(FrameFinder.vehicles, in: sentence.tokens)
-                && (sentence.frames.contains { $0.kind == .launch }
-                    || passage.has(.launcherNoun, in: sentence.tokens)
-                    || passage.has(FrameFinder.launchPads, in: sentence.tokens))
+            || (sentence.frames.contains { $0.kind == .launch }
+                || passage.has(.launcherNoun, in: sentence.tokens)
+                || passage.has(FrameFinder.launchPads, in: sentence.tokens))
+                && passage.has(FrameFinder.vehicles, in: sentence.tokens)
     }
 
     /// "Wadi Hajar." above what happened there: a sentence that is a place's name and no more.

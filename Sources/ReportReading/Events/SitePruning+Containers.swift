@@ -9,28 +9,30 @@ extension SitePruning {
             guard count(role, in: sites) > 1,
                 sites.indices.contains(where: { sites[$0].role == role && !isPlainContainer(sites[$0]) })
             else { continue }
-            sites.removeAll { $0.role == role && isPlainContainer($0) }
+            sites.drop { $0[$1].role == role && isPlainContainer($0[$1]) }
         }
         dropTowns(from: &sites)
         dropZoneOfEmbassy(from: &sites)
         // "Rockets struck two areas in western Baghdad, …": told by the areas.
         for role in Self.ends where count(role, in: sites) > 2 {
-            sites.removeAll { site in
-                guard site.role == role, case .partOf = site.phrase.relation else { return false }
-                return site.verbatim.lowercased().split(separator: " ").contains {
+            sites.drop { sites, index in
+                guard sites[index].role == role, case .partOf = sites[index].phrase.relation else { return false }
+                return sites[index].verbatim.lowercased().split(separator: " ").contains {
                     Self.manyPlaces.contains(String($0))
                 }
             }
         }
         // "an assault that appeared to target the United States", beside where the missiles came down.
         if count(.impact, in: sites) > 0, count(.target, in: sites) > 0 {
-            sites.removeAll {
-                $0.role == .target && (isCountry($0) && !$0.phrase.relation.isInPart || Self.usual.contains($0.name))
+            sites.drop { sites, index in
+                sites[index].role == .target
+                    && (isCountry(sites[index]) && !sites[index].phrase.relation.isInPart
+                        || Self.usual.contains(sites[index].name))
             }
         }
         // "the camp, when it was struck": a pronoun that points at nothing named.
         if sites.indices.contains(where: { Self.ends.contains(sites[$0].role) && !isPronoun(sites[$0]) }) {
-            sites.removeAll(where: isPronoun)
+            sites.drop { isPronoun($0[$1]) }
         }
         // "Drones hit Abu Dhabi", and then "Abu Dhabi's new airport".
         if sites.indices.contains(where: { sites[$0].phrase.anchors.contains { Self.isPort($0.name) } }) {
@@ -113,15 +115,16 @@ extension SitePruning {
 
     /// "launched from about 8 km from the base", where the report names the place too.
     private func dropMeasuredOrigins(from sites: inout [Site]) {
-        let isNamed = sites.contains { site in
-            (site.role == .launch || site.role == .found) && isInside(site) && !isPlainContainer(site)
-                && site.phrase.anchors.first?.isDescription == false
+        let all = sites
+        let isNamed = all.indices.contains { index in
+            (all[index].role == .launch || all[index].role == .found) && isInside(all[index])
+                && !isPlainContainer(all[index]) && all[index].phrase.anchors.first?.isDescription == false
         }
         guard isNamed else { return }
-        sites.removeAll { site in
-            guard site.role == .launch || site.role == .found, case .distance(_, nil, _) = site.phrase.relation else {
-                return false
-            }
+        sites.drop { sites, index in
+            guard sites[index].role == .launch || sites[index].role == .found,
+                case .distance(_, nil, _) = sites[index].phrase.relation
+            else { return false }
             return true
         }
     }
@@ -177,47 +180,47 @@ extension SitePruning {
     func dropTowns(from sites: inout [Site]) {
         guard sites.count > 1, count(.impact, in: sites) > 0 else { return }
         let all = sites
-        let names = all.map { site in site.phrase.anchors.first.map { SiteKey.plain($0.name) } }
+        let names = all.indices.map { index in all[index].phrase.anchors.first.map { SiteKey.plain($0.name) } }
         guard all.indices.contains(where: { all[$0].role == .impact && names[$0] != names.first }) else { return }
-        sites.removeAll { town in
-            guard town.role == .impact, town.phrase.anchors.count == 1, !town.phrase.anchors[0].isDescription,
-                town.phrase.relation.isPlain
+        sites.drop { all, town in
+            guard all[town].role == .impact, all[town].phrase.anchors.count == 1,
+                !all[town].phrase.anchors[0].isDescription, all[town].phrase.relation.isPlain
             else { return false }
-            let name = SiteKey.plain(town.phrase.anchors[0].name)
+            let name = SiteKey.plain(all[town].phrase.anchors[0].name)
             let others = all.indices.filter {
                 all[$0].role == .impact && names[$0] != nil && names[$0] != name
-                    && all[$0].evidence.first?.range.overlaps(town.evidence.first?.range ?? 0..<0) != true
+                    && all[$0].evidence.first?.range.overlaps(all[town].evidence.first?.range ?? 0..<0) != true
             }
             guard !others.isEmpty else { return false }
             let isHolder = others.contains { other in
                 all[other].phrase.qualifiers.contains { $0.relation == .in && SiteKey.plain($0.place.name) == name }
             }
             // "landed near the camp inside the base": the base was hit all the same.
-            if isHolder, !Self.isSeat(town.phrase.anchors[0]) { return true }
-            return isDateline(town.phrase.anchors[0])
-                && !town.verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
+            if isHolder, !Self.isSeat(all[town].phrase.anchors[0]) { return true }
+            return isDateline(all[town].phrase.anchors[0])
+                && !all[town].verbatim.lowercased().split { !$0.isLetter }.contains { Self.seats.contains(String($0)) }
         }
     }
 
     /// "fell in the Dora neighbourhood outside it": the pronoun only says where the place before lies.
     func dropBesides(from sites: inout [Site]) {
         let all = sites.prefix(Self.mostNames)
-        sites.removeAll { site in
-            guard site.role == .impact, site.phrase.relation == .near,
-                let first = site.verbatim.utf8.first, Self.besides.contains(first | 0x20),
-                case let words = site.verbatim.lowercased().split(separator: " ").map(String.init)
+        sites.drop { sites, index in
+            guard sites[index].role == .impact, case .near = sites[index].phrase.relation,
+                let first = sites[index].verbatim.utf8.first, Self.besides.contains(first | 0x20),
+                case let words = NameWords.keys(sites[index].verbatim)
             else { return false }
             // "attacks in and around the capital", above where each of them came down.
-            if words.prefix(3) == ["in", "and", "around"] {
-                guard let anchor = site.phrase.anchors.first,
+            if words.prefix(3) == [Word.in, Word.and, Word.around] {
+                guard let anchor = sites[index].phrase.anchors.first,
                     anchor.isDescription
                         || (passage.token(at: anchor.range.lowerBound).map { passage.isContainerName[$0] } ?? false)
                 else { return false }
-                return all.contains { $0.role == .impact && $0.name != site.name }
+                return all.contains { $0.role == .impact && $0.name != sites[index].name }
             }
-            guard words == ["outside", "it"] else { return false }
+            guard words == [Word.outside, Word.it] else { return false }
             return all.contains { other in
-                other.role == .impact && other.phrase.relation != .near && other.name == site.name
+                other.role == .impact && other.phrase.relation != .near && other.name == sites[index].name
             }
         }
     }
@@ -250,11 +253,17 @@ extension SitePruning {
         "golan heights", "golan", "crimea",
     ]
 
+    private static let regionEnds = WordSet(joining: [], "region kurdistan gaza strip bank heights golan crimea")
+
+    private static func isRegion(_ name: String) -> Bool {
+        NameWords.lastKey(name).map(regionEnds.contains) == true && regions.contains(name.lowercased())
+    }
+
     func isCountry(_ site: Site) -> Bool {
         guard isPlainContainer(site), let token = passage.token(at: site.phrase.anchors[0].range.lowerBound) else {
             return false
         }
-        return passage.isA(token, .country) || Self.regions.contains(site.phrase.anchors[0].name.lowercased())
+        return passage.isA(token, .country) || Self.isRegion(site.phrase.anchors[0].name)
     }
 
     /// "from southern Lebanon".
@@ -263,7 +272,7 @@ extension SitePruning {
             case let anchor = site.phrase.anchors[0], let token = passage.token(at: anchor.range.lowerBound)
         else { return false }
         return passage.isA(token, .country) && passage.tokens[token].end == anchor.range.upperBound
-            || Self.regions.contains(anchor.name.lowercased())
+            || Self.isRegion(anchor.name)
     }
 
     func isPlainContainer(_ site: Site) -> Bool {
@@ -276,7 +285,7 @@ extension SitePruning {
             else { return false }
         default: return false
         }
-        if let anchor = site.phrase.anchors.first, Self.regions.contains(anchor.name.lowercased()) { return true }
+        if let anchor = site.phrase.anchors.first, Self.isRegion(anchor.name) { return true }
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
             let token = passage.token(at: anchor.range.lowerBound)
         else { return false }

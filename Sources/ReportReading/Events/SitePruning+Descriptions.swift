@@ -187,10 +187,11 @@ extension SitePruning {
                 && sites[index].phrase.anchors.contains { !$0.isDescription && Self.isSeat($0) }
         }
         if isSeatNamed {
-            sites.removeAll { site in
-                site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
-                    && NameWords.lastKey(site.phrase.anchors[0].name).map(Self.partsOfSeats.contains) == true
-                    && site.evidence.allSatisfy { evidence in
+            sites.drop { sites, site in
+                sites[site].role == .impact && sites[site].phrase.anchors.count == 1
+                    && sites[site].phrase.anchors[0].isDescription
+                    && NameWords.lastKey(sites[site].phrase.anchors[0].name).map(Self.partsOfSeats.contains) == true
+                    && sites[site].evidence.allSatisfy { evidence in
                         let words = evidence.quote.lowercased()
                         return ["damag", "set fire", "destroy", "ablaze"].contains { words.contains($0) }
                     }
@@ -200,11 +201,12 @@ extension SitePruning {
         if sites.indices.contains(where: {
             sites[$0].role == .impact && sites[$0].phrase.anchors.first?.isDescription == false
         }) {
-            sites.removeAll { site in
-                site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
-                    && ["home", "house", "homes", "houses"].contains(site.phrase.anchors[0].name.lowercased())
+            sites.drop { sites, site in
+                sites[site].role == .impact && sites[site].phrase.anchors.count == 1
+                    && sites[site].phrase.anchors[0].isDescription
+                    && ["home", "house", "homes", "houses"].contains(sites[site].phrase.anchors[0].name.lowercased())
                     && ["their ", "his ", "her ", "into their ", "on their ", "into his "].contains {
-                        site.verbatim.hasPrefix($0)
+                        sites[site].verbatim.hasPrefix($0)
                     }
             }
         }
@@ -231,10 +233,11 @@ extension SitePruning {
         func isDescribed(_ site: Site) -> Bool {
             site.role == .impact && site.phrase.anchors.count == 1 && site.phrase.anchors[0].isDescription
         }
-        let isNamed = sites.contains { site in
-            site.role == .impact && site.phrase.anchors.contains { !$0.isDescription }
+        let all = sites
+        let isNamed = all.indices.contains { index in
+            all[index].role == .impact && all[index].phrase.anchors.contains { !$0.isDescription }
         }
-        guard isNamed else { return }
+        guard isNamed, all.indices.contains(where: { isDescribed(all[$0]) }) else { return }
         sites.removeAll { site in
             guard isDescribed(site), let word = NameWords.lastKey(site.phrase.anchors[0].name),
                 !site.phrase.anchors[0].name.utf8.contains(where: { $0 &- 65 < 26 })

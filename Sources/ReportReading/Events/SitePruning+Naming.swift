@@ -4,7 +4,8 @@ internal import IncidentModel
 extension SitePruning {
     /// "struck a U.S. base in the P neighborhood … The base, Joint Security Station Q, houses …": the base is Q.
     func nameByApposition(in sites: inout [Site]) {
-        let kinds = sites.prefix(Self.mostNames).map(namelessKind)
+        let all = sites
+        let kinds = all.indices.prefix(Self.mostNames).map { namelessKind(all[$0]) }
         guard kinds.contains(where: { $0 != nil }) else { return }
         let nouns = PlaceNounParser(passage: passage)
         for (index, kind) in kinds.enumerated() {

@@ -3,8 +3,7 @@ internal import IncidentModel
 /// Parts of a town that are told in general: "in several parts of the city", "homes in eastern Baghdad".
 extension SitePruning {
     /// "hit homes in eastern Baghdad", and in a sentence of its own which quarters: the part of the town is told by them.
-    func dropPartsOfTowns(from sites: inout [Site], _ roles: Set<SiteRole>) {
-        let all = sites
+    func dropPartsOfTowns(from sites: inout [Site], _ roles: [SiteRole]) {
         func isPartOfTown(_ site: Site) -> Bool {
             switch site.phrase.relation {
             case .partOf: break
@@ -18,12 +17,12 @@ extension SitePruning {
             return passage.tokens[token].start == site.phrase.anchors[0].range.lowerBound
                 && passage.isContainerName[token] && site.phrase.qualifiers.allSatisfy { isContainerName($0.place) }
         }
-        sites.removeAll { part in
-            roles.contains(part.role) && isPartOfTown(part)
-                && all.contains { other in
-                    roles.contains(other.role) && !isPartOfTown(other) && !isPlainContainer(other)
-                        && other.phrase.anchors.first?.isDescription == false && isInside(other)
-                        && other.evidence.first?.range.overlaps(part.evidence.first?.range ?? 0..<0) != true
+        sites.drop { all, part in
+            roles.contains(all[part].role) && isPartOfTown(all[part])
+                && all.indices.contains { other in
+                    roles.contains(all[other].role) && !isPartOfTown(all[other]) && !isPlainContainer(all[other])
+                        && all[other].phrase.anchors.first?.isDescription == false && isInside(all[other])
+                        && all[other].evidence.first?.range.overlaps(all[part].evidence.first?.range ?? 0..<0) != true
                 }
         }
     }
@@ -60,12 +59,14 @@ extension SitePruning {
             }
         }
         guard sites.count > 1,
-            sites.contains(where: { site in
-                Self.ends.contains(site.role) && !isSeveral(site) && isInside(site) && !isPlainContainer(site)
-                    && site.phrase.anchors.first?.isDescription == false
+            case let all = sites,
+            all.indices.contains(where: { index in
+                Self.ends.contains(all[index].role) && isInside(all[index])
+                    && all[index].phrase.anchors.first?.isDescription == false && !isSeveral(all[index])
+                    && !isPlainContainer(all[index])
             })
         else { return }
-        sites.removeAll(where: isSeveral)
+        sites.drop { isSeveral($0[$1]) }
     }
 
     private static let opensParts: Set<String> = ["in", "on", "at", "the", "parts", "areas"]

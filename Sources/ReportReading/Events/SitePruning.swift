@@ -8,7 +8,7 @@ struct SitePruning {
     /// - Parameter munitions: how many the event tells of at most.
     func prune(_ sites: inout [Site], munitions: CountRange? = nil) {
         guard !sites.isEmpty else { return }
-        sites.removeAll(where: isVague)
+        sites.drop { isVague($0[$1]) }
         nameThisBase(in: &sites)
         nameByApposition(in: &sites)
         nameAliases(in: &sites)
@@ -55,7 +55,7 @@ struct SitePruning {
     func isVague(_ site: Site) -> Bool {
         guard site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first else { return false }
         // "Attacks on US Targets Mount", in the capitals of a headline.
-        if NameWords.keys(anchor.name).contains(wordKey("targets")) { return true }
+        if NameWords.holds(wordKey("targets"), anchor.name) { return true }
         // "rockets that detonated on the truck": where they were, not where they came down.
         if site.role == .impact, anchor.isDescription, !NameWords.isSpaced(anchor.name),
             FrameFinder.vehicles.contains(wordKey(anchor.name.utf8)), site.verbatim.contains("the ")
@@ -123,7 +123,8 @@ struct SitePruning {
     func mergeWordings(in sites: inout [Site]) {
         guard sites.count > 1 else { return }
         var kept: [Site] = []
-        var keys: [SiteKey: Int] = [:]
+        kept.reserveCapacity(sites.count)
+        var keys = [SiteKey: Int](minimumCapacity: sites.count)
         var names: [(role: SiteRole, words: [UInt64], name: String, start: Int)] = []
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
@@ -209,4 +210,15 @@ struct SitePruning {
             "international", "military", "air", "base", "airbase", "camp", "us", "iraqi", "turkish", "coalition",
             "compound", "complex", "facility", "airfield", "civil", "main", "field", "gas", "oil", "refinery", "plant",
         ].map { wordKey($0.utf8) })
+}
+
+extension [Site] {
+    /// By index, here and wherever many are looked at: a site that is handed on is copied, with all its words.
+    @inline(__always)
+    mutating func drop(where isDropped: ([Site], Int) -> Bool) {
+        guard let first = indices.first(where: { isDropped(self, $0) }) else { return }
+        let all = self
+        removeSubrange(first...)
+        for index in first + 1..<all.count where !isDropped(all, index) { append(all[index]) }
+    }
 }

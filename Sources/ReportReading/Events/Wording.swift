@@ -24,19 +24,21 @@ enum Wording {
     /// Sorted, and equal ones as one: `nearlySorted` leaves only few steps to each.
     private static func sorted(_ hashes: [UInt64]) -> [UInt64] {
         var sorted = nearlySorted(hashes)
-        var kept = 0
-        for index in sorted.indices {
-            let hash = sorted[index]
-            var slot = kept
-            while slot > 0, sorted[slot - 1] > hash { slot -= 1 }
-            if slot > 0, sorted[slot - 1] == hash { continue }
-            var last = kept
-            while last > slot {
-                sorted[last] = sorted[last - 1]
-                last -= 1
+        let kept = sorted.withUnsafeMutableBufferPointer { sorted in
+            var kept = 0
+            for hash in sorted {
+                var slot = kept
+                while slot > 0, sorted[slot - 1] > hash { slot -= 1 }
+                if slot > 0, sorted[slot - 1] == hash { continue }
+                var last = kept
+                while last > slot {
+                    sorted[last] = sorted[last - 1]
+                    last -= 1
+                }
+                sorted[slot] = hash
+                kept += 1
             }
-            sorted[slot] = hash
-            kept += 1
+            return kept
         }
         sorted.removeLast(sorted.count - kept)
         return sorted

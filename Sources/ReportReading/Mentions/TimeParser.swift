@@ -30,6 +30,7 @@ struct TimeParser {
                 index += 1
             }
         }
+        guard !mentions.isEmpty else { return [] }
         // "20:30 local time (17:30 GMT)": the clock of the place counts.
         let isLocal = { (mention: TimeMention) in !passage.isAny(mention.tokens.upperBound, Self.zones) }
         let clocks = mentions.filter { $0.time.precision != .partOfDay }

@@ -5,6 +5,10 @@ extension LocationPhraseParser {
 
     /// "3 km south of P", "a few miles from P", "about 500 metres away from P", "200 m north-east of P".
     func distance(at index: Int, _ end: Int) -> FoundLocation? {
+        guard
+            passage.isA(index, [.adverb, .number]) || passage.isAny(index, Self.distanceOpeners)
+                || passage.isWord(index - 1, Word.a) || passage.isWord(index - 1, Word.some)
+        else { return nil }
         var next = index
         while next < end,
             passage.isA(next, .adverb) || passage.isWord(next, Word.a) || passage.isWord(next, Word.some)
@@ -91,6 +95,7 @@ extension LocationPhraseParser {
         )
     }
 
+    private static let distanceOpeners = WordSet(joining: [], "a some at distance of just within few several couple")
     static let units: WordTable<Double> = {
         var table: [UInt64: Double] = [:]
         for (words, meters) in [
@@ -104,6 +109,7 @@ extension LocationPhraseParser {
 
     /// "between A and B", "on the road between A and B", "halfway between", "on the road linking A with B".
     func between(at index: Int, _ end: Int) -> FoundLocation? {
+        guard passage.isAny(index, Self.betweenOpeners) else { return nil }
         var next = index
         if passage.isWord(next, Word.in) || passage.isWord(next, Word.on) {
             var noun = next + 1
@@ -156,6 +162,7 @@ extension LocationPhraseParser {
     private static let roads: WordSet = WordSet(
         ["road", "highway", "street", "railway", "motorway", "river", "canal", "lake", "ridge"].map { wordKey($0.utf8) }
     )
+    private static let betweenOpeners = WordSet(joining: [halfway, linking], "in on between")
     private static let joins: WordSet = WordSet([Word.and, Word.to, Word.with])
 }
 

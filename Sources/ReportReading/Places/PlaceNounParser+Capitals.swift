@@ -316,13 +316,19 @@ extension PlaceNounParser {
 
     /// "Iran-backed", "US-led": an adjective that looks like a name.
     func isQuality(_ index: Int) -> Bool {
+        guard isHyphened(index) else { return false }
         let text = passage.report.quote(passage.tokens[index].range).lowercased()
         return ["-backed", "-led", "-aligned", "-supported", "-based", "-linked", "-affiliated", "-made"]
             .contains { text.hasSuffix($0) }
     }
 
+    private func isHyphened(_ index: Int) -> Bool {
+        passage.report.text[passage.tokens[index].range].contains(UInt8(ascii: "-"))
+    }
+
     /// "Houthi-held", "IS-controlled": who holds a place is no part of its name.
     private func isHeld(_ index: Int) -> Bool {
+        guard isHyphened(index) else { return false }
         let text = passage.report.text[passage.tokens[index].range]
         return [
             "-held", "-controlled", "-run", "-majority", "-dominated", "-populated", "-protected", "-occupied",
@@ -335,6 +341,7 @@ extension PlaceNounParser {
 
     /// "a joint U.S.-Iraqi base".
     private func isOfTwoNations(_ index: Int) -> Bool {
+        guard isHyphened(index) else { return false }
         let parts = passage.report.text[passage.tokens[index].range].split(separator: UInt8(ascii: "-"))
         return parts.count == 2
             && parts.allSatisfy { part in

@@ -187,12 +187,11 @@ extension PlaceNounParser {
     {
         if let mission = mission(at: index, start, end, direction) { return mission }
         // "the command centre of the Counter-Terrorism Service".
+        guard passage.isWord(index + 1, Word.of), index + 2 < end else { return nil }
         let isCenter = passage.isAny(index, Self.centers) && passage.isAny(index - 1, Self.ofCommand)
         guard
             isCenter || passage.isAny(index, Self.seats) || passage.isAny(index, Self.monuments)
-                || passage.isA(index, .building) || passage.isAny(index, Self.estates),
-            passage.isWord(index + 1, Word.of),
-            index + 2 < end
+                || passage.isA(index, .building) || passage.isAny(index, Self.estates)
         else { return nil }
         var first = index + 2
         if passage.isA(first, .determiner) { first += 1 }

@@ -35,12 +35,12 @@ struct PlaceNounParser {
                 continue
             }
             // "the Iraqi capital's district of P": whose capital.
-            if passage.isAny(index, Demonyms.keys), passage.isAny(index + 1, Self.owners), isPossessive(index + 2) {
+            if isPossessive(index + 2), passage.isAny(index, Demonyms.keys), passage.isAny(index + 1, Self.owners) {
                 index += 1
                 continue
             }
             // "the second al-Amin district".
-            if passage.isAny(index, Self.ordinals), index == start + 1, index + 1 < end,
+            if index == start + 1, passage.isAny(index, Self.ordinals), index + 1 < end,
                 passage.nameEnd[index + 1] > 0 || isNameStart(index + 1)
             {
                 index += 1
@@ -82,7 +82,7 @@ struct PlaceNounParser {
                 continue
             }
             // "a base that houses troops".
-            if passage.isAny(index, Self.housing), index > 0, passage.isA(index - 1, .subordinator) { return nil }
+            if passage.isA(index - 1, .subordinator), passage.isAny(index, Self.housing) { return nil }
             // "a stretch of farmland", "a patch of waste ground".
             if index + 2 < end, passage.isWord(index + 1, Word.of),
                 passage.isA(index + 2, [.genericPlace, .building]) || passage.isA(index + 3, [.genericPlace]),

@@ -126,7 +126,7 @@ struct ReferenceResolver {
 
     /// "The Iranian Embassy said its premises …": a house that no gazetteer has, by its capitals.
     private func mission(endingAt last: Int, _ groups: [WordSet]) -> PlaceReference? {
-        guard passage.isAny(last, Demonyms.missions), passage.tokens[last].isCapitalized,
+        guard passage.tokens[last].isCapitalized, passage.isAny(last, Demonyms.missions),
             passage.isAny(last - 1, Demonyms.keys), passage.nameEnd[last] == 0,
             groups.contains(where: { passage.isAny(last, $0) })
         else { return nil }

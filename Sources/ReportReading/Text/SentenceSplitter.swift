@@ -16,6 +16,7 @@ struct SentenceSplitter {
 
     func sentences(in block: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
+        sentences.reserveCapacity(block.count / 32 + 1)
         var start = block.lowerBound
         var index = start
         while index < block.upperBound {
@@ -35,10 +36,12 @@ struct SentenceSplitter {
 
     private func endsSentence(at index: Int, _ end: Int) -> Bool {
         let token = passage.tokens[index]
+        let last = passage.report.text[token.end - 1]
+        // Nearly every word ends in a letter.
+        if token.kind == .word, last != UInt8(ascii: ".") { return false }
         let first = passage.report.text[token.start]
         if token.kind == .mark, first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { return true }
-        guard index + 1 < end else { return false }
-        guard passage.report.text[token.end - 1] == UInt8(ascii: ".") else { return false }
+        guard index + 1 < end, last == UInt8(ascii: ".") else { return false }
         let next = nextWord(after: index, end)
         if token.kind == .mark, first == UInt8(ascii: ".") {
             if index > 0, passage.tokens[index - 1].end == token.start,

@@ -9,12 +9,16 @@ struct ArabicBlame {
     private static let announce = arabicKeys("أعلن أعلنت تعلن يعلن إعلان")
     private static let accuse = arabicKeys("اتهم اتهمت تتهم يتهم حمل حملت حملوا تحمل نسبت نسب")
     private static let perpetrate = arabicKeys("نفذ نفذت نفذه نفذته نفذها نفذتها أقدم أقدمت أقدموا")
+    /// The words, besides those of launching, at which a claim begins.
+    private static let openers = WordSet(joining: [adopt, announce, accuse, perpetrate], "")
     private static let standing = arabicKeys("وقوف وراء")
     private static let any = arabicKeys("أي أية")
 
     func claims(in sentence: Range<Int>) -> [BlameFinder.Found] {
         var found: [BlameFinder.Found] = []
-        for index in sentence where passage.tokens[index].kind == .word {
+        let openers = Self.openers
+        for index in sentence
+        where passage.tokens[index].kind == .word && (passage.isA(index, .launch) || passage.isAny(index, openers)) {
             if let claim = claim(at: index, sentence) ?? accusation(at: index, sentence)
                 ?? perpetrator(at: index, sentence)
             {

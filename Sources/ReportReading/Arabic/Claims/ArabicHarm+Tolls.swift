@@ -3,7 +3,9 @@ internal import IncidentModel
 /// Tolls told by verb, verbal noun or noun.
 extension ArabicHarm {
     func toll(at index: Int, _ sentence: Range<Int>) -> CasualtyFinder.Found? {
-        if isEarlier(index, sentence) { return nil }
+        guard passage.isA(index, [.killedNoun, .injuredNoun, .killing, .injuring]), !isEarlier(index, sentence) else {
+            return nil
+        }
         if passage.isA(index, [.killedNoun, .injuredNoun]) {
             return risen(at: index, sentence) ?? noun(at: index, sentence)
         }

@@ -40,10 +40,11 @@ extension ArabicTriggerFinder {
 
     /// "فكان هدفه معسكر X", "وهدفها السفارة": what it was meant for.
     func meant(at index: Int) -> ArabicTrigger? {
+        guard passage.has(index, .pronoun) else { return nil }
         // "هدفه على الأرجح معسكر X".
         var next = index + 1
         if passage.isWord(next, ArabicWord.on), passage.isAny(next + 1, Self.likely) { next += 2 }
-        guard passage.isAny(index, Self.aim), passage.has(index, .pronoun), !passage.isA(index - 1, .preposition),
+        guard passage.isAny(index, Self.aim), !passage.isA(index - 1, .preposition),
             passage.isA(next, .placeClass) || passage.tokens.indices.contains(next) && passage.nameEnd[next] > 0
         else { return nil }
         return ArabicTrigger(index: index, next: next, kind: .target)
@@ -90,7 +91,7 @@ extension ArabicTriggerFinder {
 
     /// "القصف نُفذ بثلاثة صواريخ", "إنه تم بأربعة صواريخ": with what the attack spoken of was made.
     func used(at index: Int) -> ArabicTrigger? {
-        guard passage.isAny(index, Self.happened), passage.has(index + 1, .by),
+        guard passage.has(index + 1, .by), passage.isAny(index, Self.happened),
             (1...3).contains(where: { passage.isA(index + $0, .weapon) }),
             (1...6).contains(where: { passage.isA(index - $0, .attackNoun) })
         else { return nil }
@@ -115,7 +116,7 @@ extension ArabicTriggerFinder {
 
     /// "قدوم المسيرتين من جهة X".
     func cameFrom(_ index: Int) -> ArabicTrigger? {
-        guard passage.isAny(index, Self.coming), passage.isA(index + 1, .weapon),
+        guard passage.isA(index + 1, .weapon), passage.isAny(index, Self.coming),
             (2...4).contains(where: { passage.isWord(index + $0, ArabicWord.from) })
         else { return nil }
         return ArabicTrigger(index: index, next: index + 1, kind: .origin)
@@ -130,7 +131,7 @@ extension ArabicTriggerFinder {
         {
             return ArabicTrigger(index: index, next: index + 1, kind: .land)
         }
-        guard passage.isAny(index, Self.spreads), passage.isA(index + 1, [.relation, .preposition]),
+        guard passage.isA(index + 1, [.relation, .preposition]), passage.isAny(index, Self.spreads),
             (max(sentence.lowerBound, index - 24)..<index).contains(where: { passage.isA($0, .weapon) })
         else { return nil }
         let isAmong = passage.isWord(index + 1, ArabicWord.between)
@@ -142,10 +143,10 @@ extension ArabicTriggerFinder {
 
     /// "نصبوا منصتهم عند X", "راجمة متمركزة في X", "عجلة مركونة في X، وكانت تحمل منصة": where it stood.
     func planted(at index: Int, _ sentence: Range<Int>) -> ArabicTrigger? {
-        if passage.isAny(index, Self.plants), passage.isA(index + 1, .launcher) {
+        if passage.isA(index + 1, .launcher), passage.isAny(index, Self.plants) {
             return ArabicTrigger(index: index, next: index + 2, kind: .found, isMounted: true)
         }
-        guard passage.isAny(index, Self.parked), passage.isA(index + 1, [.preposition, .relation]) else { return nil }
+        guard passage.isA(index + 1, [.preposition, .relation]), passage.isAny(index, Self.parked) else { return nil }
         let before = max(sentence.lowerBound, index - 6)..<index
         let behind = index + 1..<max(index + 1, min(index + 24, sentence.upperBound))
         let isPlatform =

@@ -59,6 +59,7 @@ enum ArabicLetters {
     /// The folded letters of a word.
     static func letters(of word: String) -> [UInt16] {
         var letters: [UInt16] = []
+        letters.reserveCapacity(word.utf8.count / 2 + 1)
         for scalar in word.unicodeScalars where kind(scalar.value) != .sign { append(scalar.value, to: &letters) }
         return letters
     }

@@ -183,7 +183,7 @@ extension CasualtyFinder {
             facts: [], tokens: group.tokens.lowerBound..<ward + 1, isNone: false, weakFacts: [.injured(group.count)])
     }
 
-    private static let hospitals = WordSet(["hospital", "hospitals", "clinic"].map { wordKey($0.utf8) })
+    static let hospitals = WordSet(["hospital", "hospitals", "clinic"].map { wordKey($0.utf8) })
     private static let sends = WordSet(["sending", "sent", "putting", "landing"].map { wordKey($0.utf8) })
 
     /// "Ten others are in hospital", "Two remain in intensive care".
@@ -197,7 +197,7 @@ extension CasualtyFinder {
         return Found(facts: [.injured(group.count)], tokens: group.tokens.lowerBound..<index + 2, isNone: false)
     }
 
-    private static let remains = WordSet(["remain", "remained", "remains", "still"].map { wordKey($0.utf8) })
+    static let remains = WordSet(["remain", "remained", "remains", "still"].map { wordKey($0.utf8) })
     private static let wards = WordSet(["hospital", "hospitals", "care"].map { wordKey($0.utf8) })
 
     private static let needs = WordSet(["needed", "required"].map { wordKey($0.utf8) })

@@ -24,9 +24,11 @@ struct CasualtyFinder {
     func casualties(in sentence: Range<Int>) -> [Found] {
         var found: [Found] = []
         let openers = Self.openers
+        let casualtyWords = Self.casualtyWords
         for index in sentence {
-            if mayOpen(index, openers) {
-                found += casualties(at: index, sentence)
+            if mayOpen(index, openers, casualtyWords) {
+                let opened = casualties(at: index, sentence)
+                if !opened.isEmpty { found += opened }
             } else {
                 assert(
                     casualties(at: index, sentence).isEmpty, "\(passage.words(index..<index + 1)): add it to openers")
@@ -37,9 +39,22 @@ struct CasualtyFinder {
 
     /// Whether a rule may begin at this word: nearly all others are passed over unasked.
     @inline(__always)
-    private func mayOpen(_ index: Int, _ openers: WordSet) -> Bool {
-        passage.isA(index, [.casualty, .killed, .injured]) || passage.isAny(index, openers)
-            || passage.isA(index, .determiner) && passage.isAny(index + 1, Self.casualtyWords)
+    private func mayOpen(_ index: Int, _ openers: WordSet, _ casualtyWords: WordSet) -> Bool {
+        passage.isA(index, [.casualty, .killed, .injured]) || passage.isAny(index, openers) && opens(index)
+            || passage.isA(index, .determiner) && passage.isAny(index + 1, casualtyWords)
+    }
+
+    /// The commonest openers begin one rule each, which needs a further word.
+    private func opens(_ index: Int) -> Bool {
+        if passage.isWord(index, Word.to) { return passage.has(Self.hospitals, in: index + 1..<index + 4) }
+        if passage.isWord(index, Word.with) || passage.isWord(index, Word.isFor) {
+            return passage.has(Self.wounds, in: index + 1..<index + 6)
+        }
+        if passage.isWord(index, Word.in) {
+            return passage.isWord(index + 1, wordKey("need")) || passage.isA(index - 1, .be)
+                || passage.isAny(index - 1, Self.remains)
+        }
+        return true
     }
 
     static let openers = WordSet(

@@ -82,13 +82,13 @@ struct Calques {
     private func phrase(
         of phrases: [Phrase], at index: Int, _ tokens: TokenList, after before: () -> ArraySlice<Token>
     ) -> (Phrase, Int)? {
-        for phrase in phrases {
-            guard let end = end(of: phrase, at: index, tokens),
+        for position in phrases.indices {
+            guard let end = end(of: phrases[position], at: index, tokens),
                 // The words before have to be gathered: asked last.
-                phrase.after.map({ stands($0, after: end, tokens) }) ?? true,
-                phrase.before.map({ stands($0, before: before(), tokens, end) }) ?? true
+                phrases[position].after.map({ stands($0, after: end, tokens) }) ?? true,
+                phrases[position].before.map({ stands($0, before: before(), tokens, end) }) ?? true
             else { continue }
-            return (phrase, end)
+            return (phrases[position], end)
         }
         return nil
     }
