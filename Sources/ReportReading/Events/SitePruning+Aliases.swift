@@ -7,19 +7,21 @@ extension SitePruning {
         guard sites.count > 1 else { return }
         let headlineEnd = self.headlineEnd
         dropHousesOfTowns(from: &sites, headlineEnd)
+        let told = sites.indices.prefix(Self.mostNames).map { kindTold(by: sites[$0], headlineEnd) }
+        guard told.contains(where: { $0 != nil }) else { return }
         let names = sites.prefix(Self.mostNames).indices.filter { isNamed(sites[$0]) }
         guard !names.isEmpty else { return }
         let kinds = names.map { self.kinds(of: sites[$0]) }
         var dropped: Set<Int> = []
-        for index in sites.indices.prefix(Self.mostNames) {
-            guard let kind = kindTold(by: sites[index], headlineEnd) else { continue }
+        for (index, kind) in zip(sites.indices, told) {
+            guard let kind else { continue }
             let isHeadline = sites[index].phrase.anchors[0].range.upperBound <= headlineEnd
             let all = zip(names, kinds).filter { name, own in
-                name != index && !kind.isDisjoint(with: own)
+                name != index && kind & own != 0
                     && (isHeadline || !isGeneric(sites[name].phrase.anchors[0])) && !isPlainContainer(sites[name])
                     && isToldLater(sites[name], than: sites[index]) && !tellsApart(sites[index], sites[name])
             }.map(\.0)
-            let own = all.filter { !kind.isDisjoint(with: Self.family(of: sites[$0])) }
+            let own = all.filter { kind & Self.family(of: sites[$0]) != 0 }
             let candidates = own.isEmpty ? all : own
             guard let first = candidates.first, case let place = sites[first].phrase.anchors[0],
                 candidates.allSatisfy({
@@ -82,14 +84,19 @@ extension SitePruning {
         "barracks camp base",
     ].map(BackgroundCues.keys)
 
-    private static func family(of key: UInt64) -> Set<Int> {
-        Set(families.indices.filter { families[$0].contains(key) })
+    private static let nouns = WordSet(joining: families, "")
+
+    /// A bit for each family that the noun is of.
+    private static func family(of key: UInt64) -> UInt32 {
+        guard nouns.contains(key) else { return 0 }
+        return families.indices.reduce(0) { families[$1].contains(key) ? $0 | 1 << UInt32($1) : $0 }
     }
 
-    private static func family(of site: Site) -> Set<Int> {
+    private static func family(of site: Site) -> UInt32 {
         let anchor = site.phrase.anchors[0]
-        let words = NameWords.keys(anchor.name) + (anchor.classWord.map { [wordKey($0.utf8)] } ?? [])
-        return words.reduce(into: []) { $0.formUnion(family(of: $1)) }
+        var all = anchor.classWord.map { family(of: wordKey($0.utf8)) } ?? 0
+        NameWords.forEach(anchor.name) { all |= family(of: wordKey($0)) }
+        return all
     }
 
     /// An end of munitions with a name: "Camp Taji", "the Kawrgosk refinery".
@@ -99,29 +106,29 @@ extension SitePruning {
     }
 
     /// The kinds of facility that the place is, or that it holds: "the British base at P airport".
-    private func kinds(of site: Site) -> Set<Int> {
-        Self.family(of: site).union(heldKind(site, isAny: true) ?? [])
+    private func kinds(of site: Site) -> UInt32 {
+        Self.family(of: site) | (heldKind(site, isAny: true) ?? 0)
     }
 
     /// The kinds of facility that the words are about, where they give it no name.
-    private func kindTold(by site: Site, _ headlineEnd: Int) -> Set<Int>? {
+    private func kindTold(by site: Site, _ headlineEnd: Int) -> UInt32? {
         guard Self.ends.contains(site.role), site.phrase.anchors.count == 1 else { return nil }
         let anchor = site.phrase.anchors[0]
         if let held = heldKind(site, isAny: anchor.range.upperBound <= headlineEnd) { return held }
-        guard isGeneric(anchor), let last = NameWords.lastKey(anchor.name) else { return nil }
-        let own = Self.family(of: last)
-        return own.isEmpty ? nil : own
+        guard let own = NameWords.lastKey(anchor.name).map({ Self.family(of: $0) }), own != 0, isGeneric(anchor)
+        else { return nil }
+        return own
     }
 
     /// "a camp | housing an exiled group on the edge of | P's airport": the place only says where the camp is.
     ///
     /// - Parameter isAny: "the camp", "camp" of a headline too.
-    private func heldKind(_ site: Site, isAny: Bool) -> Set<Int>? {
+    private func heldKind(_ site: Site, isAny: Bool) -> UInt32? {
         guard let place = passage.token(at: site.phrase.anchors[0].range.lowerBound) else { return nil }
         for noun in (max(0, place - 14)..<place).reversed() {
             if passage.isWord(noun, Word.stop) || passage.isWord(noun, Word.comma) { return nil }
             let kind = Self.family(of: passage.tokens[noun].key)
-            guard !kind.isEmpty, !passage.tokens[noun].isCapitalized || isAny else { continue }
+            guard kind != 0, !passage.tokens[noun].isCapitalized || isAny else { continue }
             let goesOn =
                 passage.isA(noun + 1, [.preposition, .direction]) && !passage.isWord(noun + 1, Word.of)
                 || passage.isAny(noun + 1, Self.holding)
@@ -143,7 +150,7 @@ extension SitePruning {
             let token = passage.tokens[index]
             guard token.kind == .word else { continue }
             hasWord = true
-            if !token.isCapitalized || !Self.family(of: token.key).isEmpty { continue }
+            if !token.isCapitalized || Self.family(of: token.key) != 0 { continue }
             let isOwner =
                 passage.isContainerName[index] || token.isA(.country) || passage.isAny(index, Demonyms.keys)
                 || passage.isAny(index, Demonyms.regions) || passage.isAny(index, Self.bodies)

@@ -201,6 +201,7 @@ struct ArabicLocationParser {
         }
         last = takeQualifiers(into: &phrase, at: last, end)
         if measured(&phrase, isAnaphor: isAnaphor) { isAnaphor = false }
+        preferLandmark(in: &phrase)
         // "على ضفة النهر قبالة مبنى X": the river that nobody named is told by what stands there.
         if isAnaphor, phrase.anchors.first?.classWord == "river", let near = phrase.qualifiers.first,
             near.relation == .near
@@ -230,6 +231,24 @@ struct ArabicLocationParser {
         if !anchor.isDescription { phrase.qualifiers = [.init(relation: .in, place: anchor)] }
         return true
     }
+
+    /// "وسط المنطقة الخضراء بالقرب من نصب الجندي المجهول": the landmark, which stands in the zone, says it closer.
+    private func preferLandmark(in phrase: inout LocationPhrase) {
+        guard phrase.anchors.count == 1, case let zone = phrase.anchors[0], !zone.isDescription,
+            phrase.relation == .in || phrase.relation == .on, zone.name.hasPrefix("المنطقة "),
+            let index = phrase.qualifiers.firstIndex(where: { $0.relation == .near && !$0.place.isDescription }),
+            case let landmark = phrase.qualifiers[index].place,
+            landmark.classWord.map({ !Self.lines.contains($0) }) ?? passage.names.holds(zone.name, landmark.name)
+        else { return }
+        let near = phrase.qualifiers.remove(at: index)
+        phrase.anchors = [near.place]
+        phrase.relation = .near
+        phrase.qualifiers.append(.init(relation: .in, place: zone))
+    }
+
+    private static let lines: Set<String> = [
+        "river", "street", "road", "bridge", "city", "area", "neighborhood", "district",
+    ]
 
     /// "بمبنى تابع لجهاز الأمن الوطني": the words of its owner.
     private func owned(by index: Int, _ end: Int) -> Range<Int>? {

@@ -6,6 +6,15 @@ extension ArabicPlaceParser {
     /// Where a name behind a class word ends: أبو غريب, عين الأسد, الصويرة الشمالية.
     func nameEnd(at start: Int, _ end: Int) -> Int? {
         var last = start
+        // "جامع الإمام أبي حنيفة النعمان": whom it is called after.
+        if passage.isAny(start, Self.titles), passage.has(start, .article), passage.isA(start + 1, .kunya),
+            start + 2 < end,
+            passage.tokens[start + 2].kind == .word
+        {
+            last = start + 3
+            if last < end, passage.has(last, .article), passage.isUnknownWord(last), closes(last + 1, end) { last += 1 }
+            return last
+        }
         if passage.isA(last, .kunya) || passage.isAny(last, Self.ruins), !passage.has(last, .article), last + 1 < end,
             passage.tokens[last + 1].kind == .word
         {
@@ -65,6 +74,7 @@ extension ArabicPlaceParser {
         return token.classes.isEmpty && !looksLikeVerb(index) || passage.isAny(index, Self.adjectives)
     }
 
+    private static let titles = arabicKeys("إمام شيخ سيد نبي شهيد ملك")
     private static let adjectives = arabicKeys("بشري عام")
 
     /// "خراب الجير": a word of damage that names of places open with.
