@@ -80,8 +80,7 @@ extension SitePruning {
     private static let families = [
         "base airbase camp airfield airstrip compound complex garrison outpost",
         "prison jail", "field gasfield oilfield plant", "refinery plant", "airport airfield", "port harbour harbor",
-        "hospital",
-        "barracks camp base",
+        "hospital", "barracks camp base", "hotel", "mosque shrine", "restaurant cafe",
     ].map(BackgroundCues.keys)
 
     private static let nouns = WordSet(joining: families, "")
