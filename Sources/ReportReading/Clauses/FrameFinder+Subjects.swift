@@ -171,6 +171,14 @@ extension FrameFinder {
                     }
                 }
             } else if !isTold(index), let location = locations.place(at: index, end, relation: .at, start: index) {
+                // "Myles Caggins III, spokesman for the coalition, said": a person.
+                let next = location.tokens.upperBound
+                if passage.isWord(next, Word.comma), passage.nameEnd[location.tokens.lowerBound] == 0,
+                    (next + 1..<next + 4).contains(where: { passage.isA($0, [.official, .person]) })
+                {
+                    index = next
+                    continue
+                }
                 // "The party said its camps were hit": who speaks is no place.
                 if passage.isA(location.tokens.upperBound, .reporting) {
                     index = location.tokens.upperBound

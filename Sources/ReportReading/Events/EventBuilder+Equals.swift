@@ -27,13 +27,14 @@ extension EventBuilder {
         let first = sentence.tokens.lowerBound
         if passage.has(Self.separately, in: opening) { return true }
         let opens =
-            passage.isAny(first, Self.equalOpeningWords)
-            && Self.equalOpenings.contains { keys in
-                keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
-                    // "Another rocket hit …" is of the salvo, "another rocket attack" none of it.
-                    && (!passage.isA(first + keys.count - 1, .weapon)
-                        || passage.isA(first + keys.count, [.attackNoun, .salvoNoun]))
-            }
+            isEarlierThatDay(sentence)
+            || passage.isAny(first, Self.equalOpeningWords)
+                && Self.equalOpenings.contains { keys in
+                    keys.indices.allSatisfy { passage.isWord(first + $0, keys[$0]) }
+                        // "Another rocket hit …" is of the salvo, "another rocket attack" none of it.
+                        && (!passage.isA(first + keys.count - 1, .weapon)
+                            || passage.isA(first + keys.count, [.attackNoun, .salvoNoun]))
+                }
         let frames = sentence.frames.filter { !$0.isAir }
         guard frames.contains(where: { cues.introduces($0) }) else { return false }
         let isAnother = namesAnother(sentence)
@@ -81,6 +82,7 @@ extension EventBuilder {
 
     /// "Hours earlier, on Wednesday, 14 rockets hit P", in a report of Thursday's.
     func isOnDayBefore(_ sentence: SentenceReading) -> Bool {
+        if isEarlierThatDay(sentence) { return true }
         // "Earlier in the day, the group claimed responsibility for an attack on Q".
         if passage.isWord(sentence.tokens.lowerBound, Word.earlier),
             sentence.tokens.contains(where: { passage.isWord($0, wordKey("responsibility")) })
@@ -93,6 +95,13 @@ extension EventBuilder {
             })
         else { return false }
         return sentence.dates.contains { date in date.weekday.map { $0 != own } ?? false }
+    }
+
+    /// "Earlier Saturday a bomber killed eight in Q, and a mortar round hit a school in R": what else happened.
+    private func isEarlierThatDay(_ sentence: SentenceReading) -> Bool {
+        let first = sentence.tokens.lowerBound
+        return passage.isWord(first, Word.earlier)
+            && passage.isA(passage.isWord(first + 1, Word.on) ? first + 2 : first + 1, .weekday)
     }
 
     /// "After dark, a second volley …", "A third attack …": the attack itself is told as one more.

@@ -26,7 +26,7 @@ extension PlaceNounParser {
     private func bodyEnd(from first: Int, _ end: Int) -> Int? {
         var index = first
         while index < end, index - first < 7 {
-            if passage.isAny(index, Self.bodyNouns), index > first {
+            if passage.isAny(index, Self.bodyNouns), index > first, !passage.isAny(index + 1, Self.bodyNouns) {
                 // "the party leader" is somebody.
                 return passage.isA(index + 1, [.person, .official]) || isPossessive(index + 1) ? nil : index
             }
@@ -44,6 +44,6 @@ extension PlaceNounParser {
             joining: [],
             """
             organisation group movement militia faction union ministry department authority commission council association \
-            corporation firm brigade battalion regiment forces division club charity mission
+            corporation firm opposition brigade battalion regiment forces division club charity mission
             """))
 }

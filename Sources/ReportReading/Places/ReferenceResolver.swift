@@ -112,7 +112,9 @@ struct ReferenceResolver {
         while position >= max(0, index - Self.tokensBack) {
             if passage.nameEnd[position] > 0, passage.nameEnd[position] <= index {
                 let end = passage.nameEnd[position]
-                if fits(word, groups, nameAt: position..<end) {
+                // "the U.S. embassy said", and then "the compound": who speaks is not what was hit.
+                let speaks = !isExact && end < passage.tokens.count && passage.isA(end, .reporting)
+                if !speaks, fits(word, groups, nameAt: position..<end) {
                     return PlaceReference(
                         name: passage.words(position..<end), range: passage.bytes(position..<end) ?? 0..<0)
                 }

@@ -122,6 +122,12 @@ struct CasualtyFinder {
         {
             return nil
         }
+        // "was critically wounded and later died": one of the dead.
+        if group.hasBe, passage.isA(index, .injured), passage.isWord(index + 1, Word.and),
+            (index + 2...index + 3).contains(where: { passage.isAny($0, Self.intransitive) })
+        {
+            return nil
+        }
         if group.hasBe, let both = killedAndWounded(index, group.start, sentence) { return both }
         // "died while sheltering during a false alarm".
         if passage.isAny(index, Self.intransitive), isFalseAlarm(sentence) { return nil }
