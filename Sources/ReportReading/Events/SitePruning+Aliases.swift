@@ -34,6 +34,9 @@ extension SitePruning {
                 dropped.insert(index)
             } else {
                 let isHeld = heldKind(sites[index], isAny: isHeadline) != nil
+                if sites[index].role == .impact {
+                    sites[index].evidence += sites[first].evidence.prefix(1)
+                }
                 sites[index].phrase = LocationPhrase(
                     relation: isHeld ? .at : sites[index].phrase.relation, anchors: [place])
             }

@@ -88,8 +88,7 @@ extension PlaceNounParser {
             // "the Shabak village of Sheikh Amir": villages lie in nothing so often as quarters in a city.
             let isContainer =
                 passage.isA(last, .country)
-                || passage.isAny(last + 1, Self.settlements)
-                    && inner.reference.classWord.map { !Self.holders.contains(wordKey($0.utf8)) } ?? true
+                || passage.isAny(last + 1, Self.settlements) && !isHolder(inner, from: last + 3)
                 || (index...last).allSatisfy { passage.isAny($0, Demonyms.keys) }
                 || isQuality(last)
             return isContainer ? inner : quarter(index..<last + 1, of: inner, start, direction)
@@ -161,7 +160,15 @@ extension PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
-    /// "Qalandar Khil village of Bagram district".
+    /// "Qalandar Khil village of Bagram district", "Hassar village of Erbil": what holds villages.
+    private func isHolder(_ inner: PlaceNounPhrase, from first: Int) -> Bool {
+        let words = [inner.reference.classWord.map { wordKey($0.utf8) }, NameWords.lastKey(inner.reference.name)]
+        if words.contains(where: { $0.map(Self.holders.contains) == true }) { return true }
+        return (first..<max(first, inner.tokens.upperBound)).contains {
+            passage.nameEnd[$0] > 0 && passage.isContainerName[$0]
+        }
+    }
+
     private static let holders = WordSet(joining: [], "district province governorate county region")
     private static let seatsOfBodies = WordSet(joining: [], "headquarters building offices")
     private static let ofBodies = WordSet(

@@ -42,6 +42,16 @@ struct ReferenceResolver {
                 ?? known.suffix(Self.sitesBack).last { !$0.phrase.anchors[0].isDescription }?.phrase.anchors.first
                 ?? known.last?.phrase.anchors.first
         }
+        // "struck the same camp": the one that was struck, whatever camp was named since.
+        let phrase = max(0, index - 1)..<min(index + 4, passage.tokens.count)
+        if passage.has(wordKey("same"), in: phrase),
+            let struck = known.suffix(Self.sitesBack).last(where: { site in
+                (site.role == .impact || site.role == .target)
+                    && site.phrase.anchors.first.map { !$0.isDescription && stands($0, for: word) } == true
+            })
+        {
+            return struck.phrase.anchors[0]
+        }
         // "the zone" is the Green Zone before it is any quarter.
         if let exact = inText(word, before: index, isExact: true) { return exact }
         // "the same orchard", after "an orchard in the Dora district".
