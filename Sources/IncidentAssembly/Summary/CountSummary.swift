@@ -77,12 +77,16 @@ struct CountSummary: Sendable {
     /// "Dozens of rockets" says no number that another who gives one contradicts.
     private static let dozens = CountRange(min: 24, max: nil)
 
+    private static let mostCompared = 200
+
     private static func toldBy(_ stated: [Stated]) -> CountRange {
         let greatest = stated.map(\.count).reduce(stated[0].count) { a, b in
             (a.min, a.max ?? Int.max) < (b.min, b.max ?? Int.max) ? b : a
         }
         let isMunition = if case .munitions = stated[0].claim.fact { true } else { false }
         let speakers = Set(stated.filter { $0.count == greatest }.map(\.speaker))
+        // A report with more figures is no report, and each would be held against each.
+        let stated = stated.count > mostCompared ? Array(stated.prefix(mostCompared)) : stated
         let rivals = stated.filter { one in
             // "no casualties", says one, "one wounded", another.
             let isDenial = !isMunition && one.count.max == 0 && greatest.min <= 3
