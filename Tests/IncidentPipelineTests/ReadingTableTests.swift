@@ -36,6 +36,23 @@ struct ReadingTableTests {
 
     @Test("the table has its rows") func table() { #expect(Self.rows.count >= 100) }
 
+    /// What looks at the next word has to look whether there is one.
+    @Test("a text that ends after any of its words is read to its end")
+    func cutTexts() throws {
+        let reader = ReportReader(names: try Self.loaded.get())
+        let day = PartialDate(year: 2021, month: 6, day: 15)
+        let unended = "On June 16, the police said that rockets struck Karrada late on June 15 and at 8, and began in"
+        for text in Self.rows.map(\.text) + [unended] {
+            let bytes = Array(text.utf8)
+            for end in bytes.indices where bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: ",") {
+                let upTo = bytes[end] == UInt8(ascii: ",") ? end + 1 : end
+                let reading = reader.read(Report(id: "cut", sha256: "", text: Array(bytes[..<upTo])), published: day)
+                let quotes = reading.events.flatMap(\.sites).flatMap(\.evidence)
+                #expect(quotes.allSatisfy { $0.range.upperBound <= upTo })
+            }
+        }
+    }
+
     @Test("sites, munitions and harm are those that a coder takes from the words", arguments: rows)
     func fields(row: Row) throws {
         let gazetteer = try Self.loaded.get()

@@ -56,11 +56,12 @@ extension EventBuilder {
     func isOfFighting(_ found: CasualtyFinder.Found, _ sentence: SentenceReading) -> Bool {
         // "battles that left 30 dead": the last act named before the harm.
         let first = max(sentence.tokens.lowerBound, found.tokens.lowerBound - 4)
-        if let fight = (first..<max(first, found.tokens.lowerBound)).last(where: { passage.isAny($0, Self.fights) }),
-            passage.isA(fight + 1, .subordinator) || passage.isAny(fight + 1, CasualtyFinder.leaving)
-        {
+        let fight = (first..<max(first, found.tokens.lowerBound)).last { passage.isAny($0, Self.fights) }
+        if let fight, passage.isA(fight + 1, .subordinator) || passage.isAny(fight + 1, CasualtyFinder.leaving) {
             return true
         }
+        // "16 were killed in the fighting | and 80 wounded".
+        if let fight, passage.isWord(fight + 1, Word.and), fight + 2 >= found.tokens.lowerBound { return true }
         // "after crowds clashed with the police in P, | leaving one dead": the act that the participle goes on with.
         if (max(sentence.tokens.lowerBound, found.tokens.lowerBound - 8)..<found.tokens.lowerBound + 1).contains(
             where: {
@@ -74,12 +75,6 @@ extension EventBuilder {
             if let act, passage.isAny(act, Self.fought) { return true }
         }
         let behind = found.tokens.upperBound..<min(found.tokens.upperBound + 4, sentence.tokens.upperBound)
-        // "16 were killed in the fighting | and 80 wounded".
-        if let fight = (first..<max(first, found.tokens.lowerBound)).last(where: { passage.isAny($0, Self.fights) }),
-            passage.isWord(fight + 1, Word.and), fight + 2 >= found.tokens.lowerBound
-        {
-            return true
-        }
         // "both killed in the airport strike".
         if behind.contains(where: { passage.isAny($0, Self.raids) && passage.isAny($0 - 1, Self.raiders) }) {
             return true

@@ -229,7 +229,7 @@ extension PlaceNounParser {
                 || passage.isA(last + 2, .building) && isPlainAdjective(last + 1) && last + 2 < end
         { last += 1 }
         // "the headquarters of Kyiv's operation in P", "a depot of the U.S.-led coalition": no name.
-        if isPossessive(last + 1) || isLedBy(last) { return nil }
+        if isPossessive(last + 1) || isQuality(last) { return nil }
         // "the home of the Wolf family": some house.
         if isHome, passage.isWord(last + 1, wordKey("family")) {
             return PlaceNounPhrase(
@@ -256,14 +256,6 @@ extension PlaceNounParser {
             : isModifier(index) || passage.isA(index, [.official, .person])
     }
 
-    /// "U.S.-led", "Iranian-backed".
-    private func isLedBy(_ index: Int) -> Bool {
-        let word = passage.report.text[passage.tokens[index].range]
-        guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
-        return Self.owned.contains(wordKey(word[(hyphen + 1)...]))
-    }
-
-    private static let owned = WordSet(joining: [], "led backed based owned run aligned allied affiliated linked")
     /// Grounds of somebody: only with his name.
     private static let estates = WordSet(joining: [], "compound villa mansion estate")
     private static let centers = WordSet(joining: [], "centre center")

@@ -35,8 +35,15 @@ struct TokenList: RandomAccessCollection, @unchecked Sendable {
     @inline(__always)
     var endIndex: Int { count }
 
+    /// Before the first and after the last stands an empty mark, as the end of a text ends what is said.
     @inline(__always)
-    subscript(index: Int) -> Token { tokens[index] }
+    subscript(index: Int) -> Token { tokens.holds(index) ? tokens[sure: index] : outside(index) }
+
+    @inline(never)
+    private func outside(_ index: Int) -> Token {
+        let place = index < 0 || count == 0 ? 0 : tokens[sure: count - 1].end
+        return Token(start: place, end: place, kind: .mark, key: 0, classes: [], isCapitalized: false, value: 0)
+    }
 
     func open(name tokens: Range<Int>, _ kinds: NameKind) {
         self.tokens[tokens.lowerBound].open(name: tokens.count, kinds)
