@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         module("ByteWriting"),
@@ -90,7 +91,7 @@ let package = Package(
             "IncidentPipeline",
             [
                 "IncidentModel", "ByteWriting", "ContentHashing", "GeometryEngine", "GazetteerIndex", "ReportReading",
-                "PageReading", "ZipArchives",
+                "PageReading", "JSONReading", "FileMapping", "ZipArchives", "CMalloc",
                 "Geocoding", "IncidentAssembly", "IncidentMeasuring", "MapDrawing", "DataFormats", "PageWriting",
                 .product(name: "Yams", package: "Yams"),
             ]),

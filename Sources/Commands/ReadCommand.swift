@@ -29,10 +29,11 @@ struct ReadCommand: AsyncParsableCommand {
         options.keepsTexts = false
         (options.readsNotes, options.isStrict) = (input.reading.readNotes, input.reading.strict)
         let run = IncidentRun(options: options, progress: { line.update($0) })
-        let (collection, _, _) = try await Failure.told { try await run.readOnly() }
+        let collection = try await Failure.told { try await run.readOnly() }
         line.clear()
         Console.tell(collection.findings)
         IncidentsJSON().write(collection) { Console.write($0) }
+        ProcessEnd.leave(collection)
         if collection.findings.contains(where: \.isSetAside) { throw ExitCode(ExitStatus.setAside.rawValue) }
     }
 }

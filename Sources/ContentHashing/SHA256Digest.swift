@@ -6,8 +6,8 @@ public struct SHA256Digest: Hashable, Sendable {
 
     public init(of input: some Sequence<UInt8>) {
         let hashing = SHA256Hashing()
-        let contiguous = ContiguousArray(input)
-        contiguous.withUnsafeBytes { hashing.add($0) }
+        let isWhole: Void? = input.withContiguousStorageIfAvailable { hashing.add(UnsafeRawBufferPointer($0)) }
+        if isWhole == nil { ContiguousArray(input).withUnsafeBytes { hashing.add($0) } }
         self = hashing.digest()
     }
 
@@ -15,8 +15,14 @@ public struct SHA256Digest: Hashable, Sendable {
 
     /// 64 lower-case hexadecimal digits.
     public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+        return String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+            for (index, byte) in bytes.enumerated() {
+                digits[2 * index] = digit(byte >> 4)
+                digits[2 * index + 1] = digit(byte & 15)
+            }
+            return 2 * bytes.count
+        }
     }
 }
 

@@ -6,16 +6,37 @@ public struct IncidentAssembler: Sendable {
     public init() {}
 
     /// - Parameters:
-    ///   - events: in report order; sites placed or not.
+    ///   - events: in report order; sites placed or not. Given away, they are let go one by one as incidents are made of them.
     ///   - published: publication day by report, as far as known.
     /// - Returns: incidents by date, then id.
-    public func assemble(_ events: [ReportedEvent], published: [ReportID: PartialDate] = [:]) -> [Incident] {
-        let profiles = events.concurrentMap { EventProfile($0, published: published[$0.report]) }
-        var incidents = EventGrouping.groups(of: events, profiles: profiles).concurrentMap { group in
-            incident(from: group.members.map { events[$0] }, joins: group.joined.map { describe($0, events) })
+    public func assemble(_ events: consuming [ReportedEvent], published: [ReportID: PartialDate] = [:]) -> [Incident] {
+        let groups = Self.groups(of: events, published)
+        for index in events.indices { events[index].wording = [] }
+        var incidents = events.withUnsafeMutableBufferPointer { events in
+            // Each event is in one group.
+            nonisolated(unsafe) let events = events
+            return groups.concurrentMap { group in
+                let joins = group.joined.map { describe($0, events) }
+                return incident(from: group.members.map { Self.taken(&events[$0]) }, joins: joins)
+            }
         }
-        incidents.sort { ($0.date?.edtf ?? "~", $0.id) < ($1.date?.edtf ?? "~", $1.id) }
-        return uniqued(incidents)
+        incidents.sortByDateAndID()
+        makeUnique(&incidents)
+        return incidents
+    }
+
+    private static func groups(
+        of events: [ReportedEvent], _ published: [ReportID: PartialDate]
+    ) -> [EventGrouping.Group] {
+        let profiles = events.concurrentMap { EventProfile($0, published: published[$0.report]) }
+        return EventGrouping.groups(of: events, profiles: profiles)
+    }
+
+    /// The report of an event stays to be asked for.
+    private static func taken(_ event: inout ReportedEvent) -> ReportedEvent {
+        var taken = ReportedEvent(report: event.report, status: event.status)
+        swap(&taken, &event)
+        return taken
     }
 
     /// The id of an incident that has none: date, main place, short digest of the evidence.
@@ -23,9 +44,10 @@ public struct IncidentAssembler: Sendable {
 
     /// One incident of events that are already known to be one.
     private func incident(from events: [ReportedEvent], joins: [Finding]) -> Incident {
-        let claims = events.flatMap(\.claims)
+        // What one event alone tells is not copied: of very many incidents nearly all are of one report.
+        let claims = events.count == 1 ? events[0].claims : events.flatMap(\.claims)
         let summary = EventSummary(claims: claims)
-        let sites = SiteMerging.merged(events.flatMap(\.sites))
+        let sites = SiteMerging.merged(events.count == 1 ? events[0].sites : events.flatMap(\.sites))
         let isBackground = events.allSatisfy { $0.status == .background }
         var status: IncidentStatus = isBackground ? .background : .carriedOut
         if !isBackground {
@@ -49,7 +71,7 @@ public struct IncidentAssembler: Sendable {
         return incident
     }
 
-    private func describe(_ join: EventGrouping.Join, _ events: [ReportedEvent]) -> Finding {
+    private func describe(_ join: EventGrouping.Join, _ events: UnsafeMutableBufferPointer<ReportedEvent>) -> Finding {
         let score = (join.match.score * 10).rounded() / 10
         return Finding(
             code: "reports-joined", severity: .note,
@@ -58,13 +80,12 @@ public struct IncidentAssembler: Sendable {
         )
     }
 
-    private func uniqued(_ incidents: [Incident]) -> [Incident] {
+    private func makeUnique(_ incidents: inout [Incident]) {
         var seen: [String: Int] = [:]
-        return incidents.map { incident in
-            seen[incident.id, default: 0] += 1
-            var copy = incident
-            if let count = seen[incident.id], count > 1 { copy.id += "-\(count)" }
-            return copy
+        for index in incidents.indices {
+            let count = seen[incidents[index].id, default: 0] + 1
+            seen[incidents[index].id] = count
+            if count > 1 { incidents[index].id += "-\(count)" }
         }
     }
 }

@@ -18,8 +18,24 @@ enum IncidentNaming {
                 $1.report, $1.range.lowerBound, $1.range.upperBound
             )
         }
-        let text = parts.map { "\($0.report) \($0.range) \($0.quote)" }.joined(separator: "\n")
-        return "\(date)-\(place)-\(SHA256Digest(of: text.utf8).hexadecimal.prefix(6))"
+        return "\(date)-\(place)-\(SHA256Digest(of: told(by: parts)).hexadecimal.prefix(6))"
+    }
+
+    /// A line for each: report, first byte ..< byte behind the last, quote.
+    private static func told(by parts: [Evidence]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.quote.utf8.count + 40 })
+        for part in parts {
+            if !bytes.isEmpty { bytes.append(0x0A) }
+            bytes += part.report.rawValue.utf8
+            bytes.append(0x20)
+            bytes += String(part.range.lowerBound).utf8
+            bytes += "..<".utf8
+            bytes += String(part.range.upperBound).utf8
+            bytes.append(0x20)
+            bytes += part.quote.utf8
+        }
+        return bytes
     }
 
     /// Lower-case ASCII letters and digits, words joined by hyphens.

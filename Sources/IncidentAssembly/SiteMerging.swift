@@ -3,17 +3,19 @@ internal import IncidentModel
 /// Sites of one role that stand for the same ground become one, with all their evidence.
 enum SiteMerging {
     static func merged(_ sites: [Site]) -> [Site] {
+        let keys = sites.map(Key.init)
+        guard Set(keys).count < keys.count else { return sites }
         var result: [Site] = []
         var index: [Key: Int] = [:]
-        var seen: [Set<Evidence>] = []
-        for site in sites {
-            let key = Key(site)
+        /// Of the sites that another one was joined to.
+        var seen: [Int: Set<Evidence>] = [:]
+        for (site, key) in zip(sites, keys) {
             if let known = index[key] {
-                absorb(site, into: &result[known], &seen[known])
+                let told = result[known].evidence
+                absorb(site, into: &result[known], &seen[known, default: Set(told)])
             } else {
                 index[key] = result.count
                 result.append(site)
-                seen.append(Set(site.evidence))
             }
         }
         return result

@@ -52,6 +52,10 @@ public struct JSONScan {
         members.first { stands(name, $0) }?.value
     }
 
+    public subscript(member name: String) -> JSONSpan? {
+        members.first { $0.unescaped.map { $0 == name } ?? text.bytes[$0.name].elementsEqual(name.utf8) }?.value
+    }
+
     /// Of the members of the opened one.
     public func opened(_ name: StaticString) -> JSONSpan? {
         openedMembers.first { stands(name, $0) }?.value

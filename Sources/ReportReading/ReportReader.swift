@@ -3,14 +3,17 @@ public import IncidentModel
 /// What a report says, with the parts that carried no event noted for `explain`.
 public struct Reading: Sendable {
     /// The reported event first, then the recalled ones, each with its sites still unplaced.
-    public var events: [ReportedEvent]
-    public var findings: [Finding]
+    public var events: [ReportedEvent] = []
+    public var findings: [Finding] = []
     /// Gazetteer names in the text that no event uses.
-    public var unusedMentions: [UnusedMention]
+    public var unusedMentions: [UnusedMention] = []
     /// Parts of the text that were not read: captions, datelines, page furniture.
-    public var setAsideBlocks: [(kind: String, evidence: Evidence)]
+    public var setAsideBlocks: [(kind: String, evidence: Evidence)] = []
     /// The publication day used for weekdays and "today".
     public var pageDate: PartialDate?
+
+    /// Of a report that says nothing.
+    public init() {}
 }
 
 /// Reads English and Arabic reports: clean-up → sentences → mentions → clauses → events → claims, each value with its words.
@@ -50,12 +53,13 @@ public struct ReportReader: Sendable {
             return UnusedMention(
                 evidence: Evidence(report: report.id, range: range, quote: report.quote(range)), why: .languageNotRead)
         }
-        return Reading(
-            events: [], findings: [finding], unusedMentions: mentions, setAsideBlocks: [], pageDate: report.published)
+        var reading = Reading()
+        (reading.findings, reading.unusedMentions, reading.pageDate) = ([finding], mentions, report.published)
+        return reading
     }
 
     private func readEnglish(_ report: Report, _ published: PartialDate?) -> Reading {
-        var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
+        var reading = Reading()
         guard notesUnused || AttackVocabulary.isSpoken(in: report) else {
             reading.findings.append(.noIncident(in: report))
             reading.pageDate = report.published ?? published

@@ -33,7 +33,7 @@ struct AssemblyTests {
     private func event(
         _ report: ReportID, date: EventDate?, time: LocalTime? = nil, sites: [Site], munitions: CountRange? = nil,
         injured: CountRange? = nil,
-        wording: [UInt64] = []
+        wording: [UInt32] = []
     ) -> ReportedEvent {
         var claims = [Claim(.weapon(term: "rocket", verbatim: "rockets"), evidence: evidence(report, 10))]
         if let date { claims.append(Claim(.date(date), evidence: evidence(report, 20))) }
@@ -80,7 +80,7 @@ struct AssemblyTests {
 
     @Test("a weekday with a clock time and shared wording does")
     func sharedWording() {
-        let wording = (0..<40).map { UInt64($0) }
+        let wording = (0..<40).map { UInt32($0) }
         let a = event(
             "a", date: friday, time: clock(255), sites: [site(.target, "embassy", at: 44.396, 33.299, report: "a")],
             wording: wording)

@@ -25,7 +25,9 @@ public struct IncidentsJSON: Product {
         try json.writeConcurrently(collection.incidents, to: sink) { $0.write($1) }
         json.end()
         json.key("findings")
-        json.array(collection.findings) { $0.write($1) }
+        json.begin(isObject: false)
+        try json.writeConcurrently(collection.findings, to: sink) { $0.write($1) }
+        json.end()
         json.end()
         json.output.write(byte: 0x0A)
         try json.output.drain(to: sink, atLeast: 1)

@@ -1,6 +1,8 @@
 internal import ByteWriting
 internal import Dispatch
 
+private let (partsOfBatch, wantedBytesOfPart) = (32, 32_768)
+
 extension JSONWriter {
     /// The elements of the open array, formatted on all cores and handed to the sink in order.
     mutating func writeConcurrently<Element: Sendable, Failure: Error>(
@@ -20,18 +22,20 @@ extension JSONWriter {
     ) throws(Failure) {
         try output.drain(to: sink, atLeast: 1)
         var writer = self
-        // Parts are of a size that keeps the cores busy, batches of one that bounds the memory.
-        let (part, batch) = elements.count > 16_384 ? (64, 4096) : (8, 1024)
+        // Parts are of a size that keeps the cores busy, batches of one that bounds the memory; how long an element is told by
+        // those before it.
+        var (part, bytesOfPart) = (8, 0)
         var waiting: [Piece<Note>] = []
         // Memory of pieces handed on, for the next: asking the system for it again would take as long as writing.
         var spare: [[UInt8]] = []
-        var bytesOfPart = 0
-        for start in stride(from: 0, to: elements.count, by: batch) {
-            let starts = Array(stride(from: start, to: Swift.min(start + batch, elements.count), by: part))
+        var start = 0
+        while start < elements.count {
+            let end = Swift.min(start + part * partsOfBatch, elements.count)
+            let starts = Array(stride(from: start, to: end, by: part))
             var fresh = writer
             // An element may write nothing at all: the first that does has no comma before it, which is seen to in the end.
             fresh.isEmpty = false
-            let (template, capacity) = (fresh, bytesOfPart)
+            let (template, capacity, length) = (fresh, bytesOfPart, part)
             // One core hands on the last batch while the others make the next.
             nonisolated(unsafe) var handed: Result<Void, Failure> = .success(())
             nonisolated(unsafe) let (unsafeSink, unsafeNoted) = (sink, noted)
@@ -51,7 +55,7 @@ extension JSONWriter {
                     }
                     let first = starts[index - 1]
                     template.write(
-                        elements[first..<Swift.min(first + part, elements.count)], into: &buffer[index - 1],
+                        elements[first..<Swift.min(first + length, end)], into: &buffer[index - 1],
                         capacity, each)
                 }
             }
@@ -59,7 +63,10 @@ extension JSONWriter {
             writer = ahead
             waiting = pieces
             spare = last.map(\.bytes)
-            bytesOfPart = Swift.max(bytesOfPart, (pieces.map(\.bytes.count).max() ?? 0) * 9 / 8)
+            let bytes = pieces.reduce(0) { $0 + $1.bytes.count }
+            part = Swift.max(1, Swift.min(64, wantedBytesOfPart * (end - start) / Swift.max(1, bytes)))
+            bytesOfPart = Swift.min(wantedBytesOfPart, bytes / pieces.count) * 9 / 8
+            start = end
         }
         try writer.handOn(waiting, to: sink, noted: noted).get()
         self = writer
@@ -78,6 +85,8 @@ extension JSONWriter {
         var json = self
         var memory: [UInt8] = []
         swap(&memory, &piece.bytes)
+        // One long element among many short ones.
+        if memory.capacity > 4 * wantedBytesOfPart { memory = [] }
         json.output = ByteWriter(over: memory, capacity: capacity)
         for element in elements { each(&json, element, &piece.note) }
         piece.bytes = json.output.takeBytes()

@@ -18,8 +18,16 @@ struct EventGrouping: Sendable {
     ///
     /// - Complexity: O(n × the events of a day and of no day), not O(n²): years of reports go through here.
     static func groups(of events: [ReportedEvent], profiles: [EventProfile]) -> [Group] {
+        profiles.withUnsafeBufferPointer { profiles in
+            // Not copied from pair to pair.
+            groups(of: events, profiles)
+        }
+    }
+
+    private static func groups(of events: [ReportedEvent], _ profiles: UnsafeBufferPointer<EventProfile>) -> [Group] {
+        nonisolated(unsafe) let profiles = profiles
         /// Days apart, or recalled by one report and told by the other without both days being certain.
-        func isRuledOut(_ a: Int, _ b: Int) -> Bool {
+        @Sendable func isRuledOut(_ a: Int, _ b: Int) -> Bool {
             let isSameKind = (events[a].status == .background) == (events[b].status == .background)
             if !isSameKind {
                 let isCertain = profiles[a].date?.date.isFull == true && profiles[b].date?.date.isFull == true
@@ -27,20 +35,22 @@ struct EventGrouping: Sendable {
             }
             return EventMatch.datesExclude(profiles[a], profiles[b])
         }
-        var joins: [Join] = []
         let days = EventDays(profiles)
-        for a in events.indices {
+        var pairs = events.indices.concurrentMap { a in
+            var pairs: [(score: Double, a: Int32, b: Int32)] = []
             days.forEachRival(of: a) { b in
                 guard events[a].report != events[b].report, !isRuledOut(a, b) else { return }
-                let match = EventMatch(profiles[a], profiles[b])
-                if match.score >= EventMatch.threshold { joins.append(Join(a: a, b: b, match: match)) }
+                let score = EventMatch(profiles[a], profiles[b], isTelling: false).score
+                if score >= EventMatch.threshold { pairs.append((score, Int32(a), Int32(b))) }
             }
-        }
-        joins.sort { ($1.match.score, $0.a, $0.b) < ($0.match.score, $1.a, $1.b) }
+            return pairs
+        }.flatMap { $0 }
+        pairs.sort { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
         var groups = events.indices.map { Group(members: [$0]) }
         var groupOf = Array(events.indices)
-        for join in joins {
-            let (first, second) = (groupOf[join.a], groupOf[join.b])
+        for pair in pairs {
+            let (a, b) = (Int(pair.a), Int(pair.b))
+            let (first, second) = (groupOf[a], groupOf[b])
             guard first != second else { continue }
             let clashes = groups[first].members.contains { one in
                 groups[second].members.contains { other in
@@ -50,7 +60,8 @@ struct EventGrouping: Sendable {
             guard !clashes else { continue }
             for member in groups[second].members { groupOf[member] = first }
             groups[first].members += groups[second].members
-            groups[first].joined += groups[second].joined + [join]
+            let match = EventMatch(profiles[a], profiles[b], isTelling: true)
+            groups[first].joined += groups[second].joined + [Join(a: a, b: b, match: match)]
             groups[second].members = []
         }
         return groups.filter { !$0.members.isEmpty }.map { group in
@@ -62,14 +73,14 @@ struct EventGrouping: Sendable {
 }
 
 /// Events by their day, to leave out the many pairs that days apart rule out.
-private struct EventDays {
+private struct EventDays: Sendable {
     private var days: [Int?]
     /// Indices of a day, and of events without one that something else could join, each ascending.
     private var byDay: [Int: [Int]] = [:]
     private var undated: [Int] = []
     private let comparable: [Bool]
 
-    init(_ profiles: [EventProfile]) {
+    init(_ profiles: UnsafeBufferPointer<EventProfile>) {
         comparable = profiles.map(\.canJoinUndated)
         days = profiles.map { $0.date?.date.civilDay?.daysSince1970 }
         for (index, day) in days.enumerated() {

@@ -1,17 +1,18 @@
 internal import GeometryEngine
 internal import IncidentModel
 
-/// How well two events of different reports agree, with the reasons; nil score parts are silent.
+/// How well two events of different reports agree whose dates do not rule it out; what is not told of both counts nothing.
 struct EventMatch: Sendable {
     /// From this score on two reports are taken to tell one event.
     static let threshold = 3.0
 
-    var score = 0.0
-    var reasons: [String] = []
-    /// Something rules it out.
-    var isExcluded = false
+    private(set) var score = 0.0
+    private(set) var reasons: [String] = []
+    private let isTelling: Bool
 
-    init(_ a: EventProfile, _ b: EventProfile) {
+    /// - Parameter isTelling: fills `reasons`; very many pairs are compared, and few are joined.
+    init(_ a: EventProfile, _ b: EventProfile, isTelling: Bool) {
+        self.isTelling = isTelling
         compareDates(a, b)
         compareTimes(a, b)
         comparePlaces(a, b)
@@ -39,14 +40,9 @@ struct EventMatch: Sendable {
         return abs(one.daysSince1970 - other.daysSince1970) > 14
     }
 
-    private mutating func add(_ points: Double, _ reason: String) {
+    private mutating func add(_ points: Double, _ reason: @autoclosure () -> String) {
         score += points
-        reasons.append(reason)
-    }
-
-    private mutating func exclude(_ reason: String) {
-        isExcluded = true
-        reasons.append(reason)
+        if isTelling { reasons.append(reason()) }
     }
 
     // MARK: - Evidence
@@ -54,30 +50,14 @@ struct EventMatch: Sendable {
     private mutating func compareDates(_ a: EventProfile, _ b: EventProfile) {
         guard let first = a.date, let second = b.date else { return }
         if let one = first.date.civilDay, let other = second.date.civilDay {
-            let gap = abs(one.daysSince1970 - other.daysSince1970)
             // A night has two dates.
-            if gap == 0 {
-                add(3, "same day")
-            } else if gap == 1 {
-                add(1, "one day apart")
-            } else {
-                exclude("days differ")
-            }
+            if one == other { add(3, "same day") } else { add(1, "one day apart") }
             return
         }
-        guard first.date.agrees(with: second.date) else { return exclude("dates differ") }
         let weekdays = (first.weekday ?? first.date.civilDay?.weekday, second.weekday ?? second.date.civilDay?.weekday)
-        if let one = weekdays.0, let other = weekdays.1 {
-            if one != other { return exclude("weekdays differ") }
-            // One week has one Friday and a year has fifty-two.
-            add(0.5, "both on a \(one.rawValue)")
-        }
+        // One week has one Friday and a year has fifty-two.
+        if let weekday = weekdays.0, weekdays.1 != nil { add(0.5, "both on a \(weekday.rawValue)") }
         if first.date.month != nil, second.date.month != nil { add(0.5, "same month") }
-        if let one = a.published?.civilDay, let other = b.published?.civilDay,
-            abs(one.daysSince1970 - other.daysSince1970) > 14
-        {
-            exclude("published more than two weeks apart")
-        }
     }
 
     private mutating func compareTimes(_ a: EventProfile, _ b: EventProfile) {

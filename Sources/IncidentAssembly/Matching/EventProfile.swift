@@ -12,7 +12,7 @@ struct EventProfile: Sendable {
     var aims: [Site]
     var launches: [Site]
     var published: PartialDate?
-    var wording: [UInt64]
+    var wording: [UInt32]
 
     /// Without a common day, what else may agree (time, weapon, numbers, month) never reaches the threshold:
     /// it takes a common place or common wording.

@@ -12,11 +12,11 @@ public struct ReportedEvent: Sendable {
     public var claims: [Claim]
     public var findings: [Finding]
     /// Sorted hashes of the report's word runs; two reports that quote one statement share many.
-    public var wording: [UInt64]
+    public var wording: [UInt32]
 
     public init(
         report: ReportID, status: IncidentStatus, sites: [Site] = [], claims: [Claim] = [], findings: [Finding] = [],
-        wording: [UInt64] = []
+        wording: [UInt32] = []
     ) {
         self.report = report
         self.status = status
@@ -24,6 +24,12 @@ public struct ReportedEvent: Sendable {
         self.claims = claims
         self.findings = findings
         self.wording = wording
+    }
+
+    /// Lets go of memory that was meant for more: of very many events most of it would be that.
+    public mutating func giveBackSlack() {
+        if sites.capacity > sites.count { sites = Array(sites[...]) }
+        if claims.capacity > claims.count { claims = Array(claims[...]) }
     }
 }
 

@@ -51,8 +51,8 @@ public struct Report: Sendable {
         self.source = source
     }
 
-    /// Lets go of the text once it has been read; ids, digest and body range stay.
-    public mutating func releaseText() { text = [] }
+    /// Lets go of what only reading needs: the text, and where messages say it came from.
+    public mutating func releaseText() { (text, source) = ([], "") }
 
     /// The words in a byte range; broken bytes become U+FFFD.
     public func quote(_ range: Range<Int>) -> String {

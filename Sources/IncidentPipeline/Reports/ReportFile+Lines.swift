@@ -1,6 +1,7 @@
 internal import ContentHashing
-internal import FoundationEssentials
+internal import Glibc
 internal import IncidentModel
+internal import JSONReading
 internal import PageReading
 
 extension ReportFile {
@@ -12,28 +13,66 @@ extension ReportFile {
     }
 
     mutating func readLines(_ bytes: [UInt8], _ path: String, _ fields: ReportFields) {
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-            .filter { $0.element.contains { $0 > 0x20 } }
+        var lines = LineReading()
+        bytes.withUnsafeBufferPointer { readLines($0, path, fields, &lines) }
+        noteSynonyms(lines, path)
+    }
+
+    /// What is known of a file while its lines are read piece by piece.
+    struct LineReading {
+        /// Of the lines passed.
+        var count = 0
         var synonyms: [String: String] = [:]
-        for line in lines.concurrentMap({ Self.read($0.element, number: $0.offset + 1, path, fields) }) {
+    }
+
+    /// - Parameter piece: whole lines.
+    mutating func readLines(
+        _ piece: UnsafeBufferPointer<UInt8>, _ path: String, _ fields: ReportFields, _ reading: inout LineReading
+    ) {
+        let lines = Self.lines(of: piece, after: &reading.count)
+        let groups = stride(from: 0, to: lines.count, by: 64).map { lines[$0..<min($0 + 64, lines.count)] }
+        nonisolated(unsafe) let piece = piece
+        let read = groups.concurrentMap(stride: 1) { lines in
+            var scan = JSONScan(opening: "")
+            return lines.map { Self.read($0.range, of: piece, &scan, number: $0.number, path, fields) }
+        }
+        for line in read.joined() {
             if let finding = line.finding { findings.append(finding) }
             if let report = line.report { reports.append(report) }
-            synonyms.merge(line.synonyms) { first, _ in first }
+            if !line.synonyms.isEmpty { reading.synonyms.merge(line.synonyms) { first, _ in first } }
         }
-        guard !synonyms.isEmpty else { return }
-        let told = synonyms.sorted { $0.key < $1.key }.map { "\"\($0.value)\" as \($0.key)" }.joined(separator: ", ")
+    }
+
+    mutating func noteSynonyms(_ reading: LineReading, _ path: String) {
+        guard !reading.synonyms.isEmpty else { return }
+        let told = reading.synonyms.sorted { $0.key < $1.key }.map { "\"\($0.value)\" as \($0.key)" }
         findings.append(
-            Finding(code: "fields-recognised", severity: .note, message: "\(path): read \(told)."))
+            Finding(
+                code: "fields-recognised", severity: .note, message: "\(path): read \(told.joined(separator: ", "))."))
+    }
+
+    /// Those that are not blank.
+    private static func lines(
+        of piece: UnsafeBufferPointer<UInt8>, after count: inout Int
+    ) -> [(number: Int, range: Range<Int>)] {
+        var lines: [(number: Int, range: Range<Int>)] = []
+        var start = 0
+        while start < piece.count {
+            let end = piece.lineEnd(from: start)
+            count += 1
+            if piece[start..<end].contains(where: { $0 > 0x20 }) { lines.append((count, start..<end)) }
+            start = end + 1
+        }
+        return lines
     }
 
     private static func read(
-        _ line: ArraySlice<UInt8>, number: Int, _ path: String, _ fields: ReportFields
+        _ line: Range<Int>, of file: UnsafeBufferPointer<UInt8>, _ scan: inout JSONScan, number: Int, _ path: String,
+        _ fields: ReportFields
     ) -> ReadLine {
         let place = "\(path):\(number)"
-        do {
-            let decoder = JSONDecoder()
-            decoder.userInfo[ReportLine.fieldsKey] = fields
-            let record = try decoder.decode(ReportLine.self, from: Data(line))
+        do throws(ReportLine.Problem) {
+            let record = try ReportLine(line, of: file, &scan, fields)
             let values = record.values
             let published = values["published"].flatMap(day)
             var finding: Finding?
@@ -42,7 +81,7 @@ extension ReportFile {
                     code: "impossible-date",
                     message: "\(place): published \"\(given.prefix(40))\" is no date; write YYYY-MM-DD.")
             }
-            let text = text(values["text"] ?? "", title: values["title"])
+            let text = text(values["text"] ?? "")
             let report = Report(
                 id: ReportID(values["id"] ?? "\(path.split(separator: "/").last ?? "report")-\(number)"),
                 title: values["title"], publisher: values["publisher"], author: values["author"], url: values["url"],
@@ -50,16 +89,16 @@ extension ReportFile {
                 text: text, source: place)
             return ReadLine(report: report, finding: finding, synonyms: record.synonyms)
         } catch {
-            let message = "\(place): not a JSON object with a \"text\"; the line was left out (\(cause(error)))."
+            let message = "\(place): not a JSON object with a \"text\"; the line was left out (\(error.cause))."
             return ReadLine(finding: Finding(code: "bad-json-line", message: message, isSetAside: true))
         }
     }
 
     /// Markup is read as a page's; all else stays as it is, byte for byte.
-    private static func text(_ text: String, title: String?) -> [UInt8] {
+    private static func text(_ text: String) -> [UInt8] {
         let bytes = Array(text.utf8)
         let isMarkup =
-            text.utf8.contains(UInt8(ascii: "<"))
+            bytes.contains(UInt8(ascii: "<"))
             && ["</p>", "</P>", "<br", "<BR", "</div>", "</html>"].contains { text.contains($0) }
         return isMarkup ? WebPage(bytes).text : bytes
     }
@@ -71,14 +110,5 @@ extension ReportFile {
             return CivilDay(daysSince1970: seconds / 86_400).partialDate
         }
         return PartialDate(edtf: String(text.prefix(10))) ?? PublicationDay.read(text)
-    }
-
-    private static func cause(_ error: any Error) -> String {
-        switch error {
-        case DecodingError.keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is not text"
-        default: "it does not parse as JSON"
-        }
     }
 }

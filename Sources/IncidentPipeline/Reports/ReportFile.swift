@@ -13,6 +13,9 @@ struct ReportFile {
     var reports: [Report] = []
     var findings: [Finding] = []
 
+    /// Of which nothing was read yet.
+    init() {}
+
     /// - Parameter fields: where lines of JSON keep what, beside the names that are known anyway.
     init(bytes: [UInt8], name: String, path: String, fields: ReportFields = ReportFields()) {
         if bytes.isEmpty {
@@ -42,12 +45,12 @@ struct ReportFile {
             return
         }
         findings += text.remarks(on: path)
-        let digest = SHA256Digest(of: bytes).hexadecimal
+        let digest = { SHA256Digest(of: bytes).hexadecimal }
         switch Self.kind(of: text.bytes, name: name) {
         case .lines: readLines(text.bytes, path, fields)
         case .feed: readFeed(text.bytes, name, path)
-        case .page: readPage(text.bytes, name, path, digest)
-        case .text: readText(text.bytes, name, path, digest)
+        case .page: readPage(text.bytes, name, path, digest())
+        case .text: readText(text.bytes, name, path, digest())
         }
     }
 

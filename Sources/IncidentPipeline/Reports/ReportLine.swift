@@ -1,67 +1,92 @@
-internal import FoundationEssentials
+internal import JSONReading
 
 /// One object of a file of JSON lines, its members found by their names or synonyms.
-struct ReportLine: Decodable {
-    var values: [String: String] = [:]
+struct ReportLine {
+    /// By field: "id", "text" …
+    private(set) var values: [String: String] = [:]
     /// Which member a field was read from, where it was not its own name.
-    var synonyms: [String: String] = [:]
+    private(set) var synonyms: [String: String] = [:]
 
-    static let fieldsKey = CodingUserInfoKey(rawValue: "fields")!
+    /// Why a line is no report.
+    enum Problem: Error {
+        case noJSON(JSONFault)
+        case noObject
+        case missing(String)
+        case noText(String)
 
-    init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: Key.self)
-        let fields = decoder.userInfo[Self.fieldsKey] as? ReportFields ?? ReportFields()
+        var cause: String {
+            switch self {
+            case .noJSON(let fault): "it is no JSON: \(fault.reason), column \(fault.column)"
+            case .noObject: "it holds another value"
+            case .missing(let member): "\"\(member)\" is missing"
+            case .noText(let member): "\"\(member)\" is not text"
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - line: its bytes in the file.
+    ///   - scan: used again from line to line.
+    init(
+        _ line: Range<Int>, of file: UnsafeBufferPointer<UInt8>, _ scan: inout JSONScan, _ fields: ReportFields
+    ) throws(Problem) {
+        do { try scan.read(alone: line, of: file, line: 1) } catch { throw .noJSON(error) }
+        guard file[scan.place.range].first == UInt8(ascii: "{") else { throw .noObject }
         for field in ReportFields.names {
             if let path = fields.paths[field] {
-                values[field] = try Self.value(at: path, in: object)
-            } else if object.contains(Key(field)) {
-                values[field] = try Self.value(Key(field), in: object)
-            } else if let name = ReportFields.synonyms[field]?.first(where: { object.contains(Key($0)) }) {
-                values[field] = try Self.value(Key(name), in: object)
+                values[field] = try Self.value(at: path[...], in: scan, file)
+            } else if let span = scan[member: field] {
+                values[field] = try Self.value(span, field, in: scan, file)
+            } else if let (name, span) = Self.synonym(of: field, in: scan) {
+                values[field] = try Self.value(span, name, in: scan, file)
                 if values[field] != nil { synonyms[field] = name }
             }
         }
-        if values["text"] == nil {
-            throw DecodingError.keyNotFound(
-                Key(fields.paths["text"]?.joined(separator: ".") ?? "text"),
-                .init(codingPath: decoder.codingPath, debugDescription: ""))
-        }
+        if values["text"] == nil { throw .missing(fields.paths["text"]?.joined(separator: ".") ?? "text") }
     }
 
-    private struct Key: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(_ name: String) { stringValue = name }
-        init?(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
+    private static func synonym(of field: String, in scan: JSONScan) -> (name: String, span: JSONSpan)? {
+        for name in ReportFields.synonyms[field] ?? [] {
+            if let span = scan[member: name] { return (name, span) }
+        }
+        return nil
     }
 
-    private typealias Object = KeyedDecodingContainer<Key>
-
-    private static func value(at path: [String], in object: Object) throws -> String? {
-        var object = object
-        for name in path.dropLast() {
-            guard object.contains(Key(name)) else { return nil }
-            object = try object.nestedContainer(keyedBy: Key.self, forKey: Key(name))
-        }
-        guard let last = path.last, object.contains(Key(last)) else { return nil }
-        return try value(Key(last), in: object)
+    private static func value(
+        at path: ArraySlice<String>, in scan: JSONScan, _ file: UnsafeBufferPointer<UInt8>
+    ) throws(Problem) -> String? {
+        guard let name = path.first, let span = scan[member: name] else { return nil }
+        guard path.count > 1 else { return try value(span, name, in: scan, file) }
+        guard span.kind == .object else { throw .noText(path.joined(separator: ".")) }
+        return try value(at: path.dropFirst(), in: inside(span, file), file)
     }
 
     /// A text; a list of texts as one, parted by blank lines; the name of a person or house that is an object; a number as
     /// it is written.
-    private static func value(_ key: Key, in object: Object) throws -> String? {
-        do {
-            return try object.decodeIfPresent(String.self, forKey: key)
-        } catch {
-            if let whole = try? object.decode(Int.self, forKey: key) { return String(whole) }
-            if let named = try? object.nestedContainer(keyedBy: Key.self, forKey: key), named.contains(Key("name")) {
-                return try named.decodeIfPresent(String.self, forKey: Key("name"))
-            }
-            if let list = try? object.decode([String].self, forKey: key) {
-                return list.joined(separator: key.stringValue.hasPrefix("author") ? "; " : "\n\n")
-            }
-            throw error
+    private static func value(
+        _ span: JSONSpan, _ name: String, in scan: JSONScan, _ file: UnsafeBufferPointer<UInt8>
+    ) throws(Problem) -> String? {
+        switch span.kind {
+        case .null: return nil
+        case .text, .number: return scan.string(span)
+        case .yes, .no: throw .noText(name)
+        case .object:
+            let object = inside(span, file)
+            guard let own = object[member: "name"] else { throw .noText(name) }
+            if own.kind == .null { return nil }
+            guard own.kind == .text else { throw .noText(name) }
+            return object.string(own)
+        case .array:
+            let texts = scan.value(span).elements?.map(\.text) ?? []
+            guard !texts.contains(nil) else { throw .noText(name) }
+            return texts.compactMap { $0 }.joined(separator: name.hasPrefix("author") ? "; " : "\n\n")
         }
+    }
+
+    /// An object that was found sound, its members to be asked for.
+    private static func inside(_ span: JSONSpan, _ file: UnsafeBufferPointer<UInt8>) -> JSONScan {
+        var scan = JSONScan(opening: "")
+        try? scan.read(alone: span.range, of: file, line: span.line)
+        return scan
     }
 }

@@ -41,6 +41,12 @@ public struct ReportLoader: Sendable {
                 continue
             }
             for path in files(under: argument, except: taken, &loaded.findings) {
+                if let (file, sha256, bytes) = MappedLines(path: path)?.read(path: path, fields) {
+                    loaded.inputs.append((path, bytes, sha256))
+                    if loaded.reports.isEmpty { loaded.reports = file.reports } else { loaded.reports += file.reports }
+                    loaded.findings += file.findings
+                    continue
+                }
                 guard let bytes = Self.bytes(of: path) else {
                     loaded.findings.append(
                         Finding(

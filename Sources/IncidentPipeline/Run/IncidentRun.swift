@@ -87,7 +87,8 @@ public struct IncidentRun: Sendable {
         let published = options.published
         let count = loaded.reports.reports.count
         let chunk = max(1, min(64, (count + 15) / 16))
-        var readings = [Reading?](repeating: nil, count: count)
+        if !keepsTexts { FreeMemory.returnLargeBlocks() }
+        var readings = [Reading](repeating: Reading(), count: count)
         await withTaskGroup(of: (Int, [Reading]).self) { group in
             for start in stride(from: 0, to: count, by: chunk) {
                 let end = min(start + chunk, count)
@@ -99,6 +100,7 @@ public struct IncidentRun: Sendable {
                         part.map { report in
                             var reading = reader.read(report, published: published)
                             if let geocoder { reading.events = geocoder.geocode(reading.events) }
+                            for index in reading.events.indices { reading.events[index].giveBackSlack() }
                             return reading
                         }
                     )
@@ -112,22 +114,22 @@ public struct IncidentRun: Sendable {
                     RunProgress(stage: isPlacing ? "reading and placing" : "reading", done: done, total: count))
             }
         }
-        return readings.compactMap { $0 }
+        return readings
     }
 
     /// Incidents before geocoding, one for each event of each report joined by what can be compared.
-    public func readOnly() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
+    public func readOnly() async throws -> IncidentCollection {
         var loaded = try load()
-        let readings = await read(&loaded, isPlacing: false, keepsTexts: options.keepsTexts)
-        let incidents = merged(assemble(readings, loaded), &loaded, isPlacing: false)
-        return (collection(loaded, readings, incidents: incidents, zones: []), loaded, readings)
+        var readings = await read(&loaded, isPlacing: false, keepsTexts: options.keepsTexts)
+        let incidents = merged(assembled(&readings), &loaded, isPlacing: false)
+        return collection(loaded, readings, incidents: incidents, zones: [])
     }
 
-    /// The whole job, products aside.
+    /// The whole job, products aside; the events of the readings are in the incidents.
     public func run() async throws -> (collection: IncidentCollection, loaded: Loaded, readings: [Reading]) {
         var loaded = try load()
-        let readings = await read(&loaded, isPlacing: true, keepsTexts: options.keepsTexts)
-        let incidents = merged(assemble(readings, loaded), &loaded, isPlacing: true)
+        var readings = await read(&loaded, isPlacing: true, keepsTexts: options.keepsTexts)
+        let incidents = merged(assembled(&readings), &loaded, isPlacing: true)
         let (zones, zoneFindings) = try ZoneCollecting.zones(gazetteer: loaded.gazetteer, file: options.zoneFile)
         loaded.findings += zoneFindings
         var rings = RingRequest(radiiMeters: options.ringRadiiMeters)
@@ -142,12 +144,17 @@ public struct IncidentRun: Sendable {
         return (collection(loaded, readings, incidents: measured.incidents, zones: measured.zones), loaded, readings)
     }
 
-    private func assemble(_ readings: [Reading], _ loaded: Loaded) -> [Incident] {
-        let pairs = zip(loaded.reports.reports, readings).compactMap { report, reading in
-            reading.pageDate.map { (report.id, $0) }
+    /// Takes the events out of the readings.
+    private func assembled(_ readings: inout [Reading]) -> [Incident] {
+        var events: [ReportedEvent] = []
+        var published: [ReportID: PartialDate] = [:]
+        for index in readings.indices {
+            guard let event = readings[index].events.first else { continue }
+            published[event.report] = readings[index].pageDate
+            events += readings[index].events
+            readings[index].events = []
         }
-        let published = Dictionary(pairs) { first, _ in first }
-        return IncidentAssembler().assemble(readings.flatMap(\.events), published: published)
+        return IncidentAssembler().assemble(consume events, published: published)
     }
 
     private func ringCenter(_ phrase: String, _ gazetteer: Gazetteer) throws -> (name: String, point: Coordinate) {
@@ -158,11 +165,16 @@ public struct IncidentRun: Sendable {
         return (gazetteer.place(placement.place)?.title ?? phrase, placement.point)
     }
 
-    private func collection(_ loaded: Loaded, _ readings: [Reading], incidents: [Incident], zones: [Zone])
-        -> IncidentCollection
-    {
+    private func collection(
+        _ loaded: consuming Loaded, _ readings: [Reading], incidents: [Incident], zones: [Zone]
+    ) -> IncidentCollection {
+        // Taken out, not copied: there may be very many.
+        var reports: [Report] = []
+        swap(&reports, &loaded.reports.reports)
+        reports += loaded.structured.reports
+        reports.sort { $0.id < $1.id }
         var collection = IncidentCollection(
-            reports: (loaded.reports.reports + loaded.structured.reports).sorted { $0.id < $1.id },
+            reports: reports,
             incidents: incidents,
             findings: loaded.findings + loaded.structured.recordFindings + readings.flatMap(\.findings), zones: zones,
             places: loaded.gazetteer.places.sorted { $0.id < $1.id })

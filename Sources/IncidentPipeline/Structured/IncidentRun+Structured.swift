@@ -1,4 +1,5 @@
 internal import GazetteerIndex
+internal import IncidentAssembly
 internal import IncidentMeasuring
 public import IncidentModel
 
@@ -12,7 +13,7 @@ extension IncidentRun {
         let placing = StructuredPlacing(
             gazetteer: loaded.gazetteer, isPlacing: isPlacing, readsNotes: options.readsNotes)
         var incidents = assembled + placing.incidents(of: loaded.structured.incidents)
-        incidents = byDateAndID(incidents)
+        incidents.sortByDateAndID()
         var seen: Set<String> = []
         for index in incidents.indices {
             let id = incidents[index].id
@@ -31,13 +32,6 @@ extension IncidentRun {
             }
         }
         return incidents
-    }
-
-    /// Sorted by their keys, each made once: an incident moved about costs its references.
-    private func byDateAndID(_ incidents: [Incident]) -> [Incident] {
-        var order = incidents.enumerated().map { (date: $1.date?.edtf ?? "~", id: $1.id, index: $0) }
-        order.sort { ($0.date, $0.id, $0.index) < ($1.date, $1.id, $1.index) }
-        return order.map { incidents[$0.index] }
     }
 
     /// Structured files as a collection: names placed, distances measured where the file has none, no zones.

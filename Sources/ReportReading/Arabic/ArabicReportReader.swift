@@ -11,7 +11,7 @@ struct ArabicReportReader {
         let reader = ArabicSentenceReader(passage: passage, page: (report.published ?? published)?.civilDay)
         let cutter = ArabicBlocks(passage: passage)
         let blocks = cutter.blocks(dates: reader.dates)
-        var reading = Reading(events: [], findings: [], unusedMentions: [], setAsideBlocks: [], pageDate: nil)
+        var reading = Reading()
         reading.pageDate = pageDate(of: report, published, blocks, reader.dates)
         let entries = ArabicEntries(passage: passage).indices(blocks, dates: reader.dates)
         var listed: [ReportedEvent] = []
@@ -100,7 +100,7 @@ struct ArabicReportReader {
         return mentions
     }
 
-    private func wording(of passage: ArabicPassage) -> [UInt64] {
+    private func wording(of passage: ArabicPassage) -> [UInt32] {
         Wording.hashes(ofWords: passage.tokens.filter { $0.kind != .mark }.map(\.key))
     }
 }

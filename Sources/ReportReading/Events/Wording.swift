@@ -4,21 +4,22 @@ enum Wording {
     static let runLength = 8
 
     /// Sorted, distinct.
-    static func hashes(of passage: Passage) -> [UInt64] {
+    static func hashes(of passage: Passage) -> [UInt32] {
         var keys: [UInt64] = []
         keys.reserveCapacity(passage.tokens.count)
         for token in passage.tokens where token.kind != .mark { keys.append(token.key) }
         return hashes(ofWords: keys)
     }
 
-    static func hashes(ofWords keys: [UInt64]) -> [UInt64] {
+    static func hashes(ofWords keys: [UInt64]) -> [UInt32] {
         guard keys.count >= runLength else { return [] }
         let hashes = (0...keys.count - runLength).map { start in
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             for index in start..<start + runLength { hash = (hash ^ keys[index]) &* 0x100_0000_01b3 }
-            return hash
+            // Half of it tells runs apart well enough, and there are many.
+            return hash & ~0xFFFF_FFFF
         }
-        return sorted(hashes)
+        return sorted(hashes).map { UInt32($0 >> 32) }
     }
 
     /// Sorted, and equal ones as one: `nearlySorted` leaves only few steps to each.

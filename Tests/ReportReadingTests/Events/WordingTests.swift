@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Hashes of a report's runs of eight words")
 struct WordingTests {
-    private func wording(_ text: String) -> [UInt64] { read(text).events.first?.wording ?? [] }
+    private func wording(_ text: String) -> [UInt32] { read(text).events.first?.wording ?? [] }
 
     private static let opening = "Two rockets landed in Dora on Sunday and hurt nobody."
 

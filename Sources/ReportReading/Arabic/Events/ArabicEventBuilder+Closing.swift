@@ -2,7 +2,7 @@ internal import IncidentModel
 
 /// What can be told only once the whole report is read.
 extension ArabicEventBuilder {
-    mutating func finish(wording: [UInt64]) {
+    mutating func finish(wording: [UInt32]) {
         if !dates.contains(where: { $0.date.day != nil || $0.weekday != nil || $0.dayOffset != nil }) {
             dates = statementDates + dates
         }

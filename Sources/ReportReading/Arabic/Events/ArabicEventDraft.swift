@@ -27,7 +27,7 @@ struct ArabicEventDraft {
         event.claims.removeAll { if case .munitions = $0.fact { true } else { false } }
         event.claims.append(Claim(.munitions(.none, .used), evidence: []))
     }
-    mutating func set(wording: [UInt64]) { event.wording = wording }
+    mutating func set(wording: [UInt32]) { event.wording = wording }
 
     /// "قاعدة عسكرية" of the headline is the base that the text names.
     mutating func dropNameless() {
