@@ -19,7 +19,7 @@ struct FoldedName: Hashable, Comparable {
 
     private static let classWords: Set<String> = [
         "neighborhood", "neighbourhood", "district", "area", "city", "village", "town", "province", "street", "quarter",
-        "region", "river", "governorate", "compound", "building",
+        "region", "river", "governorate", "compound", "building", "oblast", "raion", "tehsil",
     ]
     /// In Arabic the class word stands before the name.
     private static let arabicClassWords: Set<String> = [

@@ -94,7 +94,8 @@ struct SpeakerFinder {
         if let relative = (max(start, end - 14)..<end).last(where: { passage.isAny($0, Self.relatives) }),
             relative > start
         {
-            return nounPhrase(endingAt: relative, start)
+            // "The council, | which has 300 members in the camp, | put the number at …".
+            return nounPhrase(endingAt: passage.isWord(relative - 1, Word.comma) ? relative - 1 : relative, start)
         }
         if let named = apposition(endingAt: end, start) { return named }
         let phrase = nounPhrase(endingAt: end, start)

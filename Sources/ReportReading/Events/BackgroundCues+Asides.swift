@@ -12,7 +12,7 @@ extension BackgroundCues {
         return segment.lowerBound..<(end ?? segment.upperBound)
     }
 
-    private static let newest = keys("latest newest")
+    static let newest = keys("latest newest")
 
     /// "from a truck near P, | where a statue was pulled down in April 2003": told of the place, not of the attack.
     func isOfAside(_ index: Int, _ frame: Frame) -> Bool {

@@ -141,6 +141,12 @@ extension BackgroundCues {
 
     func isLate(_ mention: DateMention) -> Bool {
         let around = mention.tokens.lowerBound - 4..<mention.tokens.upperBound + 3
+        // "just before midnight Tuesday".
+        if passage.isWord(mention.tokens.lowerBound - 1, wordKey("midnight")),
+            passage.isWord(mention.tokens.lowerBound - 2, wordKey("before"))
+        {
+            return true
+        }
         return around.contains { passage.isAny($0, Self.lateWords) }
             && !around.contains { passage.isAny($0, Self.earlyWords) }
     }

@@ -90,7 +90,6 @@ extension BackgroundCues {
             && !(latest..<index).contains { passage.tokens[$0].kind == .mark || passage.isA($0, [.verb, .have]) }
     }
 
-    private static let newest = keys("latest newest")
     private static let definites = keys("the its their most")
 
     /// The words, besides numbers, at which a rule of these begins: all others are passed over unasked.
@@ -138,6 +137,19 @@ extension BackgroundCues {
                 && (index..<frame.trigger).contains { passage.isA($0, .have) }
         }
     }
+
+    /// "has accused militias of launching dozens of rockets at its embassy": what they are said to do, below an attack.
+    func isAccusation(_ frame: Frame, _ sentence: Range<Int>, _ dates: [DateMention]) -> Bool {
+        let of = frame.trigger - 1
+        guard passage.isWord(of, Word.of), passage.isA(frame.trigger, .launchVerb), dates.isEmpty,
+            let verb = (max(sentence.lowerBound, of - 14)..<of).last(where: { passage.isAny($0, Self.accusing) }),
+            !(verb..<of).contains(where: { passage.isWord($0, Word.comma) })
+        else { return false }
+        let next = frame.trigger + 1
+        return passage.isA(next, .weapon) && passage.isA(next, .plural) || passage.isAny(next, Self.seriesWords)
+    }
+
+    private static let accusing = keys("accused accuse accuses accusing")
 
     func speaksOfHabit(_ frame: Frame, _ sentence: Range<Int>) -> Bool {
         let start = max(sentence.lowerBound, frame.trigger - 4)

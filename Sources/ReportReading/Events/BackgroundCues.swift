@@ -59,7 +59,7 @@ struct BackgroundCues {
             return .series
         }
         if speaksOfSeries(untilAside(segment, frame)) || isNthTime(frame, sentence)
-            || anchor.hasEvent && speaksOfHabit(frame, sentence)
+            || anchor.hasEvent && (speaksOfHabit(frame, sentence) || isAccusation(frame, sentence, dates))
         {
             return .series
         }

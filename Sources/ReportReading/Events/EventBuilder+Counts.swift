@@ -31,7 +31,9 @@ extension EventBuilder {
         let first = sentence.tokens.lowerBound
         for frame in frames where frame.kind == .launch && frame.isContinuation {
             let subject = frame.clause.lowerBound
-            if passage.isA(subject, .number), let range = counted(at: subject) {
+            // "after fifteen months they are still firing": of something else.
+            let isOfOther = passage.isA(subject + 1, [.period, .unit, .person, .militaryForce, .attackNoun])
+            if passage.isA(subject, .number), !isOfOther, let range = counted(at: subject) {
                 addCount(range, .fired, passage.evidence(subject..<subject + 1), sentence)
             }
         }

@@ -164,7 +164,7 @@ extension EventBuilder {
     private static let more = BackgroundCues.keys("another second third similar separate further")
 
     /// "Security forces thwarted another attack late on Saturday in P": one that did not happen, beside one that did.
-    private static let attempts = BackgroundCues.keys("attempt try bid plot")
+    private static let attempts = BackgroundCues.keys("attempt try bid plot operation")
 
     /// "said they had foiled a drone attack on Q", after the rockets that hit P.
     func foilsElsewhere(_ frames: [Frame], _ sentence: SentenceReading) -> Bool {

@@ -25,7 +25,7 @@ extension EventBuilder {
         else { return false }
         let opening = sentence.tokens.prefix(8)
         let first = sentence.tokens.lowerBound
-        if passage.has(Self.separately, in: opening) { return true }
+        if opensSeparately(sentence) { return true }
         let opens =
             isEarlierThatDay(sentence)
             || passage.isAny(first, Self.equalOpeningWords)
@@ -56,8 +56,20 @@ extension EventBuilder {
     /// "Hours later …", "In another attack …": an opening that leaves the attack told of.
     func opensAnew(_ sentence: SentenceReading) -> Bool {
         namesAnother(sentence) || isAtOtherTime(sentence) || opensElsewhere(sentence)
-            || passage.has(Self.separately, in: sentence.tokens.prefix(8))
+            || opensSeparately(sentence)
     }
+
+    /// "In a separate attack"; "a separate military statement" is another that tells of the same.
+    private func opensSeparately(_ sentence: SentenceReading) -> Bool {
+        guard let word = passage.first(Self.separately, in: sentence.tokens.prefix(8)) else { return false }
+        return !(word + 1..<min(word + 5, sentence.tokens.upperBound)).contains {
+            passage.isAny($0, Self.tellings)
+                && !(word..<$0).contains { passage.tokens[$0].kind == .mark || passage.isA($0, .verb) }
+        }
+    }
+
+    private static let tellings = BackgroundCues.keys(
+        "statement statements report release briefing tweet post message account official officials source sources")
 
     private static let further = BackgroundCues.keys("another second third fourth separate")
     private static let later = BackgroundCues.keys("later earlier dark afterwards sunset dawn")

@@ -167,7 +167,10 @@ extension EventBuilder {
     func isCumulative(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
         let floor = max(sentence.tokens.lowerBound, frame.trigger - 3)
         guard (floor..<max(floor, frame.trigger)).contains(where: { passage.isA($0, .have) }) else { return false }
-        return (frame.trigger..<sentence.tokens.upperBound).contains { index in
+        // "have been fired at P, in the latest of a run of attacks since May": the run is as old, not the four of today.
+        let rest = frame.trigger..<sentence.tokens.upperBound
+        let end = passage.first(BackgroundCues.newest, in: rest) ?? rest.upperBound
+        return (frame.trigger..<end).contains { index in
             passage.isWord(index, wordKey("since")) && !passage.isA(index + 1, .partOfDay)
                 || passage.isWord(index, Word.this) && passage.isAny(index + 1, Self.longPeriods)
         }

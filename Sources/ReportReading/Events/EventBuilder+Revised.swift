@@ -12,6 +12,13 @@ extension EventBuilder {
                     ? figure(behind: index, sentence) : spokenOf(index, sentence),
                 let before = lastCounted(before: index)
             else { continue }
+            if !isRevised, isNumberAsked(before: sentence.tokens.lowerBound) {
+                reported.claims.append(
+                    Claim(
+                        .munitions(count, .used), speaker: speaker(before: index, sentence),
+                        evidence: passage.evidence(index..<end)))
+                continue
+            }
             let start = passage.bytes(sentence.tokens)?.lowerBound ?? 0
             let isOfSentence = (before.evidence.last?.range.lowerBound ?? 0) >= start
             // "Two rockets hit P. A spokesman knew of three": of what the sentence itself counts, if it counts anything.
@@ -24,6 +31,15 @@ extension EventBuilder {
             if isRevised { dropOutrun(like: fact) }
             reported.claims.append(Claim(fact, speaker: isRevised ? before.speaker : speaker, evidence: evidence))
         }
+    }
+
+    /// "The coalition did not say how many rockets had been used.": the sentence before.
+    private func isNumberAsked(before start: Int) -> Bool {
+        let before = max(0, start - 24)..<start
+        guard let many = before.last(where: { passage.isWord($0, wordKey("many")) }) else { return false }
+        return passage.isWord(many - 1, wordKey("how"))
+            && (1...2).contains { passage.isA(many + $0, .weapon) }
+            && (many..<start - 1).allSatisfy { !passage.isWord($0, Word.stop) }
     }
 
     /// Who stands right before a verb that tells a figure.

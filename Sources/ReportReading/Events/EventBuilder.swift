@@ -165,9 +165,11 @@ struct EventBuilder {
             sentence.weapons.contains(where: { !$0.isAir })
                 || !passage.has(Self.otherViolence, in: sentence.tokens)
         {
-            leadDate = sentence.dates.first {
+            let days = sentence.dates.filter {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
             }
+            // "announced today, Friday, the details of two attacks that took place last night".
+            leadDate = days.first { !cues.isStatementDay($0) } ?? days.first
         }
         if sentencesSeen < 3, !anchor.hasEvent, sentence.weapons.contains(where: \.isAir) { isAirNews = true }
         let isAnnouncement = announcesSeveral(sentence)

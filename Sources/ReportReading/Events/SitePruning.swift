@@ -85,7 +85,7 @@ struct SitePruning {
     static let inGeneral = BackgroundCues.keys(
         """
         bases facilities sites missions installations areas positions posts camps embassies compounds places locations cities \
-        towns villages districts neighborhoods neighbourhoods zones airports regions provinces
+        towns villages localities districts neighborhoods neighbourhoods zones airports regions provinces
         """)
 
     static let differing = BackgroundCues.keys("different various several multiple other many scattered")

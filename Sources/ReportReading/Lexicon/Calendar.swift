@@ -2,11 +2,19 @@ internal import IncidentModel
 
 /// Names of months and weekdays, and the parts of the day.
 enum CalendarWords {
-    static let months = WordTable(
-        table([
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ]).mapValues { $0 + 1 })
+    static let months = WordTable(table(monthLines + partsOfMonths).mapValues { $0 % 12 + 1 })
+
+    private static let monthLines = [
+        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+        "september sept sep", "october oct", "november nov", "december dec",
+    ]
+
+    /// "mid-January", which no capital opens: a line a month.
+    static let partsOfMonths = monthLines.map { line in
+        ["early", "mid", "late"].map { "\($0)-\(line.prefix { $0 != " " })" }.joined(separator: " ")
+    }
+
+    static let partOfMonthKeys = WordSet(partsOfMonths.flatMap { $0.split(separator: " ") }.map { wordKey($0.utf8) })
 
     static let weekdays = WordTable(
         table([

@@ -171,6 +171,7 @@ extension Lexicon {
     private static let calendar: [(WordClass, String)] = [
         (.month, "january jan february feb march mar april apr may june jun july jul august aug september sept sep"),
         (.month, "october oct november nov december dec"),
+        (.month, CalendarWords.partsOfMonths.joined(separator: " ")),
         (
             .weekday,
             "monday mon tuesday tue tues wednesday wed thursday thu thurs thur friday fri saturday sat sunday sun"

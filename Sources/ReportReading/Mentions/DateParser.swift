@@ -173,7 +173,9 @@ struct DateParser {
     }
 
     private func month(_ index: Int) -> Int? {
-        guard passage.isA(index, .month), passage.tokens[index].isCapitalized else { return nil }
+        guard passage.isA(index, .month),
+            passage.tokens[index].isCapitalized || passage.isAny(index, CalendarWords.partOfMonthKeys)
+        else { return nil }
         guard !isShort(index) || isDated(index) else { return nil }
         return CalendarWords.months[passage.tokens[index].key]
     }

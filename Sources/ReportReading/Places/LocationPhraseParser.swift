@@ -50,6 +50,12 @@ struct LocationPhraseParser {
         if passage.isWord(last, Word.isFor), passage.isAny(last + 1, Self.pupils) { last += 2 }
         if let named = called(noun, relation, start, end) ?? way(noun, relation, start, end) { return named }
         var isAnaphor = noun.kind == .anaphor
+        // "from an unknown location at P", "from the same town at P": what was fired at stands behind.
+        let isFiredAt = passage.isWord(last, Word.at)
+        let isUnknown = noun.kind == .description && noun.tokens.contains { passage.isAny($0, Self.unknown) }
+        if isUnknown, isFiredAt { return nil }
+        let isSame = isAnaphor && isFiredAt && passage.has(wordKey("same"), in: noun.tokens)
+        if isSame { return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: true) }
         // "a site in the village of Z", "an area near L": the generic noun only leads to the real place.
         let isLed = leads(from: last, end) > last
         if noun.kind == .description || noun.kind == .anaphor && (isLed || !isSeat(noun)),
@@ -76,6 +82,7 @@ struct LocationPhraseParser {
                 phrase.relation = relation
             }
         }
+        if isUnknown, phrase.anchors[0].isDescription { return nil }
         // "a few miles from the base, near the town of P": the town says more.
         if isAnaphor || phrase.anchors[0].isDescription, case .distance(_, nil, let isVague) = phrase.relation,
             passage.isWord(last, Word.comma), let closer = self.phrase(at: last + 1, end), !closer.isAnaphor,
@@ -186,6 +193,8 @@ struct LocationPhraseParser {
         }
     }
 
+    private static let unknown = WordSet(
+        joining: [], "unknown unidentified undisclosed unspecified undetermined unnamed")
     private static let pupils = WordSet(joining: [], "girls boys women men children")
     private static let quarters = WordSet(joining: [], "neighborhood neighbourhood quarter village")
     static let exactly = WordSet(

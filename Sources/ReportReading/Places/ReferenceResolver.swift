@@ -52,6 +52,14 @@ struct ReferenceResolver {
         {
             return struck.phrase.anchors[0]
         }
+        // "launched from the same town".
+        if passage.has(wordKey("same"), in: phrase), passage.has(Word.from, in: phrase),
+            let launch = known.suffix(Self.sitesBack).last(where: {
+                $0.role == .launch && $0.phrase.anchors.first?.isDescription == false
+            })
+        {
+            return launch.phrase.anchors[0]
+        }
         // "the zone" is the Green Zone before it is any quarter.
         if let exact = inText(word, before: index, isExact: true) { return exact }
         // "the same orchard", after "an orchard in the Dora district".

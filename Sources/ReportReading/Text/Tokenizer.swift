@@ -273,6 +273,15 @@ struct Tokenizer {
         return tens.value + ones.value
     }
 
+    /// "Jan Abad", "Mar Elias", no month: one cut short has its day beside it.
+    private func opensName(_ range: Range<Int>) -> Bool {
+        let (space, next) = (range.upperBound, range.upperBound + 1)
+        guard next < text.count, text[space] == 0x20, text[next] &- 65 < 26, text[range.lowerBound + 1] >= 97,
+            text[range.lowerBound + 2] != UInt8(ascii: "y")
+        else { return false }
+        return range.lowerBound < 2 || text[range.lowerBound - 2] &- 48 > 9
+    }
+
     private static let notAdverbs: WordSet = WordSet(
         [
             "family", "assembly", "supply", "reply", "anomaly", "monopoly", "butterfly", "elderly", "friendly",
@@ -294,6 +303,7 @@ struct Tokenizer {
         {
             classes = .actor
         }
+        if classes.has(.month), range.count == 3, opensName(range) { classes = [] }
         if mayBeCompound, classes.isEmpty, let compound = compoundNumber(range) {
             classes = .number
             value = compound

@@ -37,7 +37,7 @@ extension CasualtyFinder {
             while passage.isA(last + 1, .conjunction), passage.isA(last + 2, .casualty) { last += 2 }
             if passage.isWord(last + 1, wordKey("among")),
                 passage.isA(last + 2, [.determiner, .country, .person]) && !passage.isAny(last + 3, Self.everybody)
-                    || passage.isAny(last + 2, Demonyms.keys)
+                    || passage.isAny(last + 2, Demonyms.keys) || passage.isAny(last + 2, Self.groups)
             {
                 return cleared(negation..<last + 2)
             }
