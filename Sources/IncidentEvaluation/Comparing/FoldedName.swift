@@ -23,7 +23,7 @@ struct FoldedName: Hashable, Comparable {
     ]
     /// In Arabic the class word stands before the name.
     private static let arabicClassWords: Set<String> = [
-        "حي", "منطقه", "مدينه", "قريه", "محافظه", "شارع", "قضاء", "ناحيه", "بلده",
+        "حي", "منطقه", "مدينه", "قريه", "محافظه", "شارع", "قضاء", "ناحيه", "بلده", "بنايه", "مبني",
     ]
 
     private static func words(of name: String) -> [String] {

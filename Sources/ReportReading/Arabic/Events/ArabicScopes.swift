@@ -61,7 +61,7 @@ struct ArabicScopes {
         let isBefore = (max(floor, trigger - 4)..<trigger).contains {
             passage.isAny($0, Self.preceding) && passage.isAny($0 + 1, Self.it)
         }
-        if anchor.hasEvent, isBefore { return .background(own.first) }
+        if anchor.hasEvent, isBefore || isDaysBefore(trigger, floor, sentence) { return .background(own.first) }
         if looksBack(sentence), !isToday { return .background(own.first) }
         if isPluperfect(sentence, trigger) || hadBefore(sentence, trigger, own, anchor), !isToday {
             if passage.isA(trigger, [.exposed, .target]) { return .background(own.first) }
@@ -72,6 +72,17 @@ struct ArabicScopes {
         }
         if isAnnouncedBefore(sentence, trigger, own, anchor) { return .background(own.first) }
         return .reported
+    }
+
+    /// "أسقطت الدفاعات قبلها بيومين طائرتين", "قبل ذلك بأسبوع": days before what was told.
+    private func isDaysBefore(_ trigger: Int, _ floor: Int, _ sentence: Range<Int>) -> Bool {
+        (max(floor, trigger - 6)..<min(trigger + 9, sentence.upperBound)).contains { index in
+            guard passage.isAny(index, Self.before) || passage.isAny(index, Self.beforeIt) else { return false }
+            let isWhole = passage.has(index, .pronoun) || passage.isAny(index, Self.beforeIt)
+            let next = isWhole ? index + 1 : passage.isAny(index + 1, Self.it) ? index + 2 : index
+            return next > index && passage.has(next, .by) && passage.isA(next, .period)
+                && !passage.isAny(next, Self.hours)
+        }
     }
 
     /// "وكانت الخلية قد أعلنت السبت سقوط صاروخ", in a report of Sunday's: nobody tells of an attack before its day.
@@ -180,6 +191,8 @@ struct ArabicScopes {
 
     private static let indeed = arabicKeys("فقد قد")
     private static let answered = arabicKeys("رد ردت ردوا ترد يرد")
+    private static let before = arabicKeys("قبل")
+    private static let beforeIt = arabicKeys("قبلها قبله قبلهما")
     private static let preceding = arabicKeys("سبق سبقه سبقها")
     private static let it = arabicKeys("ذلك هذا")
     private static let often = arabicKeys("غالبا كثيرا عادة أحيانا نادرا قلما")

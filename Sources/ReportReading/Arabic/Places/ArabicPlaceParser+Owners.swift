@@ -4,7 +4,10 @@ internal import IncidentModel
 extension ArabicPlaceParser {
     /// "باب متنزه الزوراء", "مبنى السفارة", "مطعم السفارة": the named place around the nameless part.
     func whole(ofPartAt start: Int, _ end: Int) -> ArabicPlaceNoun? {
-        let isPart = passage.isAny(start, Self.parts) || passage.isA(start, .building)
+        // "موقع شركة كذا": the company's.
+        let isPart =
+            passage.isAny(start, Self.parts) || passage.isA(start, .building)
+            || passage.isAny(start, Self.sites) && passage.isA(start + 1, .placeClass)
         // "سطح منزل", "فناء مدرسة": the house was struck.
         if isPart, !passage.has(start, .article), passage.isA(start + 1, .building),
             !passage.has(start + 1, [.and, .by, .to]), var inner = noun(at: start + 1, end, isAsked: false),
@@ -13,6 +16,7 @@ extension ArabicPlaceParser {
             inner.tokens = start..<inner.tokens.upperBound
             return inner
         }
+        if let house = houseOfOwners(at: start, end) { return house }
         guard isPart, !passage.has(start, .article), start + 1 < end, !passage.has(start + 1, [.and, .by, .to]),
             passage.isA(start + 1, .placeClass) || passage.nameEnd[start + 1] > 0,
             var noun = noun(at: start + 1, end, isAsked: false), noun.kind == .named || noun.kind == .anaphor
@@ -28,6 +32,22 @@ extension ArabicPlaceParser {
         }
         return noun
     }
+
+    /// "بناية جهاز الأمن الوطني", "سياج مقر قيادة الفرقة السادسة": a house told by those whose it is, all words of it.
+    private func houseOfOwners(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        guard passage.isA(start, .building), !passage.has(start, .article), !passage.isAny(start, Self.homes) else {
+            return nil
+        }
+        let first = passage.isAny(start + 1, Self.house) ? start + 2 : start + 1
+        guard first < end, !passage.has(first, [.and, .by, .to, .article, .pronoun]), passage.nameEnd[first] == 0,
+            passage.isA(first, [.official, .agency, .institution]), !passage.isA(first, .person),
+            let last = ownersEnd(at: first, end), last > first + 1
+        else { return nil }
+        return ArabicPlaceNoun(kind: .named, reference: passage.name(start..<last), tokens: start..<last)
+    }
+
+    /// Of persons.
+    private static let homes = arabicKeys("منزل بيت دار مسكن شقة فيلا")
 
     /// "إحدى القرى", "أحد المعسكرات", "بعض المناطق": one of a kind has no name.
     func oneOf(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
