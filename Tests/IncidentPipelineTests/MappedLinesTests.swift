@@ -19,7 +19,8 @@ struct MappedLinesTests {
         #"{"text": "قصف", "author": ["X", "Y"], "date": 1614816000, "url": 2.50}"#,
     ]
 
-    @Test("says what the same file read as a whole says, wherever it is cut", arguments: [1, 40, 1000], ["\n", "\r\n"])
+    @Test(
+        "says what the same file read as a whole says, wherever it is cut", arguments: [1, 40, 1000], ["\n", "\r\n"])
     func sameAsWhole(bytesOfPiece: Int, lineEnd: String) throws {
         for (head, tail) in [("", ""), ("\u{FEFF}", "\n\n")] {
             let bytes = Array((head + lines.joined(separator: lineEnd) + tail).utf8)
@@ -40,7 +41,8 @@ struct MappedLinesTests {
     private func told(_ report: Report) -> String {
         [
             report.id.rawValue, report.title ?? "-", report.publisher ?? "-", report.author ?? "-", report.url ?? "-",
-            report.published?.edtf ?? "-", report.language ?? "-", report.sha256, report.quote(report.body), report.source,
+            report.published?.edtf ?? "-", report.language ?? "-", report.sha256, report.quote(report.body),
+            report.source,
         ].joined(separator: "|")
     }
 

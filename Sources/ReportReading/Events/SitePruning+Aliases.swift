@@ -62,23 +62,6 @@ extension SitePruning {
         }
     }
 
-    /// "crashed into the Green Zone, landing less than a mile from the embassy": how far it can have been, and no place.
-    func dropUpperBounds(from sites: inout [Site]) {
-        let hasOther = sites.contains { $0.role == .impact && !isUpperBound($0) }
-        if hasOther { sites.removeAll { $0.role == .impact && isUpperBound($0) } }
-    }
-
-    private func isUpperBound(_ site: Site) -> Bool {
-        guard case .distance(_, nil, _) = site.phrase.relation,
-            let place = passage.token(at: site.phrase.anchors[0].range.lowerBound)
-        else { return false }
-        return (max(0, place - 9)..<place).contains {
-            passage.isAny($0, Self.bounds) && passage.isWord($0 + 1, wordKey("than"))
-        }
-    }
-
-    private static let bounds = BackgroundCues.keys("less fewer")
-
     /// Nouns by which one and the same place may be called.
     private static let families = [
         "base airbase camp airfield airstrip compound complex garrison outpost",
