@@ -24,6 +24,7 @@ enum ImportOrder {
         "CGEOS": "GeometryEngine",
         "CPROJ": "GeometryEngine",
         "CCrypto": "ContentHashing",
+        "CMalloc": "IncidentPipeline",
         "CZip": "ZipArchives",
         "GRDB": "DataFormats",
         "GRDBSQLite": "DataFormats",

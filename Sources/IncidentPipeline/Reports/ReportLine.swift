@@ -61,14 +61,18 @@ struct ReportLine {
         return try value(at: path.dropFirst(), in: inside(span, file), file)
     }
 
-    /// A text; a list of texts as one, parted by blank lines; the name of a person or house that is an object; a number as
-    /// it is written.
+    /// A text; a list of texts as one, parted by blank lines; the name of a person or house that is an object; a whole
+    /// number as it is written.
     private static func value(
         _ span: JSONSpan, _ name: String, in scan: JSONScan, _ file: UnsafeBufferPointer<UInt8>
     ) throws(Problem) -> String? {
         switch span.kind {
         case .null: return nil
-        case .text, .number: return scan.string(span)
+        case .text: return scan.string(span)
+        case .number:
+            let written = scan.string(span)
+            guard written.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 &- 48 < 10 }) else { throw .noText(name) }
+            return written
         case .yes, .no: throw .noText(name)
         case .object:
             let object = inside(span, file)

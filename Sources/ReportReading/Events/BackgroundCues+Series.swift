@@ -141,7 +141,8 @@ extension BackgroundCues {
     /// "has accused militias of launching dozens of rockets at its embassy": what they are said to do, below an attack.
     func isAccusation(_ frame: Frame, _ sentence: Range<Int>, _ dates: [DateMention]) -> Bool {
         let of = frame.trigger - 1
-        guard passage.isWord(of, Word.of), passage.isA(frame.trigger, .launchVerb), dates.isEmpty,
+        guard of > sentence.lowerBound, passage.isWord(of, Word.of), passage.isA(frame.trigger, .launchVerb),
+            dates.isEmpty,
             let verb = (max(sentence.lowerBound, of - 14)..<of).last(where: { passage.isAny($0, Self.accusing) }),
             !(verb..<of).contains(where: { passage.isWord($0, Word.comma) })
         else { return false }

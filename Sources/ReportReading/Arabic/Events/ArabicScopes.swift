@@ -76,7 +76,8 @@ struct ArabicScopes {
 
     /// "أسقطت الدفاعات قبلها بيومين طائرتين", "قبل ذلك بأسبوع": days before what was told.
     private func isDaysBefore(_ trigger: Int, _ floor: Int, _ sentence: Range<Int>) -> Bool {
-        (max(floor, trigger - 6)..<min(trigger + 9, sentence.upperBound)).contains { index in
+        let first = max(floor, trigger - 6)
+        return (first..<max(first, min(trigger + 9, sentence.upperBound))).contains { index in
             guard passage.isAny(index, Self.before) || passage.isAny(index, Self.beforeIt) else { return false }
             let isWhole = passage.has(index, .pronoun) || passage.isAny(index, Self.beforeIt)
             let next = isWhole ? index + 1 : passage.isAny(index + 1, Self.it) ? index + 2 : index
