@@ -125,7 +125,9 @@ extension FrameFinder {
         {
             // "a timer made from a washing machine", "the officials, from the Interior Ministry, said".
             // "to divert the attention from the protests in Q".
-            if passage.isAny(index - 1, Self.made) || passage.isAny(index - 1, Self.turnedAway) || isOfSpeaker(index) {
+            if passage.isAny(index - 1, Self.made) || passage.isAny(index - 1, Self.turnedAway) || isOfSpeaker(index)
+                || isAcross(index)
+            {
                 return nil
             }
             if let vehicle = vehicle(after: index + 1, end, start: index) { return (.from, vehicle) }
@@ -208,6 +210,12 @@ extension FrameFinder {
 
     private static let positions = WordSet(
         joining: [], "position positions stronghold strongholds hideout outpost post site spot location point bastion")
+    /// "across the frontier | from the crossing".
+    private func isAcross(_ from: Int) -> Bool {
+        (2...4).contains { passage.isWord(from - $0, wordKey("across")) }
+            && passage.tokens[from - 1].kind == .word && !passage.isA(from - 1, [.launchVerb, .originVerb, .be])
+    }
+
     /// "the officials, | from the Interior Ministry".
     func isOfSpeaker(_ from: Int) -> Bool {
         passage.isAny(passage.isWord(from - 1, Word.comma) ? from - 2 : from - 1, Self.speakers)

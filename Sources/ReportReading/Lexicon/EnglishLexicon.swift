@@ -133,7 +133,7 @@ extension Lexicon {
         ),
         (
             .country,
-            "iraq iran syria israel us usa america u.s uk britain kuwait turkey jordan lebanon yemen saudi ukraine russia gaza afghanistan"
+            "iraq iran syria israel us usa america u.s uk britain kuwait turkey jordan lebanon yemen saudi ukraine russia gaza afghanistan somalia sudan libya egypt pakistan"
         ),
     ]
 

@@ -31,6 +31,12 @@ extension LocationPhraseParser {
             return nil
         }
         if let simple = RelationWords.simple[passage.tokens[index].key] {
+            // "from neighbouring Diyala", "in nearby Karrada": the place itself, which lies there.
+            if passage.isAny(index, Self.adjoining), passage.isA(index - 1, [.preposition, .determiner]),
+                !passage.isA(index + 1, .determiner)
+            {
+                return nil
+            }
             // "nearby farms" are no place that something is near to.
             if passage.isWord(index, wordKey("nearby")), !passage.isA(index + 1, .determiner),
                 index + 1 >= end || passage.nameEnd[index + 1] == 0
@@ -43,6 +49,7 @@ extension LocationPhraseParser {
         return nil
     }
 
+    private static let adjoining = WordSet(joining: [], "neighbouring neighboring nearby")
     static let passing = WordSet(joining: [], "crossing reaching hitting striking entering")
 
     func compoundRelation(at index: Int, _ end: Int) -> (Relation, Int)? {

@@ -44,6 +44,6 @@ extension PlaceNounParser {
             joining: [],
             """
             organisation group movement militia faction union ministry department authority commission council association \
-            corporation firm opposition brigade battalion regiment forces division club charity mission
+            kurds exiles dissidents refugees corporation firm opposition brigade battalion regiment forces division club charity mission
             """))
 }

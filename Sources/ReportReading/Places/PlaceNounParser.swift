@@ -70,7 +70,11 @@ struct PlaceNounParser {
                 index += 1
                 continue
             }
-            if passage.isA(index, .directionAdjective), direction == nil {
+            // "the Central Prison" has that for its name.
+            let isOfName =
+                passage.tokens[index].isCapitalized && passage.tokens[index + 1].isCapitalized
+                && passage.isA(index + 1, [.placeClass, .building]) && passage.nameEnd[index + 1] == 0
+            if passage.isA(index, .directionAdjective), direction == nil, !isOfName {
                 direction = Directions.adjective(passage.tokens[index].key)
                 index += 1
                 continue
