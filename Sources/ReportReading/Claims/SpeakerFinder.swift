@@ -136,6 +136,14 @@ struct SpeakerFinder {
             if token.kind == .mark || token.isA([.subordinator, .reporting]) || isVerb { break }
             first -= 1
         }
+        // "To the Associated Press | an official": whom he told stands before.
+        if passage.isA(first, .preposition),
+            let own = (first..<end).dropFirst(2).last(where: {
+                passage.isA($0, .determiner) && !passage.isA($0 - 1, .preposition)
+            })
+        {
+            first = own
+        }
         return first..<end
     }
 
