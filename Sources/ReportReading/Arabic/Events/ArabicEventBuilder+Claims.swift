@@ -17,8 +17,15 @@ extension ArabicEventBuilder {
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }
             if anchor.dayOffset == nil, anchor.weekday == nil { anchor.dayOffset = mention.dayOffset }
-            if isOfStatement(said.tokens, sentence) { statementDates.append(mention) } else { dates.append(mention) }
+            if isOfStatement(said.tokens, sentence) || isBeforeYesterday(said, sentence) { statementDates.append(mention) } else { dates.append(mention) }
         }
+    }
+
+    /// "أصدرت الخلية، اليوم الخميس، توضيحا بشأن هجومين وقعا مساء أمس": told today of what was yesterday.
+    func isBeforeYesterday(_ mention: DateMention, _ sentence: ArabicSentence) -> Bool {
+        mention.dayOffset == 0
+            && sentence.frames.allSatisfy { mention.tokens.upperBound <= $0.trigger }
+            && sentence.dates.contains { $0.dayOffset == -1 && $0.tokens.lowerBound >= mention.tokens.upperBound }
     }
 
     /// "كشف مصدر، اليوم الخميس، عن سقوط …": the day of the statement, which stands for the attack's when no other is told.

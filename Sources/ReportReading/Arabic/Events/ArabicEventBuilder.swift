@@ -154,11 +154,11 @@ struct ArabicEventBuilder {
         if isReported || speaksOfIt(sentence) && !looksBack && separate == nil && recalls.isEmpty { addTimes(told) }
         keep(recalls)
         if !isReported, !looksBack, !anchor.hasEvent {
-            openingDates += sentence.dates.prefix(2)
+            openingDates += sentence.dates.filter { !isBeforeYesterday($0, sentence) }.prefix(2)
             openingTimes += sentence.times.prefix(2)
         }
         if !isReported, !looksBack, !anchor.hasEvent, sentence.mentionsAttack {
-            earlyDates += sentence.dates
+            earlyDates += sentence.dates.filter { !isBeforeYesterday($0, sentence) }
             earlyHarm += sentence.casualties.prefix(4).map { ($0, sentence.speaker) }
         }
         if sentence.tokens.contains(where: { passage.isA($0, .attackNoun) && passage.has($0, .article) }) {

@@ -24,6 +24,7 @@ struct ArabicLocationParser {
         let end = min(limit, index + Self.longest)
         guard index < end else { return nil }
         if passage.isWord(index, ArabicWord.from) {
+            if isNoOrigin(index) { return nil }
             return inner(at: behindSide(index + 1, end), end, slot: .from, start: index)
         }
         if let next = towardEnd(at: index, end) { return inner(at: next, end, slot: .toward, start: index) }
@@ -45,6 +46,20 @@ struct ArabicLocationParser {
         }
         return nil
     }
+
+    /// "قبل يومين من زيارة الوزير", "كل من يثبت تقصيره", "أعمدة دخان تتصاعد من جهة النهر": no place that it came from.
+    private func isNoOrigin(_ from: Int) -> Bool {
+        if passage.isAny(from - 1, Self.rising) { return true }
+        if passage.isAny(from - 1, Self.every) {
+            return !passage.isA(from - 2, .preposition) && !passage.isWord(from - 2, ArabicWord.from)
+        }
+        return passage.isA(from - 1, .period)
+            && (2...3).contains { passage.isAny(from - $0, Self.beforeOrAfter) }
+    }
+
+    private static let rising = arabicKeys("تتصاعد يتصاعد تصاعد تصاعدت متصاعدة متصاعد تصاعده تصاعدها")
+    private static let every = arabicKeys("كل")
+    private static let beforeOrAfter = arabicKeys("قبل بعد")
 
     /// "من جهة برطلة", "من اتجاه حي X": the side of a place is the place.
     private func behindSide(_ index: Int, _ end: Int) -> Int {
