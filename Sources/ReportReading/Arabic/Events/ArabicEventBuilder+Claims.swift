@@ -17,7 +17,11 @@ extension ArabicEventBuilder {
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }
             if anchor.weekday == nil { anchor.weekday = mention.weekday }
             if anchor.dayOffset == nil, anchor.weekday == nil { anchor.dayOffset = mention.dayOffset }
-            if isOfStatement(said.tokens, sentence) || isBeforeYesterday(said, sentence) { statementDates.append(mention) } else { dates.append(mention) }
+            if isOfStatement(said.tokens, sentence) || isBeforeYesterday(said, sentence) {
+                statementDates.append(mention)
+            } else {
+                dates.append(mention)
+            }
         }
     }
 
