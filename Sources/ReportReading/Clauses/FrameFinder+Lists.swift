@@ -44,8 +44,8 @@ extension FrameFinder {
         // "into various parts of the capital, including P": what goes before is no place.
         let isPlain = pending.isEmpty && [.hit, .land].contains(trigger.kind)
         guard let slot = pending.last?.0 ?? (isPlain ? .inside : nil),
-            let location = locations.place(
-                at: name, end, relation: pending.last?.1.phrase.relation ?? .in, start: name),
+            let location = locations.phrase(at: name, end)
+                ?? locations.place(at: name, end, relation: pending.last?.1.phrase.relation ?? .in, start: name),
             location.phrase.anchors.first?.isDescription == false
         else { return nil }
         pending.append((slot, location))
@@ -67,23 +67,45 @@ extension FrameFinder {
     }
 
     /// "from two places in eastern P|: the A area, on the lip of B, and the C quarter": the names behind the colon.
-    func addCounted(to pending: inout [(Slot, FoundLocation)], at index: Int, _ end: Int) -> Int? {
-        guard passage.isWord(index, Word.colon) || passage.isDash(index), let last = pending.last,
-            (max(0, last.1.tokens.lowerBound - 4)..<last.1.tokens.upperBound).contains(where: {
+    func addCounted(
+        to pending: inout [(Slot, FoundLocation)], _ trigger: Trigger, at index: Int, _ end: Int
+    ) -> Int? {
+        let isColon = passage.isWord(index, Word.colon) || passage.isDash(index)
+        // "struck two bases, A in P and B": the bases themselves were no place to be taken.
+        if pending.isEmpty, isColon || passage.isWord(index, Word.comma), locations.isCounted(before: index) {
+            let slot: Slot = trigger.kind == .hit || trigger.kind == .target ? .object : .at
+            let relation: Relation = .at
+            let (items, next) = items(from: index + 1, end, slot, relation)
+            guard items.count > 1 else { return nil }
+            pending = items
+            return next
+        }
+        guard let last = pending.last, isColon || last.1.tokens.upperBound == index && passage.isWord(index, Word.comma),
+            locations.isCounted(before: index) || isColon && (max(0, last.1.tokens.lowerBound - 4)..<last.1.tokens.upperBound).contains(where: {
                 passage.isA($0, .number) && passage.isA($0 + 1, .plural)
                     || passage.isA($0, .number)
-                        && passage.isAny($0 + 1, Self.severalPlaces)
+                        && passage.isAny($0 + 1, LocationPhraseParser.severalPlaces)
             })
         else { return nil }
+        let (items, next) = items(from: index + 1, end, last.0, last.1.phrase.relation)
+        guard items.count > 1 else { return nil }
+        pending.removeLast()
+        pending += items
+        return next
+    }
+
+    private func items(from start: Int, _ end: Int, _ slot: Slot, _ relation: Relation) -> ([(Slot, FoundLocation)], Int) {
+        let first = FoundLocation(
+            phrase: LocationPhrase(relation: relation, anchors: []), tokens: start..<start, isAnaphor: false)
         var items: [(Slot, FoundLocation)] = []
-        var next = index + 1
+        var next = start
         while next < end, items.count < 8 {
             if passage.isWord(next, Word.comma) || passage.isWord(next, Word.and) {
                 next += 1
-            } else if let item = listItem(at: next, last.0, last.1, end), !item.1.isAnaphor,
+            } else if let item = listItem(at: next, slot, first, end), !item.1.isAnaphor,
                 item.1.phrase.anchors.first?.isDescription == false
             {
-                items.append((last.0, item.1))
+                items.append((slot, item.1))
                 next = item.1.tokens.upperBound
                 // ", on the lip of B,": where the item lies.
                 if passage.isWord(next, Word.comma), passage.isA(next + 1, .preposition),
@@ -97,24 +119,17 @@ extension FrameFinder {
                 break
             }
         }
-        guard items.count > 1 else { return nil }
-        pending.removeLast()
-        pending += items
-        return next
+        return (items, next)
     }
 
     /// "launched from two places|, the first in A and the second in B".
     func isFromSeveral(before index: Int, _ pending: [(Slot, FoundLocation)]) -> Bool {
         guard pending.allSatisfy({ $0.0 == .from }) else { return false }
         return (max(3, index - 40)..<max(3, index + 1)).contains {
-            passage.isAny($0 - 1, Self.severalPlaces) && passage.isA($0 - 2, .number)
+            passage.isAny($0 - 1, LocationPhraseParser.severalPlaces) && passage.isA($0 - 2, .number)
                 && passage.isWord($0 - 3, Word.from) && ($0 == index || !pending.isEmpty)
         }
     }
-
-    private static let severalPlaces = WordSet(
-        joining: [],
-        "places areas locations sites positions points spots districts neighborhoods neighbourhoods villages")
 
     /// "elsewhere in the capital": wherever that was.
     func isElsewhere(_ index: Int) -> Bool {

@@ -15,6 +15,7 @@ extension FrameFinder {
         }
         let mounted = mounted(sentence)
         guard let launcher = mounted ?? passage.first(.launcherNoun, in: sentence) ?? pointer,
+            pointer == launcher || mounted == launcher || passage.isLauncher(launcher),
             // "observed men unloading a mortar tube in P and engaged them with a missile".
             !(mentions.contains(where: \.isAir) && passage.has(Self.engaged, in: sentence)),
             !frames.contains(where: { frame in
@@ -23,7 +24,8 @@ extension FrameFinder {
         else { return [] }
         var index = launcher + 1
         while index < sentence.upperBound {
-            if passage.isA(index, .preposition), let location = locations.phrase(at: index, sentence.upperBound),
+            if passage.isA(index, .preposition) || passage.isWord(index, wordKey("close")),
+                let location = locations.phrase(at: index, sentence.upperBound),
                 !location.isAnaphor,
                 location.phrase.anchors.first?.isDescription == false
             {

@@ -12,6 +12,7 @@ extension FrameFinder {
         let isAssessed =
             trigger.kind == .launchSite && trigger.index + 1 < trigger.next
             && (passage.isA(trigger.next - 1, .be) || passage.isAny(trigger.next - 1, TriggerFinder.assessed)
+                || passage.isAny(trigger.index, TriggerFinder.hauls)
                 || passage.isWord(trigger.next - 1, wordKey("as")) || passage.tokens[trigger.next - 1].kind == .mark)
         var takesObject =
             (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive || isAssessed
@@ -56,10 +57,18 @@ extension FrameFinder {
             // "300 yards from the podium" is how far, not whence.
             if passage.isWord(index, Word.from),
                 passage.isA(index - 1, .unit) || passage.isWord(index - 1, Word.away)
+                    // "got "seven kilometers" from the base".
+                    || passage.isA(index - 2, .unit) && locations.nouns.isQuote(index - 1)
                     // "80 km (50 miles) from P".
                     || passage.isWord(index - 1, Word.close) && passage.isA(index - 2, .unit)
             {
                 index += 1
+                continue
+            }
+            if let location = peoplesPlace(at: index, end, trigger) {
+                pending.append((.toward, location))
+                slots.append(.toward)
+                index = addList(to: &pending, .toward, location, at: location.tokens.upperBound, end)
                 continue
             }
             if let location = shooterPlace(at: index, end, trigger) {
@@ -88,19 +97,23 @@ extension FrameFinder {
                 continue
             }
             if let next = addIncluded(to: &pending, trigger, at: index, end) ?? addNamed(to: &pending, at: index, end)
-                ?? addCounted(to: &pending, at: index, end)
+                ?? addCounted(to: &pending, trigger, at: index, end)
             {
                 index = next
                 continue
             }
             if let close = relativeEnd(at: index, end) {
-                index = close
+                index = pending.last.map { addList(to: &pending, $0.0, $0.1, at: close, end) } ?? close
                 continue
             }
             if passage.isWord(index, Word.comma), let close = appositionEnd(at: index, end, pending.last?.1),
                 let (slot, location) = pending.last
             {
                 index = addList(to: &pending, slot, location, at: close, end)
+                continue
+            }
+            if let close = unitEnd(at: index, end) {
+                index = close
                 continue
             }
             if let close = parenthesisEnd(at: index, end), passage.isA(close, .preposition) {

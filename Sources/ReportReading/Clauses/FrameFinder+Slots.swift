@@ -262,7 +262,7 @@ extension FrameFinder {
             "truck", "trucks", "vehicle", "vehicles", "pickup", "trailer", "lorry", "van", "minibus", "car", "cars",
             "bus", "boat", "submarine", "warship", "ship", "ships", "vessel", "frigate", "helicopter", "jeep", "cart",
             "motorcycle", "hyundai", "kia", "toyota", "hilux", "bongo", "pickups", "carts", "wagon", "wagons",
-            "lorries", "vans",
+            "lorries", "vans", "sedan", "hatchback", "tractor", "ambulance",
             "platform", "launcher", "launchers",
         ].map { wordKey($0.utf8) })
 }

@@ -19,7 +19,8 @@ extension FrameFinder {
                 passage.isAny($0, Word.thatWhich) || passage.isAny($0, Self.stands)
             } : nil
         let first = laden ?? vehicle + 1
-        for next in first..<max(first, min(first + 8, end)) {
+        let found = foundEnd(at: first, end)
+        for next in (found ?? first)..<max(found ?? first, min((found ?? first) + 8, end)) {
             if passage.isWord(next, Word.comma), let far = locations.distance(at: next + 1, end) {
                 return far.starting(at: start)
             }
@@ -48,9 +49,17 @@ extension FrameFinder {
         return nil
     }
 
+    /// "from a vehicle | which security forces found | on a road": the index behind the finding.
+    private func foundEnd(at index: Int, _ end: Int) -> Int? {
+        guard passage.isAny(index, Word.thatWhich) else { return nil }
+        let who = (index + 1..<max(index + 1, min(index + 8, end))).prefix { passage.tokens[$0].kind == .word }
+        return who.first { passage.isA($0, .foundVerb) && passage.isA($0 + 1, [.preposition, .adverb]) }.map { $0 + 1 }
+    }
+
     /// "from a truck | carrying bags of flour that was | parked in P".
     func pastLoad(_ index: Int, _ end: Int) -> Int? {
         guard passage.isAny(index, Self.vehicles) else { return nil }
+        if let found = foundEnd(at: index + 1, end) { return found }
         // "a truck | which had | stopped on P".
         if passage.isAny(index + 1, Word.thatWhich), passage.isA(index + 2, [.be, .have]) {
             return (index + 3..<index + 5).first { $0 < end && passage.isAny($0, Self.stands) }

@@ -246,68 +246,6 @@ struct FrameFinder {
         return index
     }
 
-    /// "from P|, a poor quarter of Q and a stronghold of the militia|": what P is.
-    func appositionEnd(at index: Int, _ end: Int, _ place: FoundLocation?) -> Int? {
-        guard passage.isWord(index, Word.comma), passage.isAny(index + 1, [Word.a, Word.an]), let place,
-            place.tokens.upperBound == index, place.phrase.anchors.first?.isDescription == false,
-            let noun = (index + 2..<max(index + 2, min(index + 7, end))).first(where: {
-                passage.isAny($0, Self.kindsOfPlace) || passage.isA($0, .preposition)
-                    || passage.tokens[$0].kind == .mark
-            }), passage.isAny(noun, Self.kindsOfPlace)
-        else { return nil }
-        let close = (noun + 1..<max(noun + 1, min(noun + 24, end))).first {
-            passage.isWord($0, Word.comma) || passage.isA($0, [.landVerb, .hitVerb, .launchVerb])
-        }
-        return close ?? end
-    }
-
-    private static let kindsOfPlace = WordSet(
-        joining: [],
-        "neighborhood neighbourhood district area village town suburb city quarter stronghold bastion province hamlet slum"
-    )
-
-    /// "one in a yard, | which burned, | and one in P": the comma that closes the relative clause before a further item.
-    func relativeEnd(at index: Int, _ end: Int) -> Int? {
-        guard passage.isWord(index, Word.comma), passage.isAny(index + 1, Self.whoWhich) else { return nil }
-        for next in index + 2..<max(index + 2, min(index + 16, end)) where passage.isWord(next, Word.comma) {
-            let after = passage.isWord(next + 1, Word.and) || passage.isWord(next + 1, Word.but) ? next + 2 : next + 1
-            let goesOn =
-                passage.isA(after, .number) || passage.isAny(after, Self.others)
-                || passage.isA(after, .determiner) && passage.isAny(after + 1, Self.others)
-                || isListOfPlaces(after, end)
-            return goesOn ? next : nil
-        }
-        return nil
-    }
-
-    /// "in P, which houses missions, | in Q and near R".
-    private func isListOfPlaces(_ index: Int, _ end: Int) -> Bool {
-        guard passage.isAny(index, Self.insides) else { return false }
-        return (index + 2..<max(index + 2, min(index + 10, end))).contains {
-            passage.isWord($0, Word.and) && passage.isAny($0 + 1, Self.insides)
-        }
-    }
-
-    private static let insides = WordSet(joining: [], "in near at inside on")
-    private static let whoWhich: WordSet = WordSet(["which", "who", "where", "whose"].map { wordKey($0.utf8) })
-
-    /// ", a statement said, " and "— officials said —": the index after the closing mark.
-    func parenthesisEnd(at index: Int, _ end: Int) -> Int? {
-        guard passage.isWord(index, Word.comma) else { return nil }
-        if passage.isWord(index + 1, Word.one), passage.isWord(index + 2, Word.after),
-            let close = (index + 4..<index + 7).first(where: { passage.isWord($0, Word.comma) }), close < end
-        {
-            return close + 1
-        }
-        var isReport = false
-        for next in index + 1..<max(index + 1, min(index + 12, end)) {
-            if passage.isA(next, .reporting) { isReport = true }
-            if passage.isWord(next, Word.comma) { return isReport ? next + 1 : nil }
-            if passage.tokens[next].kind == .mark || passage.isA(next, .subordinator) { return nil }
-        }
-        return nil
-    }
-
     /// "struck | just after midnight | at P".
     private func isBeforeTime(_ index: Int) -> Bool {
         passage.isAny(index, [Word.after, wordKey("before")])

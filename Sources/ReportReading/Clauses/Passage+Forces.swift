@@ -7,6 +7,16 @@ extension Passage {
             && (isAny(index - 1, WeaponParser.airForces) || isAny(index - 2, WeaponParser.airForces))
     }
 
+    /// A launcher, where "a pipe rack" and "an oil platform" are none.
+    func isLauncher(_ index: Int) -> Bool {
+        isA(index, .launcherNoun) && !isAny(index - 1, Self.otherRacks)
+    }
+
+    private static let otherRacks = WordSet(
+        joining: [],
+        "pipe pipes oil gas offshore drilling production railway train boarding landing helicopter loading boat storage test"
+    )
+
     /// The words of which one is then in the sentence.
     static let strikes = WordSet(joining: [], "strikes struck")
 }

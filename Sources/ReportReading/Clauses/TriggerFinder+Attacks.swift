@@ -91,7 +91,6 @@ extension TriggerFinder {
         return nil
     }
 
-    /// "an operation was foiled | in P, where rockets had been readied": where it would have begun.
     /// The "on" behind those whose attack it was.
     private func attackersEnd(_ first: Int, _ sentence: Range<Int>) -> Int? {
         for next in first..<max(first, min(first + 12, sentence.upperBound)) {
@@ -113,6 +112,7 @@ extension TriggerFinder {
     private static let attackers = WordSet(
         joining: [], "corps guard guards group groups gang gangs faction factions organization organizations party")
 
+    /// "an operation was foiled | in P, where rockets had been readied": where it would have begun.
     func foiled(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.isAny(index, Self.foils), passage.isA(index - 1, .be),
             let place = (index + 1..<max(index + 1, min(index + 6, sentence.upperBound))).first(where: {

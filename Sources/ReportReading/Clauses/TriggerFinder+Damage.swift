@@ -6,7 +6,7 @@ extension TriggerFinder {
     func damaging(at index: Int) -> TriggerKind? {
         guard passage.isAny(index, Self.damagers) else { return nil }
         let sets =
-            passage.isAny(index, Self.setsFire)
+            isSpark(index) || passage.isAny(index, Self.setsFire)
             && (passage.isWord(index + 1, wordKey("fire")) || (1...6).contains { isAlight(index + $0) })
         // "A volley of mortar bombs left five people dead in P".
         if passage.isWord(index, wordKey("left")), isMunitionBefore(index),
@@ -86,6 +86,15 @@ extension TriggerFinder {
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
     }
 
+    /// "triggered an explosion at P", "sparked a blaze".
+    private func isSpark(_ index: Int) -> Bool {
+        passage.isAny(index, Self.sparks)
+            && (1...4).contains { passage.isA(index + $0, .explosion) || passage.isAny(index + $0, Self.blazes) }
+    }
+
+    static let sparks = WordSet(joining: [], "triggered triggering sparked sparking touched")
+    private static let blazes = WordSet(joining: [], "fire fires blaze blazes inferno explosion explosions blast blasts")
+
     /// "set two shops | alight", "set a car | on fire".
     private func isAlight(_ index: Int) -> Bool {
         passage.isAny(index, Self.alight)
@@ -144,7 +153,7 @@ extension TriggerFinder {
         ["blamed", "claimed", "attributed", "mounted", "staged"].map { wordKey($0.utf8) })
 
     /// The words at which `damaging` begins.
-    private static let damagers = WordSet(joining: [setsFire, makes, harms], "left")
+    private static let damagers = WordSet(joining: [setsFire, makes, harms, sparks], "left")
     static let makes: WordSet = WordSet(
         joining: [], "left leaving made making blew blowing dug gouged gouging tore punched opened carved cut blasted")
     private static let holes: WordSet = WordSet(joining: [], "crater craters hole holes")

@@ -5,7 +5,7 @@ extension TriggerFinder {
     func finding(at index: Int) -> TriggerKind? {
         // "destroyed the launcher in P": it stood there.
         if passage.isA(index + 1, .determiner), passage.isAny(index, Self.strikes), !passage.isA(index - 1, .be),
-            (2...4).contains(where: { passage.isA(index + $0, .launcherNoun) }),
+            (2...4).contains(where: { passage.isLauncher(index + $0) }),
             !passage.isA(index + 2, .weapon) || passage.isA(index + 3, .launcherNoun)
         {
             return .found
@@ -19,6 +19,26 @@ extension TriggerFinder {
             passage.isAny($0, FrameFinder.vehicles) || passage.isA($0, .launcherNoun)
         } ? .found : nil
     }
+
+    /// "A pickup had pulled the trailer | to a spot at the edge of P": where the launcher stood.
+    func hauled(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isAny(index, Self.hauls),
+            let load = (index + 1..<max(index + 1, min(index + 6, sentence.upperBound))).first(where: {
+                passage.isLauncher($0) || passage.isAny($0, FrameFinder.vehicles) || passage.isAny($0, Self.guns)
+                    || passage.isWord($0, Word.it) && hasLauncher(before: index)
+            }), (index + 1..<load).allSatisfy({ passage.tokens[$0].kind != .mark && !passage.isA($0, .preposition) })
+        else { return nil }
+        // "drove the truck into a field near P".
+        guard passage.isAny(load + 1, [Word.to, Word.into]) else { return nil }
+        return Trigger(index: index, next: load + 2, kind: .launchSite, isPassive: false, groupStart: index)
+    }
+
+    private func hasLauncher(before index: Int) -> Bool {
+        (max(0, index - 60)..<index).contains { passage.isLauncher($0) }
+    }
+
+    static let hauls = WordSet(joining: [], "hauled towed pulled dragged wheeled driven drove brought")
+    private static let guns = WordSet(joining: [], "rockets mortar mortars")
 
     func aiming(at index: Int, _ token: Token) -> TriggerKind? {
         // "tried to hit the station": what was meant.

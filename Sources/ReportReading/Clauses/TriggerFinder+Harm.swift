@@ -46,7 +46,7 @@ extension TriggerFinder {
             && passage.report.text[passage.tokens[index].range].suffix(3).elementsEqual("ing".utf8)
             && (passage.isWord(index - 1, Word.comma) || passage.isWord(index - 1, Word.and)
                 || passage.isA(index - 1, .adverb))
-        guard isNoun || isVerb else { return nil }
+        guard isNoun || isVerb || isFurtherHarm(index, sentence) else { return nil }
         let people = PeopleParser(passage: passage)
         let first = isNoun ? index + 2 : index + 1
         guard
@@ -61,6 +61,15 @@ extension TriggerFinder {
             passage.isAny(next, Self.standing)
         else { return nil }
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    /// "mortar fire hit near P | and wounded five people in Q".
+    private func isFurtherHarm(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        passage.isA(index, [.killed, .injured]) && passage.isA(index, .verb) && index > sentence.lowerBound
+            && passage.isWord(index - 1, Word.and) && passage.isA(index + 1, [.number, .determiner])
+            && (sentence.lowerBound..<index).contains {
+                passage.isA($0, [.landVerb, .hitVerb]) && isMunitionSubject(of: $0)
+            }
     }
 
     /// "The dead included six in P and four in Q": where they were killed.

@@ -66,6 +66,12 @@ extension TriggerFinder {
         if token.isCapitalized, passage.isWord(index, wordKey("hit")), passage.isA(index - 1, .preposition) {
             return true
         }
+        // "an orchard | located in P".
+        if passage.isWord(index, wordKey("located")), passage.isA(index - 1, [.placeClass, .genericPlace, .building]),
+            passage.isA(index + 1, .preposition)
+        {
+            return true
+        }
         // "The shelling has alarmed diplomats": a noun.
         if passage.isA(index - 1, .determiner), passage.isAny(index, Self.shellings),
             !passage.isA(index + 1, .preposition)

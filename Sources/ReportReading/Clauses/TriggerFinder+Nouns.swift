@@ -146,7 +146,9 @@ extension TriggerFinder {
                 isPassive: true, groupStart: group)
         }
         if let attack = attackOn(index, sentence) { return attack }
-        if let site = launchSite(at: index, sentence) ?? carriedOut(at: index) { return site }
+        if let site = launchSite(at: index, sentence) ?? carriedOut(at: index) ?? hauled(at: index, sentence) {
+            return site
+        }
         // "the launch seems to have taken place in P".
         if passage.isWord(index, Self.launch) || passage.isAny(index, Self.shootings),
             passage.isA(index - 1, .determiner),
@@ -171,6 +173,14 @@ extension TriggerFinder {
             passage.isAny(index + 1, [Word.isFor, Word.toward, Word.towards, Word.to])
         {
             return Trigger(index: index, next: index + 1, kind: .target, isPassive: false, groupStart: index)
+        }
+        // "aimed 28 rockets | at P".
+        if passage.isAny(index, Self.aimed), !passage.isA(index - 1, .be),
+            let at = (index + 2..<max(index + 2, min(index + 7, sentence.upperBound))).first(where: {
+                passage.isAny($0, [Word.at, Word.toward, Word.towards]) && passage.isA($0 - 1, [.weapon, .salvoNoun])
+            }), (index + 1..<at).allSatisfy({ !passage.isA($0, [.verb, .preposition]) || passage.isWord($0, Word.of) })
+        {
+            return Trigger(index: index, next: at, kind: .target, isPassive: false, groupStart: index)
         }
         // "trained on P".
         let isTrained =

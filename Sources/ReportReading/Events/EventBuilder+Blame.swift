@@ -24,18 +24,21 @@ extension EventBuilder {
         guard reported.status == .carriedOut, !sites.indices.contains(where: { sites[$0].role == .impact }) else {
             return
         }
-        for index in sentence.tokens {
-            let isFoiling =
-                passage.isAny(index, TriggerFinder.foils)
-                || passage.isAny(index, Self.breaksUp) && passage.isWord(index + 1, Word.up)
-            guard isFoiling else { continue }
-            let isAttack = (index - 5...index + 6).contains {
-                passage.isA($0, .attackNoun) || passage.isAny($0, Self.planned)
-            }
-            if isAttack { reported.status = .foiled }
-        }
+        if sentence.tokens.contains(where: foilsAttack) { reported.status = .foiled }
     }
 
+    /// "thwarted an attempt to launch …", where "thwarted two drones" brought them down.
+    func foilsAttack(_ index: Int) -> Bool {
+        guard
+            passage.isAny(index, TriggerFinder.foils)
+                || passage.isAny(index, Self.breaksUp) && passage.isWord(index + 1, Word.up)
+        else { return false }
+        // "Air defences thwarted an attack by two drones" in the air.
+        if (max(0, index - 6)..<index).contains(where: { passage.isAny($0, Self.defences) }) { return false }
+        return (index - 5...index + 6).contains { passage.isA($0, .attackNoun) || passage.isAny($0, Self.planned) }
+    }
+
+    private static let defences = BackgroundCues.keys("defences defenses defence defense")
     private static let planned = BackgroundCues.keys("launch launching attempt plot firing operation")
 
     // MARK: - Air strikes

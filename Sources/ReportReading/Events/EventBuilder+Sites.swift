@@ -14,7 +14,7 @@ extension EventBuilder {
         for found in frame.sites where !isOpenArea(found, event) {
             append(site(found, frame, sentence, isHedged: isHedged, event: &event), to: &event, &siteIndexes)
         }
-        if frame.kind == .intercept {
+        if frame.kind == .intercept, !foilsAttack(frame.trigger) {
             event.claims.append(
                 Claim(
                     .intercepted, speaker: sentence.speaker, isHedged: isHedged,

@@ -263,7 +263,8 @@ struct EventBuilder {
         guard anchor.hasEvent, !dates.isEmpty else { return false }
         if cues.namesAttack(mention), cues.isForeign(mention, anchor) { return true }
         // "came amid demands for the pullout after Jan. 3, 2020, when a drone struck a convoy": far from the day that is firm.
-        if anchor.isFirm, let own = anchor.eventDay, let day = mention.date.civilDay,
+        if anchor.isFirm, let own = anchor.eventDay,
+            let day = mention.date.day == nil ? nil : resolver.resolve(mention).date.civilDay,
             abs(day.daysSince1970 - own.daysSince1970) > 6
         {
             return true

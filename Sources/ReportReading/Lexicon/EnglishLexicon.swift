@@ -120,7 +120,7 @@ extension Lexicon {
         ),
         (
             .placePart,
-            "roof rooftop grounds courtyard premises entrance gate gates wall walls fence middle center centre heart interior side vicinity perimeter surroundings"
+            "roof rooftop face facade façade grounds courtyard premises entrance gate gates wall walls fence middle center centre heart interior side vicinity perimeter surroundings"
         ),
         (.edge, "outskirts edge edges periphery perimeter fringes fringe margins margin rim"),
         (

@@ -31,10 +31,26 @@ extension LocationPhraseParser {
         return last
     }
 
+    /// "two military bases |, A in P and B": their names follow.
+    func isCounted(before index: Int) -> Bool {
+        passage.isAny(index - 1, Self.severalPlaces)
+            && (index - 4..<index - 1).contains { passage.isA($0, .number) || passage.isWord($0, wordKey("several")) }
+    }
+
+    static let severalPlaces = WordSet(
+        joining: [],
+        """
+        places areas locations sites positions points spots districts neighborhoods neighbourhoods villages bases towns cities \
+        camps airports facilities fields hotels ports provinces
+        """)
+
     private func qualifiers(at index: Int, _ end: Int) -> ([LocationPhrase.Qualifier], Int)? {
         var next = index
         let hasComma = passage.isWord(next, Word.comma)
-        if hasComma { next += 1 }
+        if hasComma {
+            if isCounted(before: index) { return nil }
+            next += 1
+        }
         if passage.isWord(next, Word.open), let inner = nouns.parse(at: next + 1, end), inner.kind == .named,
             passage.isWord(inner.tokens.upperBound, Word.close)
         {
@@ -195,8 +211,8 @@ extension LocationPhraseParser {
         guard phrase.relation == .in || phrase.relation == .at || isPart, phrase.anchors.count == 1,
             let index = phrase.qualifiers.firstIndex(where: { !$0.place.isDescription }),
             case let landmark = phrase.qualifiers[index], landmark.relation == .near,
-            isContainer(phrase.anchors[0]) || isZone(phrase.anchors[0], of: landmark.place),
-            !isContainer(landmark.place),
+            isContainer(phrase.anchors[0]) && !isContainer(landmark.place)
+                || isZone(phrase.anchors[0], of: landmark.place) || isPart || isWater(phrase.anchors[0]),
             let last = NameWords.lastKey(landmark.place.name),
             PlaceNounParser.institutions.contains(last) || !Self.lines.contains(last) && !Self.frontiers.contains(last)
         else { return }
@@ -211,6 +227,11 @@ extension LocationPhraseParser {
     /// "in the Green Zone near the embassy", which stands in it.
     private func isZone(_ place: PlaceReference, of landmark: PlaceReference) -> Bool {
         NameWords.lastKey(place.name) == wordKey("zone") && passage.names.holds(place.name, landmark.name)
+    }
+
+    /// "in the Tigris near the bridge".
+    private func isWater(_ place: PlaceReference) -> Bool {
+        NameWords.lastKey(place.name).map(PlaceNounParser.waterWords.contains) == true
     }
 
     /// A city, province or country by its bare name.

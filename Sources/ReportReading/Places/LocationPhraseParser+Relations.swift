@@ -11,6 +11,12 @@ extension LocationPhraseParser {
         {
             return nil
         }
+        // "an orchard | located in | P", where "was located in" tells of a launcher.
+        if passage.isAny(index, Self.lying), !passage.isA(index - 1, [.be, .have]), index + 1 < end,
+            passage.isA(index + 1, .preposition), !passage.isA(index - 1, [.person, .actor, .militaryForce])
+        {
+            return relation(at: index + 1, end)
+        }
         if let compound = compoundRelation(at: index, end) { return compound }
         // "a district across the Tigris".
         if passage.isWord(index, wordKey("across")),
@@ -49,6 +55,7 @@ extension LocationPhraseParser {
         return nil
     }
 
+    private static let lying = WordSet(joining: [], "located situated")
     private static let adjoining = WordSet(joining: [], "neighbouring neighboring nearby")
     static let passing = WordSet(joining: [], "crossing reaching hitting striking entering")
 

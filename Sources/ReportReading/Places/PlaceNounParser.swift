@@ -116,7 +116,7 @@ struct PlaceNounParser {
                 }
             }
             // "the residential and operations headquarters".
-            if passage.isWord(index + 1, Word.and), index + 3 < end, isPlainAdjective(index),
+            if passage.isWord(index + 1, Word.and), index + 3 < end, !isNameStart(index), isPlainAdjective(index),
                 isPlainAdjective(index + 2),
                 passage.isA(index + 3, [.placeClass, .building])
             {
