@@ -59,6 +59,15 @@ extension FrameFinder {
         guard passage.isA(index, [.weekday, .partOfDay, .month]) || passage.isAny(index, Self.timeOpeners) else {
             return nil
         }
+        // "on the eighth of May".
+        if passage.isWord(index, Word.on) {
+            let day = passage.isWord(index + 1, Word.the) ? index + 2 : index + 1
+            if let mention = DateParser(passage: passage).mention(at: day, end), mention.date.day != nil,
+                mention.weekday == nil
+            {
+                return mention.tokens.upperBound
+            }
+        }
         var next = index
         var hasTime = false
         while next < end, next - index < 12 {

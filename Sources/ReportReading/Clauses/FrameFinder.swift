@@ -248,7 +248,7 @@ struct FrameFinder {
 
     /// "struck | just after midnight | at P".
     private func isBeforeTime(_ index: Int) -> Bool {
-        passage.isAny(index, [Word.after, wordKey("before")])
+        passage.isAny(index, [Word.after, wordKey("before"), wordKey("since")])
             && passage.isA(index + 1, .partOfDay)
     }
 

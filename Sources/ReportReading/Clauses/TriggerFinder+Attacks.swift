@@ -8,7 +8,10 @@ extension TriggerFinder {
         let isFire = passage.isWord(index, wordKey("fire")) && passage.isA(index - 1, .weapon)
         // "the shelling of P" is a noun, "shelling P" a verb.
         let isShelling = isArmedAttack(index) && passage.isWord(index + 1, Word.of)
-        guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire || isShelling else { return nil }
+        let isOperation = isArmedOperation(index, sentence)
+        guard token.isA([.attackNoun, .salvoNoun]) && !token.isA(.verb) || isFire || isShelling || isOperation else {
+            return nil
+        }
         // "Rocket fire at the complex is not unusual".
         if isFire,
             (index + 1..<min(index + 9, sentence.upperBound)).contains(where: { passage.isAny($0, Self.presents) })
@@ -42,7 +45,8 @@ extension TriggerFinder {
         if passage.isAny(next, Self.using),
             let arms = (next + 1..<next + 6).first(where: { passage.isA($0, .weapon) }),
             (next + 1..<arms).allSatisfy({
-                passage.tokens[$0].kind != .mark && !passage.isA($0, [.verb, .preposition])
+                passage.tokens[$0].kind != .mark
+                    && (!passage.isA($0, [.verb, .preposition]) || passage.isWord($0, Word.of))
             })
         {
             next = arms + 1
@@ -59,7 +63,7 @@ extension TriggerFinder {
                     && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
         { last += 1 }
         // "asked about the attack at the White House": only arms are fired at a place.
-        let isArmed = isFire || isWith || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
+        let isArmed = isFire || isWith || isOperation || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
         let place = [next, last].first {
             passage.isAny($0, Self.attackPrepositions) && (isArmed || !passage.isWord($0, Word.at))
                 && !(passage.isWord($0, Word.on) && passage.isA($0 + 1, [.weekday, .month]))
@@ -89,6 +93,16 @@ extension TriggerFinder {
             return Trigger(index: index, next: place, kind: .land, isPassive: false, groupStart: index)
         }
         return nil
+    }
+
+    /// "carried out an operation | with several drones on P", "against P with drones".
+    private func isArmedOperation(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard passage.isWord(index, wordKey("operation")) else { return false }
+        let after = index + 1..<max(index + 1, min(index + 16, sentence.upperBound))
+        return (max(sentence.lowerBound, index - 9)..<index).contains { passage.isAny($0, Self.performed) }
+            && after.contains { passage.isA($0, .weapon) }
+            && after.contains { passage.isAny($0, [Word.on, Word.against]) && !passage.isA($0 + 1, [.weekday, .month]) }
+            && (passage.isAny(index + 1, Self.using) || passage.isAny(index + 1, [Word.on, Word.against]))
     }
 
     /// The "on" behind those whose attack it was.

@@ -43,8 +43,10 @@ extension TriggerFinder {
         {
             return .launch
         }
-        // "a drone bombed a car": jets bomb in other events.
-        if passage.isWord(index, wordKey("bombed")), isMunitionBefore(index) || passage.isWord(index - 1, Word.close) {
+        // "a drone bombed a car", "bombed the city with two missiles": jets bomb in other events.
+        if passage.isWord(index, wordKey("bombed")),
+            isMunitionBefore(index) || passage.isWord(index - 1, Word.close) || bombsWith(index)
+        {
             return .hit
         }
         // "called the missile strike an outrage": one missile strikes, several strike.
@@ -56,6 +58,15 @@ extension TriggerFinder {
             passage.isA(index + 1, .determiner) || passage.nameEnd[min(index + 1, passage.nameEnd.count - 1)] > 0
             || passage.isWord(index + 1, Word.near)
         return goesOn ? .hit : nil
+    }
+
+    /// "bombed the city of P | with two ballistic missiles".
+    private func bombsWith(_ index: Int) -> Bool {
+        let clause = (index + 1..<min(index + 18, max(index + 1, passage.tokens.count))).prefix {
+            !passage.isA($0, [.subordinator, .launchVerb, .landVerb]) && !passage.isWord($0, Word.stop)
+        }
+        guard let with = clause.first(where: { passage.isWord($0, Word.with) }) else { return false }
+        return (with + 1..<with + 6).contains { passage.isA($0, .weapon) && !passage.isA($0, .airWeapon) }
     }
 
     // MARK: - What is no act

@@ -62,6 +62,12 @@ extension BackgroundCues {
         {
             return true
         }
+        // "Monday's attack", and below "Last Monday a contractor was killed in a rocket attack".
+        if mention.looksBack, anchor.hasEvent, anchor.isFirm, anchor.pageDay == nil, anchor.weekday == weekday,
+            opensSentence(mention), frame.map(introduces) == true
+        {
+            return true
+        }
         guard anchor.hasEvent else { return false }
         guard let known = anchor.weekday ?? anchor.eventDay?.weekday else {
             // "fired this morning …", and below "On Thursday a child was killed by a shell …".
@@ -73,6 +79,11 @@ extension BackgroundCues {
         // "hit a camp, officials said on Monday. The missile struck on Saturday evening": Monday was the day of telling.
         if !anchor.isFirm, let frame, goesOn(frame) { return false }
         return true
+    }
+
+    private func opensSentence(_ mention: DateMention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return before < 0 || passage.tokens[before].kind == .mark || passage.isA(before, .past)
     }
 
     /// The day before or after the event's: of another event when the words name one ("Sunday's strike") or bring in

@@ -183,7 +183,7 @@ struct BackgroundCues {
         "that time", "at that time", "on that occasion", "back then", "in that attack", "in that incident",
         "that attack",
         "it is mentioned", "it is noteworthy", "it is worth", "it should be noted", "it is recalled", "recall",
-        "we recall",
+        "we recall", "noteworthy", "worth noting", "worth mentioning", "worth recalling", "it is to be",
         "as a reminder", "in an earlier", "in a previous", "the previous", "in a similar", "in one such",
         "in one such attack", "in the previous", "a similar attack", "one such attack", "the last time",
         "the last such", "the most recent such", "the most recent attack before",
@@ -240,6 +240,18 @@ struct BackgroundCues {
             let token = passage.tokens[index]
             // "More than 30 rockets were fired at P on that occasion".
             if passage.isWord(index, wordKey("occasion")), passage.isWord(index - 1, Word.that) { return true }
+            // "…, the last of which was on May 8, when shells fell near P".
+            if passage.isAny(index, Self.lasts), passage.isWord(index + 1, Word.of),
+                passage.isAny(index + 2, Self.those), index < frame.trigger
+            {
+                return true
+            }
+            // "contrary to the night of the 8th, when it dealt with rockets".
+            if passage.isAny(index, Self.unlike), index < frame.trigger,
+                (1...4).contains(where: { passage.isA(index + $0, [.partOfDay, .attackNoun, .weekday]) })
+            {
+                return true
+            }
             // "in the second attack in the past week" counts this one.
             if token.isA(.past), countsThisOne(index, segment) { continue }
             // "previous attack", "the last severe rocket attack", "last month", "last year".
@@ -298,7 +310,10 @@ struct BackgroundCues {
     private static let befores = keys("before")
 
     /// The words, besides those of the past and of periods, at which a rule of these begins.
-    private static let lookingBackOpeners = keys("occasion earlier similar")
+    private static let lookingBackOpeners = keys("occasion earlier similar last latest recent contrary unlike")
+    private static let lasts = keys("last latest recent")
+    private static let those = keys("which them these those")
+    private static let unlike = keys("contrary unlike")
 
     private func countsThisOne(_ past: Int, _ segment: Range<Int>) -> Bool {
         // "in the past few days".

@@ -22,6 +22,12 @@ extension EventBuilder {
                         Claim(sum, speaker: sentence.speaker, evidence: passage.evidence(found.tokens)))
                 }
                 // "Another landed near P. It caused no casualties": that one.
+                if isOfOneMunition(found, sentence) {
+                    harmlessParts += found.facts.map {
+                        Claim($0, speaker: sentence.speaker, evidence: passage.evidence(found.tokens))
+                    }
+                    continue
+                }
                 if found.isNone, harmOfParts.isOpen, harmOfParts.isFurther {
                     weakHarm += found.facts.map {
                         Claim($0, speaker: sentence.speaker, evidence: passage.evidence(found.tokens))
@@ -166,6 +172,9 @@ extension EventBuilder {
     /// "No troops were hurt", where the report tells of nobody who was.
     mutating func settleWeakHarm() {
         Self.settle(weakHarm, into: &reported)
+        if !reported.claims.contains(where: { $0.fact.counted.map { $0.kind != .munitions && $0.count.min > 0 } ?? false }) {
+            Self.settle(harmlessParts, into: &reported)
+        }
         for index in others.indices { Self.settle(others[index].weakHarm, into: &others[index].event) }
     }
 

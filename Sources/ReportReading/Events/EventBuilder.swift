@@ -47,6 +47,8 @@ struct EventBuilder {
     var harmByWall = HarmByWall()
     /// Harm told by the way: counts where nothing else is told.
     var weakHarm: [Claim] = []
+    /// That one munition of several harmed nobody.
+    var harmlessParts: [Claim] = []
     /// How many a group says that it fired.
     var boasts: [Claim] = []
     /// What the list's item tells that the sentence stands in: nil outside of lists.

@@ -84,7 +84,7 @@ extension Lexicon {
         (.pronoun, "it they he she them him we i you itself who which"),
         (
             .adverb,
-            "also directly early late later only just still reportedly apparently again nearly about around approximately some roughly then slightly heavily once now recently initially immediately almost"
+            "also directly early late later only just still reportedly apparently again nearly about around approximately some roughly then slightly badly heavily once now recently initially immediately almost"
         ),
         (.past, "previous prior past earlier last former preceding previously"),
         (

@@ -52,7 +52,8 @@ struct DateParser {
     }
 
     /// The words, besides those of the calendar, at which a mention begins: all others are passed over unasked.
-    private static let openers = WordSet(joining: [], "today tonight yesterday day days this last new christmas")
+    private static let openers = WordSet(
+        joining: [WordSet(Set(dayWords.keys))], "today tonight yesterday day days this last new christmas")
 
     /// "July 14 suspension bridge", "17 July Street": a place named after a day.
     private func opensName(_ mention: DateMention, _ end: Int) -> Bool {
@@ -122,12 +123,15 @@ struct DateParser {
         }
         if let feast = feast(at: index) { return feast }
         if let month = month(index) { return monthFirst(month, at: index, end) }
-        if let day = day(index) {
-            var next = index + 1
-            if passage.isWord(next, Word.of) { next += 1 }
+        if let (day, last) = day(index).map({ ($0, index + 1) }) ?? dayInWords(index) {
+            var next = last
+            if passage.isWord(next, Word.of) || isSlash(next) { next += 1 }
+            // "the eighth of the current May", as translations have it.
+            if passage.isWord(next, Word.the), passage.isWord(next + 1, Self.current) { next += 1 }
+            if passage.isWord(next, Self.current) { next += 1 }
             if next < end, let month = month(next) {
                 next = afterDot(next + 1)
-                let yearAt = passage.isWord(next, Word.comma) ? next + 1 : next
+                let yearAt = passage.isWord(next, Word.comma) || isSlash(next) ? next + 1 : next
                 if let year = year(yearAt), yearAt < end {
                     return checked(PartialDate(year: year, month: month, day: day), yearAt + 1)
                 }
@@ -136,6 +140,29 @@ struct DateParser {
         }
         return nil
     }
+
+    /// "the eighth | of May".
+    private func dayInWords(_ index: Int) -> (Int, Int)? {
+        guard passage.tokens.indices.contains(index), let day = Self.dayWords[passage.tokens[index].key],
+            passage.isWord(index + 1, Word.of)
+        else { return nil }
+        return (day, index + 1)
+    }
+
+    private static let dayWords: [UInt64: Int] = {
+        let words = [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+            "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+            "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+        ]
+        return Dictionary(uniqueKeysWithValues: words.enumerated().map { (wordKey($1.utf8), $0 + 1) })
+    }()
+
+    private static var current: UInt64 { wordKey("current") }
+
+    /// "29 / July".
+    private func isSlash(_ index: Int) -> Bool { passage.isWord(index, wordKey("/")) }
 
     /// "New Year's Eve", "Christmas Day".
     private func feast(at index: Int) -> (PartialDate, Int)? {

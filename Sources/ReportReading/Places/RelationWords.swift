@@ -42,7 +42,7 @@ enum RelationWords {
         ("in the territory of", .in), ("within the walls of", .in), ("inside the walls of", .in),
         ("at the outskirts of", .outskirts),
         ("in the outskirts of", .outskirts), ("on the rim of", .outskirts),
-        ("the borders of", .outskirts), ("the border of", .outskirts), ("the boundary of", .outskirts), ("the direction of", .in), ("the side of", .in), ("the area of", .in),
+        ("the borders of", .outskirts), ("the border of", .outskirts), ("the boundary of", .outskirts), ("the direction of", .in), ("direction of", .in), ("the side of", .in), ("the area of", .in),
         ("the other bank of", .acrossRiver),
         ("the other side of", .acrossRiver),
         ("the opposite bank of", .acrossRiver),

@@ -7,7 +7,7 @@ struct SentenceSplitter {
     /// Titles and months whose dot ends no sentence.
     private static let abbreviations: WordSet = WordSet(
         [
-            "mr", "mrs", "ms", "dr", "gen", "sgt", "col", "lt", "maj", "capt", "brig", "adm", "rep", "sen", "gov", "st",
+            "mr", "mrs", "ms", "dr", "jr", "sr", "gen", "sgt", "col", "lt", "maj", "capt", "brig", "adm", "rep", "sen", "gov", "st",
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "approx", "vs",
         ].map { wordKey($0.utf8) })
 
@@ -50,6 +50,7 @@ struct SentenceSplitter {
                 return false
             }
             guard let next else { return true }
+            if isInitial(before: index), next.isCapitalized, !next.isA(.starter) { return false }
             return next.isCapitalized || next.kind != .word || next.start == token.end
         }
         // "at 4:15 a.m. The embassy …": the abbreviation's own dot ends the sentence when an opener follows.
@@ -57,6 +58,13 @@ struct SentenceSplitter {
             return next.isCapitalized && next.isA(.starter)
         }
         return false
+    }
+
+    /// "Joseph R|. Biden".
+    private func isInitial(before stop: Int) -> Bool {
+        guard stop > 1, passage.tokens[stop - 1].end == passage.tokens[stop].start else { return false }
+        let letter = passage.tokens[stop - 1]
+        return letter.end - letter.start == 1 && letter.isCapitalized && passage.tokens[stop - 2].isCapitalized
     }
 
     private func nextWord(after index: Int, _ end: Int) -> Token? {

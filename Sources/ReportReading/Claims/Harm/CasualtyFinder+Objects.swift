@@ -26,8 +26,26 @@ extension CasualtyFinder {
             guard passage.isAny(before, Self.causes) else { return nil }
             start += 1
         }
-        guard let group = people.group(at: start, before: min(start + 40, sentence.upperBound)) else { return nil }
+        guard
+            let group = people.group(at: start, before: min(start + 40, sentence.upperBound))
+                ?? onePerson(at: start, sentence)
+        else { return nil }
         return found(index, group.count, index..<group.tokens.upperBound)
+    }
+
+    /// "killed | American contractor Nawres Hamid".
+    private func onePerson(at start: Int, _ sentence: Range<Int>) -> PeopleGroup? {
+        let near = start..<max(start, min(start + 4, sentence.upperBound))
+        guard
+            let who = near.first(where: { passage.isA($0, .person) && !passage.isA($0, .plural) }),
+            !passage.tokens[who].isCapitalized,
+            near.prefix(while: { $0 < who }).allSatisfy({ passage.tokens[$0].kind == .word && !passage.isA($0, [.preposition, .verb]) })
+        else { return nil }
+        let name = (who + 1..<max(who + 1, min(who + 5, sentence.upperBound))).prefix {
+            passage.tokens[$0].isCapitalized && passage.tokens[$0].kind == .word
+        }
+        guard name.count > 1 else { return nil }
+        return PeopleGroup(count: CountRange(exactly: 1), tokens: start..<name.endIndex)
     }
 
     private static let causes: WordSet = WordSet(["in", "to", "causing", "caused", "and"].map { wordKey($0.utf8) })
