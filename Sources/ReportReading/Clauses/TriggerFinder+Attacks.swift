@@ -62,6 +62,13 @@ extension TriggerFinder {
                 || passage.isAny(last, [Word.on, Word.in, Word.at])
                     && passage.isA(last + 1, [.weekday, .month, .partOfDay, .number])
         { last += 1 }
+        // "said the attack was | on the compound".
+        if token.isA(.attackNoun), passage.isWord(index - 1, Word.the), passage.isWord(next, wordKey("was")),
+            passage.isAny(next + 1, [Word.on, Word.against]), passage.isA(next + 2, .determiner),
+            !passage.isA(next + 3, [.weekday, .month, .partOfDay, .period, .number])
+        {
+            return Trigger(index: index, next: next + 1, kind: .target, isPassive: false, groupStart: index)
+        }
         // "asked about the attack at the White House": only arms are fired at a place.
         let isArmed = isFire || isWith || isOperation || token.isA(.salvoNoun) || passage.isA(index - 1, .weapon)
         let place = [next, last].first {

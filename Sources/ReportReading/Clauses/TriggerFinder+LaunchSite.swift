@@ -91,6 +91,13 @@ extension TriggerFinder {
         {
             next = what + 1
         }
+        // "the launch site for that attack | in P".
+        if passage.isAny(next, [Word.isFor, Word.of]), passage.isAny(next + 1, [Word.that, Word.the, Word.this]),
+            passage.isA(next + 2, [.attackNoun, .salvoNoun])
+        {
+            next += 3
+            if passage.isA(next, .preposition) { return next }
+        }
         if passage.isWord(next, Word.comma),
             let close = (next + 2..<next + 9).first(where: { passage.isWord($0, Word.comma) }),
             (next + 1..<close).contains(where: { passage.isA($0, .reporting) })

@@ -166,7 +166,8 @@ extension LocationPhraseParser {
 
     /// "the embassy in Baghdad" is an embassy named before, "the house in Dora" is wherever Dora is.
     func isSeat(_ noun: PlaceNounPhrase) -> Bool {
-        [
+        if passage.isPlainField(noun.tokens) { return false }
+        return [
             "embassy", "consulate", "base", "airbase", "airstrip", "facility", "plant", "refinery", "field", "airport",
             "airfield", "camp", "zone", "compound", "city",
             "capital", "port",

@@ -75,12 +75,10 @@ struct LocationPhraseParser {
                 last = takeQualifiers(into: &phrase, at: inner.tokens.upperBound, end)
                 return FoundLocation(phrase: phrase, tokens: start..<last, isAnaphor: false)
             }
-            // "beside the parking lot | of the hotel".
-            let isOf = passage.isWord(last, Word.of) && phrase.relation == .near && inner.phrase.relation == .in
             phrase = inner.phrase
             last = inner.tokens.upperBound
             isAnaphor = inner.isAnaphor
-            if relation == .near || relation == .outskirts, phrase.relation == .at || isOf {
+            if relation == .near || relation == .outskirts, phrase.relation == .at {
                 phrase.relation = relation
             }
         }

@@ -66,12 +66,38 @@ struct ReferenceResolver {
         if let told = known.suffix(Self.sitesBack).last(where: { isTold($0, with: word) }) {
             return told.phrase.anchors.first
         }
+        if let told = described(word, before: index) ?? ownerDescribed(at: index) { return told }
+        if passage.isPlainField(index..<min(index + 8, passage.tokens.count)) { return nil }
         let named = inText(word, before: index, isExact: false)
         let site = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last {
             !$0.isDescription && stands($0, for: word)
         }
         guard let named, let site else { return named ?? site }
         return named.range.lowerBound > site.range.lowerBound ? named : site
+    }
+
+    /// "They found rails at the school", after "reached an abandoned school in the Furat neighborhood".
+    private func described(_ word: String, before index: Int) -> PlaceReference? {
+        let key = wordKey(word.utf8)
+        guard Self.groundKeys.contains(key) else { return nil }
+        for position in (max(0, index - Self.wordsToSeat * 2)..<index).reversed() where passage.isWord(position, key) {
+            guard
+                let start = (max(0, position - 3)..<position).last(where: { passage.isAny($0, [Word.a, Word.an]) }),
+                let place = LocationPhraseParser(passage: passage).place(
+                    at: start, passage.tokens.count, relation: .in, start: start),
+                place.isLed, place.phrase.relation == .in, place.phrase.anchors[0].isDescription == false
+            else { continue }
+            return place.phrase.anchors[0]
+        }
+        return nil
+    }
+
+    /// "on | the school's | soccer field".
+    private func ownerDescribed(at index: Int) -> PlaceReference? {
+        let owner = (index..<min(index + 4, passage.tokens.count - 1)).first {
+            passage.tokens[$0 + 1].kind == .possessive && passage.isA($0, [.building, .placeClass, .genericPlace])
+        }
+        return owner.flatMap { described(passage.words($0..<$0 + 1).lowercased(), before: index) }
     }
 
     /// Told by the name of what holds it.
