@@ -15,7 +15,8 @@ extension FrameFinder {
                 || passage.isAny(trigger.index, TriggerFinder.hauls)
                 || passage.isWord(trigger.next - 1, wordKey("as")) || passage.tokens[trigger.next - 1].kind == .mark)
         var takesObject =
-            (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive || isAssessed
+            (trigger.kind == .hit || trigger.kind == .target) && !trigger.isPassive
+            && !passage.isAny(trigger.index, TriggerFinder.sparks) || isAssessed
         // "hit the ground two km from P" is a landing.
         if trigger.kind == .hit, passage.isA(index, .determiner), passage.isWord(index + 1, wordKey("ground")) {
             index += 2

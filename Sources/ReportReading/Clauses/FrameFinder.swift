@@ -39,6 +39,8 @@ struct FrameFinder {
             if trigger.kind == .hit, trigger.isPassive, passage.isWord(trigger.groupStart - 1, wordKey("who")) {
                 return nil
             }
+            // "the same groups who are attacking the embassy": what goes on is no one attack.
+            if isGoingOn(trigger) { return nil }
             // "was hit in the same manner", after grenades or bombs.
             if trigger.isPassive, isInSameManner(trigger, sentence) { return nil }
             // "would strike hard should Americans be hit".
@@ -83,6 +85,15 @@ struct FrameFinder {
         passage.isWord(index - 1, Word.of) && passage.isA(index - 2, .number) && passage.isA(index + 1, .preposition)
     }
 
+    private func isGoingOn(_ trigger: Trigger) -> Bool {
+        guard [.launch, .target, .hit].contains(trigger.kind), trigger.groupStart < trigger.index,
+            passage.isAny(trigger.index - 1, Self.present),
+            passage.isA(trigger.groupStart - 1, .subordinator) || passage.isWord(trigger.groupStart - 1, wordKey("they"))
+        else { return false }
+        return passage.report.text[passage.tokens[trigger.index].range].suffix(3).elementsEqual("ing".utf8)
+    }
+
+    private static let present = WordSet(joining: [], "are is")
     private static let splinters = WordSet(
         joining: [], "shrapnel debris fragments splinters fragment shards bullets gunfire")
 

@@ -7,11 +7,23 @@ extension EventBuilder {
 
     /// Goes on about the event in focus: in its paragraph, or by a pronoun that opens the next one.
     func continues(_ sentence: SentenceReading) -> Bool {
+        if isPartOfFocus(sentence) { return true }
         if returns(sentence) || sentencesInFocus > 3 { return false }
         guard sentence.opensParagraph else { return true }
         if hasWeaponOfFocus(sentence) || hasSeatOfFocus(sentence) || tracksFire(sentence) { return true }
         return sentencesInFocus == 0 && focus != .none
             && passage.isAny(sentence.tokens.lowerBound, Self.pointsBack)
+    }
+
+    /// "Some of the shells struck near the palace", right below the shells of another day, whatever else came down there.
+    private func isPartOfFocus(_ sentence: SentenceReading) -> Bool {
+        guard !sentence.opensParagraph, sentencesInFocus < 2, sentence.dates.isEmpty, case .other(let index) = focus,
+            let weapon = sentence.weapons.first(where: { !$0.isAir }),
+            passage.isWord(weapon.tokens.lowerBound - 2, Word.of) || passage.isWord(weapon.tokens.lowerBound - 1, Word.of)
+                || weapon.count?.isPartitive == true,
+            weapon.tokens.lowerBound < sentence.tokens.lowerBound + 5
+        else { return false }
+        return families(others[index].event.claims).contains(WeaponTerm.family(of: weapon.term))
     }
 
     /// "The base was hit by one of three rockets", below a drone attack and "a separate rocket attack".

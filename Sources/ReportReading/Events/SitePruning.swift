@@ -125,7 +125,7 @@ struct SitePruning {
         var kept: [Site] = []
         kept.reserveCapacity(sites.count)
         var keys = [SiteKey: Int](minimumCapacity: sites.count)
-        var names: [(role: SiteRole, words: [UInt64], name: String, start: Int)] = []
+        var names: [(role: SiteRole, words: [UInt64], name: String, start: Int, isQuarter: Bool)] = []
         for var site in sites {
             if site.phrase.anchors.count == 1, let anchor = site.phrase.anchors.first, !anchor.isDescription,
                 names.count(where: { $0.role == site.role }) < Self.mostNames
@@ -133,12 +133,16 @@ struct SitePruning {
                 let words = Self.words(anchor.name)
                 // "an attack on the Khor Mor gas field", later "hit the Khor Mor field".
                 let start = site.evidence.first?.range.lowerBound ?? 0
+                let isQuarter = anchor.classWord.map { Self.quarters.contains(wordKey($0.utf8)) } ?? false
                 if let same = names.first(where: { name in
                     (name.role == site.role || name.start < start) && Self.isSame(name.words, words)
+                        // "the Dora area" and "the Dora refinery".
+                        && (name.isQuarter == isQuarter
+                            || !(isQuarter ? name.words : words).contains(where: Self.plants.contains))
                 }) {
                     site.phrase.anchors[0].name = same.name
                 } else if !isPlainContainer(site) {
-                    names.append((site.role, words, anchor.name, start))
+                    names.append((site.role, words, anchor.name, start, isQuarter))
                 }
             }
             let key = SiteKey(site)
@@ -202,6 +206,10 @@ struct SitePruning {
         }
         return rest.allSatisfy(dressing.contains)
     }
+
+    private static let quarters = WordSet(
+        joining: [], "area district neighborhood neighbourhood quarter region suburb village town")
+    private static let plants = WordSet(joining: [], "refinery plant field")
 
     static let american = WordSet(["american", "u.s.", "u.s"].map { wordKey($0.utf8) })
     /// Words that dress a name: with or without them it is the same place.

@@ -270,9 +270,10 @@ struct WeaponParser {
             // "27 attack drones", "two suicide attack drones".
             let isAttack = start == index && passage.isAny(index, Self.drones) && passage.isA(start - 1, .attackNoun)
             // "a Russian rocket", "two Iranian rockets": whose make.
+            // "two militia rockets": whose they are.
             let isWhose =
-                token.isCapitalized && passage.isAny(start - 1, Demonyms.keys) && start - 2 >= floor
-                && passage.isA(start - 2, [.determiner, .number])
+                (token.isCapitalized ? passage.isAny(start - 1, Demonyms.keys) : passage.isAny(start - 1, Self.bodies))
+                && start - 2 >= floor && passage.isA(start - 2, [.determiner, .number])
             guard isCalibre || isAdjective || isAttack || isWhose else { break }
             start -= 1
         }
@@ -286,6 +287,7 @@ struct WeaponParser {
             && !passage.report.text[token.range].elementsEqual("while".utf8)
     }
 
+    private static let bodies = WordSet(joining: [], "militia insurgent rebel separatist")
     private static let guided = [
         (key: wordKey("ballistic"), term: "ballistic missile"), (key: wordKey("cruise"), term: "cruise missile"),
     ]

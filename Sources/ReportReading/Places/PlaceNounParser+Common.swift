@@ -205,6 +205,8 @@ extension PlaceNounParser {
         if passage.isAny(first, Self.officesOfState), passage.isAny(index, Self.houses),
             !passage.isAny(index, Self.homes)
                 || passage.isWord(first - 1, Word.the) || isPossessive(first - 1)
+                // "the home of parliament speaker Mohammed al-Halbousi".
+                || passage.isAny(first + 1, Self.officesOfState) && isNameStart(first + 2)
         {
             var last = first
             while last + 1 < end, passage.isAny(last + 1, Self.officesOfState) { last += 1 }

@@ -29,6 +29,9 @@ struct ReferenceResolver {
         word == "premises" ? owners : groupKeys.filter { $0.contains(wordKey(word.utf8)) }
     }
 
+    private static let houses = WordSet(
+        joining: [], "palace ministry hotel building hospital school mosque church market bridge stadium parliament")
+
     /// Nobody points back farther than a few pages.
     private static let tokensBack = 2_000
     private static let sitesBack = 50
@@ -69,6 +72,13 @@ struct ReferenceResolver {
         if let told = described(word, before: index) ?? ownerDescribed(at: index) { return told }
         if passage.isPlainField(index..<min(index + 8, passage.tokens.count)) { return nil }
         let named = inText(word, before: index, isExact: false)
+        // "the palace", after "the presidential palace", whatever ministry spoke since.
+        let key = wordKey(word.utf8)
+        if Self.houses.contains(key), let own = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last(where: {
+            NameWords.lastKey($0.name) == key && (!$0.isDescription || $0.name.contains(" "))
+        }) {
+            return own
+        }
         let site = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last {
             !$0.isDescription && stands($0, for: word)
         }
