@@ -340,6 +340,9 @@ extension FrameFinder {
         guard !mention.isAir, !mention.isModifier, next < sentence.upperBound,
             passage.isWord(next, Word.from) || isOutOf,
             let location = place(after: isOutOf ? next + 2 : next + 1, sentence.upperBound, start: next),
+            // "rockets from a truck parked in P".
+            !passage.isAny(location.tokens.upperBound - 1, Self.vehicles)
+                || location.phrase.anchors.first?.isDescription == false,
             // "dug rockets out of the soil of P".
             !isOutOf
                 || location.phrase.anchors.first?.isDescription == false

@@ -11,11 +11,13 @@ extension FrameFinder {
             (platform + 2..<max(platform + 2, min(platform + 11, end))).prefix {
                 passage.tokens[$0].kind == .word && (!passage.isA($0, .verb) || passage.isAny($0, Self.stands))
                     && !passage.isAny($0, [Word.at, Word.toward, Word.towards])
-            }.last { passage.isAny($0, Self.vehicles) } ?? platform
+            }.last { passage.isAny($0, Self.vehicles) && !passage.has(Self.laden, in: platform..<$0) }
+            ?? (passage.isAny(platform + 1, Self.vehicles) ? platform + 1 : platform)
         // "a truck | carrying bags of flour that was | parked in P".
+        let load = isThatIs(vehicle + 1) ? vehicle + 3 : vehicle + 1
         let laden =
-            passage.isAny(vehicle + 1, Self.laden)
-            ? (vehicle + 2..<max(vehicle + 2, min(vehicle + 12, end))).first {
+            passage.isAny(load, Self.laden)
+            ? (load + 1..<max(load + 1, min(load + 12, end))).first {
                 passage.isAny($0, Word.thatWhich) || passage.isAny($0, Self.stands)
             } : nil
         let first = laden ?? vehicle + 1
@@ -61,11 +63,16 @@ extension FrameFinder {
         guard passage.isAny(index, Self.vehicles) else { return nil }
         if let found = foundEnd(at: index + 1, end) { return found }
         // "a truck | which had | stopped on P".
-        if passage.isAny(index + 1, Word.thatWhich), passage.isA(index + 2, [.be, .have]) {
-            return (index + 3..<index + 5).first { $0 < end && passage.isAny($0, Self.stands) }
+        if isThatIs(index + 1) {
+            let reach = passage.isAny(index + 3, Self.laden) ? index + 14 : index + 5
+            return (index + 3..<max(index + 3, min(reach, end))).first { passage.isAny($0, Self.stands) }
         }
         guard passage.isAny(index + 1, Self.laden) else { return nil }
         return (index + 2..<max(index + 2, min(index + 12, end))).first { passage.isAny($0, Self.stands) }
+    }
+
+    private func isThatIs(_ index: Int) -> Bool {
+        passage.isAny(index, Word.thatWhich) && passage.isA(index + 1, [.be, .have])
     }
 
     /// "found the vehicle used to launch them|, a Kia truck,| parked in P": what vehicle it was.

@@ -48,6 +48,7 @@ struct FrameFinder {
             guard let (weapon, isContinuation) = weapon(for: trigger, clause, sentence, mentions, carriedWeapon) else {
                 return nil
             }
+            if isContinuation, isAnswer(trigger, sentence) { return nil }
             let end = rightEnd(of: trigger, sentence, indices)
             var frame = Frame(
                 trigger: trigger.index, kind: trigger.kind, clause: clause.lowerBound..<max(end, trigger.next),
@@ -93,6 +94,18 @@ struct FrameFinder {
         return passage.report.text[passage.tokens[trigger.index].range].suffix(3).elementsEqual("ing".utf8)
     }
 
+    /// "the military said it struck weapons caches in P", below a rocket attack: with other arms than those.
+    private func isAnswer(_ trigger: Trigger, _ sentence: Range<Int>) -> Bool {
+        guard trigger.kind == .hit || trigger.kind == .target, !trigger.isPassive,
+            passage.isWord(trigger.groupStart - 1, Word.it) || passage.isWord(trigger.groupStart - 1, wordKey("they"))
+                || passage.isA(trigger.groupStart - 1, .militaryForce)
+        else { return false }
+        let object = trigger.next..<max(trigger.next, min(trigger.next + 8, sentence.upperBound))
+        return passage.has(Self.ofEnemies, in: object)
+    }
+
+    private static let ofEnemies = WordSet(
+        joining: [], "caches cache infrastructure depots depot weapons launchers terrorist terrorists operatives cells cell")
     private static let present = WordSet(joining: [], "are is")
     private static let splinters = WordSet(
         joining: [], "shrapnel debris fragments splinters fragment shards bullets gunfire")

@@ -48,5 +48,13 @@ extension BackgroundCues {
         }
     }
 
+    /// "The attacks are retaliation for | airstrikes": the strikes came first, and are not what is told.
+    func isAnswered(_ weapon: WeaponMention, _ sentence: Range<Int>) -> Bool {
+        let lead = max(sentence.lowerBound, weapon.tokens.lowerBound - 6)..<weapon.tokens.lowerBound
+        return lead.contains {
+            passage.isAny($0, Self.answers) && passage.isAny($0 + 1, [Word.isFor, Word.to])
+        }
+    }
+
     private static let answers = keys("reprisal reprisals retaliation revenge vengeance response")
 }

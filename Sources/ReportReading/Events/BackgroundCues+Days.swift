@@ -81,6 +81,27 @@ extension BackgroundCues {
         return true
     }
 
+    /// "the rocket attack | on December 26 |", "the attack of 4 July".
+    func isDayOfAttack(_ mention: DateMention) -> Bool {
+        let first = mention.tokens.lowerBound
+        return mention.date.day != nil && passage.isAny(first - 1, [Word.on, Word.of])
+            && passage.isA(first - 2, [.attackNoun, .salvoNoun]) && !passage.isA(first - 2, .plural)
+    }
+
+    /// "four attacks between July 5 and July 8": neither is the day of one.
+    func isOfSpan(_ mention: DateMention, _ all: [DateMention]) -> Bool {
+        all.contains { other in
+            let (first, last) =
+                other.tokens.lowerBound < mention.tokens.lowerBound ? (other, mention) : (mention, other)
+            return first.tokens.upperBound < last.tokens.lowerBound && last.tokens.lowerBound - first.tokens.upperBound <= 2
+                && passage.isAny(first.tokens.lowerBound - 1, Self.spanOpeners)
+                && passage.isAny(first.tokens.upperBound, Self.spanJoints)
+        }
+    }
+
+    private static let spanOpeners = keys("between from")
+    private static let spanJoints = keys("and to until through")
+
     private func opensSentence(_ mention: DateMention) -> Bool {
         let before = mention.tokens.lowerBound - 1
         return before < 0 || passage.tokens[before].kind == .mark || passage.isA(before, .past)

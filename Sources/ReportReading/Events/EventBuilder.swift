@@ -169,11 +169,17 @@ struct EventBuilder {
         {
             let days = sentence.dates.filter {
                 !$0.looksBack && ($0.weekday != nil || $0.date.day != nil || $0.dayOffset != nil)
+                    && !isOfAirStrike($0, sentence) && !cues.isOfSpan($0, sentence.dates)
             }
             // "announced today, Friday, the details of two attacks that took place last night".
-            leadDate = days.first { !cues.isStatementDay($0) } ?? days.first
+            leadDate =
+                days.first { cues.isDayOfAttack($0) } ?? days.first { !cues.isStatementDay($0) } ?? days.first
         }
-        if sentencesSeen < 3, !anchor.hasEvent, sentence.weapons.contains(where: \.isAir) { isAirNews = true }
+        if sentencesSeen < 3, !anchor.hasEvent, 
+            sentence.weapons.contains(where: { $0.isAir && !cues.isAnswered($0, sentence.tokens) })
+        {
+            isAirNews = true
+        }
         let isAnnouncement = announcesSeveral(sentence)
         if isReported, !sentence.isHeadline {
             isOnlyAnnounced = isAnnouncement && !isToldInBody
@@ -224,7 +230,10 @@ struct EventBuilder {
     // MARK: - Time
 
     private mutating func addDates(_ sentence: SentenceReading, _ hasNoFrame: Bool) {
+        let named = anchor.isFirm ? nil : sentence.dates.first { cues.isDayOfAttack($0) }
         for mention in sentence.dates {
+            // "condemned on Wednesday the attack of 4 July".
+            if let named, mention.tokens != named.tokens { continue }
             if case .some = mention.dayOffset {} else if mention.looksBack { continue }
             // "Baghdad Today / a source said": the agency's name.
             if mention.dayOffset != nil, mention.tokens.lowerBound < sentence.tokens.lowerBound + 5,
@@ -235,7 +244,11 @@ struct EventBuilder {
             // "The attack, shortly before 7 p.m. on July 26, damaged two trailers".
             let isOfAttack = mention.date.day != nil && opensWithAttack(sentence)
             if hasNoFrame, mention.weekday == nil, mention.dayOffset == nil, !isOfAttack { continue }
-            if cues.isQuotedDay(mention, anchor) { continue }
+            if cues.isQuotedDay(mention, anchor) || cues.isOfSpan(mention, sentence.dates)
+                || isOfAirStrike(mention, sentence)
+            {
+                continue
+            }
             // "in March 2003" beside the attack dates something else unless it gives a day.
             if mention.weekday == nil, mention.dayOffset == nil, mention.date.day == nil { continue }
             // "a day after Sunday's strike", "since October 1".
@@ -259,6 +272,15 @@ struct EventBuilder {
             if cues.isLate(mention) { anchor.isLate = true }
             dates.append(mention)
         }
+    }
+
+    /// "are retaliation for airstrikes on militia facilities on June 27": the day of those.
+    private func isOfAirStrike(_ mention: DateMention, _ sentence: SentenceReading) -> Bool {
+        guard let last = sentence.weapons.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) else {
+            return false
+        }
+        return last.isAir && mention.tokens.lowerBound - last.tokens.upperBound < 10
+            && !passage.has(.subordinator, in: last.tokens.upperBound..<mention.tokens.lowerBound)
     }
 
     private func isOfAnother(_ mention: DateMention, _ sentence: SentenceReading) -> Bool {

@@ -135,13 +135,20 @@ extension SitePruning {
             let token = passage.tokens[index]
             guard token.kind == .word else { continue }
             hasWord = true
-            if !token.isCapitalized || Self.family(of: token.key) != 0 { continue }
+            if Self.family(of: token.key) != 0 || !token.isCapitalized && !isArticled(token) { continue }
             let isOwner =
                 passage.isContainerName[index] || token.isA(.country) || passage.isAny(index, Demonyms.keys)
                 || passage.isAny(index, Demonyms.regions) || passage.isAny(index, Self.bodies)
             guard isOwner else { return false }
         }
         return hasWord
+    }
+
+    /// "al-Qadisiya".
+    private func isArticled(_ token: Token) -> Bool {
+        let text = passage.report.text[token.range]
+        guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < text.endIndex else { return false }
+        return text[hyphen + 1] &- 65 < 26
     }
 
     private static let bodies = BackgroundCues.keys("un u.n united nations us u.s nato eu coalition american")

@@ -132,6 +132,10 @@ struct PlaceNounParser {
             {
                 return common(at: index, start, end, isDefinite, modifiers, direction)
             }
+            // "Damascus and its Countryside".
+            if passage.isWord(index - 1, Word.its), passage.isA(index, .genericPlace), !isNameStart(index + 1) {
+                return nil
+            }
             if isNameStart(index) { return capitalized(at: index, start, end, direction, depth) }
             guard modifiers < 6, isModifier(index) else { return nil }
             // "the embassy compound" still only points back.

@@ -50,6 +50,7 @@ extension Calques {
         was|were|been made (the) (a) target = was targeted
         became|become (the) (a) target|goal of (the) (a) >fire = came under
         targetted = targeted
+        setting off was|were|is from = launch was from
         unmanned (aerial) vehicle|aircraft|plane|craft = drone
         unmanned (aerial) vehicles|planes = drones
         there are|were|is|was arrivals|arrival = the impacts are
@@ -104,6 +105,7 @@ extension Calques {
         launching|throwing|firing|shooting base|bases|platform|platforms|pad|pads = launcher
         place|places|point|location|spot of (the) (its) (their) launch|launching|firing|shooting|throwing = launch site
         on (the) tongue of = by
+        that|which is|are|was far|distant|away (about) >number = about
         """
 
     private static let times = """
@@ -112,6 +114,8 @@ extension Calques {
         number< hour|hours (of|in|at) (the) morning|forenoon = am
         number< hour|hours (of|in|at) (the) evening = pm
         number< hour|hours after noon = pm
+        number< of (the) evening|night|afternoon of = pm of
+        number< of (the) morning|dawn|forenoon of = am of
         """
 }
 
