@@ -135,7 +135,7 @@ extension FrameFinder {
             // "a timer made from a washing machine", "the officials, from the Interior Ministry, said".
             // "to divert the attention from the protests in Q".
             if passage.isAny(index - 1, Self.made) || passage.isAny(index - 1, Self.turnedAway) || isOfSpeaker(index)
-                || isAcross(index)
+                || isAcross(index) || isPartOfTown(index)
             {
                 return nil
             }
@@ -224,6 +224,13 @@ extension FrameFinder {
         (2...4).contains { passage.isWord(from - $0, wordKey("across")) }
             && passage.tokens[from - 1].kind == .word && !passage.isA(from - 1, [.launchVerb, .originVerb, .be])
     }
+
+    /// "fell in the zone and other areas | from the capital", as translations have it.
+    private func isPartOfTown(_ from: Int) -> Bool {
+        passage.isAny(from - 1, Self.placesHit) && passage.isAny(from - 2, Self.otherOnes)
+    }
+
+    private static let otherOnes = WordSet(joining: [], "other different various several some many")
 
     /// "the officials, | from the Interior Ministry".
     func isOfSpeaker(_ from: Int) -> Bool {

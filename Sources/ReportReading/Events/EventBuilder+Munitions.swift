@@ -182,6 +182,9 @@ extension EventBuilder {
         let isLeft = after.contains {
             passage.isAny($0, Self.unused) || passage.isWord($0, wordKey("set")) && passage.isWord($0 + 1, Word.to)
                 || passage.isWord($0, Word.not) && passage.isA($0 + 1, [.launchVerb, .be])
+                // "missiles that failed to launch", "that did not launch".
+                || passage.isAny($0, [Word.not, Word.to]) && passage.isAny($0 + 1, Self.launches)
+                    && (passage.isWord($0, Word.not) || passage.isWord($0 - 1, wordKey("failed")))
         }
         // "Three rockets had been found in P, ready to be launched".
         if isLeft || isFound(weapon, sentence) { return true }
@@ -223,6 +226,7 @@ extension EventBuilder {
         "blew exploded detonated burned burnt stuck jammed remained left misfired remaining")
     private static let longPeriods = WordSet(
         ["year", "month", "week", "summer", "winter", "spring"].map { wordKey($0.utf8) })
+    private static let launches = BackgroundCues.keys("launch fire ignite")
     private static let unused = WordSet(
         [
             "defused", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",

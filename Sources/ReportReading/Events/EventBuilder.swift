@@ -155,12 +155,14 @@ struct EventBuilder {
         {
             addTimes(sentence, placed)
             if sentence.dates.allSatisfy({ $0.date.month == nil }) { addDates(sentence, placed.isEmpty) }
-        } else if anchor.hasEvent, focus == .none, placed.isEmpty, opensWithFire(sentence), startsBehind(sentence) {
+        } else if anchor.hasEvent, focus == .none, placed.isEmpty,
+            opensWithFire(sentence) && startsBehind(sentence) || tellsWhen(sentence)
+        {
             // "It was the heaviest of many attacks. The shelling began about 4 p.m.": the one that is reported.
             addTimes(sentence, placed)
         } else if sentence.mentionsAttack || opensWithFire(sentence), !isElsewhere {
             addDates(sentence, placed.isEmpty)
-            if anchor.hasEvent, opensWithAttack(sentence) { addTimes(sentence, placed) }
+            if anchor.hasEvent, opensWithAttack(sentence) || tellsWhen(sentence) { addTimes(sentence, placed) }
         }
         if dates.isEmpty || dates.allSatisfy({ $0.dayOffset != nil }), leadDate == nil, sentencesSeen < 4,
             placed.isEmpty || placed.contains(where: { $0.destination == .reported }),
@@ -209,6 +211,21 @@ struct EventBuilder {
         sentence.tokens.prefix(5).contains { passage.isA($0, [.attackNoun, .salvoNoun]) && !passage.isA($0, .plural) }
             && !passage.has(.past, in: sentence.tokens) || opensWithFire(sentence)
     }
+
+    /// "said the attack took place at 7.20am", "in the attack, which took place at about 8 p.m.".
+    private func tellsWhen(_ sentence: SentenceReading) -> Bool {
+        sentence.times.contains { mention in
+            let verb = (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 6)..<mention.tokens.lowerBound).last {
+                passage.isAny($0, Self.takesPlace)
+            }
+            guard let verb else { return false }
+            let noun = passage.isAny(verb - 1, [wordKey("which"), Word.that]) ? verb - 2 : verb - 1
+            let attack = passage.isWord(noun, Word.comma) ? noun - 1 : noun
+            return passage.isA(attack, [.attackNoun, .salvoNoun]) && !passage.isA(attack, .plural)
+        }
+    }
+
+    private static let takesPlace = BackgroundCues.keys("took occurred happened began started came")
 
     /// "The fire, which began about 4 p.m., lasted for half an hour."
     private func opensWithFire(_ sentence: SentenceReading) -> Bool {

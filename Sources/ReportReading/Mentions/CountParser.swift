@@ -20,6 +20,7 @@ struct CountParser {
     private static let vague: WordSet = WordSet(
         ["several", "multiple", "many", "some", "few", "numerous", "various"].map { wordKey($0.utf8) })
     private static let nounNumbers: WordSet = WordSet(["dozen", "hundred", "half-dozen"].map { wordKey($0.utf8) })
+    private static let severals: WordSet = WordSet(["several", "few", "many"].map { wordKey($0.utf8) })
     private static let moreThan: WordSet = WordSet(["more", "over", "fewer", "less"].map { wordKey($0.utf8) })
 
     /// The count whose last token is at `index`, looking left no further than `start`.
@@ -105,6 +106,10 @@ struct CountParser {
         if passage.isWord(first - 1, Word.a), passage.isAny(first, Self.nounNumbers) { first -= 1 }
         func mention(_ count: CountRange, from lower: Int) -> CountMention {
             CountMention(tokens: max(lower, start)..<tokens.upperBound, count: count, isIndefinite: false)
+        }
+        // "several dozen", "a few hundred": at least two of them.
+        if passage.isAny(first, Self.nounNumbers), first > start, passage.isAny(first - 1, Self.severals) {
+            return mention(CountRange(min: 2 * value, max: nil), from: first - 1)
         }
         if passage.isWord(first - 1, Word.least) { return mention(CountRange(min: value, max: nil), from: first - 2) }
         if passage.isWord(first - 1, Word.than), passage.isAny(first - 2, Self.moreThan) {

@@ -80,7 +80,8 @@ struct PlaceNounParser {
                 continue
             }
             // "one of the gates of P".
-            if passage.isWord(index, Word.one), passage.isWord(index + 1, Word.of), passage.isA(index + 2, .determiner)
+            if passage.isWord(index, Word.one) || index == start && passage.isA(index, .number),
+                passage.isWord(index + 1, Word.of), passage.isA(index + 2, .determiner)
             {
                 index += 3
                 continue

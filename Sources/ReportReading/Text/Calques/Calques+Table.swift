@@ -105,6 +105,7 @@ extension Calques {
         launching|throwing|firing|shooting base|bases|platform|platforms|pad|pads = launcher
         place|places|point|location|spot of (the) (its) (their) launch|launching|firing|shooting|throwing = launch site
         on (the) tongue of = by
+        at out of >place = outside
         that|which is|are|was far|distant|away (about) >number = about
         """
 
