@@ -140,6 +140,8 @@ extension FrameFinder {
     private static let telling = WordSet(joining: [], "told tells telling informed assured")
     private static let owning: WordSet = WordSet(["to", "of", "by", "for", "with"].map { wordKey($0.utf8) })
 
+    private static let ranks = WordSet(joining: [], "col lt gen maj capt brig sgt adm cmdr mr mrs ms dr sen rep gov")
+
     func subject(from start: Int, to end: Int) -> FoundLocation? {
         var index = start
         // "American forces | at P | were attacked".
@@ -151,6 +153,12 @@ extension FrameFinder {
                         relation: .at,
                         anchors: [PlaceReference(name: "it", isDescription: true, range: passage.tokens[index].range)]),
                     tokens: index..<index + 1, isAnaphor: true)
+            }
+            // "Col. Myles B. Caggins III, spokesperson, tweeted that the camp was hit".
+            if passage.isAny(index, Self.ranks), passage.isWord(index + 1, Word.stop) {
+                index += 2
+                while index < end, passage.tokens[index].isCapitalized || passage.isWord(index, Word.stop) { index += 1 }
+                continue
             }
             if passage.isA(index, .preposition) {
                 if let skipped = locations.phrase(at: index, end) {

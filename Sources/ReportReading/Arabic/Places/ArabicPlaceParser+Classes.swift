@@ -2,9 +2,13 @@ internal import IncidentModel
 
 /// Places told by a class word: "حي الجهاد", "قاعدة بلد", "محطة وقود".
 extension ArabicPlaceParser {
+    private static let agreed = arabicKeys("تخفيف خفض تخفيض")
+
     func classed(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
         let key = passage.tokens[start].key
         let classWord = ArabicPlaceClass.english(key)
+        // "اتفاق منطقة تخفيف التوتر".
+        if passage.isAny(start + 1, Self.agreed), passage.has(start + 2, .article) { return nil }
         let isInstitution = passage.isA(start, .institution)
         let isDual = ArabicPlaceClass.duals.contains(key)
         var next = start + 1

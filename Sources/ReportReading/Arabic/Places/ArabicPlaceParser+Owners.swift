@@ -51,6 +51,16 @@ extension ArabicPlaceParser {
 
     /// "إحدى القرى", "أحد المعسكرات", "بعض المناطق": one of a kind has no name.
     func oneOf(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
+        // "إحدى قرى ناحية X": it lies there.
+        if passage.isAny(start, ArabicWord.oneOf) || passage.isAny(start, Self.some), !passage.has(start, .pronoun),
+            start + 2 < end, passage.isA(start + 1, [.placeClass, .building, .genericPlace]),
+            !passage.has(start + 1, .article),
+            passage.isA(start + 2, .placeClass) || passage.nameEnd[start + 2] > 0,
+            var inner = noun(at: start + 2, end, isAsked: false), inner.kind == .named
+        {
+            inner.tokens = start..<inner.tokens.upperBound
+            return inner
+        }
         guard passage.isAny(start, ArabicWord.oneOf) || passage.isAny(start, Self.some), !passage.has(start, .pronoun),
             start + 1 < end, passage.isA(start + 1, [.placeClass, .building]), passage.has(start + 1, .article)
         else { return nil }
@@ -177,7 +187,10 @@ extension ArabicPlaceParser {
                 if last < end, adjectives == 0, passage.tokens[last].kind == .number { last += 1 }
                 return last
             }
-            guard token.isA([.official, .actor, .institution, .building, .common, .agency]) || last == start else {
+            guard
+                token.isA([.official, .actor, .institution, .building, .common, .agency]) || last == start
+                    || passage.isUnknownWord(last)
+            else {
                 return nil
             }
             last += 1

@@ -110,9 +110,16 @@ extension ArabicPlaceParser {
     }
 
     /// A bare unknown word where the sentence asks for a place: "سقط في الصويرة".
+    /// "من يحاول العبث": whoever tries, no place.
+    private func isPresentVerb(_ index: Int) -> Bool {
+        passage.isWord(index - 1, ArabicWord.from) && !passage.has(index, .article)
+            && ArabicLetters.letters(of: passage.words(index..<index + 1)).first == 0x64A
+            && passage.isUnknownWord(index) && passage.has(index + 1, .article)
+    }
+
     func unlisted(at start: Int, _ end: Int, _ isJoined: Bool) -> ArabicPlaceNoun? {
         guard passage.tokens[start].kind == .word, !passage.has(start, [.pronoun, .like]),
-            isJoined || !passage.has(start, .perhapsAnd), let last = nameEnd(at: start, end)
+            isJoined || !passage.has(start, .perhapsAnd), !isPresentVerb(start), let last = nameEnd(at: start, end)
         else { return nil }
         var reference = passage.name(start..<last)
         if passage.has(start, .perhapsAnd), reference.name.hasPrefix("و") {

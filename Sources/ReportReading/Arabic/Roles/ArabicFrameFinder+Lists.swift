@@ -37,7 +37,11 @@ extension ArabicFrameFinder {
             {
                 // "على مسجد ودار في منطقة X": both stand there.
                 house.slot = first.slot
-                if within(house.found) != nil { pending[pending.count - 1] = house }
+                // "على شارع في حي X ومنازل في منطقة Y": each in its own.
+                if within(house.found) != nil {
+                    if within(first.found) == nil { pending.removeLast() }
+                    pending.append(house)
+                }
                 next = house.found.tokens.upperBound
             } else {
                 break
@@ -84,6 +88,14 @@ extension ArabicFrameFinder {
         let start = location.found.tokens.lowerBound
         return first.isDual || passage.nameEnd[start] > 0 || passage.isA(start, .placeClass)
             || passage.has(start, .article) && passage.has(start, .and) || isForeignList(location, limit, first)
+            || isClosing(location, first)
+    }
+
+    /// "باتجاه حيفا وعكا.": one word that closes what it was fired at.
+    private func isClosing(_ location: ArabicLocation, _ first: ArabicLocation) -> Bool {
+        let tokens = location.found.tokens
+        return first.slot == .toward && tokens.count == 1 && passage.isUnknownWord(tokens.lowerBound)
+            && passage.isMark(tokens.upperBound)
     }
 
     /// "في باغ علي مردان وجمن حضوري": names of two words each, none of which the gazetteer knows.

@@ -26,6 +26,11 @@ extension ArabicFrameFinder {
                 continue
             }
             if passage.isMark(index, ArabicMark.semicolon) { break }
+            // "اطلقت على ما يبدو من شرقي X".
+            if passage.isWord(index, ArabicWord.on), passage.isAny(index + 2, Self.seems) {
+                index += 3
+                continue
+            }
             // "بعيدا عن المناطق المأهولة" is not what was hit.
             if passage.isWord(index, ArabicWord.off) { takesObject = false }
             if trigger.kind == .launch, passage.isWord(index, ArabicWord.from),
@@ -295,6 +300,8 @@ extension ArabicFrameFinder {
 
     /// Another thought begins: "دون خسائر", "فيما …", "وأضاف", or a joined clause once the place is told.
     func ends(at index: Int, _ trigger: ArabicTrigger, hasSite: Bool) -> Bool {
+        // "أطلقت بعد ظهر اليوم من حي X": when, and nothing ends.
+        if passage.isA(index, .boundary), passage.isAny(index + 1, Self.dayParts) { return false }
         if passage.isA(index, [.boundary, .exposed, .damage]) { return true }
         // "صهاريج لنقل الوقود": the verbal noun reports nothing.
         if passage.isA(index, .reporting), !passage.has(index, .to) { return true }
@@ -318,6 +325,8 @@ extension ArabicFrameFinder {
             && !passage.isA(index, [.ordinal, .weapon, .number, .relation, .preposition])
     }
 
+    static let dayParts = arabicKeys("ظهر منتصف فجر مغرب عصر غروب شروق صلاة")
+    static let seems = arabicKeys("يبدو يرجح يعتقد")
     static let moment = arabicKeys("وقت")
     static let ofDay = arabicKeys("لاحق متأخر مبكر واحد")
     static let reply = arabicKeys("رد ردا انتقام انتقاما ثأر ثأرا نصرة")
