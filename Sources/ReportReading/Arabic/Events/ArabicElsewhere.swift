@@ -108,11 +108,18 @@ struct ArabicElsewhere {
         else {
             return false
         }
-        let end = passage.nameEnd[name]
+        let nameEnd = passage.nameEnd[name]
+        // "وفي بعقوبة شمال شرق بغداد قالت الشرطة".
+        var end = nameEnd
+        while end < sentence.upperBound, end - nameEnd < 5,
+            passage.isA(end, .direction) || end > nameEnd && passage.nameEnd[end] > 0
+        {
+            end = max(end + 1, passage.nameEnd[end])
+        }
         let opens: ArabicClass = [
             .reporting, .land, .explode, .hit, .target, .exposed, .launch, .intercept, .partOfDay,
         ]
         guard passage.isMark(end) || passage.isA(end, opens) else { return false }
-        return !cities.contains(arabicKey(passage.name(name..<end).name))
+        return !cities.contains(arabicKey(passage.name(name..<nameEnd).name))
     }
 }

@@ -8,6 +8,7 @@ struct ArabicTimes {
     private static let half = arabicKeys("نصف"), quarter = arabicKeys("ربع"), third = arabicKeys("ثلث")
     private static let middle = arabicKeys("منتصف"), late = arabicKeys("متأخرة متأخر"), early = arabicKeys("باكر مبكر")
     private static let clock = arabicKeys("توقيت"), abroad = arabicKeys("غرينتش جرينتش عالمي غرينيتش")
+    private static let until = arabicKeys("حتى لغاية لحد")
     private static let second = arabicKeys("ثاني ثانية")
 
     /// - Parameter part: the part of the day that is spoken of, for "الساعة التاسعة" alone.
@@ -21,7 +22,9 @@ struct ArabicTimes {
                 continue
             }
             if let mention = clockTime(at: index, range.upperBound, part) ?? partOfDay(at: index, range.upperBound) {
-                if !isAbroad(after: mention.tokens.upperBound) { mentions.append(mention) }
+                // "لم تتبن أي جهة الهجوم حتى الساعة 06:00": of the telling.
+                let isUntil = passage.isAny(mention.tokens.lowerBound - 1, Self.until)
+                if !isUntil, !isAbroad(after: mention.tokens.upperBound) { mentions.append(mention) }
                 index = max(mention.tokens.upperBound, index + 1)
             } else {
                 index += 1

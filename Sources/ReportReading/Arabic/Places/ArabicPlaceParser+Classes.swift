@@ -2,6 +2,12 @@ internal import IncidentModel
 
 /// Places told by a class word: "حي الجهاد", "قاعدة بلد", "محطة وقود".
 extension ArabicPlaceParser {
+    private func isVerbOfMany(_ index: Int, _ end: Int) -> Bool {
+        guard index < end, passage.isUnknownWord(index) else { return false }
+        let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))
+        return letters.count > 4 && letters.first == 0x64A && letters.suffix(2).elementsEqual([ArabicLetters.waw, 0x646])
+    }
+
     private static let agreed = arabicKeys("تخفيف خفض تخفيض")
 
     func classed(at start: Int, _ end: Int) -> ArabicPlaceNoun? {
@@ -9,6 +15,10 @@ extension ArabicPlaceParser {
         let classWord = ArabicPlaceClass.english(key)
         // "اتفاق منطقة تخفيف التوتر".
         if passage.isAny(start + 1, Self.agreed), passage.has(start + 2, .article) { return nil }
+        // "مخيم يقيمون فيه".
+        if isVerbOfMany(start + 1, end) {
+            return ArabicPlaceNoun(kind: .generic, reference: description(start..<start + 1), tokens: start..<start + 1)
+        }
         let isInstitution = passage.isA(start, .institution)
         let isDual = ArabicPlaceClass.duals.contains(key)
         var next = start + 1

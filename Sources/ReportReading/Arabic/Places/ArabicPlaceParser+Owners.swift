@@ -79,7 +79,7 @@ extension ArabicPlaceParser {
     }
 
     static let ownParts = arabicKeys(
-        "مدخل مداخل بوابة سياج سور أسوار مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جدار جناح")
+        "مدخل مداخل بوابة مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جناح")
 
     static let house = arabicKeys("مبنى مقر")
     static let command = arabicKeys("قيادة مديرية")
