@@ -40,7 +40,7 @@ extension EventBuilder {
     }
 
     func tellsBoast(_ sentence: SentenceReading) -> Bool {
-        if claims(sentence) || boasts(sentence) || takesResponsibility(sentence) || claimsAttack(sentence) {
+        if claims(sentence) || boastsOfFighters(sentence) || boasts(sentence) || takesResponsibility(sentence) || claimsAttack(sentence) {
             return true
         }
         // "… claimed the attack. "We fired six rockets," it said."
@@ -74,7 +74,8 @@ extension EventBuilder {
     }
 
     private static let saying = BackgroundCues.keys("saying said adding")
-    private static let claiming = BackgroundCues.keys("claimed claims claiming took taken")
+    private static let claiming = BackgroundCues.keys(
+        "claimed claims claiming took taken asserted asserts asserting assumed accepted declared")
 
     /// "The militia said it fired 10 rockets": a deed told by those who did it, named or not.
     private func boasts(_ sentence: SentenceReading) -> Bool {
@@ -91,6 +92,19 @@ extension EventBuilder {
                     }
             }
     }
+
+    /// "An Internet statement from an insurgent group said that its fighters had hit the base with two rockets".
+    private func boastsOfFighters(_ sentence: SentenceReading) -> Bool {
+        passage.any(Word.its, in: sentence.tokens) { index in
+            passage.isAny(index + 1, Self.fighters)
+                && (max(sentence.tokens.lowerBound, index - 4)..<index).contains { passage.isA($0, .reporting) }
+                && (index + 2..<min(index + 6, max(index + 2, sentence.tokens.upperBound))).contains {
+                    passage.isA($0, [.hitVerb, .launchVerb, .targetVerb])
+                }
+        }
+    }
+
+    private static let fighters = BackgroundCues.keys("fighters men units forces members militants gunmen brigade cells")
 
     func claims(_ sentence: SentenceReading) -> Bool {
         sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }

@@ -60,6 +60,12 @@ extension EventBuilder {
             if case .intercepted = claim.fact { isIntercepted = true }
         }
         SitePruning(passage: passage).prune(&event.sites, munitions: most)
+        // Five were fired, and the six that a group boasts of are no count of what came down.
+        if let all = most?.max {
+            for index in event.sites.indices where event.sites[index].count.map({ $0.min > all }) == true {
+                event.sites[index].count = nil
+            }
+        }
         if event.status == .carriedOut, !isIntercepted { attackedAt.settle(&event.sites) }
     }
 

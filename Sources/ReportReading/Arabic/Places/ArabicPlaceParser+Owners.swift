@@ -25,7 +25,8 @@ extension ArabicPlaceParser {
         // "مدرج المطار", "مياه النهر": a part of its own, told by both words.
         // "مبنى محافظة بغداد" is no province.
         let isHouse = passage.isAny(start, Self.house) && (noun.isContainer || noun.reference.classWord == "province")
-        if isHouse || passage.isAny(start, Self.ownParts) || passage.isAny(start + 1, Self.command) {
+        let isOwnPart = passage.isAny(start, Self.ownParts) && !passage.isAny(start, ArabicLocationParser.fences)
+        if isHouse || isOwnPart || passage.isAny(start + 1, Self.command) {
             noun.kind = .named
             noun.reference = passage.name(noun.tokens)
             noun.isContainer = false
@@ -79,7 +80,7 @@ extension ArabicPlaceParser {
     }
 
     static let ownParts = arabicKeys(
-        "مدخل مداخل بوابة مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جناح")
+        "مدخل مداخل بوابة سياج سور أسوار جدار مدرج مدرجات مياه مرآب مهبط ملحق مجمع سطح حديقة كراج جناح")
 
     static let house = arabicKeys("مبنى مقر")
     static let command = arabicKeys("قيادة مديرية")
