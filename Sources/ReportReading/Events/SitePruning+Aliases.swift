@@ -139,10 +139,24 @@ extension SitePruning {
             let isOwner =
                 passage.isContainerName[index] || token.isA(.country) || passage.isAny(index, Demonyms.keys)
                 || passage.isAny(index, Demonyms.regions) || passage.isAny(index, Self.bodies)
+                || isHeadlineCity(index, anchor)
             guard isOwner else { return false }
         }
         return hasWord
     }
+
+    /// "Rockets Hit Baghdad Hotel": in a headline the city's hotel, whatever hotel has that name.
+    private func isHeadlineCity(_ index: Int, _ anchor: PlaceReference) -> Bool {
+        guard anchor.range.upperBound <= headlineEnd, passage.tokens[index].start == anchor.range.lowerBound else {
+            return false
+        }
+        let key = passage.tokens[index].key
+        return passage.tokens.indices.prefix(Self.tokensSearched).contains {
+            passage.isWord($0, key) && passage.isContainerName[$0]
+        }
+    }
+
+    private static let tokensSearched = 400
 
     /// "al-Qadisiya".
     private func isArticled(_ token: Token) -> Bool {

@@ -269,7 +269,7 @@ extension SitePruning {
     private static let inner = BackgroundCues.keys(
         """
         store depot warehouse hall building buildings quarters barracks home homes house houses garden gardens \
-        restaurant bakery shop shops square room roof rooftop kitchen canteen yard apartment
+        restaurant bakery shop shops square room roof rooftop kitchen canteen yard apartment tower structure
         """)
     static let partsOfSeats = BackgroundCues.keys(
         "hangar hangars runway runways tarmac apron taxiway fence perimeter gate")

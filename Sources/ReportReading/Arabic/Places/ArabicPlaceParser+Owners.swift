@@ -44,7 +44,9 @@ extension ArabicPlaceParser {
             passage.isA(first, [.official, .agency, .institution]), !passage.isA(first, .person),
             let last = ownersEnd(at: first, end), last > first + 1
         else { return nil }
-        return ArabicPlaceNoun(kind: .named, reference: passage.name(start..<last), tokens: start..<last)
+        // "سياج مقر جهاز كذا": the house stands behind it.
+        let house = first > start + 1 && passage.isAny(start, ArabicLocationParser.fences) ? start + 1 : start
+        return ArabicPlaceNoun(kind: .named, reference: passage.name(house..<last), tokens: start..<last)
     }
 
     /// Of persons.
