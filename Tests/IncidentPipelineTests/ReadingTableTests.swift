@@ -71,6 +71,7 @@ struct ReadingTableTests {
         if key == "events" { return String(incidents.count) }
         guard let incident = incidents.first else { return "none" }
         switch key {
+        case "status": return incident.status.rawValue
         case "munitions": return text(incident.munitions)
         case "killed": return text(incident.casualties.killed)
         case "injured": return text(incident.casualties.injured)

@@ -5,7 +5,8 @@ extension FrameFinder {
     /// "fired | at coalition forces in P", "towards a convoy near P".
     func peoplesPlace(at index: Int, _ end: Int, _ trigger: Trigger) -> FoundLocation? {
         guard trigger.kind == .launch,
-            passage.isAny(index, [Word.at, Word.toward, Word.towards, Word.against, Word.on]) else { return nil }
+            passage.isAny(index, [Word.at, Word.toward, Word.towards, Word.against, Word.on])
+        else { return nil }
         var next = index + 1
         while next < min(index + 9, end), isOfPeople(next) { next += 1 }
         guard next > index + 1, next < end, isHeadOfPeople(next - 1),

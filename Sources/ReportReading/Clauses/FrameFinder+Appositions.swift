@@ -43,7 +43,9 @@ extension FrameFinder {
             return false
         }
         let next = place.tokens.upperBound
-        if isAnd { return next >= end || passage.isWord(next, Word.comma) || passage.isA(next, [.preposition, .weekday]) }
+        if isAnd {
+            return next >= end || passage.isWord(next, Word.comma) || passage.isA(next, [.preposition, .weekday])
+        }
         return passage.isWord(next, Word.and) && passage.isAny(index - 2, Self.housed)
             && locations.place(at: next + 1, end, relation: .at, start: next + 1) != nil
     }
@@ -87,7 +89,8 @@ extension FrameFinder {
 
     /// "6th Iraqi Army Division", "2nd Battalion": the index behind it.
     private func unitNoun(from start: Int, _ end: Int) -> Int? {
-        guard start < end, passage.tokens[start].kind != .mark, passage.report.text[passage.tokens[start].start] &- 48 < 10
+        guard start < end, passage.tokens[start].kind != .mark,
+            passage.report.text[passage.tokens[start].start] &- 48 < 10
         else { return nil }
         return (start + 1..<max(start + 1, min(start + 6, end))).prefix { passage.tokens[$0].isCapitalized }
             .first { passage.isAny($0, Self.units) }.map { $0 + 1 }

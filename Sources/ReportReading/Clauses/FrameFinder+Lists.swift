@@ -80,12 +80,15 @@ extension FrameFinder {
             pending = items
             return next
         }
-        guard let last = pending.last, isColon || last.1.tokens.upperBound == index && passage.isWord(index, Word.comma),
-            locations.isCounted(before: index) || isColon && (max(0, last.1.tokens.lowerBound - 4)..<last.1.tokens.upperBound).contains(where: {
-                passage.isA($0, .number) && passage.isA($0 + 1, .plural)
-                    || passage.isA($0, .number)
-                        && passage.isAny($0 + 1, LocationPhraseParser.severalPlaces)
-            })
+        guard let last = pending.last,
+            isColon || last.1.tokens.upperBound == index && passage.isWord(index, Word.comma),
+            locations.isCounted(before: index)
+                || isColon
+                    && (max(0, last.1.tokens.lowerBound - 4)..<last.1.tokens.upperBound).contains(where: {
+                        passage.isA($0, .number) && passage.isA($0 + 1, .plural)
+                            || passage.isA($0, .number)
+                                && passage.isAny($0 + 1, LocationPhraseParser.severalPlaces)
+                    })
         else { return nil }
         let (items, next) = items(from: index + 1, end, last.0, last.1.phrase.relation)
         guard items.count > 1 else { return nil }
@@ -94,7 +97,9 @@ extension FrameFinder {
         return next
     }
 
-    private func items(from start: Int, _ end: Int, _ slot: Slot, _ relation: Relation) -> ([(Slot, FoundLocation)], Int) {
+    private func items(from start: Int, _ end: Int, _ slot: Slot, _ relation: Relation) -> (
+        [(Slot, FoundLocation)], Int
+    ) {
         let first = FoundLocation(
             phrase: LocationPhrase(relation: relation, anchors: []), tokens: start..<start, isAnaphor: false)
         var items: [(Slot, FoundLocation)] = []

@@ -157,7 +157,9 @@ extension FrameFinder {
             // "Col. Myles B. Caggins III, spokesperson, tweeted that the camp was hit".
             if passage.isAny(index, Self.ranks), passage.isWord(index + 1, Word.stop) {
                 index += 2
-                while index < end, passage.tokens[index].isCapitalized || passage.isWord(index, Word.stop) { index += 1 }
+                while index < end, passage.tokens[index].isCapitalized || passage.isWord(index, Word.stop) {
+                    index += 1
+                }
                 continue
             }
             if passage.isA(index, .preposition) {

@@ -39,7 +39,9 @@ struct TriggerFinder {
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
             headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings, makes,
             explodes, hauls, sparks,
-        ], "under set fire launch dropped picked bombed poo left engaged used trained included seen them heard tracked operation")
+        ],
+        "under set fire launch dropped picked bombed poo left engaged used trained included seen them heard tracked operation"
+    )
 
     private func trigger(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         guard passage.nameEnd[index] == 0 else { return nil }

@@ -108,7 +108,9 @@ extension TriggerFinder {
         let after = index + 1..<max(index + 1, min(index + 16, sentence.upperBound))
         return (max(sentence.lowerBound, index - 9)..<index).contains { passage.isAny($0, Self.performed) }
             && after.contains { passage.isA($0, .weapon) }
-            && after.contains { passage.isAny($0, [Word.on, Word.against]) && !passage.isA($0 + 1, [.weekday, .month]) }
+            && after.contains {
+                passage.isAny($0, [Word.on, Word.against]) && !passage.isA($0 + 1, [.weekday, .month])
+            }
             && (passage.isAny(index + 1, Self.using) || passage.isAny(index + 1, [Word.on, Word.against]))
     }
 

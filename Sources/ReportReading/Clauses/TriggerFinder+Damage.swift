@@ -6,8 +6,9 @@ extension TriggerFinder {
     func damaging(at index: Int) -> TriggerKind? {
         guard passage.isAny(index, Self.damagers) else { return nil }
         let sets =
-            isSpark(index) || passage.isAny(index, Self.setsFire)
-            && (passage.isWord(index + 1, wordKey("fire")) || (1...6).contains { isAlight(index + $0) })
+            isSpark(index)
+            || passage.isAny(index, Self.setsFire)
+                && (passage.isWord(index + 1, wordKey("fire")) || (1...6).contains { isAlight(index + $0) })
         // "A volley of mortar bombs left five people dead in P".
         if passage.isWord(index, wordKey("left")), isMunitionBefore(index),
             (1...7).contains(where: { passage.isA(index + $0, [.killed, .injured]) })
@@ -93,7 +94,8 @@ extension TriggerFinder {
     }
 
     static let sparks = WordSet(joining: [], "triggered triggering sparked sparking touched")
-    private static let blazes = WordSet(joining: [], "fire fires blaze blazes inferno explosion explosions blast blasts")
+    private static let blazes = WordSet(
+        joining: [], "fire fires blaze blazes inferno explosion explosions blast blasts")
 
     /// "set two shops | alight", "set a car | on fire".
     private func isAlight(_ index: Int) -> Bool {

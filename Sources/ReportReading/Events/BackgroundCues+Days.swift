@@ -93,7 +93,8 @@ extension BackgroundCues {
         all.contains { other in
             let (first, last) =
                 other.tokens.lowerBound < mention.tokens.lowerBound ? (other, mention) : (mention, other)
-            return first.tokens.upperBound < last.tokens.lowerBound && last.tokens.lowerBound - first.tokens.upperBound <= 2
+            return first.tokens.upperBound < last.tokens.lowerBound
+                && last.tokens.lowerBound - first.tokens.upperBound <= 2
                 && passage.isAny(first.tokens.lowerBound - 1, Self.spanOpeners)
                 && passage.isAny(first.tokens.upperBound, Self.spanJoints)
         }

@@ -40,7 +40,9 @@ extension EventBuilder {
     }
 
     func tellsBoast(_ sentence: SentenceReading) -> Bool {
-        if claims(sentence) || boastsOfFighters(sentence) || boasts(sentence) || takesResponsibility(sentence) || claimsAttack(sentence) {
+        if claims(sentence) || boastsOfFighters(sentence) || boasts(sentence) || takesResponsibility(sentence)
+            || claimsAttack(sentence)
+        {
             return true
         }
         // "… claimed the attack. "We fired six rockets," it said."
@@ -104,7 +106,8 @@ extension EventBuilder {
         }
     }
 
-    private static let fighters = BackgroundCues.keys("fighters men units forces members militants gunmen brigade cells")
+    private static let fighters = BackgroundCues.keys(
+        "fighters men units forces members militants gunmen brigade cells")
 
     func claims(_ sentence: SentenceReading) -> Bool {
         sentence.blame.contains { if case .claimedBy = $0.fact { true } else { false } }

@@ -172,7 +172,9 @@ extension EventBuilder {
     /// "No troops were hurt", where the report tells of nobody who was.
     mutating func settleWeakHarm() {
         Self.settle(weakHarm, into: &reported)
-        if !reported.claims.contains(where: { $0.fact.counted.map { $0.kind != .munitions && $0.count.min > 0 } ?? false }) {
+        if !reported.claims.contains(where: {
+            $0.fact.counted.map { $0.kind != .munitions && $0.count.min > 0 } ?? false
+        }) {
             Self.settle(harmlessParts, into: &reported)
         }
         for index in others.indices { Self.settle(others[index].weakHarm, into: &others[index].event) }

@@ -21,5 +21,6 @@ extension EventBuilder {
             || passage.isWord(start - 1, wordKey("while")) || passage.isWord(start - 1, Word.semicolon)
     }
 
-    private static let ofSeveral = BackgroundCues.keys("another second third fourth fifth last other others rest remaining")
+    private static let ofSeveral = BackgroundCues.keys(
+        "another second third fourth fifth last other others rest remaining")
 }

@@ -19,7 +19,8 @@ extension EventBuilder {
     private func isPartOfFocus(_ sentence: SentenceReading) -> Bool {
         guard !sentence.opensParagraph, sentencesInFocus < 2, sentence.dates.isEmpty, case .other(let index) = focus,
             let weapon = sentence.weapons.first(where: { !$0.isAir }),
-            passage.isWord(weapon.tokens.lowerBound - 2, Word.of) || passage.isWord(weapon.tokens.lowerBound - 1, Word.of)
+            passage.isWord(weapon.tokens.lowerBound - 2, Word.of)
+                || passage.isWord(weapon.tokens.lowerBound - 1, Word.of)
                 || weapon.count?.isPartitive == true,
             weapon.tokens.lowerBound < sentence.tokens.lowerBound + 5
         else { return false }

@@ -177,7 +177,7 @@ struct EventBuilder {
             leadDate =
                 days.first { cues.isDayOfAttack($0) } ?? days.first { !cues.isStatementDay($0) } ?? days.first
         }
-        if sentencesSeen < 3, !anchor.hasEvent, 
+        if sentencesSeen < 3, !anchor.hasEvent,
             sentence.weapons.contains(where: { $0.isAir && !cues.isAnswered($0, sentence.tokens) })
         {
             isAirNews = true
@@ -215,7 +215,8 @@ struct EventBuilder {
     /// "said the attack took place at 7.20am", "in the attack, which took place at about 8 p.m.".
     private func tellsWhen(_ sentence: SentenceReading) -> Bool {
         sentence.times.contains { mention in
-            let verb = (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 6)..<mention.tokens.lowerBound).last {
+            let verb = (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 6)..<mention.tokens.lowerBound).last
+            {
                 passage.isAny($0, Self.takesPlace)
             }
             guard let verb else { return false }

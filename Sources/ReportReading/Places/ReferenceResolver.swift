@@ -74,9 +74,11 @@ struct ReferenceResolver {
         let named = inText(word, before: index, isExact: false)
         // "the palace", after "the presidential palace", whatever ministry spoke since.
         let key = wordKey(word.utf8)
-        if Self.houses.contains(key), let own = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last(where: {
-            NameWords.lastKey($0.name) == key && (!$0.isDescription || $0.name.contains(" "))
-        }) {
+        if Self.houses.contains(key),
+            let own = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last(where: {
+                NameWords.lastKey($0.name) == key && (!$0.isDescription || $0.name.contains(" "))
+            })
+        {
             return own
         }
         let site = known.suffix(Self.sitesBack).flatMap(\.phrase.anchors).last {

@@ -7,7 +7,8 @@ struct SentenceSplitter {
     /// Titles and months whose dot ends no sentence.
     private static let abbreviations: WordSet = WordSet(
         [
-            "mr", "mrs", "ms", "dr", "jr", "sr", "gen", "sgt", "col", "lt", "maj", "capt", "brig", "adm", "rep", "sen", "gov", "st",
+            "mr", "mrs", "ms", "dr", "jr", "sr", "gen", "sgt", "col", "lt", "maj", "capt", "brig", "adm", "rep", "sen",
+            "gov", "st",
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "approx", "vs",
         ].map { wordKey($0.utf8) })
 

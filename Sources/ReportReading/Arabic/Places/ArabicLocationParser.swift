@@ -53,7 +53,7 @@ struct ArabicLocationParser {
         if passage.isAny(from - 1, Self.every) {
             return !passage.isA(from - 2, .preposition) && !passage.isWord(from - 2, ArabicWord.from)
         }
-        return passage.isA(from - 1, .period)
+        return passage.isA(from - 1, .period) && !passage.has(from - 1, .article)
             && (2...3).contains { passage.isAny(from - $0, Self.beforeOrAfter) }
     }
 

@@ -5,7 +5,8 @@ extension ArabicPlaceParser {
     private func isVerbOfMany(_ index: Int, _ end: Int) -> Bool {
         guard index < end, passage.isUnknownWord(index) else { return false }
         let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))
-        return letters.count > 4 && letters.first == 0x64A && letters.suffix(2).elementsEqual([ArabicLetters.waw, 0x646])
+        return letters.count > 4 && letters.first == 0x64A
+            && letters.suffix(2).elementsEqual([ArabicLetters.waw, 0x646])
     }
 
     private static let agreed = arabicKeys("تخفيف خفض تخفيض")

@@ -32,14 +32,17 @@ extension ArabicFrameFinder {
             } else if let location = locations.listed(at: start, limit, like: first), isListed(location, limit, first) {
                 pending.append(location)
                 next = location.found.tokens.upperBound
-            } else if first.found.phrase.anchors.first?.isDescription == true, passage.isA(start, .building),
-                var house = locations.bare(at: start, limit), house.found.phrase.anchors.first?.isDescription == true
+            } else if passage.isA(start, .building),
+                var house = locations.bare(at: start, limit), house.found.phrase.anchors.first?.isDescription == true,
+                first.found.phrase.anchors.first?.isDescription == true || within(house.found) != nil
             {
                 // "على مسجد ودار في منطقة X": both stand there.
                 house.slot = first.slot
                 // "على شارع في حي X ومنازل في منطقة Y": each in its own.
                 if within(house.found) != nil {
-                    if within(first.found) == nil { pending.removeLast() }
+                    if first.found.phrase.anchors.first?.isDescription == true, within(first.found) == nil {
+                        pending.removeLast()
+                    }
                     pending.append(house)
                 }
                 next = house.found.tokens.upperBound

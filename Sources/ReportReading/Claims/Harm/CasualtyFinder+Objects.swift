@@ -39,7 +39,9 @@ extension CasualtyFinder {
         guard
             let who = near.first(where: { passage.isA($0, .person) && !passage.isA($0, .plural) }),
             !passage.tokens[who].isCapitalized,
-            near.prefix(while: { $0 < who }).allSatisfy({ passage.tokens[$0].kind == .word && !passage.isA($0, [.preposition, .verb]) })
+            near.prefix(while: { $0 < who }).allSatisfy({
+                passage.tokens[$0].kind == .word && !passage.isA($0, [.preposition, .verb])
+            })
         else { return nil }
         let name = (who + 1..<max(who + 1, min(who + 5, sentence.upperBound))).prefix {
             passage.tokens[$0].isCapitalized && passage.tokens[$0].kind == .word
