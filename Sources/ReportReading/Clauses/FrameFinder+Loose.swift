@@ -47,6 +47,17 @@ extension FrameFinder {
         return []
     }
 
+    /// "two from Saudi Arabia, four from Bangladesh": people, and where they are at home.
+    func isOfSeveral(_ from: Int) -> Bool {
+        passage.isA(from - 1, .number)
+            && (max(1, from - 8)...from + 8).contains {
+                $0 != from && passage.isWord($0, Word.from) && passage.isA($0 - 1, .number)
+            }
+            || passage.isWord(from - 1, wordKey("each"))
+    }
+
+    private static let sayings = WordSet(
+        joining: [], "condemnation criticism praise reaction reactions response statement pressure support outrage calls")
     private static let engaged = WordSet(joining: [], "engaged engaging engages")
     private static let phones = WordSet(joining: [], "telephone phone telegram speaking reporting writing")
     private static let bodiesOfMen = WordSet(
@@ -95,6 +106,7 @@ extension FrameFinder {
                 // "the wounded are from the P service".
                 || passage.isA(before, .be) && passage.isA(before - 1, [.injured, .killed, .casualty, .person])
                 || passage.isAny(before, Self.bodiesOfMen) || passage.isAny(before, Self.turnedAway)
+                || passage.isAny(before, Self.sayings) || isOfSeveral(index)
                 || passage.isA(before, .direction)
                 || passage.isWord(before, Word.close) && passage.isA(before - 1, .unit)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])

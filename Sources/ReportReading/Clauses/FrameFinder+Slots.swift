@@ -56,6 +56,13 @@ extension FrameFinder {
         {
             return close + 1
         }
+        // "shelled almost daily in the first half of 2007".
+        if passage.isWord(index, Word.in), passage.isWord(index + 1, Word.the),
+            let half = (index + 2..<index + 4).first(where: { passage.isAny($0, Self.spans) }),
+            passage.isWord(half + 1, Word.of)
+        {
+            return half + 2
+        }
         guard passage.isA(index, [.weekday, .partOfDay, .month]) || passage.isAny(index, Self.timeOpeners) else {
             return nil
         }
@@ -113,6 +120,7 @@ extension FrameFinder {
         return false
     }
 
+    private static let spans = WordSet(joining: [], "half quarter weeks months days years hours")
     private static let timeWords = WordSet(["today", "yesterday", "tonight", "overnight"].map { wordKey($0.utf8) })
     private static let timeLeads = WordSet(
         joining: [], "this the at on in early late last of hours shortly just soon before after around about towards")
@@ -135,7 +143,7 @@ extension FrameFinder {
             // "a timer made from a washing machine", "the officials, from the Interior Ministry, said".
             // "to divert the attention from the protests in Q".
             if passage.isAny(index - 1, Self.made) || passage.isAny(index - 1, Self.turnedAway) || isOfSpeaker(index)
-                || isAcross(index) || isPartOfTown(index)
+                || isAcross(index) || isPartOfTown(index) || isOfSeveral(index)
             {
                 return nil
             }

@@ -162,7 +162,9 @@ extension TriggerFinder {
         // "traced the launch to P": the verb governs the place.
         if passage.isWord(index, Self.launch), passage.isWord(index - 2, wordKey("traced")) { return nil }
         if passage.isWord(index, Self.launch), passage.isA(index - 1, .determiner),
-            passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition)
+            passage.isA(index + 1, .be) || passage.isA(index + 1, .preposition),
+            // "filmed the launch from his roof".
+            !passage.isAny(index - 2, Self.sees)
         {
             return Trigger(
                 index: index, next: passage.isA(index + 1, .be) ? index + 2 : index + 1, kind: .launchSite,
@@ -223,6 +225,7 @@ extension TriggerFinder {
     }
 
     private static let sensed: WordSet = WordSet(joining: [], "heard felt reported seen")
+    private static let sees = WordSet(joining: [], "filmed saw watched recorded captured witnessed heard photographed")
     static let aims: WordSet = WordSet(["target", "targets", "aim"].map { wordKey($0.utf8) })
     static let plainly: WordSet = WordSet(
         ["plainly", "clearly", "evidently", "obviously", "presumably"].map { wordKey($0.utf8) })

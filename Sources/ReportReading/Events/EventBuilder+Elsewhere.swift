@@ -6,6 +6,13 @@ extension EventBuilder {
     func opensElsewhere(_ sentence: SentenceReading) -> Bool {
         var first = sentence.tokens.lowerBound
         if passage.isWord(first, wordKey("meanwhile")) { first += passage.isWord(first + 1, Word.comma) ? 2 : 1 }
+        // "South of Baghdad, three shells landed in P".
+        if passage.isA(first, .direction), passage.isWord(first + 1, Word.of),
+            let comma = (first + 2..<first + 6).first(where: { passage.isWord($0, Word.comma) }),
+            passage.nameEnd[first + 2] == comma
+        {
+            return true
+        }
         guard passage.isAny(first, Self.placing), let region = region(after: first, sentence.tokens.upperBound) else {
             return false
         }

@@ -111,14 +111,28 @@ final class SentenceReader {
         }
     }
 
+    /// "An hour before the rockets, two "sticky bomb" explosions were reported": what comes next is of those.
+    private func endsInBombs(_ sentence: SentenceReading) -> Bool {
+        guard sentence.frames.isEmpty, let last = sentence.tokens.last else { return false }
+        let first = sentence.weapons.last.map { $0.head + 1 } ?? sentence.tokens.lowerBound
+        return first <= last
+            && passage.any(Self.bombs, in: first..<last + 1) { !passage.isAny($0 + 1, Self.squads) }
+    }
+
+    private static let squads = WordSet(joining: [], "disposal squad squads shelter shelters threat")
+    private static let bombs = WordSet(joining: [], "bomb bombs bombing bombings bomber ied ieds")
+
     private func read(
         _ sentence: Range<Int>, isHeadline: Bool, opensParagraph: Bool, previous: SentenceReading?
     ) -> SentenceReading {
         let mentions = weapons.mentions(in: sentence)
+        let isOfBombs = previous.map(endsInBombs) ?? false
         let own =
-            previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon
-            ?? previous?.weapons.last { !$0.isAir }
-        let carried = own ?? (previous?.weapons.contains { $0.isAir } == true ? nil : previous?.carried)
+            isOfBombs
+            ? nil
+            : previous?.frames.last { !$0.isAir && $0.weapon != nil }?.weapon ?? previous?.weapons.last { !$0.isAir }
+        let isOther = isOfBombs || previous?.weapons.contains { $0.isAir } == true
+        let carried = own ?? (isOther ? nil : previous?.carried)
         let mentionsAttack = passage.any(.attackNoun, in: sentence) { !passage.isA($0, .plural) }
         return SentenceReading(
             tokens: sentence, isHeadline: isHeadline, opensParagraph: opensParagraph, weapons: mentions,

@@ -53,10 +53,15 @@ extension SitePruning {
                         && !Self.opensParts.contains(words[1])
                     || isPlainContainer(site) || site.phrase.anchors[0].isDescription || site.phrase.relation.isInPart
             else { return false }
-            return zip(words, words.dropFirst()).contains {
-                ["parts", "neighborhoods", "neighbourhoods", "districts", "areas", "quarters", "corners"].contains($0)
-                    && $1 == "of"
-            }
+            guard
+                let several = words.indices.dropLast().first(where: {
+                    ["parts", "neighborhoods", "neighbourhoods", "districts", "areas", "quarters", "corners"].contains(
+                        words[$0]) && words[$0 + 1] == "of"
+                })
+            else { return false }
+            // "homes in the districts of P and Q" are in two of them.
+            return words[several] == "parts" || several < 2 || words[several - 1] != "the"
+                || isPlainContainer(site) || site.phrase.anchors[0].isDescription
         }
         guard sites.count > 1,
             case let all = sites,

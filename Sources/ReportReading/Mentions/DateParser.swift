@@ -77,6 +77,8 @@ struct DateParser {
 
     func mention(at index: Int, _ end: Int) -> DateMention? {
         if let weekday = weekday(index) {
+            // "7:20 a.m. (11:20 p.m. Thursday ET)": the day elsewhere.
+            if passage.isAny(index + 1, TimeParser.zones), passage.isWord(index + 2, Word.close) { return nil }
             var next = index + 1
             if passage.isWord(next, Word.stop), next + 1 < end { next += 0 }
             if passage.isWord(next, Word.comma) { next += 1 }
@@ -204,6 +206,13 @@ struct DateParser {
             passage.tokens[index].isCapitalized || passage.isAny(index, CalendarWords.partOfMonthKeys)
         else { return nil }
         guard !isShort(index) || isDated(index) else { return nil }
+        // "Col. Brad May of the cavalry".
+        if passage.isAny(index, Self.wholeMonths), !isDated(index), index > 1, passage.tokens[index - 1].isCapitalized,
+            passage.tokens[index - 1].kind == .word, !passage.isA(index - 1, [.preposition, .past, .weekday]),
+            passage.tokens[index - 2].isCapitalized || passage.isWord(index - 2, Word.stop)
+        {
+            return nil
+        }
         return CalendarWords.months[passage.tokens[index].key]
     }
 

@@ -32,7 +32,11 @@ struct TimeParser {
         }
         guard !mentions.isEmpty else { return [] }
         // "20:30 local time (17:30 GMT)": the clock of the place counts.
-        let isLocal = { (mention: TimeMention) in !passage.isAny(mention.tokens.upperBound, Self.zones) }
+        // "(11:20 p.m. Thursday ET)".
+        let isLocal = { (mention: TimeMention) in
+            let end = mention.tokens.upperBound
+            return !passage.isAny(passage.isA(end, .weekday) ? end + 1 : end, Self.zones)
+        }
         let clocks = mentions.filter { $0.time.precision != .partOfDay }
         if clocks.contains(where: isLocal) {
             mentions.removeAll { $0.time.precision != .partOfDay && !isLocal($0) }
@@ -42,7 +46,7 @@ struct TimeParser {
 
     /// The words, besides numbers and parts of the day, at which a mention begins: all others are passed over unasked.
     private static let openers = WordSet(joining: [], "hours early late half quarter")
-    private static let zones: WordSet = WordSet(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
+    static let zones: WordSet = WordSet(["gmt", "utc", "est", "edt", "et"].map { wordKey($0.utf8) })
     private static let oclock: WordSet = WordSet(["o'clock", "o’clock", "oclock"].map { wordKey($0.utf8) })
 
     /// "4:15 a.m.", "4am", "04:15", "00:20 a.m.".

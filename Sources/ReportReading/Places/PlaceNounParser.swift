@@ -96,6 +96,17 @@ struct PlaceNounParser {
                 index += 2
                 continue
             }
+            // "the airport grounds": the airport.
+            if isDefinite, !passage.tokens[index].isCapitalized, passage.isAny(index, Self.withGrounds),
+                passage.isAny(index + 1, Self.groundsOfSeats), index + 1 < end
+            {
+                let word = singular(index)
+                let range = passage.tokens[index].range
+                return PlaceNounPhrase(
+                    kind: .anaphor,
+                    reference: PlaceReference(name: word, classWord: word, isDescription: true, range: range),
+                    tokens: start..<index + 2)
+            }
             if let side = side(at: index, start, end, direction, depth) { return side }
             if let part = placePart(at: index, start, end, depth) { return part }
             if let inner = groundOf(at: index, start, end, depth) { return inner }
@@ -175,6 +186,8 @@ struct PlaceNounParser {
             return quarter(index..<nameEnd, of: inner, start, direction)
         }
         let (classWord, after) = classWord(after: nameEnd, end)
+        // "the southern Dora neighborhood of the capital": where it lies, and no part of it.
+        let direction = classWord.map { Self.quartersOfTowns.contains($0) } == true ? nil : direction
         // "Nineveh province's Bartella", "the airport's military section".
         if after > nameEnd, isPossessive(after) {
             if let part = ownPart(of: index..<after, start, end) { return part }
@@ -208,6 +221,9 @@ struct PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
+    private static let quartersOfTowns: Set<String> = ["neighborhood", "neighbourhood", "quarter", "suburb"]
+    private static let withGrounds = WordSet(joining: [], "airport base camp embassy consulate refinery")
+    private static let groundsOfSeats = WordSet(joining: [], "grounds premises")
     private static let gatherings = WordSet(
         joining: [], "press news conference meeting summit rally ceremony parade funeral wedding talks visit")
 

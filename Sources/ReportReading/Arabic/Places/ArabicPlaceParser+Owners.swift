@@ -25,8 +25,7 @@ extension ArabicPlaceParser {
         // "مدرج المطار", "مياه النهر": a part of its own, told by both words.
         // "مبنى محافظة بغداد" is no province.
         let isHouse = passage.isAny(start, Self.house) && (noun.isContainer || noun.reference.classWord == "province")
-        let isOwnPart = passage.isAny(start, Self.ownParts) && !passage.isAny(start, ArabicLocationParser.fences)
-        if isHouse || isOwnPart || passage.isAny(start + 1, Self.command) {
+        if isHouse || passage.isAny(start, Self.ownParts) || passage.isAny(start + 1, Self.command) {
             noun.kind = .named
             noun.reference = passage.name(noun.tokens)
             noun.isContainer = false
