@@ -50,6 +50,9 @@ extension EventBuilder {
             noteShooters(placed)
             return placed
         }
+        if !frames.isEmpty, isOfAnotherDay(bullet: sentence) {
+            return told(frames, as: hasAnnouncedSeveral ? .carriedOut : .background, nil, sentence)
+        }
         if !isForeign, isFiredByRecalled(frames) { return told(frames, as: .background, nil, sentence) }
         if reported.status != .foiled, foilsAnother(sentence) {
             return told(frames, as: .foiled, nil, sentence)

@@ -70,6 +70,15 @@ extension EventBuilder {
         return namesOtherRegion(sentence)
     }
 
+    /// "• Late on July 6, a drone targeted P.", below an attack of July 7.
+    func isOfAnotherDay(bullet sentence: SentenceReading) -> Bool {
+        guard isBullet(sentence), let mention = sentence.dates.first, mention.date.day != nil,
+            mention.tokens.lowerBound <= sentence.tokens.lowerBound + 4, !cues.isStatementDay(mention),
+            let own = anchor.eventDay, let day = resolver.resolve(mention).date.civilDay
+        else { return false }
+        return day != own
+    }
+
     /// An equal that names no day is told as news of the same one.
     mutating func shareDay(_ day: EventDate, _ evidence: [Evidence]) {
         guard day.date.isFull else { return }
