@@ -57,7 +57,8 @@ extension FrameFinder {
     }
 
     private static let sayings = WordSet(
-        joining: [], "condemnation criticism praise reaction reactions response statement pressure support outrage calls")
+        joining: [],
+        "condemnation criticism praise reaction reactions response statement pressure support outrage calls")
     private static let engaged = WordSet(joining: [], "engaged engaging engages")
     private static let phones = WordSet(joining: [], "telephone phone telegram speaking reporting writing")
     private static let bodiesOfMen = WordSet(
