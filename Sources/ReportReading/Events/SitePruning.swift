@@ -10,6 +10,7 @@ struct SitePruning {
         guard !sites.isEmpty else { return }
         sites.drop { isVague($0[$1]) }
         nameThisBase(in: &sites)
+        nameByLater(in: &sites)
         nameByApposition(in: &sites)
         nameAliases(in: &sites)
         nameDescriptions(in: &sites)

@@ -74,4 +74,19 @@ extension PlaceNounParser {
         // "wal-Salam", "as-Saura", "e-Sharif", but not "pro-Iranian".
         return text[hyphen + 1] &- 65 < 26 && !Self.prefixes.contains { text[..<hyphen].elementsEqual($0.utf8) }
     }
+
+    /// "the West Rashid district": the side belongs to its name, where "west Baghdad" and "the west Rashid area" are parts.
+    func namedWithSide(_ name: Range<Int>, _ classWord: String?, _ after: Int, _ start: Int) -> PlaceNounPhrase? {
+        let side = name.lowerBound - 1
+        guard side > 0, passage.isA(side, .direction), passage.tokens[side].isCapitalized,
+            passage.tokens[side - 1].kind == .word, !passage.isContainerName[name.lowerBound]
+        else { return nil }
+        // The gazetteer may know "Rashid district" whole.
+        let isWhole = name.count > 1 && passage.isA(name.upperBound - 1, .placeClass)
+        let word = isWhole ? singular(name.upperBound - 1) : classWord ?? ""
+        guard Self.quartersOfTowns.contains(word) || word == "district" else { return nil }
+        var own = reference(side..<(isWhole ? name.upperBound - 1 : name.upperBound))
+        own.classWord = word
+        return PlaceNounPhrase(kind: .named, reference: own, tokens: start..<after)
+    }
 }

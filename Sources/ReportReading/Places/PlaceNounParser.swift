@@ -186,6 +186,7 @@ struct PlaceNounParser {
             return quarter(index..<nameEnd, of: inner, start, direction)
         }
         let (classWord, after) = classWord(after: nameEnd, end)
+        if direction != nil, let named = namedWithSide(index..<nameEnd, classWord, after, start) { return named }
         // "the southern Dora neighborhood of the capital": where it lies, and no part of it.
         let direction = classWord.map { Self.quartersOfTowns.contains($0) } == true ? nil : direction
         // "Nineveh province's Bartella", "the airport's military section".
@@ -221,7 +222,7 @@ struct PlaceNounParser {
             tokens: start..<after, relation: direction.map { .partOf($0) })
     }
 
-    private static let quartersOfTowns: Set<String> = ["neighborhood", "neighbourhood", "quarter", "suburb"]
+    static let quartersOfTowns: Set<String> = ["neighborhood", "neighbourhood", "quarter", "suburb"]
     private static let withGrounds = WordSet(joining: [], "airport base camp embassy consulate refinery")
     private static let groundsOfSeats = WordSet(joining: [], "grounds premises")
     private static let gatherings = WordSet(

@@ -96,7 +96,7 @@ struct ReferenceResolver {
             guard
                 let start = (max(0, position - 3)..<position).last(where: { passage.isAny($0, [Word.a, Word.an]) }),
                 let place = LocationPhraseParser(passage: passage).place(
-                    at: start, passage.tokens.count, relation: .in, start: start),
+                    at: start, min(start + 24, passage.tokens.count), relation: .in, start: start),
                 place.isLed, place.phrase.relation == .in, place.phrase.anchors[0].isDescription == false
             else { continue }
             return place.phrase.anchors[0]
