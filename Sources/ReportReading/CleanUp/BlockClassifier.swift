@@ -124,7 +124,9 @@ struct BlockClassifier {
         "related news", "related topics", "you may like", "you may also like", "you might also like", "see also",
         "latest headlines", "more stories", "more news", "more on this", "more on this story", "trending",
         "trending now", "most viewed", "most popular", "recommended", "recommended for you",
-        "more from this section", "top stories", "other news", "in other news today",
+        "more from this section", "top stories", "other news", "in other news today", "keep reading", "read next",
+        "what to read next", "up next", "recommended stories", "related coverage", "related content", "further reading",
+        "more coverage", "latest stories", "latest news", "editors picks", "also in the news", "don't miss",
     ].map { Array($0.utf8) }
     private static let linkStarts = ByteSet(linkHeadings.compactMap(\.first).flatMap(cases))
 
