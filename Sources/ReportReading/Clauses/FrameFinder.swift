@@ -88,7 +88,7 @@ struct FrameFinder {
 
     private func isGoingOn(_ trigger: Trigger) -> Bool {
         guard [.launch, .target, .hit].contains(trigger.kind), trigger.groupStart < trigger.index,
-            passage.isAny(trigger.index - 1, Self.present),
+            passage.isAny(trigger.index - 1, TriggerFinder.presents),
             passage.isA(trigger.groupStart - 1, .subordinator)
                 || passage.isWord(trigger.groupStart - 1, wordKey("they"))
         else { return false }
@@ -108,7 +108,6 @@ struct FrameFinder {
     private static let ofEnemies = WordSet(
         joining: [],
         "caches cache infrastructure depots depot weapons launchers terrorist terrorists operatives cells cell")
-    private static let present = WordSet(joining: [], "are is")
     private static let splinters = WordSet(
         joining: [], "shrapnel debris fragments splinters fragment shards bullets gunfire")
 

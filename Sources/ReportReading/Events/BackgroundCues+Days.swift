@@ -95,12 +95,11 @@ extension BackgroundCues {
                 other.tokens.lowerBound < mention.tokens.lowerBound ? (other, mention) : (mention, other)
             return first.tokens.upperBound < last.tokens.lowerBound
                 && last.tokens.lowerBound - first.tokens.upperBound <= 2
-                && passage.isAny(first.tokens.lowerBound - 1, Self.spanOpeners)
+                && passage.isAny(first.tokens.lowerBound - 1, Self.spans)
                 && passage.isAny(first.tokens.upperBound, Self.spanJoints)
         }
     }
 
-    private static let spanOpeners = keys("between from")
     private static let spanJoints = keys("and to until through")
 
     private func opensSentence(_ mention: DateMention) -> Bool {

@@ -102,7 +102,7 @@ struct BackgroundCues {
             && passage.isAny(joint, [Word.to, Word.and, wordKey("until"), wordKey("through")])
     }
 
-    private static let spans = keys("from between")
+    static let spans = keys("from between")
 
     /// "On June 24, | hours before a truce took hold, | drones struck P": the day of the main clause.
     private func opens(_ mention: DateMention, _ sentence: Range<Int>, before segment: Range<Int>, _ frame: Frame)

@@ -2,6 +2,7 @@ internal import IncidentModel
 
 /// Places told by a class word: "حي الجهاد", "قاعدة بلد", "محطة وقود".
 extension ArabicPlaceParser {
+    /// "يقيمون": what many do, and no name.
     private func isVerbOfMany(_ index: Int, _ end: Int) -> Bool {
         guard index < end, passage.isUnknownWord(index) else { return false }
         let letters = ArabicLetters.letters(of: passage.words(index..<index + 1))

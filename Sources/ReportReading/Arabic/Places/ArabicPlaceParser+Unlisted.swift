@@ -109,7 +109,6 @@ extension ArabicPlaceParser {
             || letters.suffix(2).elementsEqual([ArabicLetters.heh, ArabicLetters.alef])
     }
 
-    /// A bare unknown word where the sentence asks for a place: "سقط في الصويرة".
     /// "من يحاول العبث": whoever tries, no place.
     private func isPresentVerb(_ index: Int) -> Bool {
         passage.isWord(index - 1, ArabicWord.from) && !passage.has(index, .article)
@@ -117,6 +116,7 @@ extension ArabicPlaceParser {
             && passage.isUnknownWord(index) && passage.has(index + 1, .article)
     }
 
+    /// A bare unknown word where the sentence asks for a place: "سقط في الصويرة".
     func unlisted(at start: Int, _ end: Int, _ isJoined: Bool) -> ArabicPlaceNoun? {
         guard passage.tokens[start].kind == .word, !passage.has(start, [.pronoun, .like]),
             isJoined || !passage.has(start, .perhapsAnd), !isPresentVerb(start), let last = nameEnd(at: start, end)
