@@ -158,6 +158,8 @@ struct BlameFinder {
             && (index + 1..<min(index + 4, sentence.upperBound)).contains { passage.isAny($0, Self.selves) }
             && (index + 1..<min(index + 8, sentence.upperBound)).contains {
                 passage.isA($0, [.launchVerb, .targetVerb]) || passage.isAny($0, Self.perpetrated)
+                    // "said it was behind the attack".
+                    || passage.isAny($0, Self.authors) && passage.isA($0 - 1, .be)
             }
         guard takesCredit || saysSo,
             let actor = selfNamed(before: index, sentence) ?? actors.subject(of: index, sentence.lowerBound)
@@ -165,6 +167,7 @@ struct BlameFinder {
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }
 
+    private static let authors = keys("behind responsible")
     private static let thoseAttacks = keys("the both this that these")
     private static let says = keys("said announced says claimed declared")
     private static let selves = keys("it they its their he")

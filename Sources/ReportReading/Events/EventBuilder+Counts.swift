@@ -13,7 +13,8 @@ extension EventBuilder {
         let stage: MunitionStage = frames.contains { $0.kind == .launch || $0.kind == .launchSite } ? .fired : .landed
         for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
             guard let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite,
-                !isFound(mention, sentence), !isOfLauncher(mention), !isJoinedBehind(mention, sentence)
+                !isFound(mention, sentence), !isOfLauncher(mention), !isJoinedBehind(mention, sentence),
+                !isRest(mention, range, of: reported)
             else {
                 continue
             }
@@ -116,6 +117,7 @@ extension EventBuilder {
         addSpokenOf(sentence)
         addOneOf(sentence)
         addThereWere(sentence)
+        addCarriedOutWith(sentence)
         addBareNumbers(sentence)
         guard sentence.weapons.contains(where: { !$0.isAir }),
             sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }), !isBoast(sentence),
@@ -224,6 +226,29 @@ extension EventBuilder {
         }
     }
 
+    /// "The attack was carried out with 18 rockets", "was launched using three drones".
+    private mutating func addCarriedOutWith(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, !sentence.weapons.isEmpty, !isBoast(sentence),
+            sentence.dates.allSatisfy({ !$0.looksBack && $0.date.month == nil })
+        else { return }
+        for mention in sentence.weapons where !mention.isAir && !mention.isModifier && !mention.isSalvo {
+            let with = mention.tokens.lowerBound - 1
+            guard with > sentence.tokens.lowerBound, passage.isAny(with, Self.means),
+                let count = mention.count, let range = count.count, !count.isPartitive, !count.isIndefinite,
+                (max(sentence.tokens.lowerBound, with - 3)..<with).contains(where: {
+                    passage.isAny($0, Self.done) && !passage.isA($0 - 1, .negation)
+                }),
+                (max(sentence.tokens.lowerBound, with - 24)..<with).contains(where: {
+                    passage.isA($0, .attackNoun) && !passage.isA($0, .plural)
+                })
+            else { continue }
+            addCount(range, .used, passage.evidence(mention.tokens), sentence)
+        }
+    }
+
+    private static let means = BackgroundCues.keys("with using by involving")
+    private static let done = BackgroundCues.keys(
+        "carried conducted executed launched staged mounted made perpetrated committed consisted done")
     private static let speaks = BackgroundCues.keys("spoke speaks spoken")
     private static let only = BackgroundCues.keys("only just")
     private static let bringing = BackgroundCues.keys("putting bringing raising taking")

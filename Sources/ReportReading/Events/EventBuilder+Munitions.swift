@@ -44,6 +44,7 @@ extension EventBuilder {
         if weapon.isSalvo, weapon.count?.isIndefinite == true { return }
         if part == nil, isJoinedBehind(weapon, sentence) { return }
         let count = part ?? joinedBefore(weapon, sentence).map { $0 + stated } ?? stated
+        if isRest(weapon, count, of: event) { return }
         let total = addedTo(event, count, weapon) ?? told(after: weapon.head, beyond: count, sentence.tokens) ?? count
         let stage: MunitionStage
         if weapon.isSalvo {
@@ -282,6 +283,15 @@ extension EventBuilder {
         return most > counted && (counted == 1 || most == counted + 1) ? CountRange(exactly: most) : nil
     }
 
+    /// "Three fell. One hit a house, | the other two rockets | a field": two of the three.
+    func isRest(_ weapon: WeaponMention, _ count: CountRange, of event: ReportedEvent) -> Bool {
+        passage.isWord(weapon.tokens.lowerBound - 1, Word.the)
+            && weapon.tokens.contains { passage.isAny($0, Self.others) }
+            && event.claims.suffix(Self.claimsCompared).contains {
+                if case .munitions(let told, _) = $0.fact { told.min > count.min } else { false }
+            }
+    }
+
     /// "Two other rockets landed …" after "A rocket fell …": together with what was counted before.
     private func addedTo(_ event: ReportedEvent, _ count: CountRange, _ weapon: WeaponMention) -> CountRange? {
         let isFurther =
@@ -291,7 +301,7 @@ extension EventBuilder {
             || weapon.tokens.contains { passage.isWord($0, Word.more) && !passage.isWord($0 + 1, Word.than) }
         guard isFurther || isOneMore(weapon), count.max == count.min else { return nil }
         let before = event.claims.last { claim in
-            if case .munitions(let earlier, _) = claim.fact { earlier.max == earlier.min } else { false }
+            if case .munitions(let earlier, _) = claim.fact { earlier.max.map { $0 == earlier.min } ?? true } else { false }
         }
         guard case .munitions(let earlier, _)? = before?.fact else { return nil }
         // "another rocket" after three were told of is one of the three.
@@ -302,7 +312,9 @@ extension EventBuilder {
             site.role == .impact && site.evidence.first?.range.upperBound ?? .max <= start ? site.count?.max : nil
         }.reduce(0, +)
         if placed > 0, placed < earlier.min, placed + count.min <= earlier.min { return nil }
-        return CountRange(exactly: earlier.min + count.min)
+        let sum = earlier.min + count.min
+        // "At least five landed around the base, two more outside it": at least seven.
+        return earlier.max == nil ? CountRange(min: sum, max: nil) : CountRange(exactly: sum)
     }
 
     /// "Five projectiles in all hit P", "a total of five rockets": whatever else is counted is a part of them.

@@ -149,6 +149,13 @@ extension SitePruning {
                 && Set(Self.words(sites[index].phrase.anchors[0].name)).isSuperset(of: Self.americanEmbassy)
         }
         guard !embassies.isEmpty else { return }
+        // "Rocket lands near the embassy" above "fell inside the Green Zone": the one does not stand for the other.
+        let headlineEnd = self.headlineEnd
+        let isToldBelow = sites.indices.prefix(Self.mostNames).contains { index in
+            isImpact(index) && Self.words(sites[index].phrase.anchors[0].name).contains(wordKey("embasy"))
+                && sites[index].evidence.contains { $0.range.lowerBound >= headlineEnd }
+        }
+        if !isToldBelow { return }
         for index in embassies where !sites[index].phrase.relation.isPlain {
             let isSaid = sites[index].phrase.qualifiers.contains { Self.words($0.place.name) == Self.greenZone }
             if !isSaid {

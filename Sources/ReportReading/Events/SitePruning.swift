@@ -45,11 +45,12 @@ struct SitePruning {
         }
     }
 
-    /// Where the first line of the report ends.
+    /// Where the first line of the report ends, unless it is a sentence of its lead.
     var headlineEnd: Int {
         let body = passage.report.body
         let text = passage.report.text
-        return text[body].dropFirst(8).firstIndex { $0 == 0x0A } ?? body.upperBound
+        let end = text[body].dropFirst(8).firstIndex { $0 == 0x0A } ?? body.upperBound
+        return text[body.lowerBound..<end].last { $0 > 0x20 } == UInt8(ascii: ".") ? body.lowerBound : end
     }
 
     /// "rocket fire at its facilities", "hits only military sites": places in general.

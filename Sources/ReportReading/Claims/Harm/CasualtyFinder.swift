@@ -185,18 +185,21 @@ struct CasualtyFinder {
     /// "one person dead and three wounded", "two soldiers injured": a number right before, no auxiliary between.
     private func elliptical(_ index: Int, _ sentence: Range<Int>) -> Found? {
         let floor = max(sentence.lowerBound, index - 6)
-        for start in floor..<index {
+        // "five were killed and two | severely | wounded".
+        var end = index
+        while end > floor, passage.isA(end - 1, .adverb) { end -= 1 }
+        for start in floor..<end {
             let isEdge =
                 start == sentence.lowerBound
                 || !passage.isA(start - 1, [.number, .determiner]) && !passage.isAny(start - 1, Self.partOpeners)
             // "The two other dead were an Iraqi and …": of those who were counted.
-            if passage.isWord(start - 1, Word.the), (start..<index).contains(where: { passage.isWord($0, Word.other) })
+            if passage.isWord(start - 1, Word.the), (start..<end).contains(where: { passage.isWord($0, Word.other) })
             {
                 continue
             }
-            guard isEdge, let group = people.group(at: start, before: index), group.tokens.upperBound == index,
+            guard isEdge, let group = people.group(at: start, before: end), group.tokens.upperBound == end,
                 // "A mortar bomb | killed two people".
-                !passage.isA(index - 2, .weapon) || passage.isA(index - 1, .person)
+                !passage.isA(end - 2, .weapon) || passage.isA(end - 1, .person)
             else { continue }
             return found(index, group.count, group.tokens.lowerBound..<index + 1)
         }
