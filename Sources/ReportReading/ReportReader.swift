@@ -74,7 +74,8 @@ public struct ReportReader: Sendable {
         let blocks = BlockReader(passage: passage, dates: reader.dates).blocks()
         let page = pageDate(of: report, published, blocks, passage, reader.dates)
         reading.pageDate = page
-        var builder = EventBuilder(passage: passage, page: page?.civilDay)
+        let dateline = dateline(blocks, passage, reader.dates)
+        var builder = EventBuilder(passage: passage, page: page?.civilDay, dateline: dateline)
         var headline: [SentenceReading] = []
         var dated: [(tokens: Range<Int>, dates: [DateMention])] = []
         var unused = notesUnused ? UnusedMentions(passage: passage) : nil
@@ -92,7 +93,7 @@ public struct ReportReader: Sendable {
             for read in headline { builder.addHeadline(read) }
         } else if headline.contains(where: { !$0.frames.isEmpty }) {
             // What the headline tells is the event, and the rest goes on about it.
-            builder = EventBuilder(passage: passage, page: page?.civilDay)
+            builder = EventBuilder(passage: passage, page: page?.civilDay, dateline: dateline)
             reader.each(of: blocks) { builder.add($0) }
         }
         let inference = DateInference(passage: passage).infer(sentences: dated)
@@ -115,6 +116,14 @@ public struct ReportReader: Sendable {
         if builder.recalledBeyond > 0 {
             reading.findings.append(.tooManyRecalled(builder.recalledBeyond, in: report))
         }
+    }
+
+    /// "BAGHDAD, July 6 (Xinhua) --": the day of writing before the first words of the body.
+    private func dateline(_ blocks: [Block], _ passage: Passage, _ dates: DateParser) -> PartialDate? {
+        guard let first = blocks.first(where: { $0.kind == .body })?.tokens else { return nil }
+        let head = first.lowerBound..<min(first.upperBound, first.lowerBound + 12)
+        let cues = BackgroundCues(passage: passage)
+        return dates.mentions(in: head).first { cues.isDateline($0) }?.date
     }
 
     /// The publication day: given with the report, by the caller, or standing alone on a line of its own.

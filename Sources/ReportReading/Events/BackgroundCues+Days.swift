@@ -40,8 +40,10 @@ extension BackgroundCues {
             return false
         }
         if isQuotedDay(mention, anchor) || isInOneNight(mention, anchor) { return false }
-        guard let page = anchor.pageDay, let own = anchor.eventDay else { return anchor.weekday != nil && offset < 0 }
-        return page.adding(days: offset) != own
+        guard let written = anchor.writingDay, let own = anchor.eventDay else {
+            return anchor.weekday != nil && offset < 0
+        }
+        return written.adding(days: offset) != own
     }
 
     /// "On Friday the cell said that "rockets fell this evening"", told on Saturday: this evening is Friday's.

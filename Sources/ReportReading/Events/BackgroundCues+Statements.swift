@@ -3,7 +3,7 @@ internal import IncidentModel
 /// Days on which somebody spoke, and not those of an attack.
 extension BackgroundCues {
     private static let statementWords = keys(
-        "statement statements reporters tweet post briefing interview responsibility")
+        "statement statements reporters tweet post briefing interview responsibility issued released published posted")
 
     /// "said on Monday", "in a statement on Friday", "BAGHDAD, Feb 16 (AFP) -": the day of telling.
     func isStatementDay(_ mention: DateMention) -> Bool {
@@ -73,7 +73,7 @@ extension BackgroundCues {
     private static let tolls = keys("toll number")
 
     /// The place and day of writing before the first words: "WASHINGTON, Nov 23 (Reuters) -".
-    private func isDateline(_ mention: DateMention) -> Bool {
+    func isDateline(_ mention: DateMention) -> Bool {
         let next = mention.tokens.upperBound
         // "Baghdad, 29 September 2022 - The mission is concerned …".
         if mention.date.day != nil, passage.tokens.indices.contains(next), passage.isDash(next),

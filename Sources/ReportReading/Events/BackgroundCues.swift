@@ -17,6 +17,8 @@ struct BackgroundCues {
     /// What the report's own event is known to be, once its first sentence is read.
     struct Anchor: Sendable {
         var pageDay: CivilDay?
+        /// The day before the first words, "BAGHDAD, July 6 -", from which "yesterday" counts; else the page's.
+        var writingDay: CivilDay?
         var weekday: Weekday?
         var date: PartialDate?
         var dayOffset: Int?
@@ -35,7 +37,7 @@ struct BackgroundCues {
                 return day
             }
             return weekday.flatMap { day in pageDay.map { $0.mostRecent(day) } }
-                ?? dayOffset.flatMap { days in pageDay.map { $0.adding(days: days) } }
+                ?? dayOffset.flatMap { days in writingDay.map { $0.adding(days: days) } }
         }
     }
 

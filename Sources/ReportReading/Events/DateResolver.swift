@@ -4,21 +4,22 @@ internal import IncidentModel
 struct DateResolver {
     /// The day of publication, if anything states it.
     var page: CivilDay?
+    /// The day that stands before the first words, "BAGHDAD, July 6 -", maybe without its year.
+    var dateline: PartialDate?
     /// The reported event's day, where the report gives it in full and no page date: days without a year lie about it.
     var own: CivilDay?
 
     func resolve(_ mention: DateMention) -> EventDate {
         let date = mention.date
         if date.isFull { return EventDate(date: date, weekday: mention.weekday, basis: .explicit) }
+        if let offset = mention.dayOffset, let day = day(offset) {
+            return EventDate(date: day, weekday: day.civilDay?.weekday, basis: .relative)
+        }
         guard let page else {
             if let own, let day = Self.latest(date, notAfter: own.adding(days: 14)) {
                 return EventDate(date: day.partialDate, weekday: mention.weekday ?? day.weekday, basis: .relative)
             }
             return EventDate(date: date, weekday: mention.weekday, basis: .partial)
-        }
-        if let offset = mention.dayOffset {
-            let day = page.adding(days: offset)
-            return EventDate(date: day.partialDate, weekday: day.weekday, basis: .relative)
         }
         if let units = mention.unitsBack, let year = page.partialDate.year, let month = page.partialDate.month {
             let months = year * 12 + month - 1 - units.count
@@ -46,6 +47,27 @@ struct DateResolver {
             return EventDate(date: PartialDate(year: year, month: month), basis: .relative)
         }
         return EventDate(date: date, weekday: mention.weekday, basis: .partial)
+    }
+
+    /// From which "yesterday" counts: the dateline's day, where the page followed within days, else the page's.
+    var writingDay: CivilDay? {
+        guard let dateline else { return page }
+        guard let page else { return dateline.civilDay }
+        guard let day = Self.latest(dateline, notAfter: page),
+            page.daysSince1970 - day.daysSince1970 <= Self.daysToPage
+        else { return page }
+        return day
+    }
+
+    private static let daysToPage = 7
+
+    /// So many days before the day of writing; without its year as far as the month reaches.
+    private func day(_ offset: Int) -> PartialDate? {
+        if let writingDay { return writingDay.adding(days: offset).partialDate }
+        guard page == nil, let month = dateline?.month, let day = dateline?.day, offset <= 0, day + offset > 0 else {
+            return nil
+        }
+        return PartialDate(month: month, day: day + offset)
     }
 
     /// A month and day without a year, as the latest such day up to the page date.

@@ -73,7 +73,7 @@ extension EventBuilder {
                 if let days = mention.dayOffset {
                     anchor.dayOffset = days
                     // "revealed on Thursday the details of yesterday's attack": it was Wednesday.
-                    if let page = anchor.pageDay { anchor.weekday = page.adding(days: days).weekday }
+                    if let written = anchor.writingDay { anchor.weekday = written.adding(days: days).weekday }
                 }
             }
             if anchor.date == nil, mention.date.day != nil { anchor.date = mention.date }

@@ -238,10 +238,11 @@ extension EventBuilder {
             }
         }
         // "The blasts come less than 24 hours after Iran fired missiles at P".
-        if let first = frames.first, anchor.hasEvent, passage.isWord(sentence.tokens.lowerBound, Word.the),
-            passage.isAny(sentence.tokens.lowerBound + 1, Self.newsWords)
-                || passage.isAny(sentence.tokens.lowerBound + 2, Self.newsWords),
-            sentence.tokens.prefix(5).contains(where: { passage.isAny($0, Self.comes) }),
+        if let first = frames.first, anchor.hasEvent,
+            let comes = sentence.tokens.prefix(6).first(where: { passage.isAny($0, Self.comes) }),
+            // "Thursday's attack came …", "It came just hours after …".
+            (sentence.tokens.lowerBound..<comes).contains(where: { passage.isAny($0, Self.newsWords) })
+                || passage.isAny(sentence.tokens.lowerBound, Self.thisNews),
             case let segment = cues.segment(of: first.trigger, sentence.tokens),
             passage.isWord(segment.lowerBound - 1, Word.after), cues.isHoursBefore(segment.lowerBound - 2)
         {
@@ -279,6 +280,7 @@ extension EventBuilder {
 
     private static let newsWords = BackgroundCues.keys(
         "attack attacks blast blasts explosions strike strikes incident rockets assault")
+    private static let thisNews = BackgroundCues.keys("it this that they these")
     private static let comes = BackgroundCues.keys("come comes came follows followed")
     private static let followsWords = BackgroundCues.keys("follows followed")
     private static let thisOne = BackgroundCues.keys("incident this launch development")

@@ -83,13 +83,15 @@ struct EventBuilder {
     /// The first day that the lead names: the event's, when no sentence about the attack has one.
     @Apart var leadDate: DateMention? = nil
 
-    init(passage: Passage, page: CivilDay?) {
+    /// - Parameter dateline: the day before the first words, as written.
+    init(passage: Passage, page: CivilDay?, dateline: PartialDate? = nil) {
         self.passage = passage
         cues = BackgroundCues(passage: passage)
-        resolver = DateResolver(page: page)
+        resolver = DateResolver(page: page, dateline: dateline)
         references = ReferenceResolver(passage: passage)
         reported = ReportedEvent(report: passage.report.id, status: .carriedOut)
         anchor.pageDay = page
+        anchor.writingDay = resolver.writingDay
     }
 
     // MARK: - Sentences

@@ -47,13 +47,14 @@ struct ReferenceResolver {
         }
         // "struck the same camp": the one that was struck, whatever camp was named since.
         let phrase = max(0, index - 1)..<min(index + 4, passage.tokens.count)
-        if passage.has(wordKey("same"), in: phrase),
-            let struck = known.suffix(Self.sitesBack).last(where: { site in
+        if passage.has(wordKey("same"), in: phrase) {
+            let struck = known.suffix(Self.sitesBack).filter { site in
                 (site.role == .impact || site.role == .target)
                     && site.phrase.anchors.first.map { !$0.isDescription && stands($0, for: word) } == true
-            })
-        {
-            return struck.phrase.anchors[0]
+            }.map { $0.phrase.anchors[0] }
+            // "the same refinery" is no gas complex where a refinery was named.
+            let own = struck.last { isCalled($0, word) } ?? inText(word, before: index, isExact: true) ?? struck.last
+            if let own { return own }
         }
         // "launched from the same town".
         if passage.has(wordKey("same"), in: phrase), passage.has(Word.from, in: phrase),
@@ -154,6 +155,10 @@ struct ReferenceResolver {
 
     /// Two or three sentences.
     private static let bytesBack = 400
+
+    private func isCalled(_ reference: PlaceReference, _ word: String) -> Bool {
+        NameWords.keys(reference.name).contains(wordKey(word.utf8)) || reference.classWord == word
+    }
 
     private func stands(_ reference: PlaceReference, for word: String) -> Bool {
         var words = NameWords.keys(reference.name)
