@@ -173,6 +173,18 @@ extension FrameFinder {
         // Without an "and" the commas were something else ("fired from Dora, the AP reports").
         guard isClosed else { return index }
         pending += items
+        // "the A and B neighborhoods, | C, D and the vicinity of E".
+        if passage.isWord(next, Word.comma), passage.isA(next - 1, [.placeClass, .genericPlace]),
+            locations.nouns.singular(next - 1).utf8.count < passage.tokens[next - 1].range.count, let item = listItem(at: next + 1, slot, first, end),
+            item.1.phrase.anchors.first?.isDescription == false
+        {
+            var longer = pending + [item]
+            let last = addList(to: &longer, slot, item.1, at: item.1.tokens.upperBound, end)
+            if last > item.1.tokens.upperBound {
+                pending = longer
+                return last
+            }
+        }
         // "the villages of A and B and the vicinity of C".
         if passage.isWord(next, Word.and), passage.isA(next + 1, .determiner),
             passage.isAny(next + 2, PlaceNounParser.surroundings) || passage.isA(next + 2, .edge),

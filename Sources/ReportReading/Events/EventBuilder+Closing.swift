@@ -73,7 +73,9 @@ extension EventBuilder {
     private mutating func dropStatementDays() {
         let own = dates.filter { !cues.isStatementDay($0) }
         // "BAGHDAD, July 6 - Rockets hit P on July 4", on a page without a day.
-        if anchor.pageDay == nil, own.count < dates.count, own.contains(where: { $0.date.day != nil }) { dates = own }
+        if anchor.pageDay == nil, own.contains(where: { $0.date.day != nil }) {
+            dates.removeAll { cues.isDateline($0) }
+        }
         guard let first = own.first, dates.count > own.count, let page = anchor.pageDay,
             let day = resolver.resolve(first).date.civilDay
         else { return }

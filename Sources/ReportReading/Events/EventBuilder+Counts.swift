@@ -82,10 +82,13 @@ extension EventBuilder {
     /// "Four rockets struck P and three landed elsewhere": the parts are the whole where no whole is told.
     mutating func addPartCounts(_ sentence: SentenceReading) {
         let wasTold = partsBefore
-        partsBefore = 0
+        let wasTaken = partsTaken
+        (partsBefore, partsTaken) = (0, 0)
         guard let found = PartCounts(passage: passage).parts(in: sentence.tokens) else { return }
         // "Three hit the city. A second fell in P and a third in Q": of the three.
-        let isOfTold = found.rank > 0 && wasTold >= found.rank
+        let isMoreOfTold = found.goesOn && wasTaken > 0 && wasTaken + found.sum <= wasTold
+        let isOfTold = found.rank > 0 && wasTold >= found.rank || isMoreOfTold
+        if isOfTold { partsTaken = isMoreOfTold ? wasTaken + found.sum : found.rank }
         let sum = isOfTold ? wasTold : max(found.rank, found.sum + (found.goesOn ? wasTold : 0))
         partsBefore = sum
         guard found.parts > 1 || found.goesOn && wasTold > 0 else { return }

@@ -230,7 +230,7 @@ extension EventBuilder {
     private static let launches = BackgroundCues.keys("launch fire ignite")
     private static let unused = WordSet(
         [
-            "defused", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
+            "defused", "prepared", "readied", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
             "neutralised", "unused",
         ].map { wordKey($0.utf8) })
     private static let carrying = WordSet(
@@ -310,7 +310,7 @@ extension EventBuilder {
         let start = passage.tokens[weapon.tokens.lowerBound].start
         let placed = event.sites.prefix(Self.sitesCompared).compactMap { site in
             site.role == .impact && site.evidence.first?.range.upperBound ?? .max <= start ? site.count?.max : nil
-        }.reduce(0, +)
+        }.filter { $0 < earlier.min }.reduce(0, +)
         if placed > 0, placed < earlier.min, placed + count.min <= earlier.min { return nil }
         let sum = earlier.min + count.min
         // "At least five landed around the base, two more outside it": at least seven.

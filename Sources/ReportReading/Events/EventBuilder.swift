@@ -37,6 +37,8 @@ struct EventBuilder {
     private(set) var draftsBefore = 0
     /// Munitions that the sentence before counted part by part.
     var partsBefore = 0
+    /// How many of those the sentences since told one by one.
+    var partsTaken = 0
     /// "two of the rockets hit P": parts that a later count of as many tells again.
     var partsTold: Set<Int> = []
     /// Days of the headline, which may be of another attack than the first it names; used where the body has none.
