@@ -63,7 +63,7 @@ extension FrameFinder {
     private static let phones = WordSet(joining: [], "telephone phone telegram speaking reporting writing")
     private static let bodiesOfMen = WordSet(
         joining: [],
-        "mps lawmakers deputies ministers force unit units brigade team teams patrol battalion regiment division squad platoon crew"
+        "mps lawmakers deputies ministers politicians members leaders supporters diplomats experts force unit units brigade team teams patrol battalion regiment division squad platoon crew"
     )
 
     /// "The rockets were mounted on | a vehicle | parked in P".
@@ -77,6 +77,11 @@ extension FrameFinder {
                             || passage.isA(vehicle + 1, .preposition))
                 }
         }
+    }
+
+    /// "Politicians from P criticized …" opens with people, "Rockets from P hit …" with what flew.
+    private func isOfFire(_ index: Int) -> Bool {
+        passage.isA(index, [.weapon, .attackNoun, .salvoNoun]) || passage.isWord(index, wordKey("fire"))
     }
 
     /// "The soldiers, from the 34th Division, were killed".
@@ -108,7 +113,7 @@ extension FrameFinder {
                 || passage.isA(before, .be) && passage.isA(before - 1, [.injured, .killed, .casualty, .person])
                 || passage.isAny(before, Self.bodiesOfMen) || passage.isAny(before, Self.turnedAway)
                 || passage.isAny(before, Self.sayings) || isOfSeveral(index)
-                || passage.isA(before, .direction)
+                || passage.isA(before, .direction) || before == sentence.lowerBound && !isOfFire(before)
                 || passage.isWord(before, Word.close) && passage.isA(before - 1, .unit)
                 || passage.isA(before, .verb) && !passage.isA(before, [.launchVerb, .landVerb, .hitVerb, .targetVerb])
             guard !isOther, abs(index - frame.trigger) < 20,

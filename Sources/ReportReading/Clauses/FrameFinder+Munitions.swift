@@ -52,6 +52,10 @@ extension FrameFinder {
         {
             return (carried, true)
         }
+        // "The house in P was destroyed".
+        if trigger.kind == .land, let carried, passage.isAny(trigger.index, TriggerFinder.houses) {
+            return (carried, true)
+        }
         // "traced the launch to P".
         if trigger.kind == .origin, let carried, passage.isWord(trigger.index, wordKey("heard")) {
             return (carried, true)

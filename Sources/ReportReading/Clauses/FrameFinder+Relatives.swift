@@ -136,6 +136,13 @@ extension FrameFinder {
             frame.sites.allSatisfy({ isPlainDescription($0) }),
             clause.lowerBound > sentence.lowerBound, passage.isWord(clause.lowerBound - 1, wordKey("where"))
         else { return }
+        // "were fired from P in the Q district, | where troops found the launcher": at P.
+        let told = sentence.lowerBound..<clause.lowerBound
+        if trigger.kind == .found, passage.has([.launchVerb, .originVerb, .weapon], in: told),
+            passage.has(Word.from, in: told)
+        {
+            return
+        }
         // "P was where the first shell came down".
         if frame.sites.isEmpty, passage.isA(clause.lowerBound - 2, .be), trigger.kind != .found,
             let place = named(

@@ -38,7 +38,7 @@ struct TriggerFinder {
             performed, heading,
             aimed, comes, setsOff, blows, lies, meets, approaches, setsFire, harms, presentHits, presentLands,
             headlineTargets, baseForms, strike, shoot, drops, ends, follows, destroys, foils, outOfSky, flings, makes,
-            explodes, hauls, sparks,
+            explodes, hauls, sparks, houses,
         ],
         "under set fire launch dropped picked bombed poo left engaged used trained included seen them heard tracked operation"
     )

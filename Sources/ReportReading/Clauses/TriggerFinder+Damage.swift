@@ -87,6 +87,29 @@ extension TriggerFinder {
             || passage.isWord(back, Word.and) && passage.isAny(index, Self.breaks) ? .hit : nil
     }
 
+    /// "The house, in the rural P area of Q, | was completely destroyed |": where the house stood.
+    func ruined(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isAny(index, Self.houses), index - sentence.lowerBound <= 3,
+            !(sentence.lowerBound..<index).contains(where: {
+                passage.isA($0, [.preposition, .verb]) || passage.tokens[$0].kind == .mark
+            })
+        else { return nil }
+        let next = passage.isWord(index + 1, Word.comma) ? index + 2 : index + 1
+        guard next < sentence.upperBound, passage.isAny(next, Self.standing),
+            let ruin = (next + 2..<max(next + 2, min(next + 22, sentence.upperBound))).first(where: {
+                passage.isAny($0, Self.ruins)
+            }), (max(next, ruin - 3)..<ruin).contains(where: { passage.isA($0, .be) }),
+            !(next..<ruin).contains(where: { passage.isA($0, [.reporting, .subordinator]) }),
+            // "was destroyed in the war of 2003".
+            !(ruin + 1..<ruin + 6).contains(where: { passage.isWord($0, wordKey("war")) })
+        else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
+    }
+
+    static let houses = WordSet(joining: [], "house houses home homes building school shop warehouse farmhouse villa")
+    private static let ruins = WordSet(
+        joining: [], "destroyed damaged wrecked demolished gutted flattened levelled leveled hit struck ruined")
+
     /// "triggered an explosion at P", "sparked a blaze".
     private func isSpark(_ index: Int) -> Bool {
         passage.isAny(index, Self.sparks)

@@ -133,7 +133,7 @@ extension TriggerFinder {
     }
 
     private static let times: WordClass = [.weekday, .month, .partOfDay, .period, .attackNoun, .weapon]
-    private static let standing: WordSet = WordSet(["in", "at", "near", "inside", "outside"].map { wordKey($0.utf8) })
+    static let standing: WordSet = WordSet(["in", "at", "near", "inside", "outside"].map { wordKey($0.utf8) })
 
     /// A munition or attack stands right before, over an adverb: "rockets again target", "two drones crash".
     func isMunitionBefore(_ index: Int) -> Bool {

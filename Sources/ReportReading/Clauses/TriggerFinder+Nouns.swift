@@ -66,6 +66,7 @@ extension TriggerFinder {
                 return Trigger(index: index, next: index + 1, kind: .target, isPassive: true, groupStart: be)
             }
         }
+        if let ruin = ruined(at: index, sentence) { return ruin }
         if let foiled = foiled(at: index, sentence) { return foiled }
         if let impacts = impacts(at: index, sentence) { return impacts }
         if let included = including(at: index, sentence) { return included }

@@ -121,6 +121,7 @@ extension EventBuilder {
         addOneOf(sentence)
         addThereWere(sentence)
         addCarriedOutWith(sentence)
+        addNumberFired(sentence)
         addBareNumbers(sentence)
         guard sentence.weapons.contains(where: { !$0.isAir }),
             sentence.dates.allSatisfy({ $0.date.month == nil && !$0.looksBack }), !isBoast(sentence),
@@ -226,6 +227,18 @@ extension EventBuilder {
                 let range = counted(at: number)
             else { continue }
             addCount(range, .used, passage.evidence(index..<number + 1), sentence)
+        }
+    }
+
+    /// "A defence official put the number fired at 18".
+    private mutating func addNumberFired(_ sentence: SentenceReading) {
+        guard anchor.hasEvent, sentencesSinceReported <= 3, !isBoast(sentence) else { return }
+        for index in sentence.tokens
+        where passage.isAny(index, Self.numberWords) && passage.isA(index + 1, [.launchVerb, .landVerb]) {
+            guard passage.isAny(index + 2, Self.numberJoints), sentence.tokens.contains(index + 3),
+                passage.isA(index + 3, .number), let range = counted(at: index + 3)
+            else { continue }
+            addNumber(range, index..<index + 4, sentence)
         }
     }
 

@@ -215,7 +215,10 @@ extension EventBuilder {
     /// "The truck burned when a fourth rocket blew up in the tube", "one rocket was stuck on the rail".
     private func isOnItsLauncher(_ weapon: WeaponMention, _ sentence: SentenceReading) -> Bool {
         let end = min(weapon.head + 8, sentence.tokens.upperBound)
-        guard let tube = (weapon.head + 1..<max(weapon.head + 1, end)).first(where: { passage.isA($0, .launcherNoun) })
+        guard
+            let tube = (weapon.head + 1..<max(weapon.head + 1, end)).first(where: {
+                passage.isA($0, .launcherNoun) || passage.isAny($0, FrameFinder.vehicles)
+            })
         else { return false }
         let at = passage.isA(tube - 1, .determiner) ? tube - 2 : tube - 1
         return at > weapon.head && passage.isAny(at, [Word.in, Word.on, wordKey("inside")])

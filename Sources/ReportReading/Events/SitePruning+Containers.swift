@@ -51,7 +51,7 @@ extension SitePruning {
         }
         dropSeveralParts(from: &sites)
         dropPartsOfTowns(from: &sites, [.impact])
-        dropPartsOfTowns(from: &sites, [.launch, .found])
+        dropPartsOfTowns(from: &sites, [.launch])
         dropMeasuredOrigins(from: &sites)
         // "Rockets fired from Lebanon" above "from the village of …".
         guard count(.launch, in: sites) > 1 else { return }

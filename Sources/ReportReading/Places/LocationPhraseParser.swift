@@ -101,7 +101,7 @@ struct LocationPhraseParser {
         }
         // "in the P region, the quarter of Q".
         if !isAnaphor, !phrase.anchors[0].isDescription, passage.isWord(last, Word.comma),
-            passage.isA(last + 1, .determiner), passage.isAny(last + 2, Self.quarters),
+            passage.isWord(last + 1, Word.the), passage.isAny(last + 2, Self.quarters),
             passage.isWord(last + 3, Word.of),
             let finer = place(at: last + 1, end, relation: relation, start: start), !finer.isAnaphor,
             !finer.phrase.anchors[0].isDescription
