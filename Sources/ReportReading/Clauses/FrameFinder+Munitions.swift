@@ -39,6 +39,10 @@ extension FrameFinder {
         if trigger.kind == .launch, passage.isA(clause.lowerBound, .number), countsOthers(clause.lowerBound) {
             return nil
         }
+        // "Another three died in P".
+        if trigger.kind == .land, trigger.isPassive, passage.isA(trigger.index, [.killed, .injured]) {
+            return carried.flatMap { triggers.areDeaths(after: $0, trigger) ? ($0, true) : nil }
+        }
         // "They landed close to …": a pronoun opens the clause and the sentence before had munitions.
         let opensWithPronoun =
             standsForMunitions(clause.lowerBound) || passage.isAny(trigger.groupStart - 1, Self.munitionPronouns)

@@ -38,6 +38,50 @@ extension TriggerFinder {
         return Trigger(index: index, next: next, kind: .land, isPassive: false, groupStart: index)
     }
 
+    /// "Another three died in P", "The third soldier was killed and 14 others wounded at the base in Q": below an attack, of it.
+    func died(at index: Int, _ sentence: Range<Int>) -> Trigger? {
+        guard passage.isA(index, [.killed, .injured]), passage.isA(index, .verb), index > sentence.lowerBound,
+            isDeathOfSome(index), !passage.has([.past, .weapon, .airWeapon, .attackNoun], in: sentence),
+            !passage.has(Self.elsewhere, in: sentence)
+        else { return nil }
+        var next = index + 1
+        while next < sentence.upperBound, passage.isA(next, [.weekday, .partOfDay, .adverb])
+            || passage.isWord(next, wordKey("there"))
+        { next += 1 }
+        guard next + 1 < sentence.upperBound, passage.isAny(next, Self.standing), !passage.isA(next + 1, Self.times),
+            !passage.isA(next + 1, [.number, .month, .country]), !passage.isA(next + 2, Self.times),
+            !passage.isContainerName[next + 1]
+        else { return nil }
+        return Trigger(index: index, next: next, kind: .land, isPassive: true, groupStart: index)
+    }
+
+    /// "were killed", "and 14 others | wounded", "Another three | died", where "The soldier died" may be of his wounds.
+    private func isDeathOfSome(_ index: Int) -> Bool {
+        if passage.isAny(index, Self.dies) {
+            return (max(0, index - 3)..<index).contains {
+                passage.isA($0, .number) || passage.isAny($0, FrameFinder.others)
+            }
+        }
+        return passage.isA(index - 1, [.be, .have, .adverb, .number, .person])
+            || passage.isAny(index - 1, FrameFinder.others)
+    }
+
+    /// The munitions were spoken of a sentence or two before, and no other violence since.
+    func areDeaths(after carried: WeaponMention, _ trigger: Trigger) -> Bool {
+        let between = max(0, carried.head - 16)..<max(carried.head, trigger.index)
+        return between.count < Self.wordsSinceArms && !passage.has(Self.elsewhere, in: between)
+    }
+
+    private static let wordsSinceArms = 140
+    private static let dies = WordSet(joining: [], "died perished")
+    /// Deaths of another cause, or of other years.
+    private static let elsewhere = WordSet(
+        joining: [EventBuilder.otherViolence],
+        """
+        hospital hospitals shot shooting protest protests protesters demonstrators demonstrations bombing bombings ied since ago \
+        years year months weeks who which whose raid raids operation operations soleimani custody car
+        """)
+
     /// "…, killing two people in P and wounding three in Q", "causing injuries to troops at P": the harm was done there.
     func harming(at index: Int, _ sentence: Range<Int>) -> Trigger? {
         let isNoun = passage.isA(index, .casualty) && passage.isWord(index + 1, wordKey("to"))

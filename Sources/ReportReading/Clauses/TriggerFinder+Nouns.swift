@@ -70,7 +70,9 @@ extension TriggerFinder {
         if let foiled = foiled(at: index, sentence) { return foiled }
         if let impacts = impacts(at: index, sentence) { return impacts }
         if let included = including(at: index, sentence) { return included }
-        if let harmed = harmed(at: index, sentence) ?? harming(at: index, sentence) ?? destroying(at: index, sentence) {
+        if let harmed = harmed(at: index, sentence) ?? harming(at: index, sentence) ?? destroying(at: index, sentence)
+            ?? died(at: index, sentence)
+        {
             return harmed
         }
         // "had set up their tube in the groves of P".
