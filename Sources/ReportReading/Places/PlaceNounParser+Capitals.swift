@@ -110,6 +110,8 @@ extension PlaceNounParser {
         {
             return nil
         }
+        // "a plane of Iraqi Airways".
+        if passage.isAny(last, Self.carriers), !passage.isA(last + 1, [.placeClass, .building]) { return nil }
         // "beyond what ISIS has done", "the attack on Twitter".
         let run = passage.words(index..<last + 1).lowercased()
         if Self.forces.contains(run) || Self.platforms.contains(run) || Self.makes.contains(run) { return nil }
@@ -134,6 +136,9 @@ extension PlaceNounParser {
         else { return nil }
         if let word = classWord, after > last + 1,
             Self.institutions.contains(wordKey(word.utf8)) || passage.isAny(after - 1, Self.landforms)
+                // "the British mission" is no place called Britain.
+                || passage.isAny(after - 1, Demonyms.missions)
+                    && (index...last).allSatisfy({ passage.isAny($0, Demonyms.keys) })
         {
             return PlaceNounPhrase(
                 kind: .named,
@@ -182,6 +187,7 @@ extension PlaceNounParser {
 
     /// What such land is called is its name: "the Bastamli hills".
     private static let landforms = WordSet(joining: [], "hills mountains heights marshes")
+    private static let carriers = WordSet(joining: [], "airways airlines airline")
     private static let soil = WordSet(joining: [], "lands territory territories soil")
     private static let besides = WordSet(joining: [], "near beside opposite behind outside")
     private static let closeTo = WordSet(joining: [], "close next adjacent")
