@@ -153,20 +153,26 @@ struct BlameFinder {
             passage.isAny(index, Self.claims)
             && (passage.isWord(index + 1, wordKey("credit"))
                 || passage.isAny(index + 1, Self.thoseAttacks) && passage.isA(index + 2, .attackNoun))
-        let saysSo =
-            passage.isAny(index, Self.says)
-            && (index + 1..<min(index + 4, sentence.upperBound)).contains { passage.isAny($0, Self.selves) }
-            && (index + 1..<min(index + 8, sentence.upperBound)).contains {
-                passage.isA($0, [.launchVerb, .targetVerb]) || passage.isAny($0, Self.perpetrated)
-                    // "said it was behind the attack".
-                    || passage.isAny($0, Self.authors) && passage.isA($0 - 1, .be)
-            }
+        let saysSo = passage.isAny(index, Self.says) && tellsOwnDeed(behind: index, sentence)
         guard takesCredit || saysSo,
             let actor = selfNamed(before: index, sentence) ?? actors.subject(of: index, sentence.lowerBound)
         else { return nil }
         return Found(fact: .claimedBy(actor.name), tokens: actor.tokens.lowerBound..<index + 1)
     }
 
+    /// "said | it had fired", "said in an Internet statement that | it had shelled", "said | it was behind the attack".
+    private func tellsOwnDeed(behind verb: Int, _ sentence: Range<Int>) -> Bool {
+        let end = min(verb + 10, sentence.upperBound)
+        guard let own = (verb + 1..<max(verb + 1, end)).first(where: { passage.isAny($0, Self.selves) }),
+            own - verb <= 3 || passage.has(Self.messages, in: verb..<own)
+        else { return false }
+        return (own..<min(own + 6, sentence.upperBound)).contains {
+            passage.isA($0, [.launchVerb, .targetVerb, .hitVerb]) || passage.isAny($0, Self.perpetrated)
+                || passage.isAny($0, Self.authors) && passage.isA($0 - 1, .be)
+        }
+    }
+
+    private static let messages = keys("statement message video post communique telegram website")
     private static let authors = keys("behind responsible")
     private static let thoseAttacks = keys("the both this that these")
     private static let says = keys("said announced says claimed declared")

@@ -180,6 +180,13 @@ extension FrameFinder {
         {
             return (.to, vehicle)
         }
+        // "landed | to the north of P".
+        if passage.isWord(index, Word.to), passage.isWord(index + 1, Word.the), passage.isA(index + 2, .direction),
+            passage.isWord(index + 3, Word.of), !passage.has(Self.tracing, in: max(0, index - 12)..<index),
+            let location = locations.phrase(at: index, end)
+        {
+            return (.near, location)
+        }
         if passage.isWord(index, Word.to) { return place(after: index + 1, end, start: index).map { (.to, $0) } }
         if passage.isWord(index, wordKey("over")) || passage.isWord(index, wordKey("above")) {
             return place(after: index + 1, end, start: index).map { (.over, $0) }
@@ -191,6 +198,8 @@ extension FrameFinder {
         guard let location = locations.phrase(at: index, end) else { return nil }
         return (RoleSlots.slot(of: location.phrase.relation, passage.tokens[index].key), location)
     }
+
+    private static let tracing = WordSet(joining: [], "traced tracked tracking tracing")
 
     /// Past "from 14 kilometres away,", a distance from wherever the report is.
     func awayEnd(from index: Int, _ end: Int) -> Int? {

@@ -30,9 +30,22 @@ extension BackgroundCues {
             return false
         }
         if let known = anchor.date { return !known.agrees(with: date) }
+        // "at 4:15 a.m. on December 8" says when it was, below "on Friday".
+        if date.day != nil, hasClock(before: mention) { return false }
         // No page date: a second date beside a weekday of the event's own is another day's.
         return anchor.hasEvent && (anchor.weekday != nil || date.day == nil)
     }
+
+    /// "4:15 a.m. on | December 8", "19:40 hours on | 29 October".
+    private func hasClock(before mention: DateMention) -> Bool {
+        let first = mention.tokens.lowerBound
+        let last = passage.isWord(first - 1, Word.on) || passage.isWord(first - 1, Word.comma) ? first - 2 : first - 1
+        return passage.isAny(last, Self.clockWords) && passage.isA(last - 1, .number)
+            || last >= 0 && passage.tokens[last].kind == .number
+                && passage.report.text[passage.tokens[last].range].contains(UInt8(ascii: ":"))
+    }
+
+    private static let clockWords = keys("a.m. p.m. am pm a.m p.m hours")
 
     /// "Yesterday a drone killed two", in a report of a Sunday's shelling that is told on Tuesday, or on no day that is known.
     private func isOtherDay(_ offset: Int, _ mention: DateMention, _ frame: Frame?, _ anchor: Anchor) -> Bool {
