@@ -152,6 +152,12 @@ extension FrameFinder {
                 .init(role: .impact, location: place, evidence: place.tokens.lowerBound..<trigger.next))
             return
         }
+        if trigger.kind != .found, let place = subjectOfWhere(clause.lowerBound - 1, sentence) {
+            frame.sites = [
+                .init(role: .impact, location: place, evidence: place.tokens.lowerBound..<trigger.next)
+            ]
+            return
+        }
         let end = clause.lowerBound - (passage.isWord(clause.lowerBound - 2, Word.comma) ? 2 : 1)
         for start in max(sentence.lowerBound, end - 16)..<max(sentence.lowerBound, end)
         where passage.isA(start, .preposition) {
@@ -167,6 +173,16 @@ extension FrameFinder {
             }
             return
         }
+    }
+
+    /// "P, | where the rockets landed, hosts troops", "P, the site | where the rocket struck, is near Q": the place that opens
+    /// the sentence.
+    private func subjectOfWhere(_ relative: Int, _ sentence: Range<Int>) -> FoundLocation? {
+        var end = relative
+        if passage.isA(end - 1, [.placeClass, .genericPlace]), passage.isWord(end - 2, Word.the) { end -= 2 }
+        end -= 1
+        guard end > sentence.lowerBound, passage.isWord(end, Word.comma) else { return nil }
+        return named(in: sentence.lowerBound..<min(sentence.lowerBound + 2, end), .at, to: end) { $0 == end }
     }
 
     private func isPlainDescription(_ site: Frame.FoundSite) -> Bool {

@@ -69,12 +69,15 @@ extension FrameFinder {
     }
 
     /// The first named place in the range that ends as asked, with its preposition or with this relation.
-    func named(in range: Range<Int>, _ relation: Relation, endsWell: (Int) -> Bool) -> FoundLocation? {
+    func named(
+        in range: Range<Int>, _ relation: Relation, to end: Int? = nil, endsWell: (Int) -> Bool
+    ) -> FoundLocation? {
+        let end = end ?? range.upperBound
         for start in range {
             let location =
                 passage.isA(start, .preposition)
-                ? locations.phrase(at: start, range.upperBound)
-                : locations.place(at: start, range.upperBound, relation: relation, start: start)
+                ? locations.phrase(at: start, end)
+                : locations.place(at: start, end, relation: relation, start: start)
             guard let location, endsWell(location.tokens.upperBound), !location.isAnaphor,
                 location.phrase.anchors.first?.isDescription == false
             else { continue }

@@ -91,10 +91,14 @@ extension TriggerFinder {
         }
         // "a plane crash": of no munition.
         if passage.isAny(index, Self.crashes), !isMunitionBefore(index) { return true }
+        // "15 mortar rounds buried behind a school" lay there, where a shell "buried itself in a wall".
+        if passage.isWord(index, wordKey("buried")), !passage.isAny(index + 1, Self.reflexives) { return true }
         // "hits back".
         if token.isA(.hitVerb), passage.isWord(index + 1, wordKey("back")) { return true }
         return isOnlyWished(index) || isOtherUndertaking(index, token) || isOfVehicle(index, token)
     }
+
+    private static let reflexives = WordSet(joining: [], "itself themselves deep")
 
     /// "rockets which had failed to launch", "They want to hit the Turks", "able to strike P": nothing happened.
     private func isOnlyWished(_ index: Int) -> Bool {

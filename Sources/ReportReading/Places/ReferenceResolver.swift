@@ -66,6 +66,12 @@ struct ReferenceResolver {
         }
         // "the zone" is the Green Zone before it is any quarter.
         if let exact = inText(word, before: index, isExact: true) { return exact }
+        // "near the base", after "fired at the US base in P".
+        if SitePruning.seats.contains(word),
+            let seat = known.suffix(Self.sitesBack).last(where: { isSeat($0, word, before: index) })
+        {
+            return seat.phrase.anchors.first
+        }
         // "the same orchard", after "an orchard in the Dora district".
         if let told = known.suffix(Self.sitesBack).last(where: { isTold($0, with: word) }) {
             return told.phrase.anchors.first
@@ -118,6 +124,14 @@ struct ReferenceResolver {
         guard site.role == .launch || site.role == .found, Self.groundKeys.contains(wordKey(word.utf8)),
             let anchor = site.phrase.anchors.first,
             !anchor.isDescription
+        else { return false }
+        return NameWords.keys(site.verbatim).contains(wordKey(word.utf8))
+    }
+
+    /// Told as the base in a place of another name.
+    private func isSeat(_ site: Site, _ word: String, before index: Int) -> Bool {
+        guard site.role == .impact || site.role == .target, let anchor = site.phrase.anchors.first,
+            !anchor.isDescription, anchor.range.upperBound <= passage.tokens[index].start
         else { return false }
         return NameWords.keys(site.verbatim).contains(wordKey(word.utf8))
     }

@@ -4,7 +4,8 @@ internal import IncidentModel
 extension CasualtyFinder {
     /// "12 bodies were brought in", "the bodies of three workers were pulled from the rubble".
     func bodies(at index: Int, _ sentence: Range<Int>) -> Found? {
-        guard passage.isAny(index, Self.bodyWords) else { return nil }
+        // "26 bodies, most of them bound and shot": of another killing.
+        guard passage.isAny(index, Self.bodyWords), !passage.has(Self.murdered, in: sentence) else { return nil }
         let limit = min(index + 14, sentence.upperBound)
         let isTaken = (max(sentence.lowerBound, index - 5)..<index).contains {
             passage.isAny($0, Self.handled) && !passage.isA($0 - 1, .be)
@@ -25,6 +26,8 @@ extension CasualtyFinder {
     /// The words at which a rule of this file begins, besides those of `CasualtyFinder.openers`.
     static let aftermathOpeners = WordSet(joining: [bodyWords, scratches, needs], "treated")
 
+    private static let murdered = WordSet(
+        joining: [], "bound shot tortured torture handcuffed blindfolded beheaded executed dumped")
     private static let bodyWords = WordSet(["bodies", "body", "corpses", "corpse"].map { wordKey($0.utf8) })
     private static let handled = WordSet(
         [
