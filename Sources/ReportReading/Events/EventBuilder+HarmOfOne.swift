@@ -7,7 +7,7 @@ extension EventBuilder {
         guard found.isNone else { return false }
         if passage.isWord(found.tokens.upperBound, wordKey("there")) { return true }
         let first = sentence.tokens.lowerBound
-        for index in (max(first, found.tokens.lowerBound - 24)..<max(first, found.tokens.lowerBound)).reversed() {
+        for index in (max(first, found.tokens.lowerBound - 40)..<max(first, found.tokens.lowerBound)).reversed() {
             guard passage.isAny(index, Self.ofSeveral), opensPart(index, first) else { continue }
             let verb = passage.isWord(index + 1, Word.one) || passage.isA(index + 1, .weapon) ? index + 2 : index + 1
             return passage.isA(verb, [.landVerb, .hitVerb, .be, .have, .preposition])

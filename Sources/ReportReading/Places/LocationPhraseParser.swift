@@ -49,6 +49,12 @@ struct LocationPhraseParser {
         // "Al-Nur school for girls".
         if passage.isWord(last, Word.isFor), passage.isAny(last + 1, Self.pupils) { last += 2 }
         if let named = called(noun, relation, start, end) ?? way(noun, relation, start, end) { return named }
+        // "through P, after a rocket hit a football pitch there".
+        if noun.kind == .description, passage.isWord(last, wordKey("there")), last < end {
+            let there = PlaceReference(name: "there", isDescription: true, range: passage.tokens[last].range)
+            return FoundLocation(
+                phrase: LocationPhrase(relation: .in, anchors: [there]), tokens: start..<last + 1, isAnaphor: true)
+        }
         var isAnaphor = noun.kind == .anaphor
         // "from an unknown location at P", "from the same town at P": what was fired at stands behind.
         let isFiredAt = passage.isWord(last, Word.at)
