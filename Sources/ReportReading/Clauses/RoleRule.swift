@@ -84,6 +84,7 @@ struct RoleRule: Sendable {
         RoleRule(.found, .at, .found, "The launcher with two rockets was discovered at Dora."),
         RoleRule(.found, .on, .found, "A rocket launcher was seized on Dora."),
         RoleRule(.origin, .from, .launch, "The rocket attack originated from Dora."),
+        RoleRule(.origin, .toward, .target, "Rockets flew from Karrada toward Dora."),
         RoleRule(.origin, .inside, .launch, "The rockets originated in Dora."),
         RoleRule(.origin, .near, .launch, "The rocket fire originated near Dora."),
         RoleRule(.launchSite, .object, .launch, "The launch site of the rockets was Dora."),

@@ -143,9 +143,14 @@ extension TriggerFinder {
                     && !passage.isA($0 + 1, [.weekday, .month, .partOfDay, .number, .period])
             }), (index + 1..<place).allSatisfy({ passage.tokens[$0].kind != .mark && !passage.isA($0, .verb) })
         else { return nil }
-        return Trigger(index: index, next: place, kind: .launchSite, isPassive: false, groupStart: index - 1)
+        // "A drone attack was thwarted near P" in the air.
+        let isOfDrones = (max(sentence.lowerBound, index - 6)..<index).contains { passage.isAny($0, Self.drones) }
+        return Trigger(
+            index: index, next: place, kind: isOfDrones ? .intercept : .launchSite, isPassive: false,
+            groupStart: index - 1)
     }
 
+    private static let drones = WordSet(joining: [], "drone drones uav uavs")
     static let shootings: WordSet = WordSet(["firing", "launching", "shooting"].map { wordKey($0.utf8) })
     private static let anyOne: WordSet = WordSet(["each", "every", "any"].map { wordKey($0.utf8) })
     static let using: WordSet = WordSet(["with", "using", "involving", "by"].map { wordKey($0.utf8) })

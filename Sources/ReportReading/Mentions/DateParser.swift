@@ -53,7 +53,7 @@ struct DateParser {
 
     /// The words, besides those of the calendar, at which a mention begins: all others are passed over unasked.
     private static let openers = WordSet(
-        joining: [WordSet(Set(dayWords.keys))], "today tonight yesterday day days this last new christmas")
+        joining: [WordSet(Set(dayWords.keys))], "today tonight yesterday day days night nights this last new christmas")
 
     /// "July 14 suspension bridge", "17 July Street": a place named after a day.
     private func opensName(_ mention: DateMention, _ end: Int) -> Bool {
@@ -241,6 +241,8 @@ struct DateParser {
     static var year: UInt64 { wordKey("year") }
     static var day: UInt64 { wordKey("day") }
     private static var days: UInt64 { wordKey("days") }
+    private static var night: UInt64 { wordKey("night") }
+    private static var nights: UInt64 { wordKey("nights") }
 
     /// "last month", "earlier this year".
     private func unitsBack(at index: Int) -> DateMention? {
@@ -259,7 +261,9 @@ struct DateParser {
         switch passage.tokens[index].key {
         case Word.today, Word.tonight: offset = 0
         case Word.yesterday: offset = -1
-        case Self.days, Self.day:
+        case Self.day where passage.isWord(index + 1, wordKey("before")) && passage.isWord(index + 2, Word.yesterday):
+            return DateMention(tokens: index..<index + 3, date: PartialDate(), dayOffset: -2, looksBack: true)
+        case Self.days, Self.day, Self.nights, Self.night:
             guard passage.isWord(index + 1, wordKey("ago")) else { return nil }
             let isOne = passage.isWord(index - 1, Word.a) || passage.isWord(index - 1, Word.one)
             let count = isOne ? 1 : passage.isA(index - 1, .number) ? passage.tokens[index - 1].value : 0

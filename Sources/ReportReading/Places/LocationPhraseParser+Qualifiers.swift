@@ -18,7 +18,7 @@ extension LocationPhraseParser {
             last += 1
         }
         while last < end, phrase.qualifiers.count < 6 {
-            if besidesAt, passage.isWord(last, Word.at) { break }
+            if besidesAt, passage.isWord(last, Word.at) || isFiredOn(last, end) { break }
             if let (found, next) = qualifiers(at: last, end) {
                 for qualifier in found where !phrase.anchors.contains(where: { $0.name == qualifier.place.name }) {
                     phrase.qualifiers.append(qualifier)
@@ -30,6 +30,18 @@ extension LocationPhraseParser {
         }
         return last
     }
+
+    /// "fired from Q Street | on the Green Zone": no street or bank that the first lies on.
+    private func isFiredOn(_ index: Int, _ end: Int) -> Bool {
+        guard passage.isWord(index, Word.on), let place = nouns.parse(at: index + 1, end), place.kind == .named
+        else { return false }
+        return !(index + 1..<place.tokens.upperBound + 1).contains { passage.isAny($0, Self.waysAndBanks) }
+    }
+
+    private static let waysAndBanks = WordSet(
+        joining: [],
+        "street road highway avenue bank banks side river tigris euphrates border outskirts edge shore coast island hill square bridge mountain"
+    )
 
     /// "two military bases |, A in P and B": their names follow.
     func isCounted(before index: Int) -> Bool {
