@@ -19,6 +19,8 @@ struct PlaceNounParser {
             isDefinite = passage.isAny(index, Self.pointing)
             index += 1
         }
+        // "at a quarter past eight".
+        if passage.isWord(index, wordKey("quarter")), passage.isAny(index + 1, Self.ofTheHour) { return nil }
         // "downtown Baghdad", "northern Iraq", "the eastern Baghdad neighbourhood of X".
         var direction: CompassDirection?
         var modifiers = 0
@@ -343,6 +345,7 @@ struct PlaceNounParser {
     }
 
     /// "Turkey's consulate": there is one in the town.
+    private static let ofTheHour = WordSet(joining: [], "past to after before")
     static let missions: Set<String> = ["embassy", "consulate", "consulate-general"]
 
     static let pointing: WordSet = WordSet(
