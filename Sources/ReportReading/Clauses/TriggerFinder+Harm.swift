@@ -70,6 +70,7 @@ extension TriggerFinder {
     func areDeaths(after carried: WeaponMention, _ trigger: Trigger) -> Bool {
         let between = max(0, carried.head - 16)..<max(carried.head, trigger.index)
         return between.count < Self.wordsSinceArms && !passage.has(Self.elsewhere, in: between)
+            && !passage.has(WeaponParser.aircraft, in: between) && !passage.has(.airWeapon, in: between)
     }
 
     private static let wordsSinceArms = 140

@@ -150,7 +150,7 @@ extension SitePruning {
         }
         guard !embassies.isEmpty else { return }
         // "Rocket lands near the embassy" above "fell inside the Green Zone": the one does not stand for the other.
-        let headlineEnd = self.headlineEnd
+        let headlineEnd = ownHeadlineEnd
         let isToldBelow = sites.indices.prefix(Self.mostNames).contains { index in
             isImpact(index) && Self.words(sites[index].phrase.anchors[0].name).contains(wordKey("embasy"))
                 && sites[index].evidence.contains { $0.range.lowerBound >= headlineEnd }

@@ -45,12 +45,18 @@ struct SitePruning {
         }
     }
 
-    /// Where the first line of the report ends, unless it is a sentence of its lead.
+    /// Where the first line of the report ends.
     var headlineEnd: Int {
         let body = passage.report.body
         let text = passage.report.text
-        let end = text[body].dropFirst(8).firstIndex { $0 == 0x0A } ?? body.upperBound
-        return text[body.lowerBound..<end].last { $0 > 0x20 } == UInt8(ascii: ".") ? body.lowerBound : end
+        return text[body].dropFirst(8).firstIndex { $0 == 0x0A } ?? body.upperBound
+    }
+
+    /// Where the first line ends that is no sentence of the lead.
+    var ownHeadlineEnd: Int {
+        let (body, end) = (passage.report.body, headlineEnd)
+        let isSentence = passage.report.text[body.lowerBound..<end].last { $0 > 0x20 } == UInt8(ascii: ".")
+        return isSentence ? body.lowerBound : end
     }
 
     /// "rocket fire at its facilities", "hits only military sites": places in general.

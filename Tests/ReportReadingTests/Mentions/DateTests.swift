@@ -46,6 +46,26 @@ struct DateTests {
                 == true)
     }
 
+    @Test(
+        "yesterday counts from the day before the first words, not from a later page",
+        arguments: [
+            ("yesterday", "2021-07-08", "2021-07-05 Monday"), ("last night", "2021-07-08", "2021-07-05 Monday"),
+            ("the day before yesterday", "2021-07-08", "2021-07-04 Sunday"),
+            ("yesterday", nil, "XXXX-07-05"), ("on July 4", nil, "XXXX-07-04"), ("two nights ago", nil, "XXXX-07-04"),
+        ])
+    func datelines(word: String, published: String?, expected: String) {
+        let text = "BAGHDAD, July 6 (Xinhua) -- Two rockets hit Dora \(word).\n"
+        #expect(dates(text, published: published).first == expected, "\(dates(text, published: published))")
+    }
+
+    @Test("the hour of a statement is not the attack's day, and a clock beside a day is")
+    func statements() {
+        let issued = "Dora was hit on Monday night by three rockets, the army said in a statement issued early Tuesday."
+        #expect(dates(issued, published: "2019-06-18") == ["2019-06-17 Monday"])
+        let clock = "Rockets hit Dora at dawn on Friday. Two salvos were fired at Dora at 4:15 a.m. on December 8."
+        #expect(dates(clock).contains { $0.hasPrefix("XXXX-12-08") }, "\(dates(clock))")
+    }
+
     @Test("impossible dates are no dates")
     func impossible() {
         #expect(dates("Two rockets hit Dora on February 30, 2020.").isEmpty)
