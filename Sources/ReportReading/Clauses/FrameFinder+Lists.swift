@@ -175,7 +175,8 @@ extension FrameFinder {
         pending += items
         // "the A and B neighborhoods, | C, D and the vicinity of E".
         if passage.isWord(next, Word.comma), passage.isA(next - 1, [.placeClass, .genericPlace]),
-            locations.nouns.singular(next - 1).utf8.count < passage.tokens[next - 1].range.count, let item = listItem(at: next + 1, slot, first, end),
+            locations.nouns.singular(next - 1).utf8.count < passage.tokens[next - 1].range.count,
+            let item = listItem(at: next + 1, slot, first, end),
             item.1.phrase.anchors.first?.isDescription == false
         {
             var longer = pending + [item]

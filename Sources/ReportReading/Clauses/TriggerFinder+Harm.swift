@@ -45,8 +45,9 @@ extension TriggerFinder {
             !passage.has(Self.elsewhere, in: sentence)
         else { return nil }
         var next = index + 1
-        while next < sentence.upperBound, passage.isA(next, [.weekday, .partOfDay, .adverb])
-            || passage.isWord(next, wordKey("there"))
+        while next < sentence.upperBound,
+            passage.isA(next, [.weekday, .partOfDay, .adverb])
+                || passage.isWord(next, wordKey("there"))
         { next += 1 }
         guard next + 1 < sentence.upperBound, passage.isAny(next, Self.standing), !passage.isA(next + 1, Self.times),
             !passage.isA(next + 1, [.number, .month, .country]), !passage.isA(next + 2, Self.times),

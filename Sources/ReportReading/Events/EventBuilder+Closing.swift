@@ -73,8 +73,7 @@ extension EventBuilder {
     private mutating func dropStatementDays() {
         let own = dates.filter { !cues.isStatementDay($0) }
         // "BAGHDAD, July 6 - Rockets hit P on July 4", on a page without a day.
-        if anchor.pageDay == nil, own.contains(where: { $0.date.day != nil || $0.dayOffset != nil })
-        {
+        if anchor.pageDay == nil, own.contains(where: { $0.date.day != nil || $0.dayOffset != nil }) {
             dates.removeAll { cues.isDateline($0) }
         }
         guard let first = own.first, dates.count > own.count, let page = anchor.pageDay,

@@ -233,7 +233,8 @@ extension EventBuilder {
     private static let launches = BackgroundCues.keys("launch fire ignite")
     private static let unused = WordSet(
         [
-            "defused", "prepared", "readied", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready", "primed", "neutralized",
+            "defused", "prepared", "readied", "dismantled", "disarmed", "unfired", "unlaunched", "failed", "ready",
+            "primed", "neutralized",
             "neutralised", "unused",
         ].map { wordKey($0.utf8) })
     private static let carrying = WordSet(
@@ -304,7 +305,11 @@ extension EventBuilder {
             || weapon.tokens.contains { passage.isWord($0, Word.more) && !passage.isWord($0 + 1, Word.than) }
         guard isFurther || isOneMore(weapon), count.max == count.min else { return nil }
         let before = event.claims.last { claim in
-            if case .munitions(let earlier, _) = claim.fact { earlier.max.map { $0 == earlier.min } ?? true } else { false }
+            if case .munitions(let earlier, _) = claim.fact {
+                earlier.max.map { $0 == earlier.min } ?? true
+            } else {
+                false
+            }
         }
         guard case .munitions(let earlier, _)? = before?.fact else { return nil }
         // "another rocket" after three were told of is one of the three.

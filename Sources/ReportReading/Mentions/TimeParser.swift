@@ -248,7 +248,9 @@ struct TimeParser {
         if passage.isWord(next, Word.in) || passage.isWord(next, Word.at) { next += 1 }
         if passage.isWord(next, Word.the) { next += 1 }
         // "a quarter past eight on Wednesday evening".
-        if passage.isWord(next, Word.on), passage.isA(next + 1, .weekday), passage.isA(next + 2, .partOfDay) { next += 2 }
+        if passage.isWord(next, Word.on), passage.isA(next + 1, .weekday), passage.isA(next + 2, .partOfDay) {
+            next += 2
+        }
         guard next > index, passage.isA(next, .partOfDay),
             let part = CalendarWords.partsOfDay[passage.tokens[next].key]
         else { return nil }

@@ -76,52 +76,6 @@ extension LocationPhraseParser {
         return distance(value * meters, isVague: isVague, after: next + 1, index, end)
     }
 
-    private func andAHalf(at index: Int) -> Bool {
-        passage.isWord(index, Word.and) && passage.isWord(index + 1, Word.a) && passage.isWord(index + 2, Self.half)
-    }
-
-    /// "half a | mile", "three quarters of a | mile", "two and a half | miles", "half-mile", where the unit is said with it.
-    private func fraction(at index: Int, _ end: Int) -> (value: Double, meters: Double?, next: Int)? {
-        var next = index
-        var value: Double
-        if passage.isWord(index, Self.half) {
-            value = 0.5
-            next += 1
-        } else if passage.isWord(index, wordKey("quarter")) {
-            value = 0.25
-            next += 1
-        } else if passage.isAny(index, Self.threeQuarters) {
-            value = 0.75
-            next += 1
-        } else if passage.isA(index, .number), passage.isWord(index + 1, wordKey("quarters")) {
-            value = 0.25 * Double(passage.tokens[index].value)
-            next += 2
-        } else if passage.isA(index, .number), andAHalf(at: index + 1) {
-            return (Double(passage.tokens[index].value) + 0.5, nil, index + 4)
-        } else {
-            guard passage.report.text[passage.tokens[index].range].contains(UInt8(ascii: "-")) else { return nil }
-            let word = passage.report.quote(passage.tokens[index].range).lowercased()
-            guard let fraction = Self.joinedFractions.first(where: { word.hasPrefix($0.word) }),
-                let unit = Self.units[wordKey(word.dropFirst(fraction.word.utf8.count).utf8)]
-            else { return nil }
-            return (fraction.value, fraction.value * unit, index + 1)
-        }
-        if passage.isWord(next, Word.of) { next += 1 }
-        if passage.isWord(next, Word.a) { next += 1 }
-        // "half a dozen miles".
-        if value == 0.5, passage.isWord(next, wordKey("dozen")) {
-            value = 6
-            next += 1
-        }
-        return (value, nil, next)
-    }
-
-    private static let half = wordKey("half")
-    private static let threeQuarters = WordSet(joining: [], "three-quarters three-quarter")
-    private static let joinedFractions: [(word: String, value: Double)] = [
-        ("half-", 0.5), ("quarter-", 0.25), ("three-quarter-", 0.75),
-    ]
-
     func distance(_ meters: Double, isVague: Bool, after index: Int, _ start: Int, _ end: Int) -> FoundLocation? {
         var next = index
         if passage.isWord(next, Word.open) {
@@ -152,7 +106,8 @@ extension LocationPhraseParser {
         )
     }
 
-    private static let distanceOpeners = WordSet(joining: [], "a some at distance of just within few several couple half quarter three-quarters three-quarter")
+    private static let distanceOpeners = WordSet(
+        joining: [], "a some at distance of just within few several couple half quarter three-quarters three-quarter")
     static let units: WordTable<Double> = {
         var table: [UInt64: Double] = [:]
         for (words, meters) in [

@@ -193,8 +193,7 @@ struct CasualtyFinder {
                 start == sentence.lowerBound
                 || !passage.isA(start - 1, [.number, .determiner]) && !passage.isAny(start - 1, Self.partOpeners)
             // "The two other dead were an Iraqi and …": of those who were counted.
-            if passage.isWord(start - 1, Word.the), (start..<end).contains(where: { passage.isWord($0, Word.other) })
-            {
+            if passage.isWord(start - 1, Word.the), (start..<end).contains(where: { passage.isWord($0, Word.other) }) {
                 continue
             }
             guard isEdge, let group = people.group(at: start, before: end), group.tokens.upperBound == end,
