@@ -28,6 +28,14 @@ extension ArabicLocationParser {
                 value = (value ?? 0) + fraction
                 next += 2
             }
+            // "ثلاثة أرباع الكيلومتر".
+            if passage.isAny(next, Self.quarters), let quarters = value {
+                value = quarters / 4
+                next += 1
+            }
+        } else if let part = part(at: next) {
+            value = part
+            next += 1
         } else if passage.isAny(next, ArabicWord.vagueDistance) {
             value = 3
             isVague = true
@@ -35,8 +43,14 @@ extension ArabicLocationParser {
         }
         guard next < end, passage.isA(next, .unit) else { return nil }
         let unit = Double(passage.tokens[next].value)
-        let meters = (value ?? (passage.isAny(next, Self.dualUnits) ? 2 : 1)) * unit
+        var count = value ?? (passage.isAny(next, Self.dualUnits) ? 2 : 1)
         next += 1
+        // "كيلومتر ونصف".
+        if passage.isAny(next, Self.andHalf) || passage.has(next, [.and, .perhapsAnd]) && part(at: next) != nil {
+            count += part(at: next) ?? 0.5
+            next += 1
+        }
+        let meters = count * unit
         if passage.isA(next, .number), passage.tokens[next].value == 1 { next += 1 }
         if passage.isAny(next, Self.roughly) { next += 1 }
         var direction: CompassDirection?
@@ -56,6 +70,16 @@ extension ArabicLocationParser {
             at: next, end, relation: .distance(meters: meters, direction: direction, isVague: isVague), slot: .near,
             start: index, isAsked: true)
     }
+
+    /// "نصف كيلومتر", "ربع ميل".
+    private func part(at index: Int) -> Double? {
+        passage.isAny(index, Self.half) ? 0.5 : passage.isAny(index, Self.quarter) ? 0.25 : nil
+    }
+
+    private static let half = arabicKeys("نصف")
+    private static let andHalf = arabicKeys("ونصف")
+    private static let quarter = arabicKeys("ربع")
+    private static let quarters = arabicKeys("أرباع")
 
     /// "أرض تبعد ثلاثة كيلومترات عن …"
     private static let isAway = arabicKeys("تبعد يبعد")
