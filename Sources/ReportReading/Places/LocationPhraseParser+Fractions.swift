@@ -8,6 +8,8 @@ extension LocationPhraseParser {
 
     /// "half a | mile", "three quarters of a | mile", "two and a half | miles", "half-mile", where the unit is said with it.
     func fraction(at index: Int, _ end: Int) -> (value: Double, meters: Double?, next: Int)? {
+        // Asked of every noun: most are passed over by their first letter.
+        guard passage.isA(index, .number) || mayOpenFraction(index) else { return nil }
         var next = index
         var value: Double
         if passage.isWord(index, Self.half) {
@@ -40,6 +42,15 @@ extension LocationPhraseParser {
             next += 1
         }
         return (value, nil, next)
+    }
+
+    /// "half", "quarter", "three-quarters".
+    private func mayOpenFraction(_ index: Int) -> Bool {
+        switch passage.report.text[passage.tokens[index].start] | 0x20 {
+        case UInt8(ascii: "h"), UInt8(ascii: "q"): true
+        case UInt8(ascii: "t"): passage.tokens[index].range.count > 12
+        default: false
+        }
     }
 
     private static let half = wordKey("half")

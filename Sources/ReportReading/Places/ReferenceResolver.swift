@@ -134,7 +134,7 @@ struct ReferenceResolver {
         guard site.role == .impact || site.role == .target, let anchor = site.phrase.anchors.first,
             !anchor.isDescription, anchor.range.upperBound <= passage.tokens[index].start
         else { return false }
-        return NameWords.keys(site.verbatim).contains(wordKey(word.utf8))
+        return NameWords.holds(wordKey(word.utf8), site.verbatim)
     }
 
     private static let groundKeys = WordSet(
