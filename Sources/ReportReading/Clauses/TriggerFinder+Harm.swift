@@ -81,7 +81,7 @@ extension TriggerFinder {
         joining: [EventBuilder.otherViolence],
         """
         hospital hospitals shot shooting protest protests protesters demonstrators demonstrations bombing bombings ied since ago \
-        years year months weeks who which whose raid raids operation operations soleimani custody car
+        years year months weeks who which whose raid raids operation operations custody car
         """)
 
     /// "…, killing two people in P and wounding three in Q", "causing injuries to troops at P": the harm was done there.

@@ -344,8 +344,8 @@ struct PlaceNounParser {
         return (nil, index)
     }
 
-    /// "Turkey's consulate": there is one in the town.
     private static let ofTheHour = WordSet(joining: [], "past to after before")
+    /// "Turkey's consulate": there is one in the town.
     static let missions: Set<String> = ["embassy", "consulate", "consulate-general"]
 
     static let pointing: WordSet = WordSet(
